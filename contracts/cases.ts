@@ -1,0 +1,222 @@
+/** Cases, tasks, clocks and their record as the API shows them. */
+import { z } from 'zod';
+import { offerSchema } from './actions.ts';
+import { caseIdSchema, dataSchema, daySchema, instantSchema, pageOf, pageQuerySchema, safeString, textSchema } from './common.ts';
+
+const lightSchema = z.enum(['green', 'yellow', 'red', 'breached']);
+const personSchema = z.object({ id: z.string(), name: z.string() });
+
+export const startCaseSchema = z.strictObject({
+  process: z.string().max(80),
+  /** 承办机关 that receives the case; where absent, the one competent for the region. */
+  agency: z.string().max(80),
+  data: dataSchema,
+  receivedAt: instantSchema.optional(),
+}).meta({ id: 'StartCase' });
+export type StartCase = z.infer<typeof startCaseSchema>;
+
+/** Answer to every write: where the record stands now. 200/201: in the record. 202: accepted, not yet in the record. */
+export const receiptSchema = z.object({
+  caseId: caseIdSchema,
+  command: z.string(),
+  status: z.enum(['done', 'accepted']),
+  /** Sequence number of the last event of this command; absent while 'accepted'. */
+  seq: z.number().int().optional(),
+}).meta({ id: 'Receipt' });
+export type Receipt = z.infer<typeof receiptSchema>;
+
+export const caseSummarySchema = z.object({
+  id: caseIdSchema,
+  number: z.string().nullable(),
+  process: z.string(),
+  processName: textSchema,
+  title: z.string(),
+  status: z.enum(['open', 'suspended', 'closed']),
+  outcome: z.string().nullable(),
+  outcomeName: textSchema.nullable(),
+  agency: z.string(),
+  agencyName: textSchema,
+  receivedAt: instantSchema,
+  closedAt: instantSchema.nullable(),
+  updatedAt: instantSchema,
+  /** Names of the steps that are open. */
+  steps: z.array(textSchema),
+  /** The next clock to be due. */
+  dueDay: daySchema.nullable(),
+  dueAt: instantSchema.nullable(),
+  light: lightSchema.nullable(),
+  provisional: z.boolean(),
+}).meta({ id: 'CaseSummary' });
+export type CaseSummary = z.infer<typeof caseSummarySchema>;
+
+export const listCasesQuerySchema = pageQuerySchema.extend({
+  status: z.enum(['open', 'suspended', 'closed']).optional(),
+  process: z.string().max(80).optional(),
+  light: lightSchema.optional(),
+  /** Part of the number or title. */
+  q: safeString(100).optional(),
+  sort: z.enum(['due', 'updated']).default('updated'),
+});
+export const caseListSchema = pageOf(caseSummarySchema).meta({ id: 'CaseList' });
+
+export const worklistItemSchema = z.object({
+  caseId: caseIdSchema,
+  task: z.number().int(),
+  node: z.string(),
+  name: textSchema,
+  pool: z.string(),
+  poolName: textSchema,
+  assignee: personSchema.nullable(),
+  createdAt: instantSchema,
+  claimedAt: instantSchema.nullable(),
+  case: caseSummarySchema,
+  /** The clock of the case that bears on this task: the next due. */
+  dueDay: daySchema.nullable(),
+  light: lightSchema.nullable(),
+}).meta({ id: 'WorklistItem' });
+export type WorklistItem = z.infer<typeof worklistItemSchema>;
+
+export const worklistQuerySchema = pageQuerySchema.extend({
+  /** all = mine and claimable; mine = claimed by me; pool = claimable. */
+  scope: z.enum(['all', 'mine', 'pool']).default('all'),
+  process: z.string().max(80).optional(),
+  q: safeString(100).optional(),
+});
+export const worklistSchema = pageOf(worklistItemSchema).meta({ id: 'Worklist' });
+export const worklistCountsSchema = z.object({
+  all: z.number().int(), mine: z.number().int(), pool: z.number().int(),
+  yellow: z.number().int(), red: z.number().int(), breached: z.number().int(),
+}).meta({ id: 'WorklistCounts' });
+export type WorklistCounts = z.infer<typeof worklistCountsSchema>;
+
+/** A field of a form as it is to be shown: definition, use, present value (masked where the viewer has no need to know). */
+export const formFieldSchema = z.object({
+  name: z.string(),
+  label: textSchema,
+  type: z.enum(['text', 'long-text', 'integer', 'decimal', 'money', 'date', 'boolean', 'choice', 'choices', 'uscc', 'phone', 'region']),
+  use: z.enum(['required', 'optional', 'read']),
+  help: textSchema.optional(),
+  options: z.array(z.object({ value: z.string(), label: textSchema })).optional(),
+  min: z.number().optional(),
+  max: z.number().optional(),
+  maxLength: z.number().optional(),
+  value: z.json().optional(),
+  masked: z.boolean().optional(),
+}).meta({ id: 'FormField' });
+export type FormField = z.infer<typeof formFieldSchema>;
+
+export const outcomeSchema = z.object({
+  id: z.string(), name: textSchema,
+  tone: z.enum(['positive', 'negative', 'neutral']),
+  requires: z.array(z.string()),
+});
+
+export const taskViewSchema = z.object({
+  task: z.number().int(),
+  node: z.string(),
+  name: textSchema,
+  documentation: textSchema.optional(),
+  pool: z.string(),
+  poolName: textSchema,
+  assignee: personSchema.nullable(),
+  createdAt: instantSchema,
+  claimedAt: instantSchema.nullable(),
+  form: z.array(formFieldSchema),
+  outcomes: z.array(outcomeSchema),
+  offers: z.array(offerSchema),
+}).meta({ id: 'TaskView' });
+export type TaskView = z.infer<typeof taskViewSchema>;
+
+/** One line of the list of steps: done (办结), current (在办), or neither yet. */
+export const stepSchema = z.object({
+  node: z.string(),
+  name: textSchema,
+  state: z.enum(['done', 'current', 'waiting']),
+  times: z.number().int(),
+  by: z.string().optional(),
+  at: instantSchema.optional(),
+  outcomeName: textSchema.optional(),
+  poolName: textSchema.optional(),
+});
+
+export const clockViewSchema = z.object({
+  clockNo: z.number().int(),
+  clock: z.string(),
+  name: textSchema,
+  status: z.enum(['running', 'paused', 'met', 'late', 'cancelled']),
+  light: lightSchema,
+  startedAt: instantSchema,
+  stoppedAt: instantSchema.nullable(),
+  dueDay: daySchema,
+  dueAt: instantSchema,
+  provisional: z.boolean(),
+  breachedAt: instantSchema.nullable(),
+  budget: z.object({ amount: z.number(), unit: z.enum(['working-day', 'calendar-day', 'hour', 'month', 'year']) }),
+  basis: z.object({ instrument: textSchema, article: z.string(), version: z.string(), confidence: z.string(), internal: z.boolean() }),
+  dutyName: textSchema,
+}).meta({ id: 'ClockView' });
+export type ClockView = z.infer<typeof clockViewSchema>;
+
+/** "Why this date": every day that was counted or skipped. */
+export const explanationSchema = z.object({
+  clock: clockViewSchema,
+  startDayRule: z.enum(['excluded', 'included']),
+  rollOver: z.enum(['next-working-day', 'none']),
+  days: z.array(z.object({
+    day: daySchema,
+    counted: z.boolean(),
+    n: z.number().int().optional(),
+    reason: z.enum(['start-day', 'counted', 'make-up', 'weekend', 'holiday', 'paused', 'roll-over']),
+    note: textSchema.optional(),
+    provisional: z.boolean().optional(),
+  })),
+  pauses: z.array(z.object({ from: instantSchema, to: instantSchema.nullable(), reason: z.string(), basis: z.string().optional(), by: z.string() })),
+  extensions: z.array(z.object({ at: instantSchema, budget: clockViewSchema.shape.budget, reason: z.string(), basis: z.string().optional(), by: z.string() })),
+  /** Notices of the State Council that were used. */
+  notices: z.array(z.object({ year: z.number().int(), notice: z.string().nullable() })),
+}).meta({ id: 'ClockExplanation' });
+export type ClockExplanation = z.infer<typeof explanationSchema>;
+
+export const caseViewSchema = caseSummarySchema.extend({
+  seq: z.number().int(),
+  initiator: personSchema,
+  parties: z.array(z.object({ party: z.string(), name: textSchema, uscc: z.string() })),
+  suspension: z.object({ reason: z.string(), since: instantSchema, basis: z.string().optional() }).nullable(),
+  /** Open steps of the case; the form and the actions are filled for those that the viewer may see. */
+  tasks: z.array(taskViewSchema),
+  progress: z.array(stepSchema),
+  /** Dossier: all fields that have a value. */
+  dossier: z.array(formFieldSchema),
+  clocks: z.array(clockViewSchema),
+  offers: z.array(offerSchema),
+}).meta({ id: 'CaseView' });
+export type CaseView = z.infer<typeof caseViewSchema>;
+
+export const timelineEntrySchema = z.object({
+  seq: z.number().int(),
+  at: instantSchema,
+  type: z.string(),
+  /** One sentence for people. */
+  summary: textSchema,
+  actor: z.object({ kind: z.enum(['person', 'system']), id: z.string(), name: z.string(), as: textSchema.nullable() }),
+  comment: z.string().optional(),
+  changes: z.array(z.object({ field: z.string(), label: textSchema, old: z.json(), new: z.json(), masked: z.boolean().optional() })),
+  command: z.string(),
+  hash: z.string(),
+}).meta({ id: 'TimelineEntry' });
+export type TimelineEntry = z.infer<typeof timelineEntrySchema>;
+export const timelineQuerySchema = z.object({
+  after: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(500).default(200),
+});
+export const timelineSchema = z.object({ items: z.array(timelineEntrySchema), next: z.number().int().nullable() }).meta({ id: 'Timeline' });
+
+export const verificationSchema = z.object({
+  caseId: caseIdSchema,
+  intact: z.boolean(),
+  events: z.number().int(),
+  head: z.string(),
+  /** First event whose hash is wrong, or a gap. */
+  brokenAt: z.number().int().optional(),
+}).meta({ id: 'Verification' });
+export type Verification = z.infer<typeof verificationSchema>;

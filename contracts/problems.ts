@@ -1,0 +1,72 @@
+/** Errors are RFC 9457 problem documents with a stable `code`. One table gives status and text of every code. */
+import { z } from 'zod';
+import type { Text } from '../domain/text.ts';
+import { text } from '../domain/text.ts';
+import type { RejectionCode } from '../domain/engine/commands.ts';
+import { textSchema } from './common.ts';
+
+export interface ProblemKind { readonly status: number; readonly title: Text; readonly advice: Text }
+const kind = (status: number, title: Text, advice: Text): ProblemKind => ({ status, title, advice });
+
+const rejections: Record<RejectionCode, ProblemKind> = {
+  'case.exists': kind(409, text('该案件已经存在', 'This case exists already'), text('打开原案件继续办理', 'Open the existing case')),
+  'case.not-found': kind(404, text('没有找到该案件，或您无权查看', 'No such case, or you may not see it'), text('核对案件编号；如需查看请联系承办机关', 'Check the id; ask the handling agency for access')),
+  'case.closed': kind(409, text('案件已办结', 'The case is closed'), text('办结案件不能继续办理', 'A closed case takes no further action')),
+  'case.suspended': kind(409, text('案件已中止', 'The case is suspended'), text('恢复后再办理', 'Resume it first')),
+  'case.not-suspended': kind(409, text('案件没有中止', 'The case is not suspended'), text('无需恢复', 'Nothing to resume')),
+  'task.not-found': kind(409, text('该待办已不存在', 'This task is no longer open'), text('可能已由他人办理，请刷新', 'Somebody may have done it; reload')),
+  'task.claimed-by-other': kind(409, text('该待办已由他人签收', 'Somebody else has claimed this task'), text('请对方退签或由负责人转办', 'Ask them to release it')),
+  'task.not-claimed': kind(409, text('该待办尚未签收', 'The task is not claimed'), text('请先签收', 'Claim it first')),
+  'task.not-yours': kind(403, text('该待办不是您签收的', 'This task is claimed by somebody else'), text('只有签收人可以办理或退签', 'Only whoever claimed it may do this')),
+  'outcome.unknown': kind(422, text('没有这个办理结果', 'Unknown outcome'), text('从所列结果中选择', 'Choose one of those listed')),
+  'form.invalid': kind(422, text('填写内容有误', 'The form has errors'), text('按字段提示更正', 'Correct the fields named')),
+  'forbidden.pool': kind(403, text('您的岗位不能办理此步骤', 'Your post may not take this step'), text('此步骤由所列岗位办理', 'It belongs to the post named')),
+  'forbidden.start': kind(403, text('您不能发起该类案件', 'You may not start a case of this kind'), text('由所列岗位或当事人发起', 'It is started by the posts or parties named')),
+  'forbidden.manage': kind(403, text('您不能对案件作此操作', 'You may not do this to the case'), text('由承办机关的所列岗位操作', 'It is for the posts named, of the handling agency')),
+  'forbidden.separation': kind(403, text('职责分离：您已办理过须由他人复核的步骤', 'Separation of duties: you did a step that this one checks'), text('请由其他人员办理', 'Somebody else must do it')),
+  'job.not-found': kind(409, text('没有该自动任务', 'No such job'), text('无需处理', 'Nothing to do')),
+  'model.no-flow': kind(422, text('流程在此没有可走的路径', 'The process has no way on from here'), text('核对网关条件所用的字段', 'Check the fields that the gateway reads')),
+  'model.expression': kind(422, text('流程表达式无法计算', 'An expression of the process cannot be evaluated'), text('核对表达式所用的字段', 'Check the fields that it reads')),
+  'model.no-pool': kind(422, text('无法确定由谁办理下一步', 'Nobody can be found for the next step'), text('核对当事人代码或所选机关', 'Check the party code or the agency chosen')),
+  'model.too-many-steps': kind(422, text('流程出现没有人工步骤的循环', 'The process loops without a human step'), text('请联系流程管理员', 'Tell the process administrator')),
+};
+
+const transport = {
+  'auth.required': kind(401, text('请先登录', 'Sign in first'), text('登录后重试', 'Send a bearer token')),
+  'auth.invalid': kind(401, text('登录已失效', 'The token is not valid'), text('重新登录', 'Sign in again')),
+  'forbidden': kind(403, text('您无权进行此操作', 'You may not do this'), text('如有需要请联系管理员', 'Ask an administrator')),
+  'not-found': kind(404, text('没有找到', 'Not found'), text('核对地址', 'Check the address')),
+  'request.invalid': kind(400, text('请求格式有误', 'The request is malformed'), text('按提示更正', 'Correct what is named')),
+  'request.too-large': kind(413, text('请求内容过大', 'The request is too large'), text('减少内容后重试', 'Send less')),
+  'request.media-type': kind(415, text('不支持的内容类型', 'Unsupported media type'), text('使用 application/json', 'Use application/json')),
+  'idempotency.conflict': kind(422, text('同一幂等键用于不同内容', 'This Idempotency-Key was used for another request'), text('为新请求使用新的键', 'Use a new key for a new request')),
+  'process.not-found': kind(404, text('没有该流程', 'No such process'), text('核对流程标识', 'Check the process key')),
+  'engine.unavailable': kind(503, text('办理引擎暂不可用，操作未受理', 'The engine cannot be reached; nothing was accepted'), text('用同一幂等键稍后重试', 'Try again with the same Idempotency-Key')),
+  'record.unavailable': kind(503, text('案卷数据库暂不可用', 'The record cannot be reached'), text('稍后重试', 'Try again later')),
+  'busy': kind(503, text('该案件正忙', 'This case is busy'), text('用同一幂等键稍后重试', 'Try again with the same Idempotency-Key')),
+  'internal': kind(500, text('系统内部错误', 'Internal error'), text('请将编号告知管理员', 'Give the request id to an administrator')),
+} satisfies Record<string, ProblemKind>;
+
+export type TransportCode = keyof typeof transport;
+export type ProblemCode = RejectionCode | TransportCode;
+export const problemKinds: Readonly<Record<ProblemCode, ProblemKind>> = { ...rejections, ...transport };
+
+export const fieldProblemSchema = z.object({
+  field: z.string(),
+  code: z.string(),
+  params: z.record(z.string(), z.json()).optional(),
+});
+
+export const problemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  code: z.string(),
+  detail: z.string().optional(),
+  /** Title and advice in both languages. */
+  texts: z.object({ title: textSchema, advice: textSchema }),
+  params: z.record(z.string(), z.json()).optional(),
+  fields: z.array(fieldProblemSchema).optional(),
+  instance: z.string().optional(),
+}).meta({ id: 'Problem' });
+export type Problem = z.infer<typeof problemSchema>;

@@ -1,0 +1,29 @@
+/** Who is asking: the facts of the access token, in the terms of the policy. */
+import type { Text } from '../text.ts';
+import type { Pool } from '../engine/state.ts';
+
+export interface Post { readonly role: string; readonly agency: string }
+
+export interface Viewer {
+  /** `sub` of the token. */
+  readonly id: string;
+  readonly name: string;
+  readonly posts: readonly Post[];
+  readonly enterprise: { readonly uscc: string; readonly name: string } | null;
+}
+
+export interface Agency {
+  readonly id: string;
+  readonly name: Text;
+  /** GB/T 2260 code of the territory; '100000' = the country. */
+  readonly region: string;
+}
+
+export const officePool = (role: string, agency: string): Pool => `${role}@${agency}`;
+export const partyPool = (uscc: string): Pool => `uscc:${uscc}`;
+
+/** All pools that the viewer belongs to: a task is theirs to take if its pool is one of these. */
+export const poolsOf = (viewer: Viewer): readonly Pool[] => [
+  ...viewer.posts.map((p) => officePool(p.role, p.agency)),
+  ...(viewer.enterprise ? [partyPool(viewer.enterprise.uscc)] : []),
+];

@@ -1,0 +1,53 @@
+/** What may be asked of a case (办理动作), and how it is refused. */
+import type { WorkCalendar } from '../calendar/types.ts';
+import type { Json, JsonObject } from '../json.ts';
+import type { ProcessDefinition } from '../model/types.ts';
+import type { Actor } from './state.ts';
+
+export type CommandBody =
+  | { readonly type: 'start'; readonly caseId: string; readonly hash: string; readonly agency: string; readonly region: string; readonly data: JsonObject;
+      /** 收到日期, where it is earlier than now (paper, transfer). Decides which version of the law applies. */ readonly receivedAt?: string }
+  | { readonly type: 'claim'; readonly task: number }
+  | { readonly type: 'release'; readonly task: number }
+  | { readonly type: 'complete'; readonly task: number; readonly outcome: string; readonly data: JsonObject; readonly comment?: string }
+  | { readonly type: 'comment'; readonly text: string }
+  | { readonly type: 'suspend'; readonly reason: string; readonly basis?: string }
+  | { readonly type: 'resume'; readonly comment?: string }
+  | { readonly type: 'terminate'; readonly reason: string }
+  /** A service answered. Sent by the shell. */
+  | { readonly type: 'job-done'; readonly job: number; readonly output: JsonObject }
+  /** Time has come for something: warnings, breaches, timers. Sent by the shell. */
+  | { readonly type: 'tick' };
+export type CommandType = CommandBody['type'];
+
+export interface Command {
+  readonly id: string;
+  readonly actor: Actor;
+  readonly body: CommandBody;
+}
+
+/** Facts from outside that a decision depends on. */
+export interface DecideContext {
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  readonly calendar: WorkCalendar;
+}
+
+/** Stable codes of refusals. Each maps to one HTTP status and one text in both languages (contracts/problems.ts). */
+export type RejectionCode =
+  | 'case.exists' | 'case.not-found' | 'case.closed' | 'case.suspended' | 'case.not-suspended'
+  | 'task.not-found' | 'task.claimed-by-other' | 'task.not-claimed' | 'task.not-yours'
+  | 'outcome.unknown' | 'form.invalid' | 'forbidden.pool' | 'forbidden.start' | 'forbidden.manage' | 'forbidden.separation'
+  | 'job.not-found' | 'model.no-flow' | 'model.expression' | 'model.no-pool' | 'model.too-many-steps';
+
+export interface FieldProblem { readonly field: string; readonly code: FieldProblemCode; readonly params?: Readonly<Record<string, Json>> }
+export type FieldProblemCode =
+  | 'required' | 'type' | 'too-long' | 'too-small' | 'too-large' | 'not-an-option' | 'uscc' | 'phone' | 'date' | 'region' | 'unknown-field' | 'characters';
+
+export interface Rejection {
+  readonly code: RejectionCode;
+  readonly params: Readonly<Record<string, Json>>;
+  readonly fields?: readonly FieldProblem[];
+}
+
+export type Model = ProcessDefinition;

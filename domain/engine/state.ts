@@ -1,0 +1,119 @@
+/**
+ * The state of one case: plain JSON, complete (it is what continue-as-new carries), bounded by the size of the
+ * model and of what is open, never by the length of the history.
+ */
+import type { ClockRule, Day, Extension, Instant, Pause } from '../calendar/types.ts';
+import type { Json, JsonObject } from '../json.ts';
+
+/** A pool (候选岗位) is one string, so that eligibility is set membership in code and in SQL alike: "role@agency" or "uscc:<code>". */
+export type Pool = string;
+
+/** Who acts. `pools` are the posts and parties that the person holds at the moment of the command. */
+export type Actor =
+  | { readonly kind: 'person'; readonly id: string; readonly name: string; readonly pools: readonly Pool[] }
+  | { readonly kind: 'system'; readonly id: string };
+
+/** What the record keeps of an actor: the act is done in one capacity, not in all that the person holds. */
+export type RecordedActor =
+  | { readonly kind: 'person'; readonly id: string; readonly name: string; readonly as: Pool | null }
+  | { readonly kind: 'system'; readonly id: string };
+
+export interface Token {
+  readonly id: number;
+  readonly node: string;
+  /** The sequence flow by which it arrived; joins count by it. Null at the start event and at boundary events. */
+  readonly flow: string | null;
+}
+
+export interface Task {
+  readonly id: number;
+  readonly token: number;
+  readonly node: string;
+  readonly pool: Pool;
+  readonly assignee: { readonly id: string; readonly name: string } | null;
+  readonly createdAt: Instant;
+  readonly claimedAt: Instant | null;
+}
+
+/** A service task under way. */
+export interface Job {
+  readonly id: number;
+  readonly token: number;
+  readonly node: string;
+  readonly service: string;
+  readonly input: JsonObject;
+}
+
+export interface ArmedTimer {
+  readonly id: number;
+  readonly node: string;
+  /** The token that waits (intermediate), or the token of the activity (boundary). */
+  readonly token: number;
+  readonly startedAt: Instant;
+  readonly dueAt: Instant;
+  readonly provisional: boolean;
+  readonly pauses: readonly Pause[];
+}
+
+export interface RunningClock {
+  readonly id: number;
+  readonly clock: string;
+  readonly rule: ClockRule;
+  readonly startedAt: Instant;
+  readonly dueAt: Instant;
+  readonly dueDay: Day;
+  readonly provisional: boolean;
+  readonly calendarVersion: string;
+  readonly duty: Pool;
+  readonly paused: boolean;
+  readonly pauses: readonly Pause[];
+  readonly extensions: readonly Extension[];
+  /** Lights still to come, soonest first. */
+  readonly warnings: readonly { readonly level: 'yellow' | 'red'; readonly at: Instant }[];
+  readonly light: 'green' | 'yellow' | 'red';
+  readonly breachedAt: Instant | null;
+}
+
+/** The last time a step was completed: for separation of duties, conditions, and returning. */
+export interface Visit {
+  readonly by: string;
+  readonly name: string;
+  readonly at: Instant;
+  readonly outcome: string;
+  readonly count: number;
+}
+
+export interface Party {
+  readonly party: string;
+  readonly pool: Pool;
+}
+
+export interface CaseState {
+  readonly caseId: string;
+  readonly process: { readonly key: string; readonly version: number; readonly hash: string };
+  /** Number of events folded so far; the next event has seq + 1. */
+  readonly seq: number;
+  /** Hash of the last event; '' before the first. */
+  readonly head: string;
+  readonly status: 'open' | 'suspended' | 'closed';
+  /** Handling agency (承办机关). */
+  readonly agency: string;
+  readonly region: string;
+  readonly number: string | null;
+  readonly title: string;
+  readonly receivedAt: Instant;
+  readonly initiator: { readonly id: string; readonly name: string };
+  readonly parties: readonly Party[];
+  readonly data: Readonly<Record<string, Json>>;
+  readonly outcome: string | null;
+  readonly closedAt: Instant | null;
+  readonly suspension: { readonly reason: string; readonly since: Instant; readonly basis?: string } | null;
+  readonly tokens: Readonly<Record<number, Token>>;
+  readonly tasks: Readonly<Record<number, Task>>;
+  readonly jobs: Readonly<Record<number, Job>>;
+  readonly timers: Readonly<Record<number, ArmedTimer>>;
+  readonly clocks: Readonly<Record<number, RunningClock>>;
+  readonly visits: Readonly<Record<string, Visit>>;
+  /** Next number for tokens, tasks, jobs, timers and clocks of this case. */
+  readonly nextId: number;
+}

@@ -1,0 +1,166 @@
+/**
+ * A process definition (流程定义): immutable, versioned JSON with BPMN 2.0 semantics.
+ * It is pinned by the hash of its content into every case that starts with it.
+ * Types only. Construction is in builder.ts, checks are in soundness.ts.
+ */
+import type { ClockRule, Warning } from '../calendar/types.ts';
+import type { Json } from '../json.ts';
+import type { Text } from '../text.ts';
+
+/** A FEEL expression (OMG DMN 1.5 §10.3) over the case data; see engine/expressions.ts for the context. */
+export type Feel = string;
+
+/** 字段: one item of the data dictionary of a process. */
+export interface Field {
+  readonly label: Text;
+  readonly type: FieldType;
+  readonly help?: Text;
+  readonly options?: readonly { readonly value: string; readonly label: Text }[];
+  readonly min?: number;
+  readonly max?: number;
+  readonly maxLength?: number;
+  /** Personal data (个人信息): masked for whoever has no need to know, never logged. */
+  readonly personal?: boolean;
+}
+export type FieldType =
+  | 'text' | 'long-text' | 'integer' | 'decimal' | 'money' | 'date' | 'boolean' | 'choice' | 'choices'
+  | 'uscc' | 'phone' | 'region';
+
+export type FieldUse = 'required' | 'optional' | 'read';
+/** A form is the list of fields that a step shows and asks, in order. */
+export type Form = Readonly<Record<string, FieldUse>>;
+
+/** 办理结果: what the person who completes a step decides. Conditions see it as `outcome.<node id>`. */
+export interface Outcome {
+  readonly id: string;
+  readonly name: Text;
+  readonly tone?: 'positive' | 'negative' | 'neutral';
+  /** Fields that this outcome requires in addition to the form. */
+  readonly requires?: readonly string[];
+}
+
+/** Who may take a step: an office role in an agency, or a party of the case. Resolved to one pool when the task is created. */
+export type Assignment =
+  | { readonly kind: 'office'; readonly role: string; readonly agency: AgencyRef }
+  | { readonly kind: 'party'; readonly party: string };
+export type AgencyRef =
+  | { readonly kind: 'handling' }                        // 承办机关: the agency that received the case
+  | { readonly kind: 'fixed'; readonly agency: string }  // e.g. the national authority
+  | { readonly kind: 'data'; readonly field: string };   // chosen in the case
+
+interface NodeBase {
+  readonly id: string;
+  readonly name: Text;
+  readonly documentation?: Text;
+}
+export interface StartEvent extends NodeBase { readonly type: 'startEvent' }
+/** BPMN §10.5.2; 'terminate' ends the whole case at once. */
+export interface EndEvent extends NodeBase { readonly type: 'endEvent'; readonly terminate?: boolean; readonly outcome: string }
+export interface UserTask extends NodeBase {
+  readonly type: 'userTask';
+  readonly assignment: Assignment;
+  readonly form: Form;
+  readonly outcomes: readonly Outcome[];
+  /** 职责分离: whoever completed one of these steps in this case may not take this one. */
+  readonly notSameAs?: readonly string[];
+}
+/** Leaves the system or writes outside the case: run by an activity, retried, idempotent by (case, job). */
+export interface ServiceTask extends NodeBase {
+  readonly type: 'serviceTask';
+  readonly service: string;
+  /** Input of the service: FEEL by parameter name. */
+  readonly input: Readonly<Record<string, Feel>>;
+}
+export interface ScriptTask extends NodeBase { readonly type: 'scriptTask'; readonly set: Readonly<Record<string, Feel>> }
+export interface ExclusiveGateway extends NodeBase { readonly type: 'exclusiveGateway'; readonly default?: string }
+export interface ParallelGateway extends NodeBase { readonly type: 'parallelGateway' }
+/** Intermediate timer catch event: waits for a budget counted like a clock, or until a date in the data. */
+export interface TimerEvent extends NodeBase { readonly type: 'timerEvent'; readonly timer: TimerSpec }
+/** BPMN §10.5.4 boundary event with a timer definition. */
+export interface BoundaryTimer extends NodeBase {
+  readonly type: 'boundaryTimer';
+  readonly attachedTo: string;
+  readonly interrupting: boolean;
+  readonly timer: TimerSpec;
+}
+export type TimerSpec =
+  | { readonly kind: 'after'; readonly rule: ClockRule; /** repeat while the activity lasts (non-interrupting only) */ readonly repeat?: boolean }
+  | { readonly kind: 'on'; readonly field: string };
+
+export type Node =
+  | StartEvent | EndEvent | UserTask | ServiceTask | ScriptTask
+  | ExclusiveGateway | ParallelGateway | TimerEvent | BoundaryTimer;
+
+export interface Flow {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly name?: Text;
+  readonly condition?: Feel;
+}
+
+/** When a clock starts or stops. `outcome` narrows a completed user task to one decision. */
+export interface Trigger {
+  readonly on: 'entered' | 'completed';
+  readonly node: string;
+  readonly outcome?: string;
+}
+
+/** One version of a limit. The first rule that applies is chosen when the clock starts, and recorded. */
+export interface ClockRuleChoice extends ClockRule {
+  /** FEEL over the case data, e.g. consumer goods or motor vehicles. */
+  readonly when?: Feel;
+  /** In force for cases received from (inclusive) / until (exclusive) this day. */
+  readonly inForceFrom?: string;
+  readonly inForceUntil?: string;
+}
+
+export interface ClockDefinition {
+  readonly id: string;
+  readonly name: Text;
+  readonly rules: readonly ClockRuleChoice[];
+  readonly start: readonly Trigger[];
+  readonly stop: readonly Trigger[];
+  /** Counts from the day in this field (发现之日) and not from the trigger itself. */
+  readonly startsFrom?: string;
+  /** Whose duty it is: shown to people, and the addressee of warnings. */
+  readonly duty: Assignment;
+  readonly warnings: readonly Warning[];
+  /** What a breach does. 'record' = it is recorded and shown; 'escalate' also informs one level up. */
+  readonly breach: 'record' | 'escalate';
+}
+
+/** 当事人: a party of the case, found by an identifier in the data. */
+export interface PartyDefinition {
+  readonly name: Text;
+  /** Field with the unified social credit code (统一社会信用代码). */
+  readonly usccField: string;
+}
+
+/** Who may start a case of this process. */
+export type StarterRule =
+  | { readonly kind: 'party'; readonly party: string }
+  | { readonly kind: 'office'; readonly role: string };
+
+export interface ProcessDefinition {
+  readonly key: string;
+  /** Counts up with every change that is registered. */
+  readonly version: number;
+  readonly name: Text;
+  readonly summary: Text;
+  /** Short code used in case numbers (案号), e.g. 召. */
+  readonly numberWord: string;
+  readonly roles: Readonly<Record<string, Text>>;
+  readonly parties: Readonly<Record<string, PartyDefinition>>;
+  readonly fields: Readonly<Record<string, Field>>;
+  readonly starters: readonly StarterRule[];
+  /** The form with which a case is started (also the enterprise's application form). */
+  readonly startForm: Form;
+  /** FEEL string expression that gives the title of a case. */
+  readonly title: Feel;
+  readonly outcomes: Readonly<Record<string, Text>>;
+  readonly nodes: readonly Node[];
+  readonly flows: readonly Flow[];
+  readonly clocks: readonly ClockDefinition[];
+  readonly extensions?: Readonly<Record<string, Json>>;
+}

@@ -1,0 +1,70 @@
+/**
+ * The rows that people look at, derived from events. The append writes them in the transaction of the events themselves,
+ * so that a list never lags behind the record.
+ */
+import type { Basis, Budget, Day, Instant } from '../calendar/types.ts';
+import type { Pool } from '../engine/state.ts';
+
+export type Light = 'green' | 'yellow' | 'red' | 'breached';
+
+/** One row per case, written whole at every append. */
+export interface CaseRow {
+  readonly id: string;
+  readonly processKey: string;
+  readonly definitionHash: string;
+  readonly title: string;
+  readonly status: 'open' | 'suspended' | 'closed';
+  readonly outcome: string | null;
+  readonly agency: string;
+  readonly region: string;
+  readonly receivedAt: Instant;
+  readonly closedAt: Instant | null;
+  readonly initiatorId: string;
+  /** Ids of the nodes where user tasks are open, without duplicates. */
+  readonly openNodes: readonly string[];
+  /** The next running clock to be due; null where none runs. */
+  readonly dueAt: Instant | null;
+  readonly dueDay: Day | null;
+  readonly provisional: boolean;
+  /** The worst light of the running clocks; null where none runs. */
+  readonly light: Light | null;
+  /** Pools of parties and of every post that has had a task in the case: who may see it (besides the agency and supervisors). */
+  readonly visibleTo: readonly Pool[];
+  readonly seq: number;
+  readonly updatedAt: Instant;
+}
+
+export interface TaskRow {
+  readonly task: number;
+  readonly node: string;
+  readonly pool: Pool;
+  readonly status: 'open' | 'completed' | 'cancelled';
+  readonly assigneeId: string | null;
+  readonly assigneeName: string | null;
+  readonly createdAt: Instant;
+  readonly claimedAt: Instant | null;
+  readonly closedAt: Instant | null;
+  readonly outcome: string | null;
+}
+
+export interface ClockRow {
+  readonly clockNo: number;
+  readonly clock: string;
+  readonly status: 'running' | 'paused' | 'met' | 'late' | 'cancelled';
+  readonly light: Light;
+  readonly startedAt: Instant;
+  readonly stoppedAt: Instant | null;
+  readonly dueAt: Instant;
+  readonly dueDay: Day;
+  readonly provisional: boolean;
+  readonly breachedAt: Instant | null;
+  readonly duty: Pool;
+  readonly budget: Budget;
+  readonly basis: Basis;
+}
+
+export interface RowChanges {
+  readonly case: CaseRow;
+  readonly tasks: readonly TaskRow[];
+  readonly clocks: readonly ClockRow[];
+}
