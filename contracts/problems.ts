@@ -16,7 +16,6 @@ const rejections: Record<RejectionCode, ProblemKind> = {
   'case.not-suspended': kind(409, text('案件没有中止', 'The case is not suspended'), text('无需恢复', 'Nothing to resume')),
   'task.not-found': kind(409, text('该待办已不存在', 'This task is no longer open'), text('可能已由他人办理，请刷新', 'Somebody may have done it; reload')),
   'task.claimed-by-other': kind(409, text('该待办已由他人签收', 'Somebody else has claimed this task'), text('请对方退签或由负责人转办', 'Ask them to release it')),
-  'task.not-claimed': kind(409, text('该待办尚未签收', 'The task is not claimed'), text('请先签收', 'Claim it first')),
   'task.not-yours': kind(403, text('该待办不是您签收的', 'This task is claimed by somebody else'), text('只有签收人可以办理或退签', 'Only whoever claimed it may do this')),
   'outcome.unknown': kind(422, text('没有这个办理结果', 'Unknown outcome'), text('从所列结果中选择', 'Choose one of those listed')),
   'form.invalid': kind(422, text('填写内容有误', 'The form has errors'), text('按字段提示更正', 'Correct the fields named')),

@@ -17,6 +17,8 @@ export interface Agency {
   readonly name: Text;
   /** GB/T 2260 code of the territory; '100000' = the country. */
   readonly region: string;
+  /** Head of its case numbers (案号), e.g. 粤市监; empty where it numbers none. */
+  readonly numberHead: string;
 }
 
 export const officePool = (role: string, agency: string): Pool => `${role}@${agency}`;

@@ -14,8 +14,8 @@ export type CommandBody =
   | { readonly type: 'suspend'; readonly reason: string; readonly basis?: string }
   | { readonly type: 'resume'; readonly comment?: string }
   | { readonly type: 'terminate'; readonly reason: string }
-  /** A service answered. Sent by the shell. */
-  | { readonly type: 'job-done'; readonly job: number; readonly output: JsonObject }
+  /** A service has done its work. Sent by the shell. */
+  | { readonly type: 'job-done'; readonly job: number }
   /** Time has come for something: warnings, breaches, timers. Sent by the shell. */
   | { readonly type: 'tick' };
 export type CommandType = CommandBody['type'];
@@ -36,7 +36,7 @@ export interface DecideContext {
 /** Stable codes of refusals. Each maps to one HTTP status and one text in both languages (contracts/problems.ts). */
 export type RejectionCode =
   | 'case.exists' | 'case.not-found' | 'case.closed' | 'case.suspended' | 'case.not-suspended'
-  | 'task.not-found' | 'task.claimed-by-other' | 'task.not-claimed' | 'task.not-yours'
+  | 'task.not-found' | 'task.claimed-by-other' | 'task.not-yours'
   | 'outcome.unknown' | 'form.invalid' | 'forbidden.pool' | 'forbidden.start' | 'forbidden.manage' | 'forbidden.separation'
   | 'job.not-found' | 'model.no-flow' | 'model.expression' | 'model.no-pool' | 'model.too-many-steps';
 

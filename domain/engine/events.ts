@@ -9,7 +9,7 @@ import type { Party, Pool, RecordedActor } from './state.ts';
 export interface FieldChange { readonly field: string; readonly old: Json; readonly new: Json }
 
 export type CaseEventBody =
-  | { readonly type: 'case.started'; readonly process: { readonly key: string; readonly version: number; readonly hash: string };
+  | { readonly type: 'case.started'; readonly caseId: string; readonly process: { readonly key: string; readonly version: number; readonly hash: string };
       readonly title: string; readonly agency: string; readonly region: string; readonly receivedAt: Instant;
       readonly initiator: { readonly id: string; readonly name: string }; readonly parties: readonly Party[]; readonly data: JsonObject }
   /** 案号; `number` is filled in by the append, which alone can number without gaps. `series` names the sequence, `format` has {n}. */
@@ -17,7 +17,8 @@ export type CaseEventBody =
   | { readonly type: 'case.suspended'; readonly reason: string; readonly basis?: string }
   | { readonly type: 'case.resumed'; readonly comment?: string }
   | { readonly type: 'case.closed'; readonly outcome: string; readonly node: string | null; readonly reason?: string }
-  | { readonly type: 'comment.added'; readonly text: string; readonly node?: string }
+  /** `internal`: written by an officer; parties of the case do not see it. */
+  | { readonly type: 'comment.added'; readonly text: string; readonly internal: boolean }
   | { readonly type: 'data.changed'; readonly changes: readonly FieldChange[]; readonly node: string }
   | { readonly type: 'token.created'; readonly token: number; readonly node: string; readonly flow: string | null }
   | { readonly type: 'token.moved'; readonly token: number; readonly node: string; readonly flow: string }
@@ -29,7 +30,7 @@ export type CaseEventBody =
       readonly by: { readonly id: string; readonly name: string }; readonly changes: readonly FieldChange[]; readonly comment?: string }
   | { readonly type: 'task.cancelled'; readonly task: number; readonly node: string }
   | { readonly type: 'job.requested'; readonly job: number; readonly token: number; readonly node: string; readonly service: string; readonly input: JsonObject }
-  | { readonly type: 'job.completed'; readonly job: number; readonly node: string; readonly changes: readonly FieldChange[] }
+  | { readonly type: 'job.completed'; readonly job: number; readonly node: string }
   | { readonly type: 'job.cancelled'; readonly job: number; readonly node: string }
   | { readonly type: 'timer.armed'; readonly timer: number; readonly node: string; readonly token: number; readonly startedAt: Instant; readonly dueAt: Instant; readonly provisional: boolean }
   | { readonly type: 'timer.fired'; readonly timer: number; readonly node: string }

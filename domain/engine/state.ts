@@ -104,6 +104,8 @@ export interface CaseState {
   readonly receivedAt: Instant;
   readonly initiator: { readonly id: string; readonly name: string };
   readonly parties: readonly Party[];
+  /** Pools of the parties and of every post that has had a task here: who may see the case (besides the agency and supervisors). */
+  readonly visibleTo: readonly Pool[];
   readonly data: Readonly<Record<string, Json>>;
   readonly outcome: string | null;
   readonly closedAt: Instant | null;

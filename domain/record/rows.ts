@@ -4,6 +4,7 @@
  */
 import type { Basis, Budget, Day, Instant } from '../calendar/types.ts';
 import type { Pool } from '../engine/state.ts';
+import type { Text } from '../text.ts';
 
 export type Light = 'green' | 'yellow' | 'red' | 'breached';
 
@@ -63,8 +64,19 @@ export interface ClockRow {
   readonly basis: Basis;
 }
 
+/** 站内消息 that follows from an event itself (a light turned, a clock was missed). Written with the events, like every other row. */
+export interface NoticeRow {
+  /** Unique in the case: the same event gives the same notice. */
+  readonly key: string;
+  readonly pool: Pool;
+  readonly subject: Text;
+  readonly body: Text;
+  readonly at: Instant;
+}
+
 export interface RowChanges {
   readonly case: CaseRow;
   readonly tasks: readonly TaskRow[];
   readonly clocks: readonly ClockRow[];
+  readonly notices: readonly NoticeRow[];
 }

@@ -1,0 +1,184 @@
+/**
+ * decide(model, state, command, context) → events | rejection. Pure: the same arguments give the same answer, anywhere and at any time.
+ * First time itself acts (due.ts), then the command. A rejection leaves nothing: not even what time would have brought, which comes by itself.
+ */
+import { agencyById } from '../authority/agencies.ts';
+import { isParty, managingPool, mayManage, mayRelease, mayTake, personOf, startingPool, takesPartAs, type Person } from '../authority/acts.ts';
+import { assertNever } from '../assert-never.ts';
+import { dayOf, instantOf, msOf } from '../calendar/civil-day.ts';
+import { validateForm } from '../model/forms.ts';
+import type { Outcome, ProcessDefinition, UserTask } from '../model/types.ts';
+import { pauseClocks, resumeClocks } from './clocks.ts';
+import type { Command, CommandBody, DecideContext, Rejection } from './commands.ts';
+import { settleDue } from './due.ts';
+import type { CaseEvent } from './events.ts';
+import { evaluateFeel, expressionContext } from './expressions.ts';
+import { changesOf, closeCase, completeActivity, startFlow } from './flow.ts';
+import { partiesOf } from './pools.ts';
+import { Refusal } from './refusal.ts';
+import type { CaseState, Task } from './state.ts';
+import { resumeTimers } from './timers.ts';
+import { begin, emit, type Transaction } from './transaction.ts';
+
+export type Decision = { readonly ok: true; readonly events: readonly CaseEvent[] } | { readonly ok: false; readonly rejection: Rejection };
+type Named = Person & { readonly name: string };
+type Body<T extends CommandBody['type']> = Extract<CommandBody, { type: T }>;
+
+export function decide(model: ProcessDefinition, state: CaseState | null, command: Command, context: DecideContext): Decision {
+  try {
+    const tx = begin(model, state, command.id, context);
+    if (command.body.type === 'start') start(tx, state, command.body, someone(command));
+    else act(tx, state, command);
+    settleDue(tx);
+    return { ok: true, events: tx.events };
+  } catch (error) {
+    if (error instanceof Refusal) return { ok: false, rejection: error.rejection };
+    throw error;
+  }
+}
+
+function act(tx: Transaction, state: CaseState | null, command: Command): void {
+  const { body } = command;
+  if (state === null) throw new Refusal('case.not-found');
+  settleDue(tx);
+  if (body.type === 'tick') return;
+  if (tx.state.status === 'closed') throw new Refusal('case.closed', { outcome: tx.state.outcome });
+  switch (body.type) {
+    case 'start':
+      throw new Error('start is handled before');
+    case 'claim':
+      return claim(tx, body, someone(command));
+    case 'release':
+      return release(tx, body, someone(command));
+    case 'complete':
+      return complete(tx, body, someone(command));
+    case 'comment':
+      return comment(tx, body, someone(command));
+    case 'suspend':
+      return suspend(tx, body, someone(command));
+    case 'resume':
+      return resume(tx, body, someone(command));
+    case 'terminate':
+      manage(tx, someone(command));
+      return closeCase(tx, 'terminated', null, body.reason);
+    case 'job-done':
+      return jobDone(tx, body, command);
+    default:
+      assertNever(body);
+  }
+}
+
+function someone(command: Command): Named {
+  const person = personOf(command.actor);
+  if (person === null) throw new Error(`command ${command.body.type} came without a person`);
+  return person;
+}
+
+const actAs = (tx: Transaction, person: Named, as: string | null): void => {
+  tx.actor = { kind: 'person', id: person.id, name: person.name, as };
+};
+const check = (verdict: Rejection | null): void => {
+  if (verdict) throw new Refusal(verdict.code, verdict.params, verdict.fields);
+};
+
+function start(tx: Transaction, state: CaseState | null, body: Body<'start'>, person: Named): void {
+  const { model, context } = tx;
+  if (state !== null) throw new Refusal('case.exists', { caseId: state.caseId });
+  const agency = agencyById(body.agency);
+  if (!agency?.numberHead) throw new Refusal('form.invalid', {}, [{ field: 'agency', code: 'not-an-option' }]);
+  const { data, problems } = validateForm(model, model.startForm, [], body.data);
+  if (problems.length > 0) throw new Refusal('form.invalid', {}, problems);
+  const pool = startingPool(model, data, agency.id, person);
+  if (pool === null) throw new Refusal('forbidden.start', { process: model.key, starters: model.starters.map((s) => (s.kind === 'office' ? s.role : s.party)) });
+  if (body.receivedAt !== undefined && msOf(body.receivedAt) > context.now) {
+    throw new Refusal('form.invalid', {}, [{ field: 'receivedAt', code: 'too-large' }]);
+  }
+  actAs(tx, person, pool);
+  const process = { key: model.key, version: model.version, hash: body.hash };
+  const receivedAt = body.receivedAt ?? instantOf(context.now);
+  const started = { caseId: body.caseId, process, agency: agency.id, region: agency.region, receivedAt, initiator: { id: person.id, name: person.name },
+    parties: partiesOf(model.parties, data), data };
+  const title = evaluateFeel(model.title, expressionContext(model, { ...tx.state, ...started }), 'title');
+  emit(tx, { type: 'case.started', ...started, title: typeof title === 'string' ? title : model.name.zh });
+  const year = dayOf(context.now).slice(0, 4);
+  emit(tx, { type: 'case.numbered', series: `${agency.id}/${model.key}/${year}`, format: `${agency.numberHead}${model.numberWord}〔${year}〕{n}号`, number: null });
+  startFlow(tx);
+}
+
+function openTask(tx: Transaction, id: number): { readonly task: Task; readonly node: UserTask } {
+  const task = tx.state.tasks[id];
+  const node = task ? tx.index.node(task.node) : null;
+  if (!task || node?.type !== 'userTask') throw new Refusal('task.not-found', { task: id });
+  return { task, node };
+}
+
+const mustRun = (tx: Transaction): void => {
+  if (tx.state.suspension) throw new Refusal('case.suspended', { since: tx.state.suspension.since });
+};
+
+function claim(tx: Transaction, body: Body<'claim'>, person: Named): void {
+  const { task, node } = openTask(tx, body.task);
+  check(mayTake(task, node, tx.state, person));
+  actAs(tx, person, task.pool);
+  // Claiming what one already holds is granted again, so that a second click is no error; the record shows it.
+  emit(tx, { type: 'task.claimed', task: task.id, by: { id: person.id, name: person.name } });
+}
+
+function release(tx: Transaction, body: Body<'release'>, person: Named): void {
+  const { task } = openTask(tx, body.task);
+  check(mayRelease(task, person));
+  actAs(tx, person, task.pool);
+  emit(tx, { type: 'task.released', task: task.id });
+}
+
+function complete(tx: Transaction, body: Body<'complete'>, person: Named): void {
+  const { task, node } = openTask(tx, body.task);
+  check(mayTake(task, node, tx.state, person));
+  mustRun(tx);
+  const outcome: Outcome | undefined = node.outcomes.find((o) => o.id === body.outcome);
+  if (!outcome) throw new Refusal('outcome.unknown', { task: task.id, outcomes: node.outcomes.map((o) => o.id) });
+  const { data, problems } = validateForm(tx.model, node.form, outcome.requires ?? [], body.data, tx.state.data);
+  if (problems.length > 0) throw new Refusal('form.invalid', { task: task.id }, problems);
+  actAs(tx, person, task.pool);
+  emit(tx, {
+    type: 'task.completed', task: task.id, node: node.id, outcome: outcome.id, by: { id: person.id, name: person.name },
+    changes: changesOf(tx.state.data, data), ...(body.comment ? { comment: body.comment } : {}),
+  });
+  completeActivity(tx, task.token, outcome.id);
+}
+
+function comment(tx: Transaction, body: Body<'comment'>, person: Named): void {
+  const pool = takesPartAs(tx.state, person);
+  if (pool === null) throw new Refusal('forbidden.manage', { pools: tx.state.visibleTo });
+  actAs(tx, person, pool);
+  emit(tx, { type: 'comment.added', text: body.text, internal: !isParty(tx.state, pool) });
+}
+
+function manage(tx: Transaction, person: Named): void {
+  check(mayManage(tx.state, person));
+  actAs(tx, person, managingPool(tx.state, person));
+}
+
+function suspend(tx: Transaction, body: Body<'suspend'>, person: Named): void {
+  manage(tx, person);
+  mustRun(tx);
+  emit(tx, { type: 'case.suspended', reason: body.reason, ...(body.basis === undefined ? {} : { basis: body.basis }) });
+  pauseClocks(tx, body.reason, person.name, body.basis);
+}
+
+function resume(tx: Transaction, body: Body<'resume'>, person: Named): void {
+  manage(tx, person);
+  const { suspension } = tx.state;
+  if (!suspension) throw new Refusal('case.not-suspended');
+  emit(tx, { type: 'case.resumed', ...(body.comment === undefined ? {} : { comment: body.comment }) });
+  resumeClocks(tx);
+  resumeTimers(tx, { from: suspension.since, to: instantOf(tx.context.now), reason: suspension.reason, by: person.name });
+}
+
+function jobDone(tx: Transaction, body: Body<'job-done'>, command: Command): void {
+  const job = tx.state.jobs[body.job];
+  if (!job) throw new Refusal('job.not-found', { job: body.job });
+  tx.actor = { kind: 'system', id: command.actor.id };
+  emit(tx, { type: 'job.completed', job: job.id, node: job.node });
+  completeActivity(tx, job.token, null);
+}

@@ -1,0 +1,76 @@
+/** What time itself brings about: lights that turn, clocks that are missed, timers that fire. */
+import { msOf } from '../calendar/civil-day.ts';
+import type { Instant } from '../calendar/types.ts';
+import { completeActivity, fireBoundary } from './flow.ts';
+import { Refusal } from './refusal.ts';
+import type { CaseState } from './state.ts';
+import { armTimer } from './timers.ts';
+import { emit, engineActor, type Transaction } from './transaction.ts';
+
+type Due =
+  | { readonly kind: 'timer'; readonly id: number; readonly at: Instant }
+  | { readonly kind: 'breach'; readonly id: number; readonly at: Instant }
+  | { readonly kind: 'light'; readonly id: number; readonly at: Instant };
+
+/** Of things due at the same instant a missed clock is recorded before the timer that may end it, and a light before both. */
+const rank = { light: 0, breach: 1, timer: 2 } as const;
+
+/** The next thing to become due, or null where nothing waits for time. A suspended case waits for nobody but its resumption. */
+export function nextDue(state: Pick<CaseState, 'status' | 'timers' | 'clocks'>): Due | null {
+  if (state.status !== 'open') return null;
+  let best: Due | null = null;
+  const consider = (due: Due): void => {
+    if (best === null || due.at < best.at || (due.at === best.at && rank[due.kind] < rank[best.kind])) best = due;
+  };
+  for (const timer of Object.values(state.timers)) consider({ kind: 'timer', id: timer.id, at: timer.dueAt });
+  for (const clock of Object.values(state.clocks)) {
+    if (clock.paused) continue;
+    const light = clock.warnings[0];
+    if (light) consider({ kind: 'light', id: clock.id, at: light.at });
+    if (clock.breachedAt === null) consider({ kind: 'breach', id: clock.id, at: clock.dueAt });
+  }
+  return best;
+}
+
+/** When the shell must wake the case: milliseconds since the epoch, or null. */
+export function wakeAt(state: CaseState): number | null {
+  const due = nextDue(state);
+  return due === null ? null : msOf(due.at);
+}
+
+/** Brings the case up to now. Every command begins with it, so that what was due before an act is in the record before the act. */
+export function settleDue(tx: Transaction): void {
+  const actor = tx.actor;
+  tx.actor = engineActor;
+  for (let n = 0; ; n++) {
+    const due = nextDue(tx.state);
+    if (due === null || msOf(due.at) > tx.context.now) break;
+    if (n > 10_000) throw new Refusal('model.too-many-steps', { steps: n });
+    settle(tx, due);
+  }
+  tx.actor = actor;
+}
+
+function settle(tx: Transaction, due: Due): void {
+  if (due.kind === 'timer') return fire(tx, due.id);
+  const clock = tx.state.clocks[due.id];
+  if (!clock) return;
+  const light = clock.warnings[0];
+  if (due.kind === 'light' && light) emit(tx, { type: 'clock.warned', clockNo: clock.id, level: light.level });
+  else emit(tx, { type: 'clock.breached', clockNo: clock.id, clock: clock.clock, dueAt: clock.dueAt });
+}
+
+function fire(tx: Transaction, id: number): void {
+  const timer = tx.state.timers[id];
+  if (!timer) return;
+  const node = tx.index.node(timer.node);
+  emit(tx, { type: 'timer.fired', timer: timer.id, node: timer.node });
+  if (node.type === 'boundaryTimer') {
+    fireBoundary(tx, node.id, timer.token, node.interrupting);
+    // Counted on from the moment it was due, not from when the worker got to it: a late worker must not shift the rhythm.
+    const repeats = !node.interrupting && node.timer.kind === 'after' && node.timer.repeat === true;
+    if (repeats && tx.state.status === 'open' && tx.state.tokens[timer.token]) armTimer(tx, node, timer.token, timer.dueAt);
+  } else {
+    completeActivity(tx, timer.token, null);
+  }
+}

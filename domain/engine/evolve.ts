@@ -1,0 +1,189 @@
+/**
+ * evolve(state, event) → state. Reads nothing but its arguments: no model, clock or policy may be consulted here, so that every
+ * event ever written folds to the same state for ever.
+ */
+import { assertNever } from '../assert-never.ts';
+import type { CaseEvent, ClockDates, FieldChange } from './events.ts';
+import type { CaseState, RunningClock, Task } from './state.ts';
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+/** A state whose maps belong to this draft alone; the entries in them are shared and never changed in place. */
+export type Draft = { [K in keyof CaseState]: CaseState[K] extends Readonly<Record<number, unknown>> ? Mutable<CaseState[K]> : CaseState[K] };
+
+const empty: CaseState = {
+  caseId: '', process: { key: '', version: 0, hash: '' }, seq: 0, head: '', status: 'open', agency: '', region: '', number: null, title: '',
+  receivedAt: '', initiator: { id: '', name: '' }, parties: [], visibleTo: [], data: {}, outcome: null, closedAt: null, suspension: null,
+  tokens: {}, tasks: {}, jobs: {}, timers: {}, clocks: {}, visits: {}, nextId: 1,
+};
+
+/** A copy that may be changed by `mutate` without touching the original. Its cost is the number of open entries, not of their content. */
+export function fork(state: CaseState | null): Draft {
+  const from = state ?? empty;
+  return {
+    ...from, data: { ...from.data }, tokens: { ...from.tokens }, tasks: { ...from.tasks }, jobs: { ...from.jobs },
+    timers: { ...from.timers }, clocks: { ...from.clocks }, visits: { ...from.visits },
+  };
+}
+
+export function evolve(state: CaseState | null, event: CaseEvent & { readonly hash?: string }): CaseState {
+  const draft = fork(state);
+  mutate(draft, event);
+  return draft;
+}
+
+/** Folds many events with one copy. */
+export function fold(state: CaseState | null, events: readonly (CaseEvent & { readonly hash?: string })[]): CaseState | null {
+  if (events.length === 0) return state;
+  const draft = fork(state);
+  for (const event of events) mutate(draft, event);
+  return draft;
+}
+
+export function mutate(draft: Draft, event: CaseEvent & { readonly hash?: string }): void {
+  const { body, at } = event;
+  draft.seq = event.seq;
+  if (event.hash !== undefined) draft.head = event.hash;
+  switch (body.type) {
+    case 'case.started':
+      draft.caseId = body.caseId;
+      draft.process = body.process;
+      draft.title = body.title;
+      draft.agency = body.agency;
+      draft.region = body.region;
+      draft.receivedAt = body.receivedAt;
+      draft.initiator = body.initiator;
+      draft.parties = body.parties;
+      draft.visibleTo = body.parties.map((p) => p.pool);
+      draft.data = { ...body.data };
+      return;
+    case 'case.numbered':
+      draft.number = body.number;
+      return;
+    case 'case.suspended':
+      draft.status = 'suspended';
+      draft.suspension = { reason: body.reason, since: at, ...(body.basis === undefined ? {} : { basis: body.basis }) };
+      return;
+    case 'case.resumed':
+      draft.status = 'open';
+      draft.suspension = null;
+      return;
+    case 'case.closed':
+      draft.status = 'closed';
+      draft.outcome = body.outcome;
+      draft.closedAt = at;
+      draft.suspension = null;
+      return;
+    case 'comment.added':
+      return;
+    case 'data.changed':
+      applyChanges(draft, body.changes);
+      return;
+    case 'token.created':
+      draft.tokens[use(draft, body.token)] = { id: body.token, node: body.node, flow: body.flow };
+      return;
+    case 'token.moved':
+      draft.tokens[body.token] = { id: body.token, node: body.node, flow: body.flow };
+      return;
+    case 'token.removed':
+      delete draft.tokens[body.token];
+      return;
+    case 'task.created':
+      draft.tasks[use(draft, body.task)] = {
+        id: body.task, token: body.token, node: body.node, pool: body.pool, assignee: null, createdAt: at, claimedAt: null,
+      };
+      if (!draft.visibleTo.includes(body.pool)) draft.visibleTo = [...draft.visibleTo, body.pool];
+      return;
+    case 'task.claimed':
+      patchTask(draft, body.task, { assignee: body.by, claimedAt: at });
+      return;
+    case 'task.released':
+      patchTask(draft, body.task, { assignee: null, claimedAt: null });
+      return;
+    case 'task.completed':
+      delete draft.tasks[body.task];
+      applyChanges(draft, body.changes);
+      draft.visits = {
+        ...draft.visits,
+        [body.node]: { by: body.by.id, name: body.by.name, at, outcome: body.outcome, count: (draft.visits[body.node]?.count ?? 0) + 1 },
+      };
+      return;
+    case 'task.cancelled':
+      delete draft.tasks[body.task];
+      return;
+    case 'job.requested':
+      draft.jobs[use(draft, body.job)] = { id: body.job, token: body.token, node: body.node, service: body.service, input: body.input };
+      return;
+    case 'job.completed':
+    case 'job.cancelled':
+      delete draft.jobs[body.job];
+      return;
+    case 'timer.armed':
+      draft.timers[use(draft, body.timer)] = {
+        id: body.timer, node: body.node, token: body.token, startedAt: body.startedAt, dueAt: body.dueAt, provisional: body.provisional, pauses: [],
+      };
+      return;
+    case 'timer.fired':
+    case 'timer.cancelled':
+      delete draft.timers[body.timer];
+      return;
+    case 'timer.moved': {
+      const timer = draft.timers[body.timer];
+      if (timer) draft.timers[body.timer] = { ...timer, dueAt: body.dueAt, provisional: body.provisional, pauses: body.pauses };
+      return;
+    }
+    case 'clock.started':
+      draft.clocks[use(draft, body.clockNo)] = {
+        id: body.clockNo, clock: body.clock, rule: body.rule, startedAt: body.startedAt, duty: body.duty, paused: false, pauses: [], extensions: [],
+        light: 'green', breachedAt: null, ...dates(body),
+      };
+      return;
+    case 'clock.paused':
+      patchClock(draft, body.clockNo, (c) => ({ paused: true, pauses: [...c.pauses, body.pause] }));
+      return;
+    case 'clock.resumed':
+      patchClock(draft, body.clockNo, () => ({ paused: false, pauses: body.pauses, ...dates(body) }));
+      return;
+    case 'clock.extended':
+      patchClock(draft, body.clockNo, (c) => ({ extensions: [...c.extensions, body.extension], ...dates(body) }));
+      return;
+    case 'clock.recomputed':
+      patchClock(draft, body.clockNo, () => dates(body));
+      return;
+    case 'clock.warned':
+      patchClock(draft, body.clockNo, (c) => ({ light: body.level, warnings: c.warnings.slice(1) }));
+      return;
+    case 'clock.breached':
+      patchClock(draft, body.clockNo, () => ({ breachedAt: body.dueAt, warnings: [] }));
+      return;
+    case 'clock.stopped':
+      delete draft.clocks[body.clockNo];
+      return;
+    default:
+      assertNever(body);
+  }
+}
+
+/** Ids are handed out by the engine in order; the fold only follows. */
+function use(draft: Draft, id: number): number {
+  if (id >= draft.nextId) draft.nextId = id + 1;
+  return id;
+}
+
+function applyChanges(draft: Draft, changes: readonly FieldChange[]): void {
+  if (changes.length === 0) return;
+  draft.data = { ...draft.data, ...Object.fromEntries(changes.map((c) => [c.field, c.new])) };
+}
+
+function patchTask(draft: Draft, id: number, patch: Partial<Task>): void {
+  const task = draft.tasks[id];
+  if (task) draft.tasks[id] = { ...task, ...patch };
+}
+
+function patchClock(draft: Draft, id: number, patch: (clock: RunningClock) => Partial<RunningClock>): void {
+  const clock = draft.clocks[id];
+  if (clock) draft.clocks[id] = { ...clock, ...patch(clock) };
+}
+
+const dates = (d: ClockDates): ClockDates => ({
+  dueAt: d.dueAt, dueDay: d.dueDay, provisional: d.provisional, calendarVersion: d.calendarVersion, warnings: d.warnings,
+});

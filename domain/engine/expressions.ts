@@ -1,0 +1,53 @@
+/**
+ * FEEL over a case. The context of every expression: each field of the process by name (null where it has no value),
+ * `outcome` = {step: outcome of its last completion}, `case` = {agency, region, receivedOn, number, title}.
+ */
+import { evaluate } from 'feelin';
+import { dayOf } from '../calendar/civil-day.ts';
+import type { Json, JsonObject } from '../json.ts';
+import type { Feel, ProcessDefinition } from '../model/types.ts';
+import { Refusal } from './refusal.ts';
+import type { CaseState } from './state.ts';
+
+export function expressionContext(model: ProcessDefinition, state: CaseState): Record<string, unknown> {
+  const context: Record<string, unknown> = {};
+  for (const field of Object.keys(model.fields)) context[field] = state.data[field] ?? null;
+  const outcome: Record<string, string | null> = {};
+  for (const node of model.nodes) if (node.type === 'userTask') outcome[node.id] = state.visits[node.id]?.outcome ?? null;
+  context['outcome'] = outcome;
+  context['case'] = { agency: state.agency, region: state.region, receivedOn: dayOf(state.receivedAt), number: state.number, title: state.title };
+  return context;
+}
+
+/** @throws Refusal model.expression where the expression cannot be parsed or gives something that is not JSON. */
+export function evaluateFeel(expression: Feel, context: Record<string, unknown>, where: string): Json {
+  let value: unknown;
+  try {
+    value = evaluate(expression, context).value;
+  } catch (error) {
+    throw new Refusal('model.expression', { where, expression, message: error instanceof Error ? error.message : String(error) });
+  }
+  return toJson(value, where, expression);
+}
+
+/** FEEL is three-valued: only true lets a condition pass (DMN 1.5 §10.3.2.12). */
+export const isTrue = (expression: Feel, context: Record<string, unknown>, where: string): boolean =>
+  evaluateFeel(expression, context, where) === true;
+
+export function evaluateAll(expressions: Readonly<Record<string, Feel>>, context: Record<string, unknown>, where: string): JsonObject {
+  return Object.fromEntries(Object.entries(expressions).map(([name, e]) => [name, evaluateFeel(e, context, `${where}.${name}`)]));
+}
+
+function toJson(value: unknown, where: string, expression: string): Json {
+  if (value === undefined) return null;
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
+  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  if (Array.isArray(value)) return value.map((item) => toJson(item, where, expression));
+  if (typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype) {
+    return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, toJson(v, where, expression)]));
+  }
+  // FEEL dates and durations have a canonical text; anything else (functions, ranges) has no place in case data.
+  const printed = String(value);
+  if (/^[-\dPT:.+Z]+$/.test(printed)) return printed;
+  throw new Refusal('model.expression', { where, expression, message: 'the value is not JSON' });
+}

@@ -1,0 +1,169 @@
+/**
+ * The token game: BPMN 2.0.2 §13 (execution semantics) for the constructs of model/types.ts.
+ *
+ * A token rests at a node until the node lets it go. Activities and events with several incoming flows are merges (each token passes by
+ * itself, §13.3.1); several outgoing flows are a parallel split (§13.3.1). The parallel gateway waits for a token on each incoming flow and
+ * takes one from each (§13.4.1). The exclusive gateway tries its conditions in the order of the flows, then its default (§13.4.2).
+ * A case ends when no token is left (§13.5.6), or at once at a terminate end event (§13.5.6).
+ */
+import { assertNever } from '../assert-never.ts';
+import type { ExclusiveGateway, Flow, Node, ParallelGateway } from '../model/types.ts';
+import { stopClock, triggerClocks } from './clocks.ts';
+import type { FieldChange } from './events.ts';
+import { evaluateAll, expressionContext, isTrue } from './expressions.ts';
+import { resolvePool } from './pools.ts';
+import { Refusal } from './refusal.ts';
+import type { Token } from './state.ts';
+import { armTimer, cancelTimersOf } from './timers.ts';
+import { emit, nextId, type Transaction } from './transaction.ts';
+import type { Json, JsonObject } from '../json.ts';
+
+/** More automatic steps than this in one command means a loop without a human step or a timer. */
+const maxStepsPerCommand = 1000;
+
+/** Puts a new token at the start event and lets it run until every token rests. */
+export function startFlow(tx: Transaction): void {
+  const id = nextId(tx);
+  emit(tx, { type: 'token.created', token: id, node: tx.index.start.id, flow: null });
+  run(tx, [id]);
+}
+
+/** The activity at this token is done: the token goes on. */
+export function completeActivity(tx: Transaction, token: number, outcome: string | null): void {
+  const at = tx.state.tokens[token];
+  if (!at) throw new Error(`token ${token} of case ${tx.state.caseId} is gone while its activity completes`);
+  run(tx, leave(tx, at, outcome, tx.index.outgoing(at.node)));
+}
+
+/** A boundary event fires: its path starts; an interrupting one takes the token of the activity with it (§10.5.4, §13.5.3). */
+export function fireBoundary(tx: Transaction, node: string, activityToken: number, interrupting: boolean): void {
+  if (interrupting) {
+    cancelActivity(tx, activityToken);
+    emit(tx, { type: 'token.removed', token: activityToken });
+  }
+  const id = nextId(tx);
+  emit(tx, { type: 'token.created', token: id, node, flow: null });
+  const token = tx.state.tokens[id];
+  if (token) run(tx, leave(tx, token, null, tx.index.outgoing(node)));
+}
+
+export function closeCase(tx: Transaction, outcome: string, node: string | null, reason?: string): void {
+  for (const token of Object.values(tx.state.tokens)) {
+    cancelActivity(tx, token.id);
+    emit(tx, { type: 'token.removed', token: token.id });
+  }
+  for (const clock of Object.values(tx.state.clocks)) stopClock(tx, clock, 'cancelled');
+  emit(tx, { type: 'case.closed', outcome, node, ...(reason === undefined ? {} : { reason }) });
+}
+
+function run(tx: Transaction, arrived: readonly number[]): void {
+  const queue = [...arrived];
+  for (let steps = 0; queue.length > 0 && tx.state.status !== 'closed'; steps++) {
+    if (steps > maxStepsPerCommand) throw new Refusal('model.too-many-steps', { steps });
+    const id = queue.shift();
+    const token = id === undefined ? undefined : tx.state.tokens[id];
+    if (token) queue.push(...enter(tx, token));
+  }
+}
+
+/** @returns tokens that have moved to a further node. */
+function enter(tx: Transaction, token: Token): readonly number[] {
+  const node = tx.index.node(token.node);
+  triggerClocks(tx, 'entered', node.id, null);
+  switch (node.type) {
+    case 'startEvent':
+    case 'boundaryTimer':
+      return leave(tx, token, null, tx.index.outgoing(node.id));
+    case 'userTask':
+      emit(tx, { type: 'task.created', task: nextId(tx), token: token.id, node: node.id, pool: resolvePool(tx.state, node.assignment, node.id) });
+      armBoundaries(tx, node, token);
+      return [];
+    case 'serviceTask': {
+      const input = evaluateAll(node.input, expressionContext(tx.model, tx.state), node.id);
+      emit(tx, { type: 'job.requested', job: nextId(tx), token: token.id, node: node.id, service: node.service, input });
+      armBoundaries(tx, node, token);
+      return [];
+    }
+    case 'scriptTask': {
+      const changes = changesOf(tx.state.data, evaluateAll(node.set, expressionContext(tx.model, tx.state), node.id));
+      if (changes.length > 0) emit(tx, { type: 'data.changed', changes, node: node.id });
+      return leave(tx, token, null, tx.index.outgoing(node.id));
+    }
+    case 'exclusiveGateway':
+      return leave(tx, token, null, [chooseFlow(tx, node)]);
+    case 'parallelGateway':
+      return join(tx, token, node);
+    case 'timerEvent':
+      armTimer(tx, node, token.id);
+      return [];
+    case 'endEvent':
+      triggerClocks(tx, 'completed', node.id, null);
+      emit(tx, { type: 'token.removed', token: token.id });
+      if (node.terminate || Object.keys(tx.state.tokens).length === 0) closeCase(tx, node.outcome, node.id);
+      return [];
+    default:
+      return assertNever(node);
+  }
+}
+
+function armBoundaries(tx: Transaction, node: Node, token: Token): void {
+  for (const boundary of tx.index.boundaries(node.id)) armTimer(tx, boundary, token.id);
+}
+
+/** The token goes on by the first flow; further flows get tokens of their own. */
+function leave(tx: Transaction, token: Token, outcome: string | null, flows: readonly Flow[]): readonly number[] {
+  cancelTimersOf(tx, token.id);
+  triggerClocks(tx, 'completed', token.node, outcome);
+  const [first, ...others] = flows;
+  if (!first) throw new Refusal('model.no-flow', { where: token.node });
+  emit(tx, { type: 'token.moved', token: token.id, node: first.to, flow: first.id });
+  const ids = [token.id];
+  for (const flow of others) {
+    const id = nextId(tx);
+    emit(tx, { type: 'token.created', token: id, node: flow.to, flow: flow.id });
+    ids.push(id);
+  }
+  return ids;
+}
+
+function chooseFlow(tx: Transaction, gateway: ExclusiveGateway): Flow {
+  const context = expressionContext(tx.model, tx.state);
+  const flows = tx.index.outgoing(gateway.id);
+  const chosen =
+    flows.find((f) => f.id !== gateway.default && (f.condition === undefined ? flows.length === 1 : isTrue(f.condition, context, f.id))) ??
+    flows.find((f) => f.id === gateway.default);
+  if (!chosen) throw new Refusal('model.no-flow', { where: gateway.id });
+  return chosen;
+}
+
+function join(tx: Transaction, token: Token, gateway: ParallelGateway): readonly number[] {
+  const waiting = Object.values(tx.state.tokens).filter((t) => t.node === gateway.id);
+  const taken: Token[] = [];
+  for (const flow of tx.index.incoming(gateway.id)) {
+    const one = waiting.find((t) => t.flow === flow.id);
+    if (!one) return [];
+    taken.push(one);
+  }
+  const [kept, ...rest] = taken;
+  if (!kept) return leave(tx, token, null, tx.index.outgoing(gateway.id));
+  for (const other of rest) emit(tx, { type: 'token.removed', token: other.id });
+  return leave(tx, kept, null, tx.index.outgoing(gateway.id));
+}
+
+/** What stands open at a token is withdrawn: its task or job, and the timers beside it. */
+function cancelActivity(tx: Transaction, token: number): void {
+  for (const task of Object.values(tx.state.tasks)) {
+    if (task.token === token) emit(tx, { type: 'task.cancelled', task: task.id, node: task.node });
+  }
+  for (const job of Object.values(tx.state.jobs)) {
+    if (job.token === token) emit(tx, { type: 'job.cancelled', job: job.id, node: job.node });
+  }
+  cancelTimersOf(tx, token);
+}
+
+export function changesOf(data: Readonly<Record<string, Json>>, set: JsonObject): readonly FieldChange[] {
+  return Object.entries(set).flatMap(([field, value]) => {
+    const old = data[field] ?? null;
+    return JSON.stringify(old) === JSON.stringify(value) ? [] : [{ field, old, new: value }];
+  });
+}

@@ -1,0 +1,51 @@
+/** Look-ups over a definition, computed once per definition object. */
+import type { BoundaryTimer, ClockDefinition, Flow, Node, ProcessDefinition, Trigger } from '../model/types.ts';
+
+export interface ModelIndex {
+  readonly node: (id: string) => Node;
+  readonly outgoing: (id: string) => readonly Flow[];
+  readonly incoming: (id: string) => readonly Flow[];
+  readonly boundaries: (id: string) => readonly BoundaryTimer[];
+  readonly clocksStartedBy: (on: Trigger['on'], node: string) => readonly Triggered[];
+  readonly clocksStoppedBy: (on: Trigger['on'], node: string) => readonly Triggered[];
+  readonly clock: (id: string) => ClockDefinition | undefined;
+  readonly start: Node;
+}
+interface Triggered { readonly clock: ClockDefinition; readonly trigger: Trigger }
+
+const cache = new WeakMap<ProcessDefinition, ModelIndex>();
+const none: readonly never[] = [];
+
+export function indexModel(model: ProcessDefinition): ModelIndex {
+  const known = cache.get(model);
+  if (known) return known;
+  const nodes = new Map(model.nodes.map((n) => [n.id, n]));
+  const group = <T>(items: readonly T[], key: (item: T) => string): ((id: string) => readonly T[]) => {
+    const map = new Map<string, T[]>();
+    for (const item of items) map.set(key(item), [...(map.get(key(item)) ?? []), item]);
+    return (id) => map.get(id) ?? none;
+  };
+  const triggered = (pick: (c: ClockDefinition) => readonly Trigger[]) => {
+    const find = group(model.clocks.flatMap((clock) => pick(clock).map((trigger) => ({ clock, trigger }))), (t) => `${t.trigger.on} ${t.trigger.node}`);
+    return (on: Trigger['on'], node: string) => find(`${on} ${node}`);
+  };
+  const clocks = new Map(model.clocks.map((c) => [c.id, c]));
+  const start = model.nodes.find((n) => n.type === 'startEvent');
+  if (!start) throw new Error(`definition ${model.key} v${model.version} has no start event; it must not have been registered`);
+  const index: ModelIndex = {
+    node: (id) => {
+      const node = nodes.get(id);
+      if (!node) throw new Error(`definition ${model.key} v${model.version} has no node ${id}`);
+      return node;
+    },
+    outgoing: group(model.flows, (f) => f.from),
+    incoming: group(model.flows, (f) => f.to),
+    boundaries: group(model.nodes.filter((n): n is BoundaryTimer => n.type === 'boundaryTimer'), (n) => n.attachedTo),
+    clocksStartedBy: triggered((c) => c.start),
+    clocksStoppedBy: triggered((c) => c.stop),
+    clock: (id) => clocks.get(id),
+    start,
+  };
+  cache.set(model, index);
+  return index;
+}

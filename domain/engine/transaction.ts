@@ -1,0 +1,35 @@
+/**
+ * The draft of one decision: events as they are emitted, and the state as the fold will give it after them.
+ * Everything in this folder that decides works on a Transaction; nothing here reads a clock or draws a number by chance.
+ */
+import { instantOf } from '../calendar/civil-day.ts';
+import type { ProcessDefinition } from '../model/types.ts';
+import type { DecideContext } from './commands.ts';
+import type { CaseEvent, CaseEventBody } from './events.ts';
+import { fork, mutate, type Draft } from './evolve.ts';
+import { indexModel, type ModelIndex } from './index-model.ts';
+import type { CaseState, RecordedActor } from './state.ts';
+
+export interface Transaction {
+  readonly model: ProcessDefinition;
+  readonly index: ModelIndex;
+  readonly context: DecideContext;
+  readonly command: string;
+  readonly state: Draft;
+  readonly events: CaseEvent[];
+  actor: RecordedActor;
+}
+
+export const engineActor: RecordedActor = { kind: 'system', id: 'engine' };
+
+export const begin = (model: ProcessDefinition, state: CaseState | null, command: string, context: DecideContext): Transaction => ({
+  model, index: indexModel(model), context, command, state: fork(state), events: [], actor: engineActor,
+});
+
+export function emit(tx: Transaction, body: CaseEventBody): void {
+  const event: CaseEvent = { seq: tx.state.seq + 1, at: instantOf(tx.context.now), command: tx.command, actor: tx.actor, body };
+  mutate(tx.state, event);
+  tx.events.push(event);
+}
+
+export const nextId = (tx: Transaction): number => tx.state.nextId;

@@ -1,0 +1,48 @@
+/** What the case workflow understands. Imported by whoever talks to cases; holds no workflow code. */
+import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
+import type { Command, Rejection } from '../domain/engine/commands.ts';
+import type { CaseState } from '../domain/engine/state.ts';
+
+export interface CommandMessage {
+  readonly command: Command;
+  /** SHA-256 of the command's content: the same key with another content is noticed in the record. */
+  readonly digest: string;
+}
+
+export type CommandAnswer =
+  /** In the record; `seq` is the last event of the command. */
+  | { readonly kind: 'done'; readonly seq: number }
+  /** Accepted by the validator, then overtaken by another command. Nothing of it is in the record. */
+  | { readonly kind: 'rejected'; readonly rejection: Rejection };
+
+/** A refusal by the validator arrives as an ApplicationFailure of this type with the Rejection as its first detail. */
+export const rejectedType = 'Rejected';
+
+/** 办理动作. The update id is the command id. */
+export const commandUpdate = defineUpdate<CommandAnswer, [CommandMessage]>('command');
+
+/** Look into the record: it may be ahead of the execution after the Temporal server was lost. */
+export const nudgeSignal = defineSignal('nudge');
+
+/** The state as the execution has it, for operators; people read Postgres. */
+export const stateQuery = defineQuery<CaseState | null>('state');
+
+/**
+ * The definition travels as a reference; the payload codec puts the definition in its place when a worker reads it, so that
+ * no history carries it (payloads/definition-codec.ts).
+ */
+export interface DefinitionReference { readonly $definition: string }
+
+export interface CaseArguments {
+  readonly caseId: string;
+  readonly definition: DefinitionReference;
+  /**
+   * fresh: the first command starts the case. resume: the case is in the record, fold it from there (lost, retired or reopened execution).
+   * carried: continue-as-new.
+   */
+  readonly from: { readonly kind: 'fresh' } | { readonly kind: 'resume' } | { readonly kind: 'carried'; readonly state: CaseState };
+}
+
+/** Arguments of `client.workflow.start(state.process.key, ...)` that bring back a lost execution. */
+export const resumeArguments = (caseId: string, hash: string): CaseArguments => ({ caseId, definition: { $definition: hash }, from: { kind: 'resume' } });
+export const freshArguments = (caseId: string, hash: string): CaseArguments => ({ caseId, definition: { $definition: hash }, from: { kind: 'fresh' } });
