@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { offerSchema } from './actions.ts';
 import { caseIdSchema, dataSchema, daySchema, instantSchema, pageOf, pageQuerySchema, safeString, textSchema } from './common.ts';
 
-const lightSchema = z.enum(['green', 'yellow', 'red', 'breached']);
+export const lightSchema = z.enum(['green', 'yellow', 'red', 'breached']);
+export type Light = z.infer<typeof lightSchema>;
 const personSchema = z.object({ id: z.string(), name: z.string() });
 
 export const startCaseSchema = z.strictObject({
@@ -110,6 +111,7 @@ export const outcomeSchema = z.object({
   tone: z.enum(['positive', 'negative', 'neutral']),
   requires: z.array(z.string()),
 });
+export type TaskOutcome = z.infer<typeof outcomeSchema>;
 
 export const taskViewSchema = z.object({
   task: z.number().int(),
@@ -138,6 +140,7 @@ export const stepSchema = z.object({
   outcomeName: textSchema.optional(),
   poolName: textSchema.optional(),
 });
+export type Step = z.infer<typeof stepSchema>;
 
 export const clockViewSchema = z.object({
   clockNo: z.number().int(),

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 
 export const textSchema = z.object({ zh: z.string(), en: z.string() }).meta({ id: 'Text' });
+export type Text = z.infer<typeof textSchema>;
 export const instantSchema = z.iso.datetime();
 export const daySchema = z.iso.date();
 

@@ -18,6 +18,7 @@ export const processSummarySchema = z.object({
   /** Whether the viewer may start one. */
   startable: z.boolean(),
 }).meta({ id: 'ProcessSummary' });
+export type ProcessSummary = z.infer<typeof processSummarySchema>;
 export const processListSchema = z.object({ items: z.array(processSummarySchema) }).meta({ id: 'ProcessList' });
 export const processViewSchema = processSummarySchema.extend({
   startForm: z.array(formFieldSchema),
@@ -32,6 +33,7 @@ export const noticeSchema = z.object({
   id: z.string(), caseId: z.string(), caseTitle: z.string(), subject: textSchema, body: textSchema,
   at: z.iso.datetime(), readAt: z.iso.datetime().nullable(),
 }).meta({ id: 'Notice' });
+export type Notice = z.infer<typeof noticeSchema>;
 export const noticeListSchema = z.object({ items: z.array(noticeSchema), next: z.string().nullable(), unread: z.number().int() }).meta({ id: 'NoticeList' });
 
 /** 公示: what is published of a case, without sign-in. */
@@ -39,7 +41,9 @@ export const publicationSchema = z.object({
   id: z.string(), kind: z.string(), title: textSchema, agencyName: textSchema, publishedAt: z.iso.datetime(),
   facts: z.array(z.object({ label: textSchema, value: z.string() })),
 }).meta({ id: 'Publication' });
+export type Publication = z.infer<typeof publicationSchema>;
 export const publicationListSchema = z.object({ items: z.array(publicationSchema), next: z.string().nullable() }).meta({ id: 'PublicationList' });
 
 /** What a browser needs to sign in (OpenID Connect, authorization code with PKCE). */
 export const signInSchema = z.object({ issuer: z.string(), clientId: z.string(), scope: z.string() }).meta({ id: 'SignIn' });
+export type SignIn = z.infer<typeof signInSchema>;

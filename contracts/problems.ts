@@ -55,6 +55,7 @@ export const fieldProblemSchema = z.object({
   code: z.string(),
   params: z.record(z.string(), z.json()).optional(),
 });
+export type FieldProblem = z.infer<typeof fieldProblemSchema>;
 
 export const problemSchema = z.object({
   type: z.string(),
