@@ -2,6 +2,7 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { Command, Rejection } from '../domain/engine/commands.ts';
 import type { CaseState } from '../domain/engine/state.ts';
+import type { ProcessDefinition } from '../domain/model/types.ts';
 
 export interface CommandMessage {
   readonly command: Command;
@@ -10,13 +11,18 @@ export interface CommandMessage {
 }
 
 export type CommandAnswer =
-  /** In the record; `seq` is the last event of the command. */
-  | { readonly kind: 'done'; readonly seq: number }
+  /**
+   * In the record; `seq` is the last event of the command. `digest` is that of the command that acted: where it differs from the one sent,
+   * the caller has used one key for two different commands.
+   */
+  | { readonly kind: 'done'; readonly seq: number; readonly digest: string | null }
   /** Accepted by the validator, then overtaken by another command. Nothing of it is in the record. */
   | { readonly kind: 'rejected'; readonly rejection: Rejection };
 
 /** A refusal by the validator arrives as an ApplicationFailure of this type with the Rejection as its first detail. */
 export const rejectedType = 'Rejected';
+/** The execution is about to continue as new: send the same update again at once. Nothing happened. */
+export const retryType = 'Retry';
 
 /** 办理动作. The update id is the command id. */
 export const commandUpdate = defineUpdate<CommandAnswer, [CommandMessage]>('command');
@@ -28,14 +34,13 @@ export const nudgeSignal = defineSignal('nudge');
 export const stateQuery = defineQuery<CaseState | null>('state');
 
 /**
- * The definition travels as a reference; the payload codec puts the definition in its place when a worker reads it, so that
- * no history carries it (payloads/definition-codec.ts).
+ * The definition travels as a reference; the payload codec puts the model in when a worker reads it and takes it out when a worker
+ * writes it, so that no history carries it (payloads/definition-codec.ts).
  */
-export interface DefinitionReference { readonly $definition: string }
+export interface PinnedDefinition { readonly $definition: string; readonly model?: ProcessDefinition }
 
 export interface CaseArguments {
   readonly caseId: string;
-  readonly definition: DefinitionReference;
   /**
    * fresh: the first command starts the case. resume: the case is in the record, fold it from there (lost, retired or reopened execution).
    * carried: continue-as-new.
@@ -43,6 +48,7 @@ export interface CaseArguments {
   readonly from: { readonly kind: 'fresh' } | { readonly kind: 'resume' } | { readonly kind: 'carried'; readonly state: CaseState };
 }
 
-/** Arguments of `client.workflow.start(state.process.key, ...)` that bring back a lost execution. */
-export const resumeArguments = (caseId: string, hash: string): CaseArguments => ({ caseId, definition: { $definition: hash }, from: { kind: 'resume' } });
-export const freshArguments = (caseId: string, hash: string): CaseArguments => ({ caseId, definition: { $definition: hash }, from: { kind: 'fresh' } });
+/** Arguments of `client.workflow.start(processKey, {workflowId: caseId, args})` for a new case. */
+export const freshCase = (caseId: string, hash: string): [CaseArguments, PinnedDefinition] => [{ caseId, from: { kind: 'fresh' } }, { $definition: hash }];
+/** The same for a case whose execution was lost: it goes on from the record. */
+export const resumedCase = (caseId: string, hash: string): [CaseArguments, PinnedDefinition] => [{ caseId, from: { kind: 'resume' } }, { $definition: hash }];

@@ -6,9 +6,9 @@ import { assertNever } from '../assert-never.ts';
 import type { CaseEvent, ClockDates, FieldChange } from './events.ts';
 import type { CaseState, RunningClock, Task } from './state.ts';
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+type Maps = 'tokens' | 'tasks' | 'jobs' | 'timers' | 'clocks';
 /** A state whose maps belong to this draft alone; the entries in them are shared and never changed in place. */
-export type Draft = { [K in keyof CaseState]: CaseState[K] extends Readonly<Record<number, unknown>> ? Mutable<CaseState[K]> : CaseState[K] };
+export type Draft = { -readonly [K in keyof CaseState]: K extends Maps ? { -readonly [N in keyof CaseState[K]]: CaseState[K][N] } : CaseState[K] };
 
 const empty: CaseState = {
   caseId: '', process: { key: '', version: 0, hash: '' }, seq: 0, head: '', status: 'open', agency: '', region: '', number: null, title: '',

@@ -1,0 +1,36 @@
+/** What the case workflow may ask of the world. The workflow imports these types only; workers/main.ts wires the functions. */
+import type { StoredEvent } from '../domain/engine/events.ts';
+import type { Rejection } from '../domain/engine/commands.ts';
+import type { CaseState } from '../domain/engine/state.ts';
+import type { JsonObject } from '../domain/json.ts';
+import type { AppendRequest, AppendResult } from '../domain/record/append.ts';
+
+export interface RejectedCommand { readonly command: string; readonly rejection: Rejection }
+
+/** Short, local, on the hot path: run as local activities. */
+export interface RecordActivities {
+  /**
+   * Appends, and hands back the refusals of the same round untouched: everything that the workflow does after a round follows from this
+   * answer, which history keeps, so that a later version of `decide` cannot make a replay differ.
+   */
+  readonly appendToRecord: (round: {
+    readonly request: AppendRequest | null;
+    readonly rejected: readonly RejectedCommand[];
+  }) => Promise<{ readonly result: AppendResult | null; readonly rejected: readonly RejectedCommand[] }>;
+  /** Events after a seq, at most 500. */
+  readonly readRecord: (from: { readonly caseId: string; readonly after: number }) => Promise<readonly StoredEvent[]>;
+  /** The fold of the whole record; null where there is no such case. */
+  readonly loadState: (caseId: string) => Promise<CaseState | null>;
+}
+
+export interface ServiceRequest {
+  readonly caseId: string;
+  readonly job: number;
+  readonly service: string;
+  readonly input: JsonObject;
+}
+
+/** What leaves the case: run as regular activities, idempotent by (caseId, job). */
+export interface ServiceActivities {
+  readonly runService: (request: ServiceRequest) => Promise<void>;
+}

@@ -1,0 +1,68 @@
+/** Entry point of the worker process. */
+import { createServer } from 'node:http';
+import { NativeConnection, Runtime, type Worker } from '@temporalio/worker';
+import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import { readEnvironment } from '../config/environment.ts';
+import { createLog, type Log } from '../config/log.ts';
+import { createDatabase } from '../db/pool.ts';
+import { payloadKeys } from '../workflows/payloads/codec.ts';
+import { createCaseWorker } from './worker.ts';
+
+const environment = readEnvironment(process.env);
+const log = createLog(environment.LOG_LEVEL, 'worker');
+installTemporalLog(log);
+
+const database = createDatabase(environment.DATABASE_URL, { max: 20, log });
+const connection = await NativeConnection.connect({ address: environment.TEMPORAL_ADDRESS });
+const worker = await createCaseWorker({
+  connection, namespace: environment.TEMPORAL_NAMESPACE, taskQueue: environment.TEMPORAL_TASK_QUEUE, database,
+  keys: payloadKeys(environment.PAYLOAD_KEY, environment.PAYLOAD_KEY_ID), bundle: environment.WORKFLOW_BUNDLE, log,
+});
+const http = serveHealth(worker, environment.HOST, environment.WORKER_PORT);
+
+const stop = (): void => {
+  if (worker.getState() === 'RUNNING') worker.shutdown();
+};
+process.on('SIGTERM', stop);
+process.on('SIGINT', stop);
+// The local stack's supervisor holds the other end; when it dies, nobody is left to restart or stop this process.
+process.on('disconnect', stop);
+
+log.info({ taskQueue: environment.TEMPORAL_TASK_QUEUE }, 'worker started');
+try {
+  await worker.run();
+  log.info('worker stopped');
+} finally {
+  http.close();
+  http.closeAllConnections();
+  await connection.close();
+  await database.close();
+  if (process.connected) process.disconnect();
+}
+
+function serveHealth(of: Worker, host: string, port: number): ReturnType<typeof createServer> {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  new Gauge({ name: 'banjie_worker_cached_cases', help: 'Cases held in the sticky cache', registers: [registry], collect() { this.set(of.getStatus().numCachedWorkflows); } });
+  new Gauge({ name: 'banjie_worker_activations_under_way', help: 'Workflow activations under way', registers: [registry], collect() { this.set(of.getStatus().numInFlightWorkflowActivations); } });
+  const server = createServer((request, response) => {
+    const running = of.getState() === 'RUNNING';
+    if (request.url === '/metrics') {
+      void registry.metrics().then((body) => response.setHeader('content-type', registry.contentType).end(body));
+      return;
+    }
+    const known = request.url === '/healthz' || request.url === '/readyz';
+    response.statusCode = !known ? 404 : running ? 200 : 503;
+    response.setHeader('content-type', 'application/json').end(JSON.stringify({ status: of.getState() }));
+  });
+  return server.listen(port, host);
+}
+
+function installTemporalLog(to: Log): void {
+  const at = (level: 'trace' | 'debug' | 'info' | 'warn' | 'error') => (message: string, meta?: object): void => to[level](meta ?? {}, message);
+  Runtime.install({
+    logger: { log: (level, message, meta) => at(level.toLowerCase() as 'info')(message, meta), trace: at('trace'), debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') },
+    telemetryOptions: { logging: { forward: {}, filter: 'WARN' } },
+    shutdownSignals: [],
+  });
+}

@@ -1,0 +1,39 @@
+/** The worker: wires the record and the services into activities and polls the task queue. */
+import { NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
+import { recordActivities } from '../activities/record.ts';
+import { serviceActivities } from '../activities/services.ts';
+import type { Database } from '../db/pool.ts';
+import { definitionByHash } from '../db/definitions.ts';
+import { dataConverter, type PayloadKeys } from '../workflows/payloads/codec.ts';
+import type { Log } from '../config/log.ts';
+import { workflowsPath } from './bundle.ts';
+
+export interface CaseWorkerOptions {
+  readonly connection: NativeConnection;
+  readonly namespace: string;
+  readonly taskQueue: string;
+  readonly database: Database;
+  readonly keys: PayloadKeys;
+  /** Path of a prebuilt bundle; without it one is built (seconds). */
+  readonly bundle: string | undefined;
+  readonly log: Log;
+  /** Cached cases; each holds an isolate context of a few hundred KB. */
+  readonly maxCachedWorkflows?: number;
+}
+
+export async function createCaseWorker(options: CaseWorkerOptions): Promise<Worker> {
+  const { connection, namespace, taskQueue, database, keys, bundle, log } = options;
+  const source: Pick<WorkerOptions, 'workflowBundle' | 'workflowsPath'> = bundle ? { workflowBundle: { codePath: bundle } } : { workflowsPath };
+  return Worker.create({
+    ...source,
+    connection,
+    namespace,
+    taskQueue,
+    dataConverter: dataConverter({ keys, definition: (hash) => definitionByHash(database, hash) }),
+    activities: { ...recordActivities(database), ...serviceActivities(database, log) },
+    maxCachedWorkflows: options.maxCachedWorkflows ?? 500,
+    maxConcurrentActivityTaskExecutions: 20,
+    maxConcurrentLocalActivityExecutions: 50,
+    shutdownGraceTime: '10s',
+  });
+}

@@ -1,0 +1,172 @@
+/**
+ * The Temporal shell of one case: workflow id = case id, type = process key (this default export serves every type).
+ * It orders commands, appends what the pure engine decides, and follows what the append returned. It must stay small and must not decide
+ * anything itself: histories of years are replayed against this file.
+ */
+import {
+  allHandlersFinished, ApplicationFailure, condition, continueAsNew, log, proxyActivities, proxyLocalActivities, setHandler, workflowInfo,
+} from '@temporalio/workflow';
+import type { RecordActivities, RejectedCommand, ServiceActivities } from '../activities/contract.ts';
+import { defaultCalendar } from '../domain/calendar/work-calendar.ts';
+import type { Command } from '../domain/engine/commands.ts';
+import { decide } from '../domain/engine/decide.ts';
+import { wakeAt } from '../domain/engine/due.ts';
+import { fold } from '../domain/engine/evolve.ts';
+import type { CaseState } from '../domain/engine/state.ts';
+import type { Commit } from '../domain/record/append.ts';
+import { project } from '../domain/record/project.ts';
+import { Jobs } from './effects/jobs.ts';
+import { WakeTimer } from './effects/wake-timer.ts';
+import {
+  commandUpdate, nudgeSignal, rejectedType, retryType, stateQuery, type CaseArguments, type CommandAnswer, type PinnedDefinition,
+} from './messages.ts';
+
+const record = proxyLocalActivities<RecordActivities>({
+  startToCloseTimeout: '10s',
+  // For ever: an accepted command is applied when Postgres is back. Beyond a minute the wait is a timer of the server, not of this worker.
+  retry: { initialInterval: '100ms', backoffCoefficient: 2, maximumInterval: '10s' },
+  localRetryThreshold: '1m',
+});
+const services = proxyActivities<ServiceActivities>({
+  startToCloseTimeout: '1m',
+  retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '10m' },
+});
+
+/** The server takes 2,000 updates a run; stay clear of it, and of long histories. */
+const updatesPerRun = 1_500;
+/** Commands appended together at most: one round must stay short. */
+const roundSize = 50;
+const engine = { kind: 'system', id: 'engine' } as const;
+
+interface Waiting {
+  readonly command: Command;
+  readonly digest: string | null;
+  readonly answer: (answer: CommandAnswer) => void;
+}
+
+export default async function caseWorkflow(args: CaseArguments, pinned: PinnedDefinition): Promise<{ outcome: string | null }> {
+  if (!pinned.model) throw new Error('the payload codec did not supply the definition');
+  const model = pinned.model;
+  const { caseId } = args;
+  const queue: Waiting[] = [];
+  let state: CaseState | null = args.from.kind === 'carried' ? args.from.state : null;
+  // A resumed case does not know its state yet: commands that come before it does are accepted, and decided when it does.
+  let ready = args.from.kind !== 'resume';
+  let nudged = false;
+  let draining = false;
+  let accepted = 0;
+  const wake = new WakeTimer();
+  const jobs = new Jobs(caseId, services, (job) => enqueue({ id: `job-${job}`, actor: engine, body: { type: 'job-done', job } }));
+
+  const enqueue = (command: Command): void => void queue.push({ command, digest: null, answer: () => undefined });
+
+  setHandler(stateQuery, () => state);
+  setHandler(nudgeSignal, () => {
+    nudged = true;
+  });
+  setHandler(
+    commandUpdate,
+    ({ command, digest }) => {
+      accepted += 1;
+      return new Promise<CommandAnswer>((answer) => queue.push({ command, digest, answer }));
+    },
+    {
+      validator: ({ command }) => {
+        if (draining) throw ApplicationFailure.create({ type: retryType, nonRetryable: true, message: 'continuing as new' });
+        if (!ready) return;
+        const decision = decide(model, state, command, { now: Date.now(), calendar: defaultCalendar });
+        if (!decision.ok) {
+          throw ApplicationFailure.create({ type: rejectedType, nonRetryable: true, message: decision.rejection.code, details: [decision.rejection] });
+        }
+      },
+    },
+  );
+
+  /** Decides all that waits, appends it in one go, follows the answer. */
+  async function round(): Promise<void> {
+    const waiting = queue.splice(0, roundSize);
+    const commits: Commit[] = [];
+    const rejected: RejectedCommand[] = [];
+    let draft = state;
+    for (const { command, digest } of waiting) {
+      const decision = decide(model, draft, command, { now: Date.now(), calendar: defaultCalendar });
+      if (!decision.ok) rejected.push({ command: command.id, rejection: decision.rejection });
+      else if (decision.events.length > 0) {
+        commits.push({ command: command.id, digest, events: decision.events });
+        draft = fold(draft, decision.events);
+      }
+    }
+    const events = commits.flatMap((c) => c.events);
+    const request = events.length === 0 ? null
+      : { caseId, expectedSeq: state?.seq ?? 0, head: state?.head ?? '', commits, rows: project(model, state, events) };
+    const answer = await recorded(() => record.appendToRecord({ request, rejected }));
+    follow(answer, waiting);
+  }
+
+  function follow({ result, rejected }: Awaited<ReturnType<RecordActivities['appendToRecord']>>, waiting: readonly Waiting[]): void {
+    const done = new Map<string, { seq: number; digest?: string | null }>();
+    if (result?.kind === 'duplicate') for (const { command, seq, digest } of result.commands) done.set(command, { seq, digest });
+    else for (const event of result?.events ?? []) done.set(event.command, { seq: event.seq });
+    if (result?.kind === 'appended' || result?.kind === 'behind') state = fold(state, result.events);
+    // Refusals were decided on what this worker believed; they stand only if the record was where it believed.
+    const final = result === null || result.kind === 'appended';
+    const refusals = new Map(rejected.map((r) => [r.command, r.rejection]));
+    const again: Waiting[] = [];
+    for (const entry of waiting) {
+      const found = done.get(entry.command.id);
+      const rejection = refusals.get(entry.command.id);
+      if (found) entry.answer({ kind: 'done', seq: found.seq, digest: found.digest === undefined ? entry.digest : found.digest });
+      else if (!final) again.push(entry);
+      else if (rejection) entry.answer({ kind: 'rejected', rejection });
+    }
+    queue.unshift(...again);
+  }
+
+  /** The record may be ahead of this execution: fold what it has. */
+  async function catchUp(): Promise<void> {
+    nudged = false;
+    for (;;) {
+      const events = await recorded(() => record.readRecord({ caseId, after: state?.seq ?? 0 }));
+      state = fold(state, events);
+      if (events.length === 0) return;
+    }
+  }
+
+  if (args.from.kind === 'resume') {
+    state = await recorded(() => record.loadState(caseId));
+    ready = true;
+  }
+
+  for (;;) {
+    // Reassigned by closures, which flow analysis does not see.
+    const now = state as CaseState | null;
+    if (now?.status !== 'closed') {
+      wake.set(now === null ? null : wakeAt(now));
+      jobs.follow(now?.jobs ?? {});
+    } else {
+      wake.set(null);
+      jobs.follow({});
+    }
+    draining ||= accepted >= updatesPerRun || workflowInfo().continueAsNewSuggested;
+    const idle = (): boolean => queue.length === 0 && !nudged && allHandlersFinished();
+    const finished = now === null ? accepted > 0 || args.from.kind === 'resume' : now.status === 'closed';
+    await condition(() => queue.length > 0 || nudged || wake.due || ((draining || finished) && idle()));
+    if (nudged) await catchUp();
+    else if (queue.length > 0) await round();
+    else if (wake.due) {
+      wake.acknowledge();
+      enqueue({ id: `tick-${now?.seq ?? 0}`, actor: engine, body: { type: 'tick' } });
+    } else if (finished) return { outcome: now?.outcome ?? null };
+    else if (now !== null) await continueAsNew<typeof caseWorkflow>({ caseId, from: { kind: 'carried', state: now } }, pinned);
+  }
+}
+
+/** A failure of the record that no retry can mend is a bug or a corruption: fail the task, visibly and for ever, never the case. */
+async function recorded<T>(call: () => Promise<T>): Promise<T> {
+  try {
+    return await call();
+  } catch (error) {
+    log.error('the record refused', { error: error instanceof Error ? error.message : 'unknown' });
+    throw new Error('the record refused; see the worker log', { cause: error });
+  }
+}
