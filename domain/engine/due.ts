@@ -1,5 +1,5 @@
 /** What time itself brings about: lights that turn, clocks that are missed, timers that fire. */
-import { msOf } from '../calendar/civil-day.ts';
+import { instantOf, msOf } from '../calendar/civil-day.ts';
 import type { Instant } from '../calendar/types.ts';
 import { completeActivity, fireBoundary } from './flow.ts';
 import { Refusal } from './refusal.ts';
@@ -67,10 +67,15 @@ function fire(tx: Transaction, id: number): void {
   emit(tx, { type: 'timer.fired', timer: timer.id, node: timer.node });
   if (node.type === 'boundaryTimer') {
     fireBoundary(tx, node.id, timer.token, node.interrupting);
-    // Counted on from the moment it was due, not from when the worker got to it: a late worker must not shift the rhythm.
     const repeats = !node.interrupting && node.timer.kind === 'after' && node.timer.repeat === true;
-    if (repeats && tx.state.status === 'open' && tx.state.tokens[timer.token]) armTimer(tx, node, timer.token, timer.dueAt);
+    if (repeats && tx.state.status === 'open' && tx.state.tokens[timer.token]) armTimer(tx, node, timer.token, nextPeriodFrom(timer.dueAt));
   } else {
     completeActivity(tx, timer.token, null);
   }
 }
+
+/**
+ * Periods follow each other from the moment the last was due, not from when the worker got to it: a late worker must not shift the rhythm.
+ * Due is 24:00 of the last day, which is the first instant of the next; the next period starts on the last day itself.
+ */
+const nextPeriodFrom = (dueAt: Instant): Instant => instantOf(msOf(dueAt) - 1);
