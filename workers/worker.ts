@@ -4,7 +4,8 @@ import { recordActivities } from '../activities/record.ts';
 import { serviceActivities } from '../activities/services.ts';
 import type { Database } from '../db/pool.ts';
 import { definitionByHash } from '../db/definitions.ts';
-import { dataConverter, type PayloadKeys } from '../workflows/payloads/codec.ts';
+import { dataConverter } from '../workflows/payloads/codec.ts';
+import type { PayloadKeys } from '../workflows/payloads/encryption.ts';
 import type { Log } from '../config/log.ts';
 import { workflowsPath } from './bundle.ts';
 

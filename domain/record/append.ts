@@ -29,4 +29,4 @@ export type AppendResult =
   /** Nothing written: another append stood first. These events stand after expectedSeq, all that there are (at most 500; ask again for more). */
   | { readonly kind: 'behind'; readonly events: readonly StoredEvent[] }
   /** Nothing written: these commands are in the record already, at or before expectedSeq. */
-  | { readonly kind: 'duplicate'; readonly commands: readonly { readonly command: string; readonly seq: number }[] };
+  | { readonly kind: 'duplicate'; readonly commands: readonly { readonly command: string; readonly seq: number; readonly digest: string | null }[] };
