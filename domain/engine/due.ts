@@ -1,6 +1,6 @@
 /** What time itself brings about: lights that turn, clocks that are missed, timers that fire. */
 import { instantOf, msOf } from '../calendar/civil-day.ts';
-import type { Instant } from '../calendar/types.ts';
+import type { Instant, Unit } from '../calendar/types.ts';
 import { completeActivity, fireBoundary } from './flow.ts';
 import { Refusal } from './refusal.ts';
 import type { CaseState } from './state.ts';
@@ -67,8 +67,7 @@ function fire(tx: Transaction, id: number): void {
   emit(tx, { type: 'timer.fired', timer: timer.id, node: timer.node });
   if (node.type === 'boundaryTimer') {
     fireBoundary(tx, node.id, timer.token, node.interrupting);
-    const repeats = !node.interrupting && node.timer.kind === 'after' && node.timer.repeat === true;
-    if (repeats && tx.state.status === 'open' && tx.state.tokens[timer.token]) armTimer(tx, node, timer.token, nextPeriodFrom(timer.dueAt));
+    if (!node.interrupting && node.timer.kind === 'after' && node.timer.repeat && tx.state.status === 'open' && tx.state.tokens[timer.token]) armTimer(tx, node, timer.token, nextPeriodFrom(timer.dueAt, node.timer.rule.budget.unit));
   } else {
     completeActivity(tx, timer.token, null);
   }
@@ -76,6 +75,6 @@ function fire(tx: Transaction, id: number): void {
 
 /**
  * Periods follow each other from the moment the last was due, not from when the worker got to it: a late worker must not shift the rhythm.
- * Due is 24:00 of the last day, which is the first instant of the next; the next period starts on the last day itself.
+ * Due is 24:00 of the last day, which is the first instant of the next; a period of days starts on the last day itself.
  */
-const nextPeriodFrom = (dueAt: Instant): Instant => instantOf(msOf(dueAt) - 1);
+const nextPeriodFrom = (dueAt: Instant, unit: Unit): Instant => (unit === 'hour' ? dueAt : instantOf(msOf(dueAt) - 1));

@@ -20,7 +20,7 @@ export type CaseEventBody =
   /** `internal`: written by an officer; parties of the case do not see it. */
   | { readonly type: 'comment.added'; readonly text: string; readonly internal: boolean }
   | { readonly type: 'data.changed'; readonly changes: readonly FieldChange[]; readonly node: string }
-  | { readonly type: 'token.created'; readonly token: number; readonly node: string; readonly flow: string | null }
+  | { readonly type: 'token.created'; readonly token: number; readonly node: string; readonly flow: string | null; readonly scope: number }
   | { readonly type: 'token.moved'; readonly token: number; readonly node: string; readonly flow: string }
   | { readonly type: 'token.removed'; readonly token: number }
   | { readonly type: 'task.created'; readonly task: number; readonly token: number; readonly node: string; readonly pool: Pool }

@@ -79,10 +79,10 @@ export function mutate(draft: Draft, event: CaseEvent & { readonly hash?: string
       applyChanges(draft, body.changes);
       return;
     case 'token.created':
-      draft.tokens[use(draft, body.token)] = { id: body.token, node: body.node, flow: body.flow };
+      draft.tokens[use(draft, body.token)] = { id: body.token, node: body.node, flow: body.flow, scope: body.scope };
       return;
     case 'token.moved':
-      draft.tokens[body.token] = { id: body.token, node: body.node, flow: body.flow };
+      draft.tokens[body.token] = { id: body.token, node: body.node, flow: body.flow, scope: draft.tokens[body.token]?.scope ?? 0 };
       return;
     case 'token.removed':
       delete draft.tokens[body.token];

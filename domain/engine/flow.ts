@@ -24,7 +24,7 @@ const maxStepsPerCommand = 1000;
 /** Puts a new token at the start event and lets it run until every token rests. */
 export function startFlow(tx: Transaction): void {
   const id = nextId(tx);
-  emit(tx, { type: 'token.created', token: id, node: tx.index.start.id, flow: null });
+  emit(tx, { type: 'token.created', token: id, node: tx.index.start.id, flow: null, scope: 0 });
   run(tx, [id]);
 }
 
@@ -37,12 +37,13 @@ export function completeActivity(tx: Transaction, token: number, outcome: string
 
 /** A boundary event fires: its path starts; an interrupting one takes the token of the activity with it (§10.5.4, §13.5.3). */
 export function fireBoundary(tx: Transaction, node: string, activityToken: number, interrupting: boolean): void {
+  const scope = tx.state.tokens[activityToken]?.scope ?? 0;
   if (interrupting) {
     cancelActivity(tx, activityToken);
     emit(tx, { type: 'token.removed', token: activityToken });
   }
   const id = nextId(tx);
-  emit(tx, { type: 'token.created', token: id, node, flow: null });
+  emit(tx, { type: 'token.created', token: id, node, flow: null, scope });
   const token = tx.state.tokens[id];
   if (token) run(tx, leave(tx, token, null, tx.index.outgoing(node)));
 }
@@ -120,7 +121,7 @@ function leave(tx: Transaction, token: Token, outcome: string | null, flows: rea
   const ids = [token.id];
   for (const flow of others) {
     const id = nextId(tx);
-    emit(tx, { type: 'token.created', token: id, node: flow.to, flow: flow.id });
+    emit(tx, { type: 'token.created', token: id, node: flow.to, flow: flow.id, scope: token.scope });
     ids.push(id);
   }
   return ids;
@@ -137,7 +138,7 @@ function chooseFlow(tx: Transaction, gateway: ExclusiveGateway): Flow {
 }
 
 function join(tx: Transaction, token: Token, gateway: ParallelGateway): readonly number[] {
-  const waiting = Object.values(tx.state.tokens).filter((t) => t.node === gateway.id);
+  const waiting = Object.values(tx.state.tokens).filter((t) => t.node === gateway.id && t.scope === token.scope);
   const taken: Token[] = [];
   for (const flow of tx.index.incoming(gateway.id)) {
     const one = waiting.find((t) => t.flow === flow.id);

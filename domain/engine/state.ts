@@ -21,6 +21,8 @@ export type RecordedActor =
 export interface Token {
   readonly id: number;
   readonly node: string;
+  /** The scope it moves in: 0 = the process itself; others are sub-processes and instances of a multi-instance activity. */
+  readonly scope: number;
   /** The sequence flow by which it arrived; joins count by it. Null at the start event and at boundary events. */
   readonly flow: string | null;
 }
