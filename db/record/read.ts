@@ -1,0 +1,85 @@
+/** Reading the record of a case. */
+import type { StoredEvent } from '../../domain/engine/events.ts';
+import { fold } from '../../domain/engine/evolve.ts';
+import type { CaseState } from '../../domain/engine/state.ts';
+import type { Database } from '../pool.ts';
+import { lru, type Lru } from './lru.ts';
+
+interface EventRow { readonly seq: number; readonly at: Date; readonly command: string; readonly actor: StoredEvent['actor']; readonly body: StoredEvent['body']; readonly hash: string }
+
+const eventColumns = 'seq, at, command, actor, body, hash';
+export const storedEvent = ({ seq, at, command, actor, body, hash }: EventRow): StoredEvent => ({ seq, at: at.toISOString(), command, actor, body, hash });
+
+/** Events with a seq above `after`, in order, at most `limit`. */
+export async function readEvents(database: Database, caseId: string, { after, limit }: { readonly after: number; readonly limit: number }): Promise<readonly StoredEvent[]> {
+  const { rows } = await database.pool.query<EventRow>({
+    name: 'read-events',
+    text: `select ${eventColumns} from events where case_id = $1 and seq > $2 order by seq limit $3`,
+    values: [caseId, after, limit],
+  });
+  return rows.map(storedEvent);
+}
+
+export interface RecordedCommand { readonly digest: string | null; readonly firstSeq: number; readonly lastSeq: number }
+
+/** Where a command acted; null where it never did. */
+export async function findCommand(database: Database, caseId: string, command: string): Promise<RecordedCommand | null> {
+  const { rows } = await database.pool.query<RecordedCommand>({
+    name: 'find-command',
+    text: 'select digest, first_seq as "firstSeq", last_seq as "lastSeq" from commands where case_id = $1 and command = $2',
+    values: [caseId, command],
+  });
+  return rows[0] ?? null;
+}
+
+export interface CaseExecution { readonly id: string; readonly processKey: string; readonly definitionHash: string }
+
+/** The cases last appended to, latest first: those whose execution a lost Temporal server may have left behind the record. */
+export async function recentlyAppended(database: Database, limit: number): Promise<readonly CaseExecution[]> {
+  const { rows } = await database.pool.query<CaseExecution>({
+    name: 'recently-appended',
+    text: 'select id, process_key as "processKey", definition_hash as "definitionHash" from cases order by updated_at desc, id limit $1',
+    values: [limit],
+  });
+  return rows;
+}
+
+/** What is needed to start the execution of a case again; null where the record has no such case. */
+export async function findExecution(database: Database, caseId: string): Promise<CaseExecution | null> {
+  const { rows } = await database.pool.query<CaseExecution>({
+    name: 'find-execution',
+    text: 'select id, process_key as "processKey", definition_hash as "definitionHash" from cases where id = $1',
+    values: [caseId],
+  });
+  return rows[0] ?? null;
+}
+
+/** Folded states kept per process. One is some 10 KB. */
+const cachedStates = 2_000;
+const pageSize = 1_000;
+const caches = new WeakMap<Database, Lru<string, CaseState>>();
+
+/**
+ * The fold of the whole record; null where there is no such case. A state that is known is carried on by the events after it alone.
+ * The event at the known seq is read again as well: were it another one (a restored database), the known state would be worthless.
+ */
+export async function loadCaseState(database: Database, caseId: string): Promise<CaseState | null> {
+  let cache = caches.get(database);
+  if (!cache) caches.set(database, (cache = lru(cachedStates)));
+  const known = cache.get(caseId) ?? null;
+  let state = known;
+  for (;;) {
+    const from = state === null ? 0 : state.seq - 1;
+    const page = await readEvents(database, caseId, { after: from, limit: pageSize });
+    if (state !== null && page[0]?.hash !== state.head) {
+      cache.delete(caseId);
+      state = null;
+      if (page.length === 0) return null;
+      continue;
+    }
+    state = fold(state, state === null ? page : page.slice(1));
+    if (page.length < pageSize) break;
+  }
+  if (state !== null && state !== known) cache.set(caseId, state);
+  return state;
+}
