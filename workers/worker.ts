@@ -1,6 +1,6 @@
 /** The worker: wires the record and the services into activities and polls the task queue. */
 import { NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
-import { recordActivities } from '../activities/record.ts';
+import { recordActivities, type RecordHooks } from '../activities/record.ts';
 import { serviceActivities } from '../activities/services.ts';
 import type { Database } from '../db/pool.ts';
 import { definitionByHash } from '../db/definitions.ts';
@@ -20,6 +20,8 @@ export interface CaseWorkerOptions {
   readonly log: Log;
   /** Cached cases; each holds an isolate context of a few hundred KB. */
   readonly maxCachedWorkflows?: number;
+  /** Tests only: what happens in the holes between two systems. */
+  readonly hooks?: RecordHooks;
 }
 
 export async function createCaseWorker(options: CaseWorkerOptions): Promise<Worker> {
@@ -31,7 +33,7 @@ export async function createCaseWorker(options: CaseWorkerOptions): Promise<Work
     namespace,
     taskQueue,
     dataConverter: dataConverter({ keys, definition: (hash) => definitionByHash(database, hash) }),
-    activities: { ...recordActivities(database), ...serviceActivities(database, log) },
+    activities: { ...recordActivities(database, options.hooks), ...serviceActivities(database, log) },
     maxCachedWorkflows: options.maxCachedWorkflows ?? 500,
     maxConcurrentActivityTaskExecutions: 20,
     maxConcurrentLocalActivityExecutions: 50,
