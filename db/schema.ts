@@ -81,7 +81,7 @@ export const cases = pgTable('cases', {
   index('cases_by_agency_due').on(t.agency, t.dueOrder, t.id),
   index('cases_by_region_updated').on(t.region, t.updatedAt.desc(), t.id),
   index('cases_by_updated').on(t.updatedAt.desc(), t.id),
-  index('cases_by_due').on(t.dueOrder, t.id).where(sql`status <> 'closed'`),
+  index('cases_by_due').on(t.dueOrder, t.id),
   index('cases_by_initiator').on(t.initiatorId, t.updatedAt.desc(), t.id),
   index('cases_by_outside_pools').using('gin', t.outsidePools),
   check('cases_status', sql`status in ('open', 'suspended', 'closed')`),

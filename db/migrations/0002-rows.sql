@@ -31,7 +31,7 @@ create index cases_by_agency_updated on cases (agency, updated_at desc, id);
 create index cases_by_agency_due on cases (agency, due_order, id);
 create index cases_by_region_updated on cases (region, updated_at desc, id);
 create index cases_by_updated on cases (updated_at desc, id);
-create index cases_by_due on cases (due_order, id) where status <> 'closed';
+create index cases_by_due on cases (due_order, id);
 create index cases_by_initiator on cases (initiator_id, updated_at desc, id);
 create index cases_by_outside_pools on cases using gin (outside_pools);
 

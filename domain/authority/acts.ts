@@ -10,7 +10,7 @@ type Verdict = Rejection | null;
 
 /** Posts of the handling agency that may suspend, resume and terminate its cases (审核人、负责人). */
 export const managingRoles = ['section-head', 'agency-head'] as const;
-const handlingRoles = ['officer', ...managingRoles] as const;
+export const handlingRoles = ['officer', ...managingRoles] as const;
 
 /** The pool in which a person may start a case with this data, or null. */
 export function startingPool(model: ProcessDefinition, data: JsonObject, agency: string, person: Person): Pool | null {

@@ -1,0 +1,66 @@
+/** 站内消息: written once per (case, key), read by each member of the pool for themselves. */
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { unionAll } from 'drizzle-orm/pg-core';
+import { z } from 'zod';
+import type { Sight } from '../../domain/authority/policy.ts';
+import type { NoticeRow } from '../../domain/record/rows.ts';
+import type { Database } from '../pool.ts';
+import { cases, noticeReads, notices } from '../schema.ts';
+import { cursorInstant, cursorText, decodeCursor, pageOf, type Page, type PageRequest } from './page.ts';
+
+const idOf = (caseId: string, key: string): string => `${caseId}:${key}`;
+
+/** For services: repeating it changes nothing. @param notice `key` is unique in the case, e.g. "job-12" */
+export async function addNotice({ db }: Database, caseId: string, { key, ...notice }: NoticeRow): Promise<void> {
+  await db.insert(notices).values({ id: idOf(caseId, key), caseId, ...notice }).onConflictDoNothing();
+}
+
+export interface NoticeListRow {
+  readonly id: string; readonly caseId: string; readonly caseTitle: string; readonly at: string; readonly readAt: string | null;
+  readonly subject: NoticeRow['subject']; readonly body: NoticeRow['body'];
+}
+
+const cursorSchema = z.tuple([cursorInstant, cursorText]);
+const order = [desc(notices.at), asc(notices.id)];
+
+/** @throws CursorError */
+export async function listNotices({ db }: Database, { person, pools }: Sight, { cursor, limit }: PageRequest): Promise<Page<NoticeListRow>> {
+  const from = decodeCursor(cursorSchema, cursor);
+  const after = from ? and(sql`${notices.at} <= ${from[0]}`, sql`(${notices.at} < ${from[0]} or ${notices.id} > ${from[1]})`) : undefined;
+  const part = (pool: string) => db.select({ id: notices.id }).from(notices).where(and(eq(notices.pool, pool), after)).orderBy(...order).limit(limit + 1);
+  const [first, second, ...others] = pools.map(part);
+  if (!first) return { items: [], next: null };
+  const found = (second ? unionAll(first, second, ...others) : first).as('found');
+  const rows = await db
+    .select({ id: notices.id, caseId: notices.caseId, caseTitle: cases.title, subject: notices.subject, body: notices.body, at: notices.at, readAt: noticeReads.at })
+    .from(found)
+    .innerJoin(notices, eq(notices.id, found.id))
+    .innerJoin(cases, eq(cases.id, notices.caseId))
+    .leftJoin(noticeReads, and(eq(noticeReads.notice, notices.id), eq(noticeReads.person, person)))
+    .orderBy(...order)
+    .limit(limit + 1);
+  return pageOf(rows, limit, (row) => [row.at, row.id]);
+}
+
+/** Of each pool's latest notices only these are counted: the number beside the bell must not grow dearer with the years. */
+const countedPerPool = 500;
+
+export async function unreadNotices({ db }: Database, { person, pools }: Sight): Promise<number> {
+  const part = (pool: string) => db.select({ id: notices.id }).from(notices).where(eq(notices.pool, pool)).orderBy(...order).limit(countedPerPool);
+  const [first, second, ...others] = pools.map(part);
+  if (!first) return 0;
+  const recent = (second ? unionAll(first, second, ...others) : first).as('recent');
+  const [row] = await db
+    .select({ n: sql<number>`count(*)::integer` })
+    .from(recent)
+    .where(sql`not exists (select from ${noticeReads} where ${noticeReads.person} = ${person} and ${noticeReads.notice} = ${recent.id})`);
+  return row?.n ?? 0;
+}
+
+/** @returns false where the viewer has no such notice */
+export async function markRead({ db }: Database, { person, pools }: Sight, id: string, at: string): Promise<boolean> {
+  const [notice] = await db.select({ pool: notices.pool }).from(notices).where(eq(notices.id, id)).limit(1);
+  if (!notice || !pools.includes(notice.pool)) return false;
+  await db.insert(noticeReads).values({ notice: id, person, at }).onConflictDoNothing();
+  return true;
+}

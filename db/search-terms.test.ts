@@ -1,0 +1,32 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { normalise, searchQuery, termsOf } from './search-terms.ts';
+
+const text = fc.string({ unit: fc.constantFrom(...'召回粤市监〔2026〕1号 ＡAb\u{20000}'), maxLength: 30 });
+
+describe('search terms', () => {
+  it('finds every part of a text, however short', () => {
+    fc.assert(fc.property(text, fc.nat(), fc.nat(), (content, from, length) => {
+      const characters = [...content];
+      const start = from % Math.max(1, characters.length);
+      const part = characters.slice(start, start + 1 + (length % 5)).join('');
+      const query = searchQuery(part);
+      if (query === null) return;
+      const terms = termsOf([content]);
+      for (const term of query.terms) expect(terms).toContain(term);
+      for (const word of query.words) expect(normalise(content)).toContain(word);
+    }));
+  });
+
+  it('takes wide and narrow letters, capitals and small ones for the same', () => {
+    expect(searchQuery('ＡＢ')).toEqual(searchQuery('ab'));
+  });
+
+  it('asks for all words', () => {
+    expect(searchQuery(' 召回  2026 ')).toEqual({ terms: ['召回', '20', '02', '26'], words: ['召回', '2026'] });
+  });
+
+  it('looks for nothing in white space', () => {
+    expect(searchQuery(' \u3000 ')).toBeNull();
+  });
+});
