@@ -1,0 +1,24 @@
+/** What each kind of person finds in the navigation, first the page that the console opens with. */
+import type { Me } from '../../../contracts/people.ts';
+import type { IconName } from '../ui/icon.tsx';
+import type { Dictionary } from './locales/zh-CN.ts';
+
+export interface NavItem {
+  readonly to: '/worklist' | '/cases' | '/my' | '/new' | '/notices' | '/public';
+  readonly label: keyof Dictionary['nav'] & ('worklist' | 'cases' | 'supervision' | 'mine' | 'start' | 'apply' | 'notices' | 'publications');
+  readonly icon: IconName;
+}
+
+const notices: NavItem = { to: '/notices', label: 'notices', icon: 'notices' };
+const publications: NavItem = { to: '/public', label: 'publications', icon: 'publications' };
+const applicant: readonly NavItem[] = [{ to: '/my', label: 'mine', icon: 'cases' }, { to: '/new', label: 'apply', icon: 'start' }, notices, publications];
+const overseer: readonly NavItem[] = [{ to: '/cases', label: 'supervision', icon: 'cases' }, notices, publications];
+
+export const navOf: Readonly<Record<Me['kind'], readonly NavItem[]>> = {
+  officer: [{ to: '/worklist', label: 'worklist', icon: 'worklist' }, { to: '/cases', label: 'cases', icon: 'cases' }, { to: '/new', label: 'start', icon: 'start' }, notices],
+  enterprise: applicant,
+  citizen: applicant,
+  supervisor: overseer,
+  administrator: overseer,
+};
+export const homeOf = (kind: Me['kind']): NavItem['to'] => navOf[kind][0]?.to ?? '/public';

@@ -1,0 +1,27 @@
+import { Link, Outlet } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useSignedIn } from '../features/session/session.ts';
+import { Brand } from './brand.tsx';
+import { LangSwitch } from './lang-switch.tsx';
+import { MainLandmark, SkipLink } from './main-landmark.tsx';
+import './shell.css';
+
+/** Frame of the pages that need no sign-in. */
+export function OpenLayout({ children }: { children?: React.ReactNode }) {
+  const { t } = useTranslation();
+  const signedIn = useSignedIn();
+  return (
+    <div className="open">
+      <SkipLink />
+      <header className="open-head">
+        <Brand />
+        <nav aria-label={t('app.navigation')} className="open-nav">
+          <Link to="/public" className="open-link">{t('nav.publications')}</Link>
+          {signedIn && <Link to="/" className="open-link">{t('fault.home')}</Link>}
+        </nav>
+        <LangSwitch />
+      </header>
+      <MainLandmark>{children ?? <Outlet />}</MainLandmark>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+/** Addresses of the console. Every page is its own chunk. */
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { PageFault, NotFound } from './fault-pages.tsx';
+import { Skeleton } from '../ui/states.tsx';
+import { readCasesSearch, readWorklistSearch } from '../lib/search.ts';
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
+
+const open = createRoute({ getParentRoute: () => root, id: 'open', component: lazyRouteComponent(() => import('./open-layout.tsx'), 'OpenLayout') });
+const publications = createRoute({ getParentRoute: () => open, path: '/public', component: lazyRouteComponent(() => import('../features/publications/components/publications-page.tsx'), 'PublicationsPage') });
+const callback = createRoute({ getParentRoute: () => open, path: '/auth/callback', component: lazyRouteComponent(() => import('../features/session/components/callback-page.tsx'), 'CallbackPage') });
+
+/** Everything below needs a signed-in person. */
+const console = createRoute({ getParentRoute: () => root, id: 'console', component: lazyRouteComponent(() => import('./console-layout.tsx'), 'ConsoleLayout') });
+const home = createRoute({ getParentRoute: () => console, path: '/', component: lazyRouteComponent(() => import('./home.tsx'), 'Home') });
+export const worklistRoute = createRoute({
+  getParentRoute: () => console, path: '/worklist', validateSearch: readWorklistSearch,
+  component: lazyRouteComponent(() => import('../features/worklist/components/worklist-page.tsx'), 'WorklistPage'),
+});
+const cases = createRoute({
+  getParentRoute: () => console, path: '/cases', validateSearch: readCasesSearch,
+  component: lazyRouteComponent(() => import('../features/cases/components/cases-page.tsx'), 'CasesPage'),
+});
+const mine = createRoute({ getParentRoute: () => console, path: '/my', component: lazyRouteComponent(() => import('../features/cases/components/my-page.tsx'), 'MyPage') });
+const caseFile = createRoute({
+  getParentRoute: () => console, path: '/cases/$caseId',
+  component: lazyRouteComponent(() => import('../features/case-file/components/case-page.tsx'), 'CasePage'),
+});
+const services = createRoute({ getParentRoute: () => console, path: '/new', component: lazyRouteComponent(() => import('../features/start/components/services-page.tsx'), 'ServicesPage') });
+const start = createRoute({ getParentRoute: () => console, path: '/new/$process', component: lazyRouteComponent(() => import('../features/start/components/start-page.tsx'), 'StartPage') });
+const notices = createRoute({ getParentRoute: () => console, path: '/notices', component: lazyRouteComponent(() => import('../features/notices/components/notices-page.tsx'), 'NoticesPage') });
+
+export const router = createRouter({
+  routeTree: root.addChildren([open.addChildren([publications, callback]), console.addChildren([home, worklistRoute, cases, mine, caseFile, services, start, notices])]),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+  defaultErrorComponent: PageFault,
+  defaultPendingComponent: () => <Skeleton lines={6} />,
+  // Plain text in the address bar: ?q=召 and not ?q=%22召%22.
+  parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+  stringifySearch: (search) => {
+    const params = new URLSearchParams();
+    for (const [name, value] of Object.entries(search)) if (typeof value === 'string' && value !== '') params.set(name, value);
+    const text = params.toString();
+    return text === '' ? '' : `?${text}`;
+  },
+});
+
+declare module '@tanstack/react-router' {
+  interface Register { router: typeof router }
+}

@@ -1,0 +1,78 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, Outlet } from '@tanstack/react-router';
+import { useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Me } from '../../../contracts/people.ts';
+import { unreadQuery } from '../features/notices/api/notices.ts';
+import { leaveSession } from '../features/session/session.ts';
+import { useKeys } from '../lib/list-keys.ts';
+import { useText } from '../lib/lang.ts';
+import { Icon } from '../ui/icon.tsx';
+import { Brand } from './brand.tsx';
+import { LangSwitch } from './lang-switch.tsx';
+import { MainLandmark, SkipLink } from './main-landmark.tsx';
+import { navOf } from './nav.ts';
+import { OfflineBanner } from './offline-banner.tsx';
+import { ShortcutsDialog } from './shortcuts-dialog.tsx';
+import './shell.css';
+
+/** Frame of the console: navigation at the side, at the bottom on a phone. */
+export function Shell({ me }: { me: Me }) {
+  const { t } = useTranslation();
+  const [keysShown, showKeys] = useState(false);
+  const unread = useQuery(unreadQuery).data ?? 0;
+  useKeys(useCallback((key) => {
+    if (key !== '?') return false;
+    showKeys(true);
+    return true;
+  }, []));
+  return (
+    <div className="app">
+      <SkipLink />
+      <header className="app-side">
+        <Brand />
+        <nav className="app-nav" aria-label={t('app.navigation')}>
+          <ul>
+            {navOf[me.kind].map((item) => (
+              <li key={item.to}>
+                <Link to={item.to} className="nav-link" activeOptions={{ includeSearch: false }}>
+                  <Icon name={item.icon} />
+                  <span>{t(`nav.${item.label}`)}</span>
+                  {item.to === '/notices' && unread > 0 && (
+                    <span className="nav-count"><span aria-hidden="true">{unread > 99 ? '99+' : unread}</span><span className="visually-hidden">{t('nav.unread', { count: unread })}</span></span>
+                  )}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <Account me={me} onKeys={() => showKeys(true)} />
+      </header>
+      <div className="app-body">
+        <OfflineBanner />
+        <MainLandmark><Outlet /></MainLandmark>
+      </div>
+      {keysShown && <ShortcutsDialog onClose={() => showKeys(false)} />}
+    </div>
+  );
+}
+
+function Account({ me, onKeys }: { me: Me; onKeys: () => void }) {
+  const { t } = useTranslation();
+  const text = useText();
+  const capacities = [...me.posts.map((post) => `${text(post.agencyName)} ${text(post.roleName)}`), ...(me.enterprise ? [me.enterprise.name] : [])];
+  return (
+    <div className="account">
+      <div className="account-who">
+        <span className="visually-hidden">{t('app.account')}</span>
+        <strong>{me.name}</strong>
+        <span className="account-post">{capacities.map((one) => <span key={one}>{one}</span>)}</span>
+      </div>
+      <div className="account-buttons">
+        <LangSwitch />
+        <button type="button" className="chrome-button chrome-keys" onClick={onKeys} aria-label={t('app.shortcuts')} title={t('app.shortcuts')}><Icon name="keyboard" /></button>
+        <button type="button" className="chrome-button" onClick={() => void leaveSession()} aria-label={t('app.signOut')} title={t('app.signOut')}><Icon name="out" /></button>
+      </div>
+    </div>
+  );
+}

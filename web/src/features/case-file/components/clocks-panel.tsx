@@ -1,0 +1,74 @@
+import { useQuery } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CaseView, ClockView } from '../../../../../contracts/cases.ts';
+import { chinaTime, formatInstant } from '../../../lib/dates.ts';
+import { useLang, useText } from '../../../lib/lang.ts';
+import { Badge } from '../../../ui/badge.tsx';
+import { Due, Provisional } from '../../../ui/due.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import { Panel } from '../../../ui/panel.tsx';
+import { LoadFault, Skeleton } from '../../../ui/states.tsx';
+import { explanationQuery } from '../api/case-file.ts';
+import { ClockExplanationView } from './clock-explanation.tsx';
+import { useBudget } from './budget.ts';
+
+const isOpen = (clock: ClockView): boolean => clock.status === 'running' || clock.status === 'paused';
+const statusTone = { running: 'accent', paused: 'warn', met: 'ok', late: 'danger', cancelled: 'neutral' } as const;
+
+/** 法定时限: those that run, first due first; then those that have ended. */
+export function ClocksPanel({ view }: { view: CaseView }) {
+  const { t } = useTranslation();
+  const open = view.clocks.filter(isOpen).sort((a, b) => a.dueAt.localeCompare(b.dueAt));
+  const ended = view.clocks.filter((clock) => !isOpen(clock)).sort((a, b) => b.clockNo - a.clockNo);
+  return (
+    <Panel title={t('clock.title')} flush>
+      {view.clocks.length === 0 && <p className="panel-body quiet">{t('clock.none')}</p>}
+      <ul className="clocks">{open.map((clock) => <Clock key={clock.clockNo} clock={clock} view={view} />)}</ul>
+      {ended.length > 0 && (
+        <details className="clocks-ended" open={open.length === 0}>
+          <summary>{t('clock.finished', { count: ended.length })}</summary>
+          <ul className="clocks">{ended.map((clock) => <Clock key={clock.clockNo} clock={clock} view={view} />)}</ul>
+        </details>
+      )}
+    </Panel>
+  );
+}
+
+function Clock({ clock, view }: { clock: ClockView; view: CaseView }) {
+  const { t } = useTranslation();
+  const text = useText();
+  const lang = useLang();
+  const budget = useBudget();
+  const [shown, show] = useState(false);
+  const id = useId();
+  return (
+    <li className="clock">
+      <div className="clock-head">
+        <h3>{text(clock.name)}</h3>
+        {clock.status !== 'running' && <Badge tone={statusTone[clock.status]}>{t(`clock.${clock.status}`)}</Badge>}
+      </div>
+      {isOpen(clock)
+        ? <Due day={clock.dueDay} light={clock.light} provisional={clock.provisional} paused={clock.status === 'paused'} />
+        : <p className="small">{t('due.label')} {clock.dueDay} {clock.provisional && <Provisional />}{clock.stoppedAt !== null && <> · {t('clock.stopped')} {formatInstant(clock.stoppedAt, lang)}</>}</p>}
+      {clock.budget.unit === 'hour' && isOpen(clock) && <p className="small">{t('clock.untilHour', { at: chinaTime(clock.dueAt) })}</p>}
+      {clock.breachedAt !== null && <p className="clock-breach small">{t('clock.breachedAt', { at: formatInstant(clock.breachedAt, lang) })}</p>}
+      <p className="sub">{t('clock.duty')}: {text(clock.dutyName)} · {t('clock.budget')}: {budget(clock.budget)}</p>
+      <p className="sub">
+        {t('clock.basis')}: {text(clock.basis.instrument)} {clock.basis.article}
+        {clock.basis.internal && <> <Badge tone="warn" title={t('clock.internalHint')}>{t('clock.internal')}</Badge></>}
+      </p>
+      <button type="button" className="clock-why" aria-expanded={shown} aria-controls={id} onClick={() => show(!shown)}>
+        <Icon name="chevron" size={14} />{t('clock.why')}<span className="visually-hidden">{`: ${text(clock.name)}`}</span>
+      </button>
+      <div id={id}>{shown && <Why caseId={view.id} clockNo={clock.clockNo} seq={view.seq} />}</div>
+    </li>
+  );
+}
+
+function Why({ caseId, clockNo, seq }: { caseId: string; clockNo: number; seq: number }) {
+  const query = useQuery({ ...explanationQuery(caseId, clockNo, seq), placeholderData: (old) => old });
+  if (query.isPending) return <Skeleton lines={5} />;
+  if (query.data === undefined) return <LoadFault error={query.error} retry={() => void query.refetch()} />;
+  return <ClockExplanationView explanation={query.data} />;
+}

@@ -1,0 +1,82 @@
+import { useTranslation } from 'react-i18next';
+import type { CaseView, TaskView } from '../../../../../contracts/cases.ts';
+import { formatInstant } from '../../../lib/dates.ts';
+import { useLang, useText } from '../../../lib/lang.ts';
+import { useWrite } from '../../../lib/write.ts';
+import { Badge } from '../../../ui/badge.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { ReadField } from '../../../ui/form/field-control.tsx';
+import { Panel } from '../../../ui/panel.tsx';
+import { useToast } from '../../../ui/toasts.tsx';
+import { WriteNote } from '../../../ui/write-note.tsx';
+import { useMe } from '../../session/api/me.ts';
+import { TaskForm } from './task-form.tsx';
+import { offerOf, useWhyNot } from './why-not.tsx';
+
+/** A step that the viewer may take: who has it, its form, its outcomes. */
+export function TaskCard({ view, task }: { view: CaseView; task: TaskView }) {
+  const text = useText();
+  const whyNot = useWhyNot();
+  const why = whyNot(offerOf(task.offers, 'complete'));
+  return (
+    <Panel title={text(task.name)} className="task" aside={<ClaimButtons caseId={view.id} task={task} />}>
+      <div className="stack">
+        {task.documentation && <p className="task-doc">{text(task.documentation)}</p>}
+        <TaskFacts task={task} />
+        {why === null
+          ? <TaskForm key={task.task} caseId={view.id} task={task} />
+          : (
+            <>
+              <p className="quiet">{why}</p>
+              <div className="form-grid">{task.form.map((field) => <ReadField key={field.name} field={field} />)}</div>
+            </>
+          )}
+      </div>
+    </Panel>
+  );
+}
+
+function TaskFacts({ task }: { task: TaskView }) {
+  const { t } = useTranslation();
+  const text = useText();
+  const lang = useLang();
+  return (
+    <dl className="task-facts">
+      <div><dt>{t('task.pool')}</dt><dd>{text(task.poolName)}</dd></div>
+      <div><dt>{t('task.assignee')}</dt><dd>{task.assignee ? <span lang="zh-CN">{task.assignee.name}</span> : <Badge>{t('task.unclaimed')}</Badge>}</dd></div>
+      <div><dt>{t('task.arrived')}</dt><dd>{formatInstant(task.createdAt, lang)}</dd></div>
+    </dl>
+  );
+}
+
+function ClaimButtons({ caseId, task }: { caseId: string; task: TaskView }) {
+  const { t } = useTranslation();
+  const me = useMe();
+  const toast = useToast();
+  const path = `/cases/${caseId}/tasks/${task.task}`;
+  const claim = useWrite<Record<string, never>>(`${path}/claim`, () => toast(t('task.claimed')));
+  const release = useWrite<Record<string, never>>(`${path}/release`, () => toast(t('task.released')));
+  const mayClaim = offerOf(task.offers, 'claim')?.allowed === true && task.assignee?.id !== me.id;
+  const mayRelease = offerOf(task.offers, 'release')?.allowed === true;
+  return (
+    <div className="claim-buttons">
+      {mayClaim && <Button small onClick={() => claim.send({})} disabled={claim.phase !== 'idle'}>{t('task.claim')}</Button>}
+      {mayRelease && <Button small onClick={() => release.send({})} disabled={release.phase !== 'idle'}>{t('task.release')}</Button>}
+      <WriteNote write={claim} /><WriteNote write={release} />
+    </div>
+  );
+}
+
+/** A step that is somebody else's: who has it, and why it is not the viewer's. */
+export function OtherTask({ task }: { task: TaskView }) {
+  const text = useText();
+  const whyNot = useWhyNot();
+  const why = whyNot(offerOf(task.offers, 'complete'));
+  return (
+    <li className="other-task">
+      <h3>{text(task.name)}</h3>
+      <TaskFacts task={task} />
+      {why !== null && <p className="quiet small">{why}</p>}
+    </li>
+  );
+}

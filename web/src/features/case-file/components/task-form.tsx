@@ -1,0 +1,105 @@
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { z } from 'zod';
+import type { taskActions } from '../../../../../contracts/actions.ts';
+import type { TaskOutcome, TaskView } from '../../../../../contracts/cases.ts';
+import type { FieldProblem } from '../../../../../contracts/problems.ts';
+import { useDraft } from '../../../lib/drafts.ts';
+import { collect, isAsked, typedOf, type TypedForm } from '../../../lib/field-values.ts';
+import { useText } from '../../../lib/lang.ts';
+import { ApiProblem } from '../../../lib/problem.ts';
+import { useWrite } from '../../../lib/write.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { DraftNote } from '../../../ui/form/draft-note.tsx';
+import { FieldControl } from '../../../ui/form/field-control.tsx';
+import { Labelled } from '../../../ui/form/labelled.tsx';
+import { ProblemSummary, useProblemWords } from '../../../ui/form/problems.tsx';
+import { useToast } from '../../../ui/toasts.tsx';
+import { WriteNote } from '../../../ui/write-note.tsx';
+import { useMe } from '../../session/api/me.ts';
+
+type Completion = z.input<(typeof taskActions)['complete']['body']>;
+const commentField = '#comment';
+const commentMax = 2000;
+
+/** The form of a step. Its outcomes are the buttons that submit it. */
+export function TaskForm({ caseId, task }: { caseId: string; task: TaskView }) {
+  const { t } = useTranslation();
+  const text = useText();
+  const toast = useToast();
+  const words = useProblemWords();
+  const form = `task-${task.task}`;
+  const initial = useMemo<TypedForm>(() => Object.fromEntries(task.form.filter(isAsked).map((field) => [field.name, typedOf(field)])), [task.form]);
+  const draft = useDraft(`${useMe().id}:${caseId}:${form}`, initial);
+  const [found, setFound] = useState<readonly FieldProblem[]>([]);
+  const [confirming, setConfirming] = useState<TaskOutcome | null>(null);
+  const write = useWrite<Completion>(`/cases/${caseId}/tasks/${task.task}/complete`, (_receipt, body) => {
+    draft.discard();
+    const outcome = task.outcomes.find((one) => one.id === body.outcome);
+    toast(t('task.done', { outcome: outcome ? text(outcome.name) : body.outcome }));
+    document.getElementById('main')?.focus({ preventScroll: true });
+  });
+  const refused = write.error instanceof ApiProblem ? write.error.problem.fields : undefined;
+  const problems = found.length > 0 ? found : (refused ?? []);
+  const busy = write.phase !== 'idle';
+
+  const complete = (outcome: TaskOutcome): void => {
+    const { data, problems: now } = collect(task.form, draft.values, outcome);
+    setFound(now);
+    if (now.length > 0) return setConfirming(null);
+    const comment = String(draft.values[commentField] ?? '').trim();
+    setConfirming(null);
+    write.send({ outcome: outcome.id, data, ...(comment === '' ? {} : { comment }) });
+  };
+  const choose = (outcome: TaskOutcome): void => {
+    // An adverse decision cannot be taken back: ask once, but only about a form that is complete.
+    if (outcome.tone !== 'negative') return complete(outcome);
+    const { problems: now } = collect(task.form, draft.values, outcome);
+    setFound(now);
+    if (now.length === 0) setConfirming(outcome);
+  };
+  const noteOf = (name: string): string | undefined => {
+    const outcomes = task.outcomes.filter((one) => one.requires.includes(name));
+    return outcomes.length === 0 ? undefined : t('task.requiredFor', { outcomes: outcomes.map((one) => text(one.name)).join(t('common.separator')) });
+  };
+
+  return (
+    <form className="stack" onSubmit={(event) => event.preventDefault()} noValidate>
+      {draft.restored && <DraftNote onDiscard={draft.discard} />}
+      <ProblemSummary form={form} fields={task.form} problems={problems} />
+      {task.form.length > 0 && (
+        <div className="form-grid">
+          {task.form.map((field) => {
+            const problem = problems.find((one) => one.field === field.name);
+            return (
+              <FieldControl
+                key={field.name} form={form} field={field} value={draft.values[field.name] ?? ''} note={isAsked(field) && field.use !== 'required' ? noteOf(field.name) : undefined}
+                problem={problem && words(problem, field)} onChange={(value) => draft.change(field.name, value)}
+              />
+            );
+          })}
+        </div>
+      )}
+      <Labelled id={`${form}-comment`} label={t('task.comment')} help={t('task.commentHint')} wide>
+        {(props) => <textarea {...props} className="input" rows={2} maxLength={commentMax} value={String(draft.values[commentField] ?? '')} onChange={(event) => draft.change(commentField, event.target.value)} />}
+      </Labelled>
+      {refused === undefined && <WriteNote write={write} />}
+      <div className="outcomes" role="group" aria-label={t('task.outcomes')}>
+        {task.outcomes.map((outcome) => (
+          <Button key={outcome.id} tone={outcome.tone === 'neutral' ? 'plain' : outcome.tone} disabled={busy} onClick={() => choose(outcome)}>{text(outcome.name)}</Button>
+        ))}
+        {busy && <span className="quiet" role="status">{t('task.sending')}</span>}
+      </div>
+      {confirming !== null && (
+        <Dialog title={t('task.confirmTitle', { outcome: text(confirming.name) })} onClose={() => setConfirming(null)}>
+          <p>{t('task.confirmText')}</p>
+          <div className="dialog-actions">
+            <Button onClick={() => setConfirming(null)}>{t('common.cancel')}</Button>
+            <Button tone="negative" onClick={() => complete(confirming)}>{t('task.confirm')}</Button>
+          </div>
+        </Dialog>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import type { CaseView, TaskView } from '../../../../../contracts/cases.ts';
+import { useText } from '../../../lib/lang.ts';
+import { Panel } from '../../../ui/panel.tsx';
+import { OtherTask, TaskCard } from './task-card.tsx';
+import { offerOf } from './why-not.tsx';
+
+const isMine = (task: TaskView): boolean => offerOf(task.offers, 'complete')?.allowed === true || offerOf(task.offers, 'claim')?.allowed === true;
+
+/** The open steps: first those that the viewer may take, with their forms; then who has the others. */
+export function TasksPanel({ view }: { view: CaseView }) {
+  const { t } = useTranslation();
+  const text = useText();
+  const mine = view.tasks.filter(isMine);
+  const others = view.tasks.filter((task) => !isMine(task));
+  return (
+    <>
+      {view.tasks.length === 0 && (
+        <Panel title={t('task.section')}>
+          <p className="quiet">{view.status === 'closed' ? t('task.noneClosed', { outcome: view.outcomeName ? text(view.outcomeName) : t('status.closed') }) : t('task.none')}</p>
+        </Panel>
+      )}
+      {mine.map((task) => <TaskCard key={task.task} view={view} task={task} />)}
+      {others.length > 0 && (
+        <Panel title={mine.length > 0 ? t('case.otherTasks') : t('task.section')} flush>
+          <ul className="cards">{others.map((task) => <OtherTask key={task.task} task={task} />)}</ul>
+        </Panel>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,119 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { useMemo, useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { StartCase } from '../../../../../contracts/cases.ts';
+import type { ProcessView } from '../../../../../contracts/people.ts';
+import type { FieldProblem } from '../../../../../contracts/problems.ts';
+import { useDraft } from '../../../lib/drafts.ts';
+import { collect, typedOf, type TypedForm } from '../../../lib/field-values.ts';
+import { useText } from '../../../lib/lang.ts';
+import { ApiProblem } from '../../../lib/problem.ts';
+import { useWrite } from '../../../lib/write.ts';
+import { Button } from '../../../ui/button.tsx';
+import { FieldControl } from '../../../ui/form/field-control.tsx';
+import { Labelled } from '../../../ui/form/labelled.tsx';
+import { ProblemSummary, useProblemWords } from '../../../ui/form/problems.tsx';
+import { DraftNote } from '../../../ui/form/draft-note.tsx';
+import { PageHead } from '../../../ui/page.tsx';
+import { Panel } from '../../../ui/panel.tsx';
+import { Banner, LoadFault, Skeleton } from '../../../ui/states.tsx';
+import { useToast } from '../../../ui/toasts.tsx';
+import { WriteNote } from '../../../ui/write-note.tsx';
+import { processQuery } from '../../processes/api/processes.ts';
+import { useMe } from '../../session/api/me.ts';
+import './start.css';
+
+const route = getRouteApi('/console/new/$process');
+const agencyField = '#agency';
+
+export function StartPage() {
+  const { t } = useTranslation();
+  const text = useText();
+  const { process } = route.useParams();
+  const query = useQuery(processQuery(process));
+  const back = <Link to="/new">{t('start.back')}</Link>;
+  if (query.isPending) return <Skeleton lines={8} />;
+  if (query.data === undefined) return <LoadFault error={query.error} retry={() => void query.refetch()} />;
+  const view = query.data;
+  return (
+    <>
+      <PageHead title={text(view.name)} intro={text(view.summary)} aside={back} />
+      {view.startable ? <StartForm key={view.key} process={view} /> : <Banner tone="warn" title={t('start.notStartable')} />}
+    </>
+  );
+}
+
+function StartForm({ process }: { process: ProcessView }) {
+  const { t } = useTranslation();
+  const text = useText();
+  const me = useMe();
+  const toast = useToast();
+  const navigate = useNavigate();
+  const words = useProblemWords();
+  const initial = useMemo<TypedForm>(() => {
+    const typed: Record<string, TypedForm[string]> = Object.fromEntries(process.startForm.map((field) => [field.name, typedOf(field)]));
+    // An enterprise applies for itself; an officer receives for the own agency.
+    const code = process.startForm.find((field) => field.type === 'uscc');
+    if (me.enterprise && code && typed[code.name] === '') typed[code.name] = me.enterprise.uscc;
+    const own = process.agencies.find((agency) => me.posts.some((post) => post.agency === agency.id));
+    typed[agencyField] = own?.id ?? (process.agencies.length === 1 ? (process.agencies[0]?.id ?? '') : '');
+    return typed;
+  }, [process, me]);
+  const draft = useDraft(`${me.id}:start:${process.key}`, initial);
+  const [found, setFound] = useState<readonly FieldProblem[]>([]);
+  const write = useWrite<StartCase>('/cases', (receipt) => {
+    draft.discard();
+    toast(t('start.done'));
+    void navigate({ to: '/cases/$caseId', params: { caseId: receipt.caseId } });
+  });
+  const refused = write.error instanceof ApiProblem ? write.error.problem.fields : undefined;
+  const problems = found.length > 0 ? found : (refused ?? []);
+  const problemAt = (name: string): FieldProblem | undefined => problems.find((one) => one.field === name);
+  const agency = String(draft.values[agencyField] ?? '');
+  const agencyProblem = problemAt('agency');
+  const form = 'start';
+
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const { data, problems: now } = collect(process.startForm, draft.values);
+    const all = agency === '' ? [{ field: 'agency', code: 'required' }, ...now] : now;
+    setFound(all);
+    if (all.length === 0) write.send({ process: process.key, agency, data });
+  };
+
+  return (
+    <form onSubmit={submit} noValidate>
+      <Panel title={t('start.form')}>
+        <div className="stack">
+          {draft.restored && <DraftNote onDiscard={draft.discard} />}
+          <ProblemSummary
+            form={form} problems={problems}
+            fields={[...process.startForm, { name: 'agency', label: { zh: t('start.agency'), en: t('start.agency') }, type: 'choice', use: 'required' }]}
+          />
+          <div className="form-grid">
+            <Labelled id={`${form}-agency`} label={t('start.agency')} required help={t('start.agencyHint')} problem={agencyProblem && words(agencyProblem, undefined)} wide>
+              {(props) => (
+                <select {...props} className="input start-agency" value={agency} onChange={(event) => draft.change(agencyField, event.target.value)}>
+                  <option value="">{t('common.choose')}</option>
+                  {process.agencies.map((one) => <option key={one.id} value={one.id}>{text(one.name)}</option>)}
+                </select>
+              )}
+            </Labelled>
+            {process.startForm.map((field) => {
+              const problem = problemAt(field.name);
+              return (
+                <FieldControl
+                  key={field.name} form={form} field={field} value={draft.values[field.name] ?? ''}
+                  problem={problem && words(problem, field)} onChange={(value) => draft.change(field.name, value)}
+                />
+              );
+            })}
+          </div>
+          {refused === undefined && <WriteNote write={write} />}
+          <div className="row"><Button tone="primary" type="submit" disabled={write.phase !== 'idle'}>{write.phase === 'idle' ? t('start.submit') : t('start.submitting')}</Button></div>
+        </div>
+      </Panel>
+    </form>
+  );
+}

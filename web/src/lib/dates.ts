@@ -1,0 +1,34 @@
+/**
+ * Dates for people, always in China Standard Time (UTC+8, no daylight saving), whatever the machine is set to.
+ * A day is "2026-11-23"; an instant is ISO 8601 UTC.
+ */
+export type Lang = 'zh-CN' | 'en';
+
+const dayMs = 86_400_000;
+const chinaOffsetMs = 8 * 3_600_000;
+const weekdays = { 'zh-CN': ['周日', '周一', '周二', '周三', '周四', '周五', '周六'], en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] } as const;
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+
+export const chinaDay = (instant: string | number): string => new Date(new Date(instant).getTime() + chinaOffsetMs).toISOString().slice(0, 10);
+export const chinaTime = (instant: string): string => new Date(new Date(instant).getTime() + chinaOffsetMs).toISOString().slice(11, 16);
+
+const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / dayMs;
+/** 0 = Sunday. */
+export const weekdayOf = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay();
+export const addDays = (day: string, n: number): string => new Date((dayNumber(day) + n) * dayMs).toISOString().slice(0, 10);
+/** Calendar days from one day to the other; negative where `to` is earlier. */
+export const daysBetween = (from: string, to: string): number => dayNumber(to) - dayNumber(from);
+
+export const weekdayName = (day: string, lang: Lang): string => weekdays[lang][weekdayOf(day)] ?? '';
+
+/** "2026-11-23 周一" / "Mon 23 Nov 2026". */
+export function formatDay(day: string, lang: Lang): string {
+  if (lang === 'zh-CN') return `${day} ${weekdayName(day, lang)}`;
+  return `${weekdayName(day, lang)} ${Number(day.slice(8))} ${months[Number(day.slice(5, 7)) - 1] ?? ''} ${day.slice(0, 4)}`;
+}
+export const formatInstantDay = (instant: string, lang: Lang): string => formatDay(chinaDay(instant), lang);
+/** With minutes: "2026-11-23 周一 14:05". */
+export const formatInstant = (instant: string, lang: Lang): string => `${formatInstantDay(instant, lang)} ${chinaTime(instant)}`;
+/** "2026年11月" / "Nov 2026", of a month given as "2026-11". */
+export const formatMonth = (month: string, lang: Lang): string =>
+  lang === 'zh-CN' ? `${month.slice(0, 4)}年${Number(month.slice(5, 7))}月` : `${months[Number(month.slice(5, 7)) - 1] ?? ''} ${month.slice(0, 4)}`;

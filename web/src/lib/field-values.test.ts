@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { FormField } from '../../../contracts/cases.ts';
+import { collect, fenOf, formatValue, typedOf, yuanOf } from './field-values.ts';
+
+const field = (patch: Partial<FormField> & Pick<FormField, 'name' | 'type'>): FormField => ({ label: { zh: '字段', en: 'Field' }, use: 'optional', ...patch });
+
+describe('money', () => {
+  test('every amount of fen survives being shown in yuan and read again', () => {
+    fc.assert(fc.property(fc.integer({ min: -1e14, max: 1e14 }), (fen) => fenOf(yuanOf(fen)) === fen));
+  });
+  test.each([['1,234.5', 123450], ['１２', null], ['0.07', 7], ['1.005', null], ['', null], ['-3', -300], ['1e3', null]])('%s yuan = %s fen', (yuan, fen) => {
+    expect(fenOf(yuan)).toBe(fen);
+  });
+  test('is shown in yuan in both languages', () => {
+    expect(formatValue({ type: 'money' }, 50_000_000_000, 'zh-CN')).toBe('¥500,000,000.00');
+    expect(formatValue({ type: 'money' }, 7, 'en')).toBe('¥0.07');
+  });
+});
+
+describe('collect', () => {
+  test('an outcome may require fields that the form leaves open', () => {
+    const form = [field({ name: 'opinion', type: 'long-text' })];
+    expect(collect(form, {}).problems).toEqual([]);
+    expect(collect(form, { opinion: ' ' }, { requires: ['opinion'] }).problems).toEqual([{ field: 'opinion', code: 'required' }]);
+  });
+  test('numbers, amounts and codes are sent as the record stores them', () => {
+    const form = [
+      field({ name: 'units', type: 'integer' }), field({ name: 'rate', type: 'decimal' }), field({ name: 'cost', type: 'money' }),
+      field({ name: 'maker', type: 'uscc' }), field({ name: 'injuries', type: 'boolean' }), field({ name: 'kinds', type: 'choices' }),
+    ];
+    expect(collect(form, { units: '12,000', rate: '0.35', cost: '99.9', maker: ' 91440101ma5abcde1x', injuries: 'false', kinds: ['a', 'b'] })).toEqual({
+      data: { units: 12000, rate: 0.35, cost: 9990, maker: '91440101MA5ABCDE1X', injuries: false, kinds: ['a', 'b'] }, problems: [],
+    });
+  });
+  test('what cannot be read is a problem at its field, not a silent zero', () => {
+    expect(collect([field({ name: 'units', type: 'integer' })], { units: '1.5' }).problems).toEqual([{ field: 'units', code: 'type' }]);
+  });
+  test('a value taken away is sent as null; one never given is left out; what is only read or masked is never sent', () => {
+    const form = [
+      field({ name: 'a', type: 'text', value: 'old' }), field({ name: 'b', type: 'text' }),
+      field({ name: 'c', type: 'text', use: 'read', value: 'x' }), field({ name: 'd', type: 'phone', masked: true, value: '138****0000' }),
+    ];
+    expect(collect(form, { a: '', b: '', c: 'y', d: 'z' }).data).toEqual({ a: null });
+  });
+});
+
+test('a stored value fills its control', () => {
+  expect(typedOf(field({ name: 'm', type: 'money', value: 9990 }))).toBe('99.90');
+  expect(typedOf(field({ name: 'b', type: 'boolean', value: false }))).toBe('false');
+  expect(typedOf(field({ name: 'k', type: 'choices', value: ['x'] }))).toEqual(['x']);
+  expect(typedOf(field({ name: 't', type: 'text' }))).toBe('');
+});
+
+test('options, dates and regions are shown by name', () => {
+  const options = [{ value: 'hot', label: { zh: '过热', en: 'Overheating' } }];
+  expect(formatValue({ type: 'choices', options }, ['hot'], 'en')).toBe('Overheating');
+  expect(formatValue({ type: 'date' }, '2026-11-23', 'zh-CN')).toBe('2026-11-23 周一');
+  expect(formatValue({ type: 'region' }, '440100', 'zh-CN')).toBe('广州市 (440100)');
+  expect(formatValue(undefined, { odd: 1 }, 'en')).toBe('{"odd":1}');
+});

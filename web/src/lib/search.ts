@@ -1,0 +1,29 @@
+/** Filters as they stand in the address. What is not understood is left out, so that an old link still opens. */
+import type { Light } from '../../../contracts/cases.ts';
+
+const oneOf = <T extends string>(value: unknown, allowed: readonly T[]): T | undefined => allowed.find((one) => one === value);
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value.slice(0, 100) : undefined);
+
+function given<T extends object>(values: T): T {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T;
+}
+
+export interface WorklistSearch { readonly scope?: Scope | undefined; readonly process?: string | undefined; readonly q?: string | undefined }
+export interface CasesSearch {
+  readonly status?: (typeof statuses)[number] | undefined; readonly process?: string | undefined; readonly light?: Light | undefined;
+  readonly q?: string | undefined; readonly sort?: (typeof sorts)[number] | undefined;
+}
+
+export const scopes = ['all', 'mine', 'pool'] as const;
+export type Scope = (typeof scopes)[number];
+export const statuses = ['open', 'suspended', 'closed'] as const;
+export const lights: readonly Light[] = ['breached', 'red', 'yellow', 'green'];
+export const sorts = ['due', 'updated'] as const;
+
+export const readWorklistSearch = (search: Record<string, unknown>): WorklistSearch =>
+  given({ scope: oneOf(search['scope'], scopes), process: textOf(search['process']), q: textOf(search['q']) });
+export const readCasesSearch = (search: Record<string, unknown>): CasesSearch =>
+  given({
+    status: oneOf(search['status'], statuses), process: textOf(search['process']), light: oneOf(search['light'], lights),
+    q: textOf(search['q']), sort: oneOf(search['sort'], sorts),
+  });

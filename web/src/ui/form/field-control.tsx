@@ -1,0 +1,127 @@
+/** One field of a form, by its type. */
+import { useTranslation } from 'react-i18next';
+import type { FormField } from '../../../../contracts/cases.ts';
+import { formatValue, isAsked, type Typed } from '../../lib/field-values.ts';
+import { useLang, useText } from '../../lib/lang.ts';
+import { knownRegions, regionName } from '../../lib/regions.ts';
+import { Badge } from '../badge.tsx';
+import { Labelled, type ControlProps } from './labelled.tsx';
+
+export const fieldId = (form: string, name: string): string => `${form}-${name}`;
+
+interface Props {
+  readonly form: string;
+  readonly field: FormField;
+  readonly value: Typed;
+  readonly problem?: string | undefined;
+  /** Said beside the label where an outcome asks for the field. */
+  readonly note?: string | undefined;
+  readonly disabled?: boolean;
+  readonly onChange: (value: Typed) => void;
+}
+
+const wideTypes: readonly string[] = ['long-text', 'choices'];
+/** Up to this many options all are shown at once; more go into a list that opens. */
+const radioMax = 5;
+
+export function FieldControl({ form, field, value, problem, note, disabled = false, onChange }: Props) {
+  const { t } = useTranslation();
+  const text = useText();
+  if (!isAsked(field)) return <ReadField field={field} />;
+  const radios = field.type === 'boolean' || (field.type === 'choice' && (field.options?.length ?? 0) <= radioMax);
+  const hint = field.help ? text(field.help) : field.type === 'region' ? t('form.regionHint') : field.type === 'uscc' ? t('form.usccHint') : undefined;
+  const help = note === undefined ? hint : <>{note}{hint !== undefined && <br />}{hint}</>;
+  return (
+    <Labelled
+      id={fieldId(form, field.name)} label={text(field.label)} required={field.use === 'required'} problem={problem}
+      group={radios || field.type === 'choices'} wide={wideTypes.includes(field.type)} {...(help === undefined ? {} : { help })}
+    >
+      {(props) => <Control props={props} field={field} value={value} disabled={disabled} radios={radios} onChange={onChange} />}
+    </Labelled>
+  );
+}
+
+/** A value that is shown and not asked. */
+export function ReadField({ field }: { field: FormField }) {
+  const { t } = useTranslation();
+  const text = useText();
+  const lang = useLang();
+  const shown = formatValue(field, field.value, lang);
+  return (
+    <div className={wideTypes.includes(field.type) ? 'field field-wide' : 'field'}>
+      <div className="field-label">{text(field.label)}{field.masked === true && <Badge title={t('common.maskedHint')}>{t('common.masked')}</Badge>}</div>
+      <div className="field-value pre-line">{shown === '' ? <span className="quiet">{t('common.empty')}</span> : shown}</div>
+    </div>
+  );
+}
+
+function Control({ props, field, value, disabled, radios, onChange }: {
+  props: ControlProps; field: FormField; value: Typed; disabled: boolean; radios: boolean; onChange: (value: Typed) => void;
+}) {
+  const { t } = useTranslation();
+  const text = useText();
+  const single = typeof value === 'string' ? value : '';
+  const many = typeof value === 'string' ? [] : value;
+  const options = field.type === 'boolean'
+    ? [{ value: 'true', name: t('common.yes') }, { value: 'false', name: t('common.no') }]
+    : (field.options ?? []).map((option) => ({ value: option.value, name: text(option.label) }));
+  const common = { ...props, className: 'input', disabled, value: single, name: field.name };
+
+  if (radios || field.type === 'choices') {
+    return (
+      <div className={options.length > 3 ? 'choices choices-column' : 'choices'}>
+        {options.map((option) => (
+          <label key={option.value} className="choice">
+            {radios
+              ? <input type="radio" name={props.id} value={option.value} checked={single === option.value} disabled={disabled} onChange={() => onChange(option.value)} />
+              : <input
+                  type="checkbox" value={option.value} checked={many.includes(option.value)} disabled={disabled}
+                  onChange={(event) => onChange(event.target.checked ? [...many, option.value] : many.filter((one) => one !== option.value))}
+                />}
+            <span>{option.name}</span>
+          </label>
+        ))}
+      </div>
+    );
+  }
+  switch (field.type) {
+    case 'choice':
+      return (
+        <select {...common} onChange={(event) => onChange(event.target.value)}>
+          <option value="">{t('common.choose')}</option>
+          {options.map((option) => <option key={option.value} value={option.value}>{option.name}</option>)}
+        </select>
+      );
+    case 'long-text':
+      return <textarea {...common} rows={4} maxLength={field.maxLength} onChange={(event) => onChange(event.target.value)} />;
+    case 'date':
+      return <input {...common} type="date" onChange={(event) => onChange(event.target.value)} />;
+    case 'integer': case 'decimal':
+      return <input {...common} type="text" inputMode={field.type === 'integer' ? 'numeric' : 'decimal'} autoComplete="off" onChange={(event) => onChange(event.target.value)} />;
+    case 'money':
+      return (
+        <div className="input-unit">
+          <input {...common} type="text" inputMode="decimal" autoComplete="off" onChange={(event) => onChange(event.target.value)} />
+          <span aria-hidden="true">{t('form.yuan')}</span>
+        </div>
+      );
+    case 'uscc':
+      return <input {...common} type="text" maxLength={24} autoComplete="off" spellCheck={false} autoCapitalize="characters" onChange={(event) => onChange(event.target.value)} />;
+    case 'phone':
+      return <input {...common} type="tel" autoComplete="off" onChange={(event) => onChange(event.target.value)} />;
+    case 'region':
+      return (
+        <>
+          <input {...common} type="text" list={`${props.id}-list`} autoComplete="off" onChange={(event) => onChange(event.target.value)} />
+          <datalist id={`${props.id}-list`}>
+            {knownRegions.map((code) => {
+              const name = regionName(code);
+              return <option key={code} value={code}>{name ? text(name) : code}</option>;
+            })}
+          </datalist>
+        </>
+      );
+    default:
+      return <input {...common} type="text" maxLength={field.maxLength} autoComplete="off" onChange={(event) => onChange(event.target.value)} />;
+  }
+}

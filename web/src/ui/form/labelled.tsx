@@ -1,0 +1,42 @@
+import { useId, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { cx } from '../cx.ts';
+import './form.css';
+
+export interface ControlProps {
+  readonly id: string;
+  readonly 'aria-describedby': string | undefined;
+  readonly 'aria-invalid': true | undefined;
+  readonly 'aria-required': true | undefined;
+}
+
+/** A label with its control, help and problem, tied together for every reader. `group`: several controls under one legend. */
+export function Labelled({ id, label, required = false, help, problem, group = false, wide = false, children }: {
+  id?: string; label: string; required?: boolean; help?: ReactNode; problem?: string | undefined; group?: boolean; wide?: boolean;
+  children: (props: ControlProps) => ReactNode;
+}) {
+  const { t } = useTranslation();
+  const own = useId();
+  const controlId = id ?? own;
+  const helpId = `${controlId}-help`;
+  const problemId = `${controlId}-problem`;
+  const describedBy = [problem !== undefined && problemId, help !== undefined && helpId].filter(Boolean).join(' ') || undefined;
+  const control = children({
+    id: controlId, 'aria-describedby': describedBy, 'aria-invalid': problem === undefined ? undefined : true, 'aria-required': required ? true : undefined,
+  });
+  const mark = required ? <span className="field-required">{t('common.required')}</span> : null;
+  const notes = (
+    <>
+      {help !== undefined && <div id={helpId} className="field-help">{help}</div>}
+      {problem !== undefined && <div id={problemId} className="field-problem">{problem}</div>}
+    </>
+  );
+  const className = cx('field', wide && 'field-wide', problem !== undefined && 'field-wrong');
+  return group ? (
+    <fieldset className={className} id={controlId} tabIndex={-1} aria-describedby={describedBy}>
+      <legend className="field-label">{label}{mark}</legend>{control}{notes}
+    </fieldset>
+  ) : (
+    <div className={className}><label className="field-label" htmlFor={controlId}>{label}{mark}</label>{control}{notes}</div>
+  );
+}

@@ -1,0 +1,59 @@
+/** Problems at fields, in words; and their list above the form, which takes the focus so that nobody misses it. */
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FormField } from '../../../../contracts/cases.ts';
+import type { FieldProblem } from '../../../../contracts/problems.ts';
+import { yuanOf } from '../../lib/field-values.ts';
+import { useText } from '../../lib/lang.ts';
+import { fieldId } from './field-control.tsx';
+
+const known = ['required', 'type', 'too-long', 'too-small', 'too-large', 'not-an-option', 'uscc', 'phone', 'date', 'region', 'unknown-field', 'characters'] as const;
+type Known = (typeof known)[number];
+const isKnown = (code: string): code is Known => (known as readonly string[]).includes(code);
+
+export function useProblemWords(): (problem: FieldProblem, field: FormField | undefined) => string {
+  const { t } = useTranslation();
+  return ({ code, params }, field) => {
+    if (!isKnown(code)) return t('form.problem.other', { code });
+    const limit = (name: 'min' | 'max'): string => {
+      const value = params?.[name] ?? (name === 'max' && code === 'too-long' ? (params?.['maxLength'] ?? field?.maxLength) : field?.[name]);
+      return typeof value === 'number' && field?.type === 'money' ? yuanOf(value) : String(value ?? '');
+    };
+    return t(`form.problem.${code}`, { min: limit('min'), max: limit('max') });
+  };
+}
+
+export function ProblemSummary({ form, fields, problems }: { form: string; fields: readonly FormField[]; problems: readonly FieldProblem[] }) {
+  const { t } = useTranslation();
+  const text = useText();
+  const words = useProblemWords();
+  const ref = useRef<HTMLDivElement>(null);
+  useEffect(() => ref.current?.focus(), [problems]);
+  if (problems.length === 0) return null;
+  return (
+    <div className="problem-summary" role="alert" tabIndex={-1} ref={ref}>
+      <strong>{t('form.problems', { count: problems.length })}</strong>
+      <ul>
+        {problems.map((problem) => {
+          const field = fields.find((one) => one.name === problem.field);
+          const id = fieldId(form, problem.field);
+          return (
+            <li key={`${problem.field}:${problem.code}`}>
+              <a
+                href={`#${id}`}
+                onClick={(event) => {
+                  event.preventDefault();
+                  const target = document.getElementById(id);
+                  (target instanceof HTMLFieldSetElement ? (target.querySelector('input') ?? target) : target)?.focus();
+                }}
+              >
+                {field ? text(field.label) : problem.field}
+              </a>
+              {`: ${words(problem, field)}`}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
