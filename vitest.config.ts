@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     // Postgres and Temporal are stopped in the teardown.
     teardownTimeout: 30_000,
+    maxWorkers: 2,
     projects: [
       { test: { name: 'unit', include: ['**/*.test.{ts,tsx}'], exclude: ['**/*.stack.test.{ts,tsx}', ...elsewhere], pool: 'forks' } },
       {
@@ -15,7 +16,6 @@ export default defineConfig({
           exclude: elsewhere,
           // Temporal's native worker cannot live in a thread.
           pool: 'forks',
-          maxWorkers: 2,
           globalSetup: ['test/support/global-setup.ts'],
           setupFiles: ['test/support/cleanup.ts'],
           testTimeout: 60_000,

@@ -1,0 +1,41 @@
+/** `banjie <command>`: looks the command up, runs it, turns a StackFault into one sentence. */
+import type { Command } from './command.ts';
+import { StackFault } from './stack/fault.ts';
+
+interface Entry { readonly usage: string; readonly about: string; readonly load: () => Promise<Command> }
+
+const commands: Readonly<Record<string, Entry>> = {
+  start: { usage: 'start', about: 'start everything on this machine: Postgres, Temporal, sign-in, worker, API, console', load: async () => (await import('./commands/start.ts')).start },
+  test: { usage: 'test [filter …]', about: 'lint, types and all tests; with a filter only the tests in files whose path has it', load: async () => (await import('./commands/test.ts')).test },
+  build: { usage: 'build', about: 'build the console and the workflow bundle into dist/', load: async () => (await import('./commands/build.ts')).build },
+  token: { usage: 'token <user>', about: 'print a bearer token of a demo person while the stack runs', load: async () => (await import('./commands/token.ts')).token },
+  people: { usage: 'people', about: 'list the demo people', load: async () => (await import('./commands/people.ts')).people },
+  migrate: { usage: 'migrate', about: 'bring the database at DATABASE_URL to the schema of this release', load: async () => (await import('./commands/migrate.ts')).migrate },
+};
+
+const [name = 'help', ...args] = process.argv.slice(2);
+process.exitCode = await main(name, args);
+
+async function main(command: string, rest: readonly string[]): Promise<number> {
+  if (command === 'help' || command === '--help' || command === '-h') {
+    process.stdout.write(help());
+    return 0;
+  }
+  const entry = Object.hasOwn(commands, command) ? commands[command] : undefined;
+  if (!entry) {
+    process.stderr.write(`There is no command "${command}".\n\n${help()}`);
+    return 2;
+  }
+  try {
+    return await (await entry.load()).run(rest);
+  } catch (error) {
+    if (!(error instanceof StackFault)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 1;
+  }
+}
+
+function help(): string {
+  const width = Math.max(...Object.values(commands).map((c) => c.usage.length));
+  return `Usage: banjie <command>\n\n${Object.values(commands).map((c) => `  ${c.usage.padEnd(width)}  ${c.about}\n`).join('')}`;
+}
