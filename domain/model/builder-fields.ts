@@ -1,0 +1,31 @@
+/** 字段: the data dictionary, one line per field. Options of a choice stay in the type, so that conditions on them are checked. */
+import { text, type Text } from '../text.ts';
+import type { Field, FieldType } from './types.ts';
+
+type More = Partial<Pick<Field, 'help' | 'min' | 'max' | 'maxLength' | 'personal'>>;
+type Options = Readonly<Record<string, readonly [zh: string, en: string]>>;
+/** A field whose values are one (choice) or several (choices) of V. `V` exists in the type alone. */
+export interface ChoiceField<V extends string> extends Field { readonly type: 'choice' | 'choices'; readonly options: readonly { readonly value: V; readonly label: Text }[] }
+
+const of = (type: FieldType, preset: More = {}) => (zh: string, en: string, more: More = {}): Field => ({ label: text(zh, en), type, ...preset, ...more });
+const choosing = (type: 'choice' | 'choices') =>
+  <const O extends Options>(zh: string, en: string, options: O, more: More = {}): ChoiceField<keyof O & string> => ({
+    label: text(zh, en), type, ...more,
+    options: Object.entries(options).map(([value, label]) => ({ value: value as keyof O & string, label: text(label[0], label[1]) })),
+  });
+
+export const field = {
+  text: of('text', { maxLength: 200 }),
+  longText: of('long-text', { maxLength: 4000 }),
+  integer: of('integer', { min: 0, max: 1_000_000_000 }),
+  decimal: of('decimal'),
+  /** Fen (分): 12.30 yuan is 1230. */
+  money: of('money', { min: 0 }),
+  date: of('date'),
+  yesNo: of('boolean'),
+  choice: choosing('choice'),
+  choices: choosing('choices'),
+  uscc: of('uscc'),
+  phone: of('phone', { personal: true }),
+  region: of('region'),
+} as const;

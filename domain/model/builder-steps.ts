@@ -1,0 +1,103 @@
+/** The steps of a process as its author writes them. Ids come from the object that holds them. */
+import { text, type Text } from '../text.ts';
+import type { services, ServiceName } from './services.ts';
+import type {
+  Assignment, BoundaryTimer, EndEvent, ExclusiveGateway, Feel, FieldUse, Outcome, ParallelGateway, ScriptTask, ServiceTask, StartEvent, TimerEvent,
+  TimerSpec, UserTask,
+} from './types.ts';
+
+type Named<T> = Omit<T, 'id'>;
+declare const outcomeIds: unique symbol;
+declare const separateFrom: unique symbol;
+declare const attachedToStep: unique symbol;
+
+/** O: ids of its outcomes; S: steps whose people may not take it. Both exist in the type alone. */
+export interface UserSpec<O extends string, S extends string = never> extends Named<UserTask> { readonly [outcomeIds]?: O; readonly [separateFrom]?: S }
+export interface BoundarySpec<A extends string> extends Named<BoundaryTimer> { readonly [attachedToStep]?: A }
+/** Without the phantom members: as a constraint they would be inferred back into the helpers. */
+export type StepSpec =
+  | Named<UserTask> | Named<BoundaryTimer>
+  | Named<StartEvent> | Named<EndEvent> | Named<ServiceTask> | Named<ScriptTask> | Named<ExclusiveGateway> | Named<ParallelGateway> | Named<TimerEvent>;
+
+type Key<T> = keyof T & string;
+type FormOf<F> = { readonly [K in keyof F]?: FieldUse };
+/** What an outcome needs beyond its name. */
+export type OutcomeSpec<F> = Omit<Outcome, 'id' | 'requires'> & { readonly requires?: readonly Key<F>[] };
+type More<F> = { readonly requires?: readonly Key<F>[] };
+
+export interface StepHelpers<F, P, R, O> {
+  readonly start: (zh: string, en: string) => Named<StartEvent>;
+  /** The case is closed with this outcome when no other path is open. */
+  readonly end: (zh: string, en: string, outcome: Key<O>) => Named<EndEvent>;
+  /** Closes the case at once and withdraws whatever else is open. */
+  readonly terminate: (zh: string, en: string, outcome: Key<O>) => Named<EndEvent>;
+  /** 人工步骤. */
+  readonly user: <const D extends Readonly<Record<string, OutcomeSpec<F>>>, const S extends string = never>(
+    zh: string, en: string,
+    step: { readonly by: Assignment; readonly form: FormOf<F>; readonly outcomes: D; readonly notSameAs?: readonly S[]; readonly explains?: Text },
+  ) => UserSpec<Key<D>, S>;
+  readonly service: <S extends ServiceName>(
+    zh: string, en: string, service: S, input: { readonly [K in keyof (typeof services)[S]['shape']]: Feel },
+  ) => Named<ServiceTask>;
+  /** Computes fields from FEEL. */
+  readonly script: (zh: string, en: string, set: { readonly [K in keyof F]?: Feel }) => Named<ScriptTask>;
+  /** Exclusive gateway: one way on, by condition. */
+  readonly choice: (zh: string, en: string) => Named<ExclusiveGateway>;
+  /** Parallel gateway: all ways on, or the place where they meet again. */
+  readonly parallel: (zh: string, en: string) => Named<ParallelGateway>;
+  /** Waits; the token rests here until the time has come. */
+  readonly wait: (zh: string, en: string, timer: TimerSpec) => Named<TimerEvent>;
+  /** Beside a step: when time is up the step is withdrawn and this path taken instead. */
+  readonly deadline: <const A extends string>(zh: string, en: string, beside: A, timer: TimerSpec) => BoundarySpec<A>;
+  /** Beside a step, which stays open: an additional path starts when the time has come. */
+  readonly reminder: <const A extends string>(zh: string, en: string, beside: A, timer: TimerSpec) => BoundarySpec<A>;
+
+  /** A post of the handling agency (承办机关). */
+  readonly office: (role: Key<R>) => Assignment;
+  /** A post of one certain agency. */
+  readonly officeOf: (role: Key<R>, agency: string) => Assignment;
+  /** A post of the agency that a field names. */
+  readonly officeIn: (role: Key<R>, agencyField: Key<F>) => Assignment;
+  readonly party: (party: Key<P>) => Assignment;
+
+  readonly asks: <const K extends Key<F>>(...fields: readonly K[]) => { readonly [N in K]: 'required' };
+  readonly mayGive: <const K extends Key<F>>(...fields: readonly K[]) => { readonly [N in K]: 'optional' };
+  readonly shows: <const K extends Key<F>>(...fields: readonly K[]) => { readonly [N in K]: 'read' };
+
+  readonly positive: (zh: string, en: string, more?: More<F>) => OutcomeSpec<F>;
+  readonly neutral: (zh: string, en: string, more?: More<F>) => OutcomeSpec<F>;
+  readonly negative: (zh: string, en: string, more?: More<F>) => OutcomeSpec<F>;
+}
+
+type Loose = StepHelpers<Record<string, unknown>, Record<string, unknown>, Record<string, unknown>, Record<string, unknown>>;
+const uses = (use: FieldUse) => (...fields: readonly string[]) => Object.fromEntries(fields.map((f) => [f, use]));
+const tone = (tone: NonNullable<Outcome['tone']>): Loose['positive'] => (zh, en, more = {}) => ({ name: text(zh, en), tone, ...more });
+
+export const stepHelpers: Loose = {
+  start: (zh, en) => ({ type: 'startEvent', name: text(zh, en) }),
+  end: (zh, en, outcome) => ({ type: 'endEvent', name: text(zh, en), outcome }),
+  terminate: (zh, en, outcome) => ({ type: 'endEvent', name: text(zh, en), outcome, terminate: true }),
+  user: (zh, en, { by, form, outcomes, notSameAs, explains }) => ({
+    type: 'userTask', name: text(zh, en), assignment: by, form: form as UserTask['form'],
+    outcomes: Object.entries(outcomes).map(([id, o]) => ({ id, ...o })),
+    ...(notSameAs === undefined ? {} : { notSameAs }),
+    ...(explains === undefined ? {} : { documentation: explains }),
+  }),
+  service: (zh, en, service, input) => ({ type: 'serviceTask', name: text(zh, en), service, input }),
+  script: (zh, en, set) => ({ type: 'scriptTask', name: text(zh, en), set: set as ScriptTask['set'] }),
+  choice: (zh, en) => ({ type: 'exclusiveGateway', name: text(zh, en) }),
+  parallel: (zh, en) => ({ type: 'parallelGateway', name: text(zh, en) }),
+  wait: (zh, en, timer) => ({ type: 'timerEvent', name: text(zh, en), timer }),
+  deadline: (zh, en, attachedTo, timer) => ({ type: 'boundaryTimer', name: text(zh, en), attachedTo, interrupting: true, timer }),
+  reminder: (zh, en, attachedTo, timer) => ({ type: 'boundaryTimer', name: text(zh, en), attachedTo, interrupting: false, timer }),
+  office: (role) => ({ kind: 'office', role, agency: { kind: 'handling' } }),
+  officeOf: (role, agency) => ({ kind: 'office', role, agency: { kind: 'fixed', agency } }),
+  officeIn: (role, field) => ({ kind: 'office', role, agency: { kind: 'data', field } }),
+  party: (party) => ({ kind: 'party', party }),
+  asks: uses('required') as Loose['asks'],
+  mayGive: uses('optional') as Loose['mayGive'],
+  shows: uses('read') as Loose['shows'],
+  positive: tone('positive'),
+  neutral: tone('neutral'),
+  negative: tone('negative'),
+};
