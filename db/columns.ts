@@ -4,14 +4,15 @@ import type { Day, Instant } from '../domain/calendar/types.ts';
 
 /**
  * timestamptz(3) that is an ISO 8601 UTC string with milliseconds in code: exactly the text that the hash of an event covers.
- * Connections run in UTC (pool.ts), so Postgres prints "2026-02-13 01:30:00.123+00".
+ * Connections run in UTC (pool.ts), so Postgres prints "2026-02-13 01:30:00.123+00". The sort key of what is never due is 'infinity'.
  */
 export const instant = customType<{ data: Instant; driverData: string }>({
   dataType: () => 'timestamp(3) with time zone',
   fromDriver: (value) => instantFromPostgres(value),
 });
 
-export const instantFromPostgres = (value: string): Instant => new Date(value.replace(' ', 'T').replace(/\+00$/, 'Z')).toISOString();
+export const instantFromPostgres = (value: string): Instant =>
+  value === 'infinity' ? value : new Date(value.replace(' ', 'T').replace(/\+00$/, 'Z')).toISOString();
 
 /** A civil date, "2026-02-13", never a JavaScript Date: those have a time zone. */
 export const day = customType<{ data: Day; driverData: string }>({ dataType: () => 'date' });

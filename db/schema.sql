@@ -40,7 +40,7 @@ table cases
   constraint cases_status CHECK ((status = ANY (ARRAY['open'::text, 'suspended'::text, 'closed'::text])))
   CREATE INDEX cases_by_agency_due ON public.cases USING btree (agency, due_order, id)
   CREATE INDEX cases_by_agency_updated ON public.cases USING btree (agency, updated_at DESC, id)
-  CREATE INDEX cases_by_due ON public.cases USING btree (due_order, id) WHERE (status <> 'closed'::text)
+  CREATE INDEX cases_by_due ON public.cases USING btree (due_order, id)
   CREATE INDEX cases_by_initiator ON public.cases USING btree (initiator_id, updated_at DESC, id)
   CREATE INDEX cases_by_outside_pools ON public.cases USING gin (outside_pools)
   CREATE INDEX cases_by_region_updated ON public.cases USING btree (region, updated_at DESC, id)

@@ -1,23 +1,16 @@
-/** 站内消息: written once per (case, key), read by each member of the pool for themselves. */
+/** 站内消息: addressed to a pool, read by each member for themselves. */
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/pg-core';
 import { z } from 'zod';
 import type { Sight } from '../../domain/authority/policy.ts';
-import type { NoticeRow } from '../../domain/record/rows.ts';
+import type { Text } from '../../domain/text.ts';
 import type { Database } from '../pool.ts';
 import { cases, noticeReads, notices } from '../schema.ts';
 import { cursorInstant, cursorText, decodeCursor, pageOf, type Page, type PageRequest } from './page.ts';
 
-const idOf = (caseId: string, key: string): string => `${caseId}:${key}`;
-
-/** For services: repeating it changes nothing. @param notice `key` is unique in the case, e.g. "job-12" */
-export async function addNotice({ db }: Database, caseId: string, { key, ...notice }: NoticeRow): Promise<void> {
-  await db.insert(notices).values({ id: idOf(caseId, key), caseId, ...notice }).onConflictDoNothing();
-}
-
 export interface NoticeListRow {
   readonly id: string; readonly caseId: string; readonly caseTitle: string; readonly at: string; readonly readAt: string | null;
-  readonly subject: NoticeRow['subject']; readonly body: NoticeRow['body'];
+  readonly subject: Text; readonly body: Text;
 }
 
 const cursorSchema = z.tuple([cursorInstant, cursorText]);

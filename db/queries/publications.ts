@@ -7,11 +7,6 @@ import { cursorInstant, cursorText, decodeCursor, pageOf, type Page, type PageRe
 
 export type PublicationRow = typeof publications.$inferSelect;
 
-/** For services: repeating it changes nothing. @param key unique in the case, e.g. "job-12" */
-export async function addPublication({ db }: Database, key: string, publication: Omit<PublicationRow, 'id'>): Promise<void> {
-  await db.insert(publications).values({ id: `${publication.caseId}:${key}`, ...publication }).onConflictDoNothing();
-}
-
 const cursorSchema = z.tuple([cursorInstant, cursorText]);
 
 /** Latest first. @throws CursorError */

@@ -74,7 +74,6 @@ export async function loadCaseState(database: Database, caseId: string): Promise
     if (state !== null && page[0]?.hash !== state.head) {
       cache.delete(caseId);
       state = null;
-      if (page.length === 0) return null;
       continue;
     }
     state = fold(state, state === null ? page : page.slice(1));

@@ -41,7 +41,7 @@ export function sightOf(viewer: Viewer): Sight {
   });
   return {
     person: viewer.id,
-    pools: poolsOf(viewer),
+    pools: [...new Set(poolsOf(viewer))],
     agencies: [...new Set(viewer.posts.filter((p) => isHandling(p.role)).map((p) => p.agency))],
     territories: [...new Set(territories)],
   };

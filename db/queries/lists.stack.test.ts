@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { agencies } from '../../domain/authority/agencies.ts';
+import { maySee, sightOf } from '../../domain/authority/policy.ts';
+import { officePool, partyPool, poolsOf, type Viewer } from '../../domain/authority/viewer.ts';
+import { person, validUscc } from '../../test/engine/driver.ts';
+import { startSample, testDatabase, type SampleCase } from '../testing/cases.ts';
+import { findCase } from './case.ts';
+import { listCases, type CaseFilter } from './case-list.ts';
+import { CursorError, type Page, type PageRequest } from './page.ts';
+import { visible } from './visible.ts';
+import { cases } from '../schema.ts';
+import { worklist, worklistCounts } from './worklist.ts';
+
+const database = await testDatabase();
+const otherUscc = '91440101MA59A1BC0X';
+const viewer = (id: string, posts: readonly [string, string][] = [], uscc: string | null = null): Viewer => ({
+  id, name: id, posts: posts.map(([role, agency]) => ({ role, agency })), enterprise: uscc === null ? null : { uscc, name: uscc },
+});
+const actorOf = (v: Viewer) => person(v.id, ...poolsOf(v));
+const open = (c: SampleCase, node: string): number => Object.values(c.state.tasks).find((t) => t.node === node)!.id;
+
+async function all<T>(list: (page: PageRequest) => Promise<Page<T>>, limit = 3): Promise<readonly T[]> {
+  const items: T[] = [];
+  for (let cursor: string | undefined; ; ) {
+    const page = await list({ cursor, limit });
+    expect(page.items.length).toBeLessThanOrEqual(limit);
+    items.push(...page.items);
+    if (page.next === null) return items;
+    cursor = page.next;
+  }
+}
+
+// Cases of three agencies in several stages, for the enterprise and without a party.
+const handling = agencies.filter((a) => a.numberHead !== '').map((a) => a.id);
+const sample: SampleCase[] = [];
+for (const [i, agency] of [...handling, ...handling].entries()) {
+  const product = `${['儿童推车', '电热水壶', 'Kettle Ｘ1'][i % 3]}第${i}批`;
+  const c = await startSample(database, { agency, data: i % 2 === 0 ? { uscc: validUscc, product } : { product }, actor: actorOf(viewer(`starter-${i % 3}`, [['officer', agency]])), now: Date.parse('2026-03-02T01:00:00.000Z') + i * 86_400_000 });
+  const by = (step: string, post: [string, string]) => c.act({ type: 'complete', task: open(c, step), outcome: 'done', data: {} }, actorOf(viewer('doer', [post])));
+  if (i % 4 > 0) await by('check', ['officer', agency]);
+  if (i % 4 > 1 && i % 2 === 0) await by('test', ['technical-body', 'gd-recall-tech']);
+  if (i % 4 === 2) await c.act({ type: 'complete', task: open(c, 'answer'), outcome: 'done', data: {} }, actorOf(viewer('boss', [], validUscc)));
+  if (i % 5 === 0 && c.state.status === 'open') await c.act({ type: 'claim', task: Object.values(c.state.tasks)[0]!.id }, actorOf(viewer('claimer', [['officer', agency], ['technical-body', 'gd-recall-tech']], validUscc)));
+  sample.push(c);
+}
+
+const anyViewer: fc.Arbitrary<Viewer> = fc.record({
+  id: fc.constantFrom('starter-0', 'starter-1', 'claimer', 'stranger'),
+  posts: fc.array(fc.tuple(fc.constantFrom('officer', 'section-head', 'agency-head', 'technical-body', 'supervisor', 'administrator'), fc.constantFrom(...agencies.map((a) => a.id))), { maxLength: 12, size: 'max' }),
+  uscc: fc.constantFrom(null, validUscc, otherUscc),
+}).map(({ id, posts, uscc }) => viewer(id, posts, uscc));
+const anyFilter: fc.Arbitrary<CaseFilter> = fc.record({ sort: fc.constantFrom('due', 'updated'), status: fc.constantFrom(undefined, 'open', 'closed'), q: fc.constantFrom(undefined, '推', '儿童 推车', '第1') });
+
+describe('the list of cases', () => {
+  it('holds exactly the cases that the policy lets the viewer see, whatever the filter, order and page', async () => {
+    let listed = 0;
+    await fc.assert(fc.asyncProperty(anyViewer, anyFilter, fc.integer({ min: 1, max: 7 }), async (v, filter, limit) => {
+      const sight = sightOf(v);
+      const rows = await all((page) => listCases(database, sight, filter, page), limit);
+      const expected = sample.map((c) => c.state).filter((s) =>
+        maySee(sight, { agency: s.agency, region: s.region, initiatorId: s.initiator.id, visibleTo: s.visibleTo }) &&
+        (filter.status === undefined || s.status === filter.status) &&
+        (filter.q === undefined || filter.q.split(' ').every((word) => `${s.number}\n${s.title}`.includes(word))));
+      expect(rows.map((r) => r.id).sort()).toEqual(expected.map((s) => s.caseId).sort());
+      const key = (r: (typeof rows)[number]): string => (filter.sort === 'due' ? r.dueAt ?? 'infinity' : r.updatedAt);
+      const keys = rows.map(key);
+      expect(keys).toEqual(filter.sort === 'due' ? [...keys].sort() : [...keys].sort().reverse());
+      const direct = await database.db.select({ id: cases.id }).from(cases).where(visible(sight));
+      if (filter.status === undefined && filter.q === undefined) expect(direct.map((r) => r.id).sort()).toEqual(rows.map((r) => r.id).sort());
+      listed += rows.length;
+    }), { numRuns: 150 });
+    expect(listed).toBeGreaterThan(100);
+  });
+
+  it('finds by any part of title or number, wide letters and capitals notwithstanding', async () => {
+    const sight = sightOf(viewer('s', [['supervisor', 'samr']]));
+    const find = async (q: string): Promise<readonly string[]> => (await all((page) => listCases(database, sight, { sort: 'updated', q }, page), 50)).map((r) => r.title);
+    const titles = sample.map((c) => c.state.title);
+    expect((await find('水壶')).toSorted()).toEqual(titles.filter((t) => t.includes('水壶')).sort());
+    expect((await find('KETTLE x1')).toSorted()).toEqual(titles.filter((t) => t.includes('Kettle')).sort());
+    expect(await find(sample[0]!.state.number!)).toEqual([sample[0]!.state.title]);
+    expect(await find('没有')).toEqual([]);
+    expect(await find('%')).toEqual([]);
+  });
+
+  it('repeats nothing on later pages when cases change in between', async () => {
+    const own = await testDatabase();
+    const some: SampleCase[] = [];
+    for (let i = 0; i < 6; i++) some.push(await startSample(own, { now: Date.parse('2026-03-02T01:00:00.000Z') + i * 1_000 }));
+    const sight = sightOf(viewer('o', [['officer', 'gd-amr']]));
+    const first = await listCases(own, sight, { sort: 'updated' }, { limit: 3 });
+    await some[5]!.act({ type: 'comment', text: 'moves up, was seen' });
+    await startSample(own);
+    const rest = await listCases(own, sight, { sort: 'updated' }, { limit: 10, cursor: first.next ?? undefined });
+    expect(first.items.map((r) => r.id)).toEqual([5, 4, 3].map((i) => some[i]!.caseId));
+    expect(rest.items.map((r) => r.id)).toEqual([2, 1, 0].map((i) => some[i]!.caseId));
+  });
+
+  it.each(['', 'x', Buffer.from('["due","infinity","x"]').toString('base64url'), Buffer.from('["updated","0000-01-01T00:00:00Z","00000000-0000-4000-8000-000000000001"]').toString('base64url')])(
+    'refuses a cursor that it did not hand out: "%s"', async (cursor) => {
+      await expect(listCases(database, sightOf(viewer('o')), { sort: 'updated' }, { cursor, limit: 3 })).rejects.toThrow(CursorError);
+    });
+});
+
+describe('the worklist', () => {
+  it('holds what the viewer has claimed or may claim, the most urgent first, agrees with its counts, and every case in it may be opened', async () => {
+    let listed = 0;
+    await fc.assert(fc.asyncProperty(anyViewer, fc.constantFrom('all' as const, 'mine' as const, 'pool' as const), async (v, scope) => {
+      const sight = sightOf(v);
+      const rows = await all((page) => worklist(database, sight, { scope }, page));
+      const mine = (t: { assignee: { id: string } | null }): boolean => t.assignee?.id === v.id;
+      const expected = sample.flatMap((c) => Object.values(c.state.tasks).filter((t) => sight.pools.includes(t.pool) &&
+        ((scope !== 'pool' && mine(t)) || (scope !== 'mine' && t.assignee === null))).map((t) => `${c.caseId}/${t.id}`));
+      expect(rows.map((r) => `${r.task.caseId}/${r.task.task}`).sort()).toEqual(expected.sort());
+      const due = rows.map((r) => r.task.dueAt ?? 'infinity');
+      expect(due).toEqual([...due].sort());
+      const counts = await worklistCounts(database, sight);
+      expect(counts[scope]).toBe(rows.length);
+      for (const r of rows) expect(maySee(sight, r.case)).toBe(true);
+      listed += rows.length;
+    }), { numRuns: 150 });
+    expect(listed).toBeGreaterThan(50);
+  });
+
+  it('is narrowed by process and by text', async () => {
+    const sight = sightOf(viewer('s', [['technical-body', 'gd-recall-tech'], ...handling.map((a): [string, string] => ['officer', a])]));
+    const titles = async (filter: object): Promise<readonly string[]> => (await all((page) => worklist(database, sight, { scope: 'all', ...filter }, page))).map((r) => r.case.title);
+    expect(await titles({ process: 'sample' })).toEqual(await titles({}));
+    expect(await titles({ process: 'another' })).toEqual([]);
+    const found = await titles({ q: '儿童' });
+    expect(found.length).toBeGreaterThan(0);
+    for (const title of found) expect(title).toContain('儿童');
+  });
+});
+
+it('a case is found with its facts, so that list and object agree', async () => {
+  const row = await findCase(database, sample[0]!.caseId);
+  expect(row).toMatchObject({ id: sample[0]!.caseId, number: sample[0]!.state.number, visibleTo: [partyPool(validUscc), officePool('officer', sample[0]!.state.agency)] });
+});
