@@ -1,5 +1,5 @@
 /** A real worker that kills itself with SIGKILL in the hole: the append has committed, Temporal does not know yet. */
-import { NativeConnection } from '@temporalio/worker';
+import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
 import { z } from 'zod';
 import { createLog } from '../../config/log.ts';
 import { createDatabase } from '../../db/pool.ts';
@@ -12,6 +12,7 @@ const settings = z.object({
   DIE_AFTER: z.coerce.number().int().min(0),
 }).parse(process.env);
 
+Runtime.install({ logger: new DefaultLogger('ERROR') });
 const log = createLog('error', 'dying-worker');
 let appends = 0;
 const worker = await createCaseWorker({
