@@ -4,7 +4,7 @@ import { onFileDone } from '../test/support/cleanup.ts';
 import { freshDatabase } from '../test/support/stack.ts';
 import { createDatabase, isUnavailable } from './pool.ts';
 import { append } from './record/append.ts';
-import { requestFor, sampleModel, startSample, testDatabase } from './testing/cases.ts';
+import { requestFor, sampleModel, startSample, testDatabase } from '../test/support/sample-cases.ts';
 
 describe('connections', () => {
   it('are made anew after the server closed them all, idle or at work', async () => {

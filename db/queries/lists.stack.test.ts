@@ -4,7 +4,7 @@ import { agencies } from '../../domain/authority/agencies.ts';
 import { maySee, sightOf } from '../../domain/authority/policy.ts';
 import { officePool, partyPool, poolsOf, type Viewer } from '../../domain/authority/viewer.ts';
 import { person, validUscc } from '../../test/engine/driver.ts';
-import { startSample, testDatabase, type SampleCase } from '../testing/cases.ts';
+import { startSample, testDatabase, type SampleCase } from '../../test/support/sample-cases.ts';
 import { findCase } from './case.ts';
 import { listCases, type CaseFilter } from './case-list.ts';
 import { CursorError, type Page, type PageRequest } from './page.ts';

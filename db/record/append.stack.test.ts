@@ -9,7 +9,7 @@ import type { AppendRequest } from '../../domain/record/append.ts';
 import { verifyChain } from '../../domain/record/chain.ts';
 import { project } from '../../domain/record/project.ts';
 import type { Database } from '../pool.ts';
-import { requestFor, sampleModel, startSample, testDatabase } from '../testing/cases.ts';
+import { requestFor, sampleModel, startSample, testDatabase } from '../../test/support/sample-cases.ts';
 import { append, sha256 } from './append.ts';
 import { MalformedAppend, RecordCorruption } from './errors.ts';
 import { findCommand, loadCaseState, readEvents, recentlyAppended } from './read.ts';

@@ -1,7 +1,7 @@
 /** Real cases in a real record, for tests: driven by the engine, appended as the workflow appends. */
 import { randomUUID } from 'node:crypto';
-import { createDatabase, type Database } from '../pool.ts';
-import { append } from '../record/append.ts';
+import { createDatabase, type Database } from '../../db/pool.ts';
+import { append } from '../../db/record/append.ts';
 import type { CommandBody } from '../../domain/engine/commands.ts';
 import { decide } from '../../domain/engine/decide.ts';
 import { fold } from '../../domain/engine/evolve.ts';
@@ -11,10 +11,10 @@ import { project } from '../../domain/record/project.ts';
 import { defaultCalendar } from '../../domain/calendar/work-calendar.ts';
 import type { ProcessDefinition } from '../../domain/model/types.ts';
 import { text } from '../../domain/text.ts';
-import { definition, end, flow, start, userTask } from '../../test/engine/models.ts';
-import { everybody } from '../../test/engine/driver.ts';
-import { onFileDone } from '../../test/support/cleanup.ts';
-import { freshDatabase } from '../../test/support/stack.ts';
+import { definition, end, flow, start, userTask } from '../engine/models.ts';
+import { everybody } from '../engine/driver.ts';
+import { onFileDone } from './cleanup.ts';
+import { freshDatabase } from './stack.ts';
 
 export async function testDatabase(max = 10): Promise<Database> {
   const database = createDatabase((await freshDatabase()).url, { max });
