@@ -54,16 +54,17 @@ export interface Shell {
 }
 
 export interface ShellOptions {
+  /** Hex; a fresh one where absent. */
+  readonly payloadKey?: string;
   /** Another server than the shared one (the time-skipping one). */
   readonly connections?: { readonly client: Connection; readonly native: NativeConnection };
 }
 
-export async function openShell({ connections }: ShellOptions = {}): Promise<Shell> {
+export async function openShell({ connections, payloadKey = freshPayloadKey() }: ShellOptions = {}): Promise<Shell> {
   const { url } = await freshDatabase();
   const log = createLog('fatal', 'test');
   const database = createDatabase(url, { max: 10 });
-  const key = freshPayloadKey();
-  const keys = payloadKeys(key, '1');
+  const keys = payloadKeys(payloadKey, '1');
   const taskQueue = freshTaskQueue();
   const bundle = join(mkdtempSync(join(tmpdir(), 'banjie-bundle-')), 'workflows.js');
   await buildWorkflowBundle(bundle);
@@ -110,7 +111,7 @@ export async function openShell({ connections }: ShellOptions = {}): Promise<She
       const entry = fileURLToPath(new URL('../faults/dying-worker.ts', import.meta.url));
       const child = spawn(process.execPath, ['--import', 'tsx', entry], {
         env: {
-          ...process.env, DATABASE_URL: url, TEMPORAL_ADDRESS: temporalAddress(), TEMPORAL_TASK_QUEUE: taskQueue, PAYLOAD_KEY: key,
+          ...process.env, DATABASE_URL: url, TEMPORAL_ADDRESS: temporalAddress(), TEMPORAL_TASK_QUEUE: taskQueue, PAYLOAD_KEY: payloadKey,
           WORKFLOW_BUNDLE: bundle, DIE_AFTER: String(dieAfter),
         },
         stdio: ['ignore', 'pipe', 'inherit'],

@@ -1,0 +1,31 @@
+/** `banjie token <user>`: a bearer token of a demo person, from the provider of the running stack, alone on standard output. */
+import type { Command } from '../command.ts';
+import { demoPerson } from '../demo/people.ts';
+import { demoToken } from '../oidc/demo-token.ts';
+import { StackFault } from '../stack/fault.ts';
+import { banjieHome } from '../stack/places.ts';
+import { homeFiles } from '../stack/home.ts';
+import { readStatus } from '../stack/status.ts';
+import { readSecrets } from '../stack/secrets.ts';
+import { listOfPeople } from './people.ts';
+
+export const token: Command = {
+  run: async ([person]) => {
+    if (!person || !demoPerson(person)) {
+      process.stderr.write(`${person ? `There is no demo person "${person}".` : 'Whose token? Usage: banjie token <user>'}\n\n${listOfPeople()}\n`);
+      return 2;
+    }
+    const home = banjieHome(process.env);
+    const files = homeFiles(home);
+    const status = readStatus(files.status);
+    const secrets = readSecrets(files.secrets);
+    if (!status || !secrets) throw new StackFault(`The stack at ${home} does not run; start it with "npm start" (BANJIE_HOME chooses another).`);
+    if (!status.localProvider) throw new StackFault(`This stack signs people in with ${status.issuer}; only the local provider has demo people.`);
+    const bearer = await demoToken(status.issuer, secrets.provider.toolSecret, person).catch((error: unknown) => {
+      if (error instanceof TypeError) throw new StackFault(`The sign-in service at ${status.issuer} does not answer; see ${files.log('oidc')}.`);
+      throw error;
+    });
+    process.stdout.write(`${bearer}\n`);
+    return 0;
+  },
+};

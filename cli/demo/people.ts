@@ -1,0 +1,34 @@
+/** The people of the demonstration. They have no passwords: the provider that signs them in listens on this machine only. */
+import type { Post, Viewer } from '../../domain/authority/viewer.ts';
+
+export interface DemoPerson extends Viewer {
+  /** What the person does, for whoever chooses one to sign in as. */
+  readonly about: { readonly zh: string; readonly en: string };
+}
+
+const official = (id: string, name: string, post: Post, zh: string, en: string): DemoPerson => ({ id, name, posts: [post], enterprise: null, about: { zh, en } });
+const at = (role: string, agency: string): Post => ({ role, agency });
+
+export const demoPeople: readonly DemoPerson[] = [
+  official('lin', '林晓', at('officer', 'gd-amr'), '承办人', 'case officer'),
+  official('zhou', '周敏', at('officer', 'gd-amr'), '承办人', 'case officer'),
+  official('huang', '黄志强', at('section-head', 'gd-amr'), '审核人', 'section head'),
+  official('he', '何建国', at('agency-head', 'gd-amr'), '负责人', 'head of the agency'),
+  official('wu', '吴倩', at('officer', 'gz-amr'), '承办人', 'case officer'),
+  official('deng', '邓涛', at('section-head', 'gz-amr'), '审核人', 'section head'),
+  official('feng', '冯敏仪', at('agency-head', 'gz-amr'), '负责人', 'head of the agency'),
+  official('ye', '叶青', at('officer', 'sz-amr'), '承办人', 'case officer'),
+  official('pan', '潘文', at('officer', 'fs-amr'), '承办人', 'case officer'),
+  official('guo', '郭峰', at('officer', 'samr'), '承办人', 'case officer'),
+  official('jin', '金卫', at('section-head', 'samr'), '审核人', 'section head'),
+  official('song', '宋岚', at('agency-head', 'samr'), '负责人', 'head of the agency'),
+  official('tang', '唐颖', at('technical-body', 'gd-recall-tech'), '技术机构人员', 'technical expert'),
+  { id: 'chenguang', name: '梁雪', posts: [], enterprise: { uscc: '91440605MA4W2Q7H9C', name: '佛山市晨光电器有限公司' }, about: { zh: '小家电生产者', en: 'makes small appliances' } },
+  { id: 'haichuan', name: '郑海', posts: [], enterprise: { uscc: '91440101MA5CK83P1C', name: '广州海川玩具有限公司' }, about: { zh: '玩具生产者', en: 'makes toys' } },
+  { id: 'yuehang', name: '曾宇', posts: [], enterprise: { uscc: '91440000725456195C', name: '广东粤航汽车有限公司' }, about: { zh: '汽车生产者', en: 'makes cars' } },
+  { id: 'citizen', name: '陈伟', posts: [], enterprise: null, about: { zh: '消费者', en: 'consumer' } },
+  official('supervisor', '罗明', at('supervisor', 'gd-gov-inspection'), '督查人员', 'supervisor'),
+  official('admin', '管理员', at('administrator', 'gd-amr'), '系统管理员', 'administrator'),
+];
+
+export const demoPerson = (id: string): DemoPerson | undefined => demoPeople.find((person) => person.id === id);
