@@ -1,0 +1,112 @@
+/** What somebody filled in, held against the form of the step (表单校验). Values are taken as they are: no text becomes a number here. */
+import { assertNever } from '../assert-never.ts';
+import type { FieldProblem, FieldProblemCode } from '../engine/commands.ts';
+import type { Json, JsonObject } from '../json.ts';
+import { isCivilDay, isPhone, isRegion, isUscc } from './identifiers.ts';
+import type { Field, Form, ProcessDefinition } from './types.ts';
+
+/** Limits in characters (code points) where a field names none. */
+const usualLength = { text: 500, 'long-text': 10_000 } as const;
+const maxProblems = 200;
+
+/**
+ * @param requires fields that the chosen outcome asks for besides the form
+ * @param stored what the case holds: a required field that is left out keeps this value; one that is sent as null does not
+ * @returns the values to be written: texts trimmed, an empty text is null; null only where something stored is thereby cleared.
+ *   Unless `problems` is empty, `data` must not be used.
+ */
+export function validateForm(
+  definition: Pick<ProcessDefinition, 'fields'>, form: Form, requires: readonly string[], data: JsonObject, stored: JsonObject = {},
+): { readonly data: JsonObject; readonly problems: readonly FieldProblem[] } {
+  const required = new Set([...Object.keys(form).filter((name) => form[name] === 'required'), ...requires]);
+  const accepted = new Set([...required, ...Object.keys(form).filter((name) => form[name] === 'optional')]);
+  const cleaned: Record<string, Json> = {};
+  const problems: FieldProblem[] = [];
+
+  for (const name of Object.keys(data)) {
+    if (!accepted.has(name)) problems.push({ field: name.slice(0, 80), code: 'unknown-field' });
+  }
+  for (const name of accepted) {
+    const field = Object.hasOwn(definition.fields, name) ? definition.fields[name] : undefined;
+    if (!field) throw new Error(`the form names the field ${name}, which the definition does not have; it must not have been registered`);
+    const kept = Object.hasOwn(stored, name) ? stored[name] ?? null : null;
+    const sent = Object.hasOwn(data, name) ? data[name] ?? null : undefined;
+    const value = emptyToNull(field, sent === undefined ? kept : sent);
+    if (value === null) {
+      if (required.has(name)) problems.push({ field: name, code: 'required' });
+      else if (kept !== null) cleaned[name] = null;
+    } else if (sent !== undefined) {
+      const problem = checkValue(field, value);
+      if (problem) problems.push({ field: name, ...problem });
+      else cleaned[name] = value;
+    }
+  }
+  return { data: cleaned, problems: problems.slice(0, maxProblems) };
+}
+
+type Finding = Omit<FieldProblem, 'field'> | null;
+const found = (code: FieldProblemCode, params?: FieldProblem['params']): Finding => ({ code, ...(params === undefined ? {} : { params }) });
+
+const isTextual = (field: Field): boolean => !['integer', 'decimal', 'money', 'boolean', 'choices'].includes(field.type);
+
+/** Nobody means a blank by it. -0 would not survive canonical JSON. */
+function emptyToNull(field: Field, value: Json): Json {
+  if (typeof value === 'string' && isTextual(field)) return value.trim() || null;
+  if (Array.isArray(value) && value.length === 0) return null;
+  return value === 0 ? 0 : value;
+}
+
+/** One value against its field. @param value not null */
+export function checkValue(field: Field, value: Json): Finding {
+  switch (field.type) {
+    case 'text':
+    case 'long-text':
+      return checkText(field, value, field.type);
+    case 'integer':
+    case 'money':
+      return typeof value === 'number' && Number.isSafeInteger(value) ? checkRange(field, value) : found('type', { type: field.type });
+    case 'decimal':
+      return typeof value === 'number' && Number.isFinite(value) ? checkRange(field, value) : found('type', { type: field.type });
+    case 'boolean':
+      return typeof value === 'boolean' ? null : found('type', { type: field.type });
+    case 'choice':
+      return checkOption(field, value);
+    case 'choices': {
+      if (!Array.isArray(value) || new Set(value).size !== value.length) return found('type', { type: field.type });
+      return value.map((v: Json) => checkOption(field, v)).find((problem) => problem !== null) ?? null;
+    }
+    case 'date':
+      return checkPattern(value, isCivilDay, 'date');
+    case 'uscc':
+      return checkPattern(value, isUscc, 'uscc');
+    case 'phone':
+      return checkPattern(value, isPhone, 'phone');
+    case 'region':
+      return checkPattern(value, isRegion, 'region');
+    default:
+      return assertNever(field.type);
+  }
+}
+
+/** C0 controls and DEL; a text of several lines may have tab, line feed and carriage return. */
+const controls = { text: /[\u0000-\u001f\u007f]/, 'long-text': /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/ } as const;
+
+function checkText(field: Field, value: Json, type: 'text' | 'long-text'): Finding {
+  if (typeof value !== 'string') return found('type', { type });
+  // Postgres refuses NUL in text, and half a surrogate pair has no UTF-8.
+  if (controls[type].test(value) || !value.isWellFormed()) return found('characters');
+  const max = field.maxLength ?? usualLength[type];
+  return [...value].length > max ? found('too-long', { max }) : null;
+}
+
+function checkRange(field: Field, value: number): Finding {
+  if (field.min !== undefined && value < field.min) return found('too-small', { min: field.min });
+  if (field.max !== undefined && value > field.max) return found('too-large', { max: field.max });
+  return null;
+}
+
+const checkOption = (field: Field, value: Json): Finding =>
+  typeof value !== 'string' ? found('type', { type: 'choice' }) : field.options?.some((o) => o.value === value) ? null : found('not-an-option');
+
+const checkPattern = (value: Json, holds: (text: string) => boolean, code: 'date' | 'uscc' | 'phone' | 'region'): Finding =>
+  typeof value !== 'string' ? found('type', { type: code }) : holds(value) ? null : found(code);
