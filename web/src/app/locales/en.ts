@@ -18,7 +18,7 @@ export const en: Dictionary = {
     worklist: 'Worklist',
     cases: 'Cases',
     supervision: 'Supervision',
-    mine: 'My applications',
+    mine: 'Applications',
     start: 'Start',
     apply: 'Apply',
     notices: 'Messages',

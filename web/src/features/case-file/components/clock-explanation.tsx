@@ -89,7 +89,7 @@ function MonthTable({ month, dueDay }: { month: Month<Day>; dueDay: string }) {
       <caption><span aria-hidden="true">{formatMonth(month.month, lang)}</span><span className="visually-hidden">{t('explain.calendarOf', { month: formatMonth(month.month, lang) })}</span></caption>
       <thead><tr>{weekdays.map((day) => <th key={day} scope="col">{t(`explain.weekday.${day}`)}</th>)}</tr></thead>
       <tbody>
-        {month.weeks.map((week, i) => (
+        {month.weeks.filter((week) => week.some((cell) => cell?.fact)).map((week, i) => (
           <tr key={i}>{week.map((cell, j) => <td key={cell?.day ?? j}>{cell && <DayCell day={cell.day} fact={cell.fact} due={cell.day === dueDay} />}</td>)}</tr>
         ))}
       </tbody>

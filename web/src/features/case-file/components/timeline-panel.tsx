@@ -10,14 +10,16 @@ import { Button } from '../../../ui/button.tsx';
 import { cx } from '../../../ui/cx.ts';
 import { Panel } from '../../../ui/panel.tsx';
 import { LoadFault, Skeleton } from '../../../ui/states.tsx';
-import { timelineQuery, windowOf } from '../api/case-file.ts';
+import { timelineQuery, timelineWindow, windowOf } from '../api/case-file.ts';
 
 /** 案卷流水: one sentence each, who, when, what changed. Newest first unless asked otherwise; fetched window by window. */
 export function TimelinePanel({ view }: { view: CaseView }) {
   const { t } = useTranslation();
   const [newestFirst, setNewestFirst] = useState(true);
-  const [windows, setWindows] = useState(1);
   const top = windowOf(view.seq);
+  // The newest window has just begun: show the one before as well.
+  const first = view.seq - top * timelineWindow < timelineWindow / 3 ? 2 : 1;
+  const [windows, setWindows] = useState(first);
   const wanted = Array.from({ length: Math.min(windows, top + 1) }, (_, i) => (newestFirst ? top - i : i));
   const queries = useQueries({ queries: wanted.map((window) => ({ ...timelineQuery(view.id, window, view.seq), placeholderData: (old: TimelineEntry[] | undefined) => old })) });
   const entries = queries.flatMap((query) => (newestFirst ? [...(query.data ?? [])].reverse() : (query.data ?? [])));
@@ -26,7 +28,7 @@ export function TimelinePanel({ view }: { view: CaseView }) {
   const fields = new Map([...view.tasks.flatMap((task) => task.form), ...view.dossier].map((field) => [field.name, field]));
   const order = (newest: boolean): void => {
     setNewestFirst(newest);
-    setWindows(1);
+    setWindows(first);
   };
 
   return (

@@ -26,7 +26,7 @@ export function CaseTable({ items }: Props) {
           {items.map((item) => (
             <tr key={item.id}>
               <td><CaseDue item={item} /></td>
-              <td className="worklist-case"><CaseLink item={item} /><div className="sub">{item.number ?? t('cases.noNumber')} · {text(item.processName)}</div></td>
+              <td className="col-main"><CaseLink item={item} /><div className="sub">{item.number ?? t('cases.noNumber')} · {text(item.processName)}</div></td>
               <td><StatusBadge status={item.status} /></td>
               <td><NowAt item={item} /></td>
               <td>{text(item.agencyName)}</td>

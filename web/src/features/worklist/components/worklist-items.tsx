@@ -33,7 +33,7 @@ export function WorklistTable({ items }: Props) {
             <tr key={keyOf(item)}>
               <td><ItemDue item={item} /></td>
               <td><TaskLink item={item} /></td>
-              <td className="worklist-case"><div lang="zh-CN">{item.case.title}</div><div className="sub">{item.case.number ?? t('cases.noNumber')}</div></td>
+              <td className="col-main"><div lang="zh-CN">{item.case.title}</div><div className="sub">{item.case.number ?? t('cases.noNumber')}</div></td>
               <td>{text(item.case.processName)}</td>
               <td><Holder item={item} /></td>
               <td className="nowrap sub">{formatInstant(item.createdAt, lang)}</td>
