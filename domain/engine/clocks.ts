@@ -1,5 +1,5 @@
 /** Statutory clocks (法定时限) in the life of a case: started and stopped by steps, stopped while the case is suspended, due by themselves. */
-import { dayOf, instantOf, startOfDay } from '../calendar/civil-day.ts';
+import { dayOf, instantOf, msOf, startOfDay } from '../calendar/civil-day.ts';
 import { dueDate } from '../calendar/due-date.ts';
 import { lightTimes } from '../calendar/lights.ts';
 import type { ClockFacts, ClockRule } from '../calendar/types.ts';
@@ -19,7 +19,11 @@ const applies = (trigger: Trigger, outcome: string | null): boolean => trigger.o
 export function triggerClocks(tx: Transaction, on: Trigger['on'], node: string, outcome: string | null): void {
   for (const { clock, trigger } of tx.index.clocksStoppedBy(on, node)) {
     const found = applies(trigger, outcome) ? running(tx, clock.id) : undefined;
-    if (found) stopClock(tx, found, found.breachedAt === null ? 'met' : 'late');
+    if (!found) continue;
+    // A limit that was over when its clock started (a report made too late) has had no moment of its own to be missed in.
+    const missed = found.breachedAt === null && msOf(found.dueAt) <= msOf(tx.asOf) && clock.breach !== 'lapse';
+    if (missed) emit(tx, { type: 'clock.breached', clockNo: found.id, clock: clock.id, dueAt: found.dueAt });
+    stopClock(tx, found, missed || found.breachedAt !== null ? 'late' : 'met');
   }
   for (const { clock, trigger } of tx.index.clocksStartedBy(on, node)) {
     // A clock that runs is not started again: coming back to a step gives nobody new time.
@@ -44,7 +48,7 @@ function startClock(tx: Transaction, clock: ClockDefinition): void {
   if (!choice) return;
   const rule: ClockRule = { budget: choice.budget, startDay: choice.startDay, rollOver: choice.rollOver, basis: choice.basis };
   const from = clock.startsFrom === undefined ? null : tx.state.data[clock.startsFrom];
-  const startedAt = typeof from === 'string' ? startOfDay(from) : instantOf(tx.context.now);
+  const startedAt = typeof from === 'string' ? startOfDay(from) : tx.asOf;
   emit(tx, {
     type: 'clock.started', clockNo: nextId(tx), clock: clock.id, rule, startedAt, duty: resolvePool(tx.state, clock.duty, clock.id),
     ...compute(tx, clock.id, { rule, startedAt, pauses: [], extensions: [] }),

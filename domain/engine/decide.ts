@@ -102,7 +102,9 @@ function start(tx: Transaction, state: CaseState | null, body: Body<'start'>, pe
   emit(tx, { type: 'case.started', ...started, title: typeof title === 'string' ? title : model.name.zh });
   const year = dayOf(context.now).slice(0, 4);
   emit(tx, { type: 'case.numbered', series: `${agency.id}/${model.key}/${year}`, format: `${agency.numberHead}${model.numberWord}〔${year}〕{n}号`, number: null });
+  tx.asOf = receivedAt;
   startFlow(tx);
+  tx.asOf = instantOf(context.now);
 }
 
 function openTask(tx: Transaction, id: number): { readonly task: Task; readonly node: UserTask } {

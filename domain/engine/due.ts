@@ -1,6 +1,7 @@
 /** What time itself brings about: lights that turn, clocks that are missed, timers that fire. */
 import { instantOf, msOf } from '../calendar/civil-day.ts';
 import type { Instant, Unit } from '../calendar/types.ts';
+import { stopClock } from './clocks.ts';
 import { completeActivity, fireBoundary } from './flow.ts';
 import { Refusal } from './refusal.ts';
 import type { CaseState } from './state.ts';
@@ -22,7 +23,10 @@ export function nextDue(state: Pick<CaseState, 'status' | 'timers' | 'clocks'>):
   const consider = (due: Due): void => {
     if (best === null || due.at < best.at || (due.at === best.at && rank[due.kind] < rank[best.kind])) best = due;
   };
-  for (const timer of Object.values(state.timers)) consider({ kind: 'timer', id: timer.id, at: timer.dueAt });
+  for (const timer of Object.values(state.timers)) {
+    const clock = timer.clockNo === undefined ? undefined : state.clocks[timer.clockNo];
+    if (!clock?.paused) consider({ kind: 'timer', id: timer.id, at: clock?.dueAt ?? timer.dueAt });
+  }
   for (const clock of Object.values(state.clocks)) {
     if (clock.paused) continue;
     const light = clock.warnings[0];
@@ -57,7 +61,15 @@ function settle(tx: Transaction, due: Due): void {
   if (!clock) return;
   const light = clock.warnings[0];
   if (due.kind === 'light' && light) emit(tx, { type: 'clock.warned', clockNo: clock.id, level: light.level });
+  else if (tx.index.clock(clock.clock)?.breach === 'lapse') lapse(tx, clock.id);
   else emit(tx, { type: 'clock.breached', clockNo: clock.id, clock: clock.clock, dueAt: clock.dueAt });
+}
+
+/** A right has ended: whatever waited for that goes on, and the clock is over without a reproach to anybody. */
+function lapse(tx: Transaction, clockNo: number): void {
+  for (const timer of Object.values(tx.state.timers)) if (timer.clockNo === clockNo) fire(tx, timer.id);
+  const clock = tx.state.clocks[clockNo];
+  if (clock) stopClock(tx, clock, 'cancelled');
 }
 
 function fire(tx: Transaction, id: number): void {

@@ -32,7 +32,8 @@ export type CaseEventBody =
   | { readonly type: 'job.requested'; readonly job: number; readonly token: number; readonly node: string; readonly service: string; readonly input: JsonObject }
   | { readonly type: 'job.completed'; readonly job: number; readonly node: string }
   | { readonly type: 'job.cancelled'; readonly job: number; readonly node: string }
-  | { readonly type: 'timer.armed'; readonly timer: number; readonly node: string; readonly token: number; readonly startedAt: Instant; readonly dueAt: Instant; readonly provisional: boolean }
+  | { readonly type: 'timer.armed'; readonly timer: number; readonly node: string; readonly token: number; readonly startedAt: Instant; readonly dueAt: Instant; readonly provisional: boolean;
+      /** Follows this clock. */ readonly clockNo?: number }
   | { readonly type: 'timer.fired'; readonly timer: number; readonly node: string }
   | { readonly type: 'timer.cancelled'; readonly timer: number; readonly node: string }
   | { readonly type: 'timer.moved'; readonly timer: number; readonly node: string; readonly dueAt: Instant; readonly provisional: boolean; readonly pauses: readonly Pause[] }

@@ -120,6 +120,7 @@ export function mutate(draft: Draft, event: CaseEvent & { readonly hash?: string
     case 'timer.armed':
       draft.timers[use(draft, body.timer)] = {
         id: body.timer, node: body.node, token: body.token, startedAt: body.startedAt, dueAt: body.dueAt, provisional: body.provisional, pauses: [],
+        ...(body.clockNo === undefined ? {} : { clockNo: body.clockNo }),
       };
       return;
     case 'timer.fired':

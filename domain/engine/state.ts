@@ -55,6 +55,8 @@ export interface ArmedTimer {
   readonly dueAt: Instant;
   readonly provisional: boolean;
   readonly pauses: readonly Pause[];
+  /** The clock that it fires with; `dueAt` is then only where that clock stood when the timer was armed. */
+  readonly clockNo?: number;
 }
 
 export interface RunningClock {

@@ -3,6 +3,7 @@
  * Everything in this folder that decides works on a Transaction; nothing here reads a clock or draws a number by chance.
  */
 import { instantOf } from '../calendar/civil-day.ts';
+import type { Instant } from '../calendar/types.ts';
 import type { ProcessDefinition } from '../model/types.ts';
 import type { DecideContext } from './commands.ts';
 import type { CaseEvent, CaseEventBody } from './events.ts';
@@ -18,12 +19,14 @@ export interface Transaction {
   readonly state: Draft;
   readonly events: CaseEvent[];
   actor: RecordedActor;
+  /** Since when the act counts in law: the day of receipt (收到之日) for a start, else now. Clocks and timers start from it. */
+  asOf: Instant;
 }
 
 export const engineActor: RecordedActor = { kind: 'system', id: 'engine' };
 
 export const begin = (model: ProcessDefinition, state: CaseState | null, command: string, context: DecideContext): Transaction => ({
-  model, index: indexModel(model), context, command, state: fork(state), events: [], actor: engineActor,
+  model, index: indexModel(model), context, command, state: fork(state), events: [], actor: engineActor, asOf: instantOf(context.now),
 });
 
 export function emit(tx: Transaction, body: CaseEventBody): void {

@@ -85,7 +85,10 @@ export interface BoundaryTimer extends NodeBase {
 }
 export type TimerSpec =
   | { readonly kind: 'after'; readonly rule: ClockRule; /** repeat while the activity lasts (non-interrupting only) */ readonly repeat?: boolean }
-  | { readonly kind: 'on'; readonly field: string };
+  /** At 00:00 of the day in this field. */
+  | { readonly kind: 'on'; readonly field: string }
+  /** When this clock is due, and wherever pauses and extensions move it. Not armed where the clock does not run. */
+  | { readonly kind: 'clock'; readonly clock: string };
 
 export type Node =
   | StartEvent | EndEvent | UserTask | ServiceTask | ScriptTask
@@ -126,8 +129,11 @@ export interface ClockDefinition {
   /** Whose duty it is: shown to people, and the addressee of warnings. */
   readonly duty: Assignment;
   readonly warnings: readonly Warning[];
-  /** What a breach does. 'record' = it is recorded and shown; 'escalate' also informs one level up. */
-  readonly breach: 'record' | 'escalate';
+  /**
+   * What happens when time is up. 'record' = the breach is recorded and shown; 'escalate' also informs one level up;
+   * 'lapse' = no duty was missed but a right has ended (逾期视为放弃): the clock just ends.
+   */
+  readonly breach: 'record' | 'escalate' | 'lapse';
 }
 
 /** 当事人: a party of the case, found by an identifier in the data. */
