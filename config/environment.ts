@@ -16,6 +16,7 @@ export const environmentSchema = z.object({
   HOST: z.string().default('127.0.0.1').describe('Address on which the API listens'),
   PORT: port.default(3000).describe('Port on which the API listens'),
   WORKER_PORT: port.default(3001).describe('Port of the worker\'s /healthz and /metrics, on HOST'),
+  TRUSTED_PROXIES: z.string().optional().describe('Addresses or networks of reverse proxies whose X-Forwarded-For is believed, separated by commas'),
   CONSOLE_DIR: z.string().default('dist/console').describe('Built console, served by the API'),
   WORKFLOW_BUNDLE: z.string().optional().describe('Prebuilt workflow bundle; without it the worker builds one at start'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error']).default('info').describe('pino level'),

@@ -12,7 +12,8 @@ export const startCaseSchema = z.strictObject({
   /** 承办机关 that receives the case; where absent, the one competent for the region. */
   agency: z.string().max(80),
   data: dataSchema,
-  receivedAt: instantSchema.optional(),
+  /** 收到日期, where earlier than now. Before 1990 there was none of this law, and no calendar to count by. */
+  receivedAt: instantSchema.refine((at) => at >= '1990', { error: 'too-small' }).optional(),
 }).meta({ id: 'StartCase' });
 export type StartCase = z.infer<typeof startCaseSchema>;
 

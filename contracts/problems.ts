@@ -33,11 +33,13 @@ const rejections: Record<RejectionCode, ProblemKind> = {
 const transport = {
   'auth.required': kind(401, text('请先登录', 'Sign in first'), text('登录后重试', 'Send a bearer token')),
   'auth.invalid': kind(401, text('登录已失效', 'The token is not valid'), text('重新登录', 'Sign in again')),
+  'auth.unavailable': kind(503, text('登录服务暂不可用', 'The sign-in service cannot be reached'), text('稍后重试', 'Try again later')),
   'forbidden': kind(403, text('您无权进行此操作', 'You may not do this'), text('如有需要请联系管理员', 'Ask an administrator')),
   'not-found': kind(404, text('没有找到', 'Not found'), text('核对地址', 'Check the address')),
   'request.invalid': kind(400, text('请求格式有误', 'The request is malformed'), text('按提示更正', 'Correct what is named')),
   'request.too-large': kind(413, text('请求内容过大', 'The request is too large'), text('减少内容后重试', 'Send less')),
   'request.media-type': kind(415, text('不支持的内容类型', 'Unsupported media type'), text('使用 application/json', 'Use application/json')),
+  'request.too-many': kind(429, text('请求过于频繁', 'Too many requests'), text('稍后重试', 'Wait a moment and try again')),
   'idempotency.conflict': kind(422, text('同一幂等键用于不同内容', 'This Idempotency-Key was used for another request'), text('为新请求使用新的键', 'Use a new key for a new request')),
   'process.not-found': kind(404, text('没有该流程', 'No such process'), text('核对流程标识', 'Check the process key')),
   'engine.unavailable': kind(503, text('办理引擎暂不可用，操作未受理', 'The engine cannot be reached; nothing was accepted'), text('用同一幂等键稍后重试', 'Try again with the same Idempotency-Key')),
@@ -51,8 +53,11 @@ export type ProblemCode = RejectionCode | TransportCode;
 export const problemKinds: Readonly<Record<ProblemCode, ProblemKind>> = { ...rejections, ...transport };
 
 export const fieldProblemSchema = z.object({
+  /** Name of the field; of a malformed request, the place: "body.outcome", "query.limit". */
   field: z.string(),
   code: z.string(),
+  /** What is wrong and what to enter instead. */
+  text: textSchema.optional(),
   params: z.record(z.string(), z.json()).optional(),
 });
 export type FieldProblem = z.infer<typeof fieldProblemSchema>;
