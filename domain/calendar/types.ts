@@ -43,7 +43,7 @@ export interface YearNotice {
   readonly year: number;
   /** Citation of the notice; null = no notice yet: dates in this year are provisional (暂定). */
   readonly notice: string | null;
-  /** Days off with the name of the holiday. Ordinary weekends are not listed. */
+  /** Days off with the name of the holiday. Ordinary weekends are not listed. May begin in the last week of the year before. */
   readonly daysOff: Readonly<Record<Day, Text>>;
   /** 调休: weekend days on which one works, with the holiday they make up for. */
   readonly makeUpDays: Readonly<Record<Day, Text>>;
@@ -83,7 +83,7 @@ export interface ClockFacts {
 }
 
 export interface DueDate {
-  /** Last day on which the act is in time. For hour clocks, the day in which `dueAt` falls. */
+  /** Last day on which the act is in time. For hour clocks, the day of the last moment that is in time. */
   readonly dueDay: Day;
   /** First instant that is too late: 24:00 China time of `dueDay` (the same instant as 00:00 of the next day); for hours, the end of the last hour. */
   readonly dueAt: Instant;
@@ -117,6 +117,8 @@ export interface Explanation extends DueDate {
   readonly rule: ClockRule;
   readonly startedAt: Instant;
   readonly days: readonly ExplainedDay[];
+  /** Days left out of the middle of `days` where the period is very long; the numbers `n` go on across the gap. */
+  readonly omitted?: { readonly from: Day; readonly to: Day };
   readonly pauses: readonly Pause[];
   readonly extensions: readonly Extension[];
 }
