@@ -101,7 +101,9 @@ function start(tx: Transaction, state: CaseState | null, body: Body<'start'>, pe
   const title = evaluateFeel(model.title, expressionContext(model, { ...tx.state, ...started }), 'title');
   emit(tx, { type: 'case.started', ...started, title: typeof title === 'string' ? title : model.name.zh });
   const year = dayOf(context.now).slice(0, 4);
-  emit(tx, { type: 'case.numbered', series: `${agency.id}/${model.key}/${year}`, format: `${agency.numberHead}${model.numberWord}〔${year}〕{n}号`, number: null });
+  // The series is the number's own text, so that two processes with the same word share one count and never give the same number.
+  const series = `${agency.numberHead}${model.numberWord}〔${year}〕`;
+  emit(tx, { type: 'case.numbered', series, format: `${series}{n}号`, number: null });
   tx.asOf = receivedAt;
   startFlow(tx);
   tx.asOf = instantOf(context.now);

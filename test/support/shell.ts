@@ -62,7 +62,7 @@ export interface ShellOptions {
 
 export async function openShell({ connections, payloadKey = freshPayloadKey() }: ShellOptions = {}): Promise<Shell> {
   const { url } = await freshDatabase();
-  const log = createLog('fatal', 'test');
+  const log = createLog(process.env['LOG_LEVEL'] ?? 'fatal', 'test');
   const database = createDatabase(url, { max: 10 });
   const keys = payloadKeys(payloadKey, '1');
   const taskQueue = freshTaskQueue();

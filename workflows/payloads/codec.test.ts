@@ -36,6 +36,11 @@ describe('the payload codec', () => {
     expect(value((await client.decode([back!]))[0])).toEqual({ $definition: 'abc' });
   });
 
+  it('takes a payload without data, as an activity that returns nothing gives it', async () => {
+    const [sealed] = await through(client, defaultPayloadConverter.toPayload(undefined)!);
+    expect(value((await worker.decode([sealed!]))[0])).toBeUndefined();
+  });
+
   it('refuses a payload that was changed, or sealed with a key it does not have', async () => {
     const [sealed] = await through(client, defaultPayloadConverter.toPayload({ a: 1 })!);
     const changed = { ...sealed!, data: Buffer.from(sealed!.data!) };

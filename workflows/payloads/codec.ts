@@ -14,7 +14,8 @@ export interface CodecOptions {
 }
 
 const prefix = Buffer.from('{"$definition":"');
-const isPinned = (payload: Payload): boolean => payload.data != null && prefix.equals(payload.data.subarray(0, prefix.length));
+/** Data that is empty may be a plain array: protobuf's default, e.g. what an activity that returns nothing gives. */
+const isPinned = ({ data }: Payload): boolean => data != null && data.length > prefix.length && prefix.equals(data.subarray(0, prefix.length));
 
 export function payloadCodec({ keys, definition }: CodecOptions): PayloadCodec {
   return {

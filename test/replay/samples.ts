@@ -1,0 +1,64 @@
+/** The cases whose histories are kept of every release: each takes another road through the shell. */
+import { definition, end, flow, parallel, start, userTask } from '../engine/models.ts';
+import type { ProcessDefinition } from '../../domain/model/types.ts';
+import { text } from '../../domain/text.ts';
+import type { Shell } from '../support/shell.ts';
+
+const rule = {
+  budget: { amount: 3, unit: 'working-day' }, startDay: 'excluded', rollOver: 'next-working-day',
+  basis: { instrument: text('测试办法', 'Test rule'), article: '§1', version: '1', confidence: 'V1' },
+} as const;
+
+const sideBySide = definition(
+  [start, parallel('split'), userTask('a'), userTask('b'), parallel('join'), userTask('c'), end()],
+  [flow('start', 'split'), flow('split', 'a'), flow('split', 'b'), flow('a', 'join'), flow('b', 'join'), flow('join', 'c'), flow('c', 'end')],
+  {
+    clocks: [{
+      id: 'limit', name: text('时限', 'Limit'), rules: [rule], start: [{ on: 'entered', node: 'a' }], stop: [{ on: 'completed', node: 'c' }],
+      duty: { kind: 'office', role: 'officer', agency: { kind: 'handling' } }, warnings: [], breach: 'record',
+    }],
+  },
+);
+const withService: ProcessDefinition = definition(
+  [start, userTask('a'), { id: 'tell', type: 'serviceTask', name: text('通知', 'Tell'), service: 'notify',
+    input: { to: '"officer@gd-amr"', subjectZh: '"题"', subjectEn: '"s"', bodyZh: '"文"', bodyEn: '"b"' } }, userTask('b'), end()],
+  [flow('start', 'a'), flow('a', 'tell'), flow('tell', 'b'), flow('b', 'end')],
+  { key: 'with-service' },
+);
+
+const complete = async (shell: Shell, caseId: string, node: string): Promise<void> => {
+  // A service may have to finish before the step is there.
+  for (;;) {
+    const task = Object.values((await shell.state(caseId)).tasks).find((t) => t.node === node);
+    if (!task) continue;
+    await shell.send(caseId, { type: 'complete', task: task.id, outcome: 'done', data: {} });
+    return;
+  }
+};
+
+export interface Sample { readonly model: ProcessDefinition; readonly walk: (shell: Shell, caseId: string) => Promise<void> }
+
+export const samples: Readonly<Record<string, Sample>> = {
+  'side-by-side': {
+    model: sideBySide,
+    walk: async (shell, caseId) => {
+      await Promise.all([complete(shell, caseId, 'a'), complete(shell, caseId, 'b')]);
+      await complete(shell, caseId, 'c');
+    },
+  },
+  suspended: {
+    model: sideBySide,
+    walk: async (shell, caseId) => {
+      await shell.send(caseId, { type: 'suspend', reason: '检验' });
+      await shell.send(caseId, { type: 'resume' });
+      for (const node of ['b', 'a', 'c']) await complete(shell, caseId, node);
+    },
+  },
+  service: {
+    model: withService,
+    walk: async (shell, caseId) => {
+      await complete(shell, caseId, 'a');
+      await complete(shell, caseId, 'b');
+    },
+  },
+};
