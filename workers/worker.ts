@@ -4,8 +4,7 @@ import { recordActivities, type RecordHooks } from '../activities/record.ts';
 import { serviceActivities } from '../activities/services.ts';
 import type { Database } from '../db/pool.ts';
 import { definitionByHash } from '../db/definitions.ts';
-import { dataConverter } from '../workflows/payloads/codec.ts';
-import type { PayloadKeys } from '../workflows/payloads/encryption.ts';
+import { dataConverter, type PayloadKeys } from '../workflows/payloads/codec.ts';
 import type { Log } from '../config/log.ts';
 import { workflowsPath } from './bundle.ts';
 

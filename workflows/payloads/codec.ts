@@ -56,3 +56,4 @@ async function expand(payload: Payload, definition: (hash: string) => Promise<Pr
   }
   return { ...payload, data };
 }
+export type { PayloadKeys } from './encryption.ts';
