@@ -8,6 +8,7 @@ import { leaveSession } from '../features/session/session.ts';
 import { useKeys } from '../lib/list-keys.ts';
 import { useText } from '../lib/lang.ts';
 import { Icon } from '../ui/icon.tsx';
+import { PageNote, PageNoteProvider } from '../ui/page-note.tsx';
 import { Brand } from './brand.tsx';
 import { LangSwitch } from './lang-switch.tsx';
 import { MainLandmark, SkipLink } from './main-landmark.tsx';
@@ -27,7 +28,7 @@ export function Shell({ me }: { me: Me }) {
     return true;
   }, []));
   return (
-    <div className="app">
+    <PageNoteProvider><div className="app">
       <SkipLink />
       <header className="app-side">
         <Brand />
@@ -50,10 +51,11 @@ export function Shell({ me }: { me: Me }) {
       </header>
       <div className="app-body">
         <OfflineBanner />
+        <PageNote />
         <MainLandmark><Outlet /></MainLandmark>
       </div>
       {keysShown && <ShortcutsDialog onClose={() => showKeys(false)} />}
-    </div>
+    </div></PageNoteProvider>
   );
 }
 

@@ -1,5 +1,5 @@
 /** What can go wrong between the console and the API, as values that a page can show. */
-import { problemKinds, problemSchema, type Problem, type ProblemCode } from '../../../contracts/problems.ts';
+import { problemKinds, problemSchema, type FieldProblem, type Problem, type ProblemCode } from '../../../contracts/problems.ts';
 import type { Text } from '../../../contracts/common.ts';
 
 /** The API answered with a problem document (RFC 9457). */
@@ -42,6 +42,9 @@ export async function problemOf(response: Response): Promise<ApiProblem> {
 
 /** Nothing was decided: the same request, with the same Idempotency-Key, may be sent again. */
 export const isTransient = (error: unknown): boolean =>
-  error instanceof Unreachable || (error instanceof ApiProblem && error.problem.status >= 500);
+  error instanceof Unreachable || (error instanceof ApiProblem && (error.problem.status >= 500 || error.problem.status === 429));
 
 export const isStatus = (error: unknown, status: number): boolean => error instanceof ApiProblem && error.problem.status === status;
+
+/** The fields that a refusal names. */
+export const fieldsOf = (error: unknown): readonly FieldProblem[] => (error instanceof ApiProblem ? (error.problem.fields ?? []) : []);

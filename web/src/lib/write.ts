@@ -52,14 +52,15 @@ async function submit(path: string, body: unknown, signal: AbortSignal, accepted
 export interface Write<B> {
   readonly send: (body: B) => void;
   readonly phase: 'idle' | 'sending' | 'recording';
+  /** Why nothing is known of it; a refusal goes to `refused`. */
   readonly error: unknown;
   /** Sends the last content once more, under its key. */
   readonly again: () => void;
   readonly reset: () => void;
 }
 
-/** `done` runs after everything that shows cases has been fetched anew. */
-export function useWrite<B>(path: string, done: (receipt: Receipt, body: B) => void): Write<B> {
+/** `done` runs after everything that shows cases has been fetched anew; `refused` at once, where the API decided against it. */
+export function useWrite<B>(path: string, { done, refused }: { done: (receipt: Receipt, body: B) => void; refused: (error: unknown) => void }): Write<B> {
   const client = useQueryClient();
   const [accepted, setAccepted] = useState(false);
   const left = useRef<AbortController | null>(null);
@@ -76,8 +77,9 @@ export function useWrite<B>(path: string, done: (receipt: Receipt, body: B) => v
       done(receipt, body);
     },
     onError: (error) => {
-      // Refused: most likely the page is behind the record.
-      if (!isTransient(error)) void refresh();
+      if (isTransient(error) || error instanceof DOMException) return;
+      refused(error);
+      void refresh(); // most likely the page is behind the record
     },
     onSettled: () => setAccepted(false),
   });
@@ -85,7 +87,7 @@ export function useWrite<B>(path: string, done: (receipt: Receipt, body: B) => v
   return {
     send: (body) => { if (!mutation.isPending) mutation.mutate(body); },
     phase: mutation.isPending ? (accepted ? 'recording' : 'sending') : 'idle',
-    error: mutation.error instanceof DOMException ? null : mutation.error,
+    error: isTransient(mutation.error) ? mutation.error : null,
     again: () => { if (mutation.variables !== undefined && !mutation.isPending) mutation.mutate(mutation.variables); },
     reset: mutation.reset,
   };

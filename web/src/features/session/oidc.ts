@@ -86,7 +86,6 @@ function tokensOf(answer: oauth.TokenEndpointResponse, earlier: Tokens | null): 
   return {
     access: answer.access_token,
     refresh: answer.refresh_token ?? earlier?.refresh ?? null,
-    id: answer.id_token ?? earlier?.id ?? null,
     expiresAt: Date.now() + (answer.expires_in ?? 300) * 1000,
   };
 }
@@ -104,15 +103,16 @@ export async function renewTokens(old: Tokens): Promise<Tokens | null> {
   }
 }
 
-/** Where to go so that the provider ends its session too; null where it has no such page or cannot be asked. */
-export async function endSessionUrl(tokens: Tokens | null): Promise<string | null> {
+/**
+ * Where to go so that the provider ends its session too; null where it has no such page or cannot be asked. Without id_token_hint:
+ * that would put the person's name into an address, and so into logs; a provider that wants to be sure asks.
+ */
+export async function endSessionUrl(): Promise<string | null> {
   try {
     const { as, client } = await theProvider();
     if (as.end_session_endpoint === undefined) return null;
     const url = new URL(as.end_session_endpoint);
-    url.search = new URLSearchParams({
-      client_id: client.client_id, post_logout_redirect_uri: `${location.origin}/`, ...(tokens?.id ? { id_token_hint: tokens.id } : {}),
-    }).toString();
+    url.search = new URLSearchParams({ client_id: client.client_id, post_logout_redirect_uri: `${location.origin}/` }).toString();
     return url.href;
   } catch {
     return null;

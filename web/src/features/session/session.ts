@@ -53,7 +53,7 @@ export function enterSession(tokens: Tokens): void {
 }
 
 export async function leaveSession(): Promise<void> {
-  const url = await endSessionUrl(heldTokens());
+  const url = await endSessionUrl();
   markSignedIn(false);
   forgetTab();
   queryClient.clear();

@@ -2,7 +2,6 @@
 export interface Tokens {
   readonly access: string;
   readonly refresh: string | null;
-  readonly id: string | null;
   /** Milliseconds since the epoch. */
   readonly expiresAt: number;
 }

@@ -7,16 +7,18 @@ import { yuanOf } from '../../lib/field-values.ts';
 import { useText } from '../../lib/lang.ts';
 import { fieldId } from './field-control.tsx';
 
-const known = ['required', 'type', 'too-long', 'too-small', 'too-large', 'not-an-option', 'uscc', 'phone', 'date', 'region', 'unknown-field', 'characters'] as const;
-type Known = (typeof known)[number];
-const isKnown = (code: string): code is Known => (known as readonly string[]).includes(code);
+/** What the console can find itself, or must say with the units in which people type. */
+const own = ['required', 'type', 'too-long', 'too-small', 'too-large'] as const;
+type Own = (typeof own)[number];
+const isOwn = (code: string): code is Own => (own as readonly string[]).includes(code);
 
 export function useProblemWords(): (problem: FieldProblem, field: FormField | undefined) => string {
   const { t } = useTranslation();
-  return ({ code, params }, field) => {
-    if (!isKnown(code)) return t('form.problem.other', { code });
+  const say = useText();
+  return ({ code, text, params }, field) => {
+    if (!isOwn(code)) return text ? say(text) : t('form.problem.other', { code });
     const limit = (name: 'min' | 'max'): string => {
-      const value = params?.[name] ?? (name === 'max' && code === 'too-long' ? (params?.['maxLength'] ?? field?.maxLength) : field?.[name]);
+      const value = params?.[name] ?? (code === 'too-long' ? field?.maxLength : field?.[name]);
       return typeof value === 'number' && field?.type === 'money' ? yuanOf(value) : String(value ?? '');
     };
     return t(`form.problem.${code}`, { min: limit('min'), max: limit('max') });

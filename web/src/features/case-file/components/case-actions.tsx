@@ -7,6 +7,7 @@ import { useWrite } from '../../../lib/write.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Labelled } from '../../../ui/form/labelled.tsx';
+import { useRefused } from '../../../ui/page-note.tsx';
 import { useToast } from '../../../ui/toasts.tsx';
 import { WriteNote } from '../../../ui/write-note.tsx';
 import { useMe } from '../../session/api/me.ts';
@@ -56,12 +57,19 @@ export function CaseActions({ view }: { view: CaseView }) {
 function ActionDialog({ caseId, action, onClose }: { caseId: string; action: CaseAction; onClose: () => void }) {
   const { t } = useTranslation();
   const toast = useToast();
+  const refused = useRefused();
   const draft = useDraft(`${useMe().id}:${caseId}:${action}`, nothing);
   const [missing, setMissing] = useState<string | null>(null);
-  const write = useWrite<Record<string, string>>(`/cases/${caseId}/actions/${action}`, () => {
-    draft.discard();
-    toast(t(`action.${action}Done`));
-    onClose();
+  const write = useWrite<Record<string, string>>(`/cases/${caseId}/actions/${action}`, {
+    done: () => {
+      draft.discard();
+      toast(t(`action.${action}Done`));
+      onClose();
+    },
+    refused: (error) => {
+      refused(error, t(`action.${action}`));
+      onClose(); // what was typed is kept as a draft
+    },
   });
   const submit = (event: FormEvent): void => {
     event.preventDefault();

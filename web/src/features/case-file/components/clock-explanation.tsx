@@ -22,7 +22,8 @@ export function ClockExplanationView({ explanation }: { explanation: ClockExplan
   const budget = useBudget();
   const { clock, days } = explanation;
   const [all, showAll] = useState(false);
-  const months = monthGrid(days);
+  const { omitted } = explanation;
+  const months = monthGrid(days).filter((month) => month.weeks.flat().some((cell) => cell?.fact));
   const few = all || months.length <= monthsMax;
   const hidden = months.length - 2;
   const drawn = few ? months : [...months.slice(0, 1), ...months.slice(-1)];
@@ -40,6 +41,7 @@ export function ClockExplanationView({ explanation }: { explanation: ClockExplan
       </ul>
       {drawn.map((month, i) => (
         <div key={month.month}>
+          {omitted && month.month === omitted.to.slice(0, 7) && <p className="explain-gap">{t('explain.omitted', { from: formatDay(omitted.from, lang), to: formatDay(omitted.to, lang) })}</p>}
           {!few && i === 1 && <p className="explain-gap">{t('explain.hidden', { count: hidden })} <Button small tone="quiet" onClick={() => showAll(true)}>{t('explain.showAll')}</Button></p>}
           <MonthTable month={month} dueDay={clock.dueDay} />
         </div>

@@ -6,6 +6,7 @@ import { useWrite } from '../../../lib/write.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { ReadField } from '../../../ui/form/field-control.tsx';
+import { useRefused } from '../../../ui/page-note.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { useToast } from '../../../ui/toasts.tsx';
 import { WriteNote } from '../../../ui/write-note.tsx';
@@ -53,9 +54,10 @@ function ClaimButtons({ caseId, task }: { caseId: string; task: TaskView }) {
   const { t } = useTranslation();
   const me = useMe();
   const toast = useToast();
+  const refused = useRefused();
   const path = `/cases/${caseId}/tasks/${task.task}`;
-  const claim = useWrite<Record<string, never>>(`${path}/claim`, () => toast(t('task.claimed')));
-  const release = useWrite<Record<string, never>>(`${path}/release`, () => toast(t('task.released')));
+  const claim = useWrite<Record<string, never>>(`${path}/claim`, { done: () => toast(t('task.claimed')), refused: (error) => refused(error, t('task.claim')) });
+  const release = useWrite<Record<string, never>>(`${path}/release`, { done: () => toast(t('task.released')), refused: (error) => refused(error, t('task.release')) });
   const mayClaim = offerOf(task.offers, 'claim')?.allowed === true && task.assignee?.id !== me.id;
   const mayRelease = offerOf(task.offers, 'release')?.allowed === true;
   return (

@@ -7,7 +7,7 @@ import type { FieldProblem } from '../../../../../contracts/problems.ts';
 import { useDraft } from '../../../lib/drafts.ts';
 import { collect, isAsked, typedOf, type TypedForm } from '../../../lib/field-values.ts';
 import { useText } from '../../../lib/lang.ts';
-import { ApiProblem } from '../../../lib/problem.ts';
+import { fieldsOf } from '../../../lib/problem.ts';
 import { useWrite } from '../../../lib/write.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
@@ -15,6 +15,7 @@ import { DraftNote } from '../../../ui/form/draft-note.tsx';
 import { FieldControl } from '../../../ui/form/field-control.tsx';
 import { Labelled } from '../../../ui/form/labelled.tsx';
 import { ProblemSummary, useProblemWords } from '../../../ui/form/problems.tsx';
+import { useRefused } from '../../../ui/page-note.tsx';
 import { useToast } from '../../../ui/toasts.tsx';
 import { WriteNote } from '../../../ui/write-note.tsx';
 import { useMe } from '../../session/api/me.ts';
@@ -28,25 +29,31 @@ export function TaskForm({ caseId, task }: { caseId: string; task: TaskView }) {
   const { t } = useTranslation();
   const text = useText();
   const toast = useToast();
+  const refused = useRefused();
   const words = useProblemWords();
   const form = `task-${task.task}`;
   const initial = useMemo<TypedForm>(() => Object.fromEntries(task.form.filter(isAsked).map((field) => [field.name, typedOf(field)])), [task.form]);
   const draft = useDraft(`${useMe().id}:${caseId}:${form}`, initial);
-  const [found, setFound] = useState<readonly FieldProblem[]>([]);
+  const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   const [confirming, setConfirming] = useState<TaskOutcome | null>(null);
-  const write = useWrite<Completion>(`/cases/${caseId}/tasks/${task.task}/complete`, (_receipt, body) => {
-    draft.discard();
-    const outcome = task.outcomes.find((one) => one.id === body.outcome);
-    toast(t('task.done', { outcome: outcome ? text(outcome.name) : body.outcome }));
-    document.getElementById('main')?.focus({ preventScroll: true });
+  const write = useWrite<Completion>(`/cases/${caseId}/tasks/${task.task}/complete`, {
+    done: (_receipt, body) => {
+      draft.discard();
+      const outcome = task.outcomes.find((one) => one.id === body.outcome);
+      toast(t('task.done', { outcome: outcome ? text(outcome.name) : body.outcome }));
+      document.getElementById('main')?.focus({ preventScroll: true });
+    },
+    refused: (error) => {
+      const fields = fieldsOf(error);
+      if (fields.length > 0) setProblems(fields);
+      else refused(error, text(task.name));
+    },
   });
-  const refused = write.error instanceof ApiProblem ? write.error.problem.fields : undefined;
-  const problems = found.length > 0 ? found : (refused ?? []);
   const busy = write.phase !== 'idle';
 
   const complete = (outcome: TaskOutcome): void => {
     const { data, problems: now } = collect(task.form, draft.values, outcome);
-    setFound(now);
+    setProblems(now);
     if (now.length > 0) return setConfirming(null);
     const comment = String(draft.values[commentField] ?? '').trim();
     setConfirming(null);
@@ -56,7 +63,7 @@ export function TaskForm({ caseId, task }: { caseId: string; task: TaskView }) {
     // An adverse decision cannot be taken back: ask once, but only about a form that is complete.
     if (outcome.tone !== 'negative') return complete(outcome);
     const { problems: now } = collect(task.form, draft.values, outcome);
-    setFound(now);
+    setProblems(now);
     if (now.length === 0) setConfirming(outcome);
   };
   const noteOf = (name: string): string | undefined => {
@@ -84,7 +91,7 @@ export function TaskForm({ caseId, task }: { caseId: string; task: TaskView }) {
       <Labelled id={`${form}-comment`} label={t('task.comment')} help={t('task.commentHint')} wide>
         {(props) => <textarea {...props} className="input" rows={2} maxLength={commentMax} value={String(draft.values[commentField] ?? '')} onChange={(event) => draft.change(commentField, event.target.value)} />}
       </Labelled>
-      {refused === undefined && <WriteNote write={write} />}
+      <WriteNote write={write} />
       <div className="outcomes" role="group" aria-label={t('task.outcomes')}>
         {task.outcomes.map((outcome) => (
           <Button key={outcome.id} tone={outcome.tone === 'neutral' ? 'plain' : outcome.tone} disabled={busy} onClick={() => choose(outcome)}>{text(outcome.name)}</Button>

@@ -8,13 +8,14 @@ import type { FieldProblem } from '../../../../../contracts/problems.ts';
 import { useDraft } from '../../../lib/drafts.ts';
 import { collect, typedOf, type TypedForm } from '../../../lib/field-values.ts';
 import { useText } from '../../../lib/lang.ts';
-import { ApiProblem } from '../../../lib/problem.ts';
+import { fieldsOf } from '../../../lib/problem.ts';
 import { useWrite } from '../../../lib/write.ts';
 import { Button } from '../../../ui/button.tsx';
 import { FieldControl } from '../../../ui/form/field-control.tsx';
 import { Labelled } from '../../../ui/form/labelled.tsx';
 import { ProblemSummary, useProblemWords } from '../../../ui/form/problems.tsx';
 import { DraftNote } from '../../../ui/form/draft-note.tsx';
+import { useRefused } from '../../../ui/page-note.tsx';
 import { PageHead } from '../../../ui/page.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { Banner, LoadFault, Skeleton } from '../../../ui/states.tsx';
@@ -49,6 +50,7 @@ function StartForm({ process }: { process: ProcessView }) {
   const text = useText();
   const me = useMe();
   const toast = useToast();
+  const refused = useRefused();
   const navigate = useNavigate();
   const words = useProblemWords();
   const initial = useMemo<TypedForm>(() => {
@@ -61,14 +63,19 @@ function StartForm({ process }: { process: ProcessView }) {
     return typed;
   }, [process, me]);
   const draft = useDraft(`${me.id}:start:${process.key}`, initial);
-  const [found, setFound] = useState<readonly FieldProblem[]>([]);
-  const write = useWrite<StartCase>('/cases', (receipt) => {
-    draft.discard();
-    toast(t('start.done'));
-    void navigate({ to: '/cases/$caseId', params: { caseId: receipt.caseId } });
+  const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
+  const write = useWrite<StartCase>('/cases', {
+    done: (receipt) => {
+      draft.discard();
+      toast(t('start.done'));
+      void navigate({ to: '/cases/$caseId', params: { caseId: receipt.caseId } });
+    },
+    refused: (error) => {
+      const fields = fieldsOf(error);
+      if (fields.length > 0) setProblems(fields);
+      else refused(error, t('start.submit'));
+    },
   });
-  const refused = write.error instanceof ApiProblem ? write.error.problem.fields : undefined;
-  const problems = found.length > 0 ? found : (refused ?? []);
   const problemAt = (name: string): FieldProblem | undefined => problems.find((one) => one.field === name);
   const agency = String(draft.values[agencyField] ?? '');
   const agencyProblem = problemAt('agency');
@@ -78,7 +85,7 @@ function StartForm({ process }: { process: ProcessView }) {
     event.preventDefault();
     const { data, problems: now } = collect(process.startForm, draft.values);
     const all = agency === '' ? [{ field: 'agency', code: 'required' }, ...now] : now;
-    setFound(all);
+    setProblems(all);
     if (all.length === 0) write.send({ process: process.key, agency, data });
   };
 
@@ -110,7 +117,7 @@ function StartForm({ process }: { process: ProcessView }) {
               );
             })}
           </div>
-          {refused === undefined && <WriteNote write={write} />}
+          <WriteNote write={write} />
           <div className="row"><Button tone="primary" type="submit" disabled={write.phase !== 'idle'}>{write.phase === 'idle' ? t('start.submit') : t('start.submitting')}</Button></div>
         </div>
       </Panel>

@@ -7,6 +7,7 @@ import { useWrite } from '../../../lib/write.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Due } from '../../../ui/due.tsx';
+import { useRefused } from '../../../ui/page-note.tsx';
 import { useToast } from '../../../ui/toasts.tsx';
 import { WriteNote } from '../../../ui/write-note.tsx';
 
@@ -80,8 +81,12 @@ function Claim({ item }: { item: WorklistItem }) {
   const { t } = useTranslation();
   const text = useText();
   const toast = useToast();
+  const refused = useRefused();
   const task = text(item.name);
-  const write = useWrite<Record<string, never>>(`/cases/${item.caseId}/tasks/${item.task}/claim`, () => toast(t('worklist.claimed', { task })));
+  const write = useWrite<Record<string, never>>(`/cases/${item.caseId}/tasks/${item.task}/claim`, {
+    done: () => toast(t('worklist.claimed', { task })),
+    refused: (error) => refused(error, t('worklist.claimNamed', { task, title: item.case.title })),
+  });
   if (item.assignee !== null) return null;
   return (
     <div className="claim">
