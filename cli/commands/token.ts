@@ -5,7 +5,8 @@ import { demoToken } from '../oidc/demo-token.ts';
 import { StackFault } from '../stack/fault.ts';
 import { banjieHome } from '../stack/places.ts';
 import { homeFiles } from '../stack/home.ts';
-import { readStatus } from '../stack/status.ts';
+import { isRunning } from '../stack/process-identity.ts';
+import { readRunRecord } from '../stack/run-record.ts';
 import { readSecrets } from '../stack/secrets.ts';
 import { listOfPeople } from './people.ts';
 
@@ -17,12 +18,13 @@ export const token: Command = {
     }
     const home = banjieHome(process.env);
     const files = homeFiles(home);
-    const status = readStatus(files.status);
+    const run = readRunRecord(files.run);
     const secrets = readSecrets(files.secrets);
-    if (!status || !secrets) throw new StackFault(`The stack at ${home} does not run; start it with "npm start" (BANJIE_HOME chooses another).`);
-    if (!status.localProvider) throw new StackFault(`This stack signs people in with ${status.issuer}; only the local provider has demo people.`);
-    const bearer = await demoToken(status.issuer, secrets.provider.toolSecret, person).catch((error: unknown) => {
-      if (error instanceof TypeError) throw new StackFault(`The sign-in service at ${status.issuer} does not answer; see ${files.log('oidc')}.`);
+    if (!run?.addresses || !secrets || !isRunning(run.supervisor)) throw new StackFault(`The stack at ${home} does not run; start it with "npm start" (BANJIE_HOME chooses another).`);
+    const { issuer, localProvider } = run.addresses;
+    if (!localProvider) throw new StackFault(`This stack signs people in with ${issuer}; only the local provider has demo people.`);
+    const bearer = await demoToken(issuer, secrets.provider.toolSecret, person).catch((error: unknown) => {
+      if (error instanceof TypeError) throw new StackFault(`The sign-in service at ${issuer} does not answer; see ${files.log('oidc')}.`);
       throw error;
     });
     process.stdout.write(`${bearer}\n`);

@@ -1,6 +1,6 @@
 /** Tokens of demo people without a browser, from the running provider: the API checks them like any other. */
 import { z } from 'zod';
-import { demoPersonGrant, toolClient } from './provider.ts';
+import { demoPersonGrant, toolClient } from './names.ts';
 
 const answerSchema = z.object({ access_token: z.string() });
 

@@ -2,6 +2,7 @@
 import Provider, { errors, interactionPolicy, type Configuration, type KoaContextWithOIDC, type ResourceServer } from 'oidc-provider';
 import { demoPerson, type DemoPerson } from '../demo/people.ts';
 import type { ProviderKeys } from './keys.ts';
+import { demoPersonGrant, toolClient } from './names.ts';
 import { errorPage, signedOutPage, signOutPage } from './pages.ts';
 import type { StateFile } from './state-file.ts';
 
@@ -14,9 +15,6 @@ export interface ProviderOptions {
   readonly keys: ProviderKeys;
   readonly state: StateFile;
 }
-
-export const toolClient = 'banjie-cli';
-export const demoPersonGrant = 'urn:banjie:demo-person';
 
 const minutes = 60;
 const hours = 60 * minutes;

@@ -1,6 +1,6 @@
 /** The embedded Postgres: created once, started durable, listening on the loopback address only. */
 import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import pg from 'pg';
 import { StackFault } from './fault.ts';
@@ -8,6 +8,7 @@ import { postgresBinaries } from './postgres-binaries.ts';
 import { asServiceUser, serviceUser } from './unprivileged.ts';
 import { loopback } from './ports.ts';
 import type { Launch } from './child.ts';
+import { identify, stopProcess } from './process-identity.ts';
 
 export interface PostgresOptions {
   /** Folder of the cluster; created where it does not exist. */
@@ -87,13 +88,24 @@ function plainEnvironment(): NodeJS.ProcessEnv {
 /** Fast shutdown first (it ends sessions and writes a checkpoint), then at once. */
 export const postgresStop = ['SIGINT', 'SIGQUIT'] as const satisfies readonly NodeJS.Signals[];
 
-/** Pid of the server that holds the cluster by its own lock file, alive or not. */
-export function postmasterPid(folder: string): number | null {
+/**
+ * Makes way for a new server: a server that nobody watches any more is stopped, and a lock whose number now belongs to another program is
+ * removed, because Postgres would take that program for a server.
+ */
+export async function clearStaleLock(folder: string): Promise<void> {
+  const file = join(dataFolder(folder), 'postmaster.pid');
+  const pid = existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : Number.NaN;
+  const holder = Number.isInteger(pid) && pid > 1 ? identify(pid) : null;
+  if (!holder) return;
+  if (commandOf(pid).includes(dataFolder(folder))) await stopProcess(holder, [...postgresStop, 'SIGKILL'], 20_000);
+  else rmSync(file, { force: true });
+}
+
+function commandOf(pid: number): string {
   try {
-    const pid = Number(readFileSync(join(dataFolder(folder), 'postmaster.pid'), 'utf8').split('\n')[0]);
-    return Number.isInteger(pid) && pid > 1 ? pid : null;
+    return process.platform === 'linux' ? readFileSync(`/proc/${pid}/cmdline`, 'utf8') : execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' });
   } catch {
-    return null;
+    return '';
   }
 }
 

@@ -1,19 +1,28 @@
 /**
  * What a supervisor has started, on disk: so that the next one can tell what was left behind when this one died without a chance to stop it
- * (kill -9, power), and stop exactly that.
+ * (kill -9, power), and stop exactly that; and so that other commands find the running stack.
  */
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { isRunning, stopProcess, type ProcessIdentity } from './process-identity.ts';
 
+export interface Addresses {
+  /** Where the API and the console are reached. */
+  readonly url: string;
+  readonly issuer: string;
+  /** True where the stack runs the provider with the demo people. */
+  readonly localProvider: boolean;
+}
+
 export interface RunRecord {
   readonly supervisor: ProcessIdentity;
   readonly children: Readonly<Record<string, ProcessIdentity>>;
+  readonly addresses?: Addresses;
 }
 
 export function readRunRecord(file: string): RunRecord | null {
   try {
-    const record = JSON.parse(readFileSync(file, 'utf8')) as Partial<RunRecord>;
-    return record.supervisor && record.children ? { supervisor: record.supervisor, children: record.children } : null;
+    const { supervisor, children, addresses } = JSON.parse(readFileSync(file, 'utf8')) as Partial<RunRecord>;
+    return supervisor && children ? { supervisor, children, ...(addresses ? { addresses } : {}) } : null;
   } catch {
     return null;
   }

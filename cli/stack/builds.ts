@@ -1,0 +1,70 @@
+/** What has to be built before it can run, and is built only when its sources have changed. */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { projectRoot } from './places.ts';
+
+export interface Build {
+  readonly name: string;
+  readonly title: string;
+  /** Files and folders, from the root of the project, that decide what comes out. */
+  readonly sources: readonly string[];
+  readonly output: string;
+  readonly make: () => Promise<void>;
+}
+
+const dist = join(projectRoot, 'dist');
+const common = ['package-lock.json', 'tsconfig.json', 'domain'];
+
+export const builds: readonly Build[] = [
+  {
+    name: 'console',
+    title: 'Console built',
+    sources: [...common, 'contracts', 'web'],
+    output: join(dist, 'console'),
+    make: async () => {
+      const { build } = await import('vite');
+      await build({ configFile: join(projectRoot, 'web', 'vite.config.ts'), logLevel: 'warn' });
+    },
+  },
+  {
+    name: 'workflows',
+    title: 'Workflows bundled',
+    sources: [...common, 'workflows', 'activities', 'workers/bundle.ts'],
+    output: join(dist, 'workflows.js'),
+    make: async () => {
+      const { buildWorkflowBundle } = await import('../../workers/bundle.ts');
+      mkdirSync(dist, { recursive: true });
+      await buildWorkflowBundle(join(dist, 'workflows.js'));
+    },
+  },
+];
+
+const stampOf = (build: Build): string => join(dist, `${build.name}.sha256`);
+
+export function isUpToDate(build: Build): boolean {
+  const stamp = stampOf(build);
+  return existsSync(build.output) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hashOf(build.sources);
+}
+
+/** An interrupted build leaves no stamp, and is done again. */
+export async function makeBuild(build: Build): Promise<void> {
+  const hash = hashOf(build.sources);
+  rmSync(stampOf(build), { force: true });
+  await build.make();
+  mkdirSync(dirname(stampOf(build)), { recursive: true });
+  writeFileSync(stampOf(build), hash);
+}
+
+function hashOf(sources: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const source of sources) for (const file of filesBelow(source)) hash.update(`${file}\0`).update(readFileSync(join(projectRoot, file))).update('\0');
+  return hash.digest('hex');
+}
+
+function filesBelow(path: string): readonly string[] {
+  const stat = statSync(join(projectRoot, path), { throwIfNoEntry: false });
+  if (!stat) return [];
+  if (stat.isFile()) return /\.test\.tsx?$/.test(path) ? [] : [path];
+  return readdirSync(join(projectRoot, path)).sort().flatMap((name) => filesBelow(`${path}/${name}`));
+}
