@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addMonths, dayOf, dayOfEpoch, endOfDay, epochDay, instantOf, isDay, msOf, startOfDay, weekday } from './civil-day.ts';
+import { addMonths, dayOf, dayOfEpoch, endOfDay, epochDay, instantOf, isDay, knownDay, msOf, startOfDay, weekday } from './civil-day.ts';
 
 const anyDay = fc.integer({ min: epochDay('0000-01-01'), max: epochDay('9999-12-31') });
 
@@ -15,7 +15,8 @@ describe('civil days', () => {
   });
   it.each(['2026-02-29', '2026-13-01', '2026-00-10', '2026-04-31', '2026-1-1', '20260101', '', '2026-01-01T00:00Z'])('"%s" is no day', (value) => {
     expect(isDay(value)).toBe(false);
-    expect(() => epochDay(value)).toThrow(RangeError);
+    expect(epochDay(value)).toBeNaN();
+    expect(() => knownDay(value)).toThrow(RangeError);
   });
   it('a day lasts from 00:00 to 24:00 China time', () => {
     expect(startOfDay('2026-03-02')).toBe('2026-03-01T16:00:00.000Z');

@@ -25,9 +25,9 @@ export const startOfEpochDay = (n: number): number => n * msPerDay - offset;
 
 export const dayOf = (at: Instant | number): Day => dayOfEpoch(epochDayAt(typeof at === 'number' ? at : msOf(at)));
 /** 00:00 China time. */
-export const startOfDay = (day: Day): Instant => instantOf(startOfEpochDay(epochDay(day)));
+export const startOfDay = (day: Day): Instant => instantOf(startOfEpochDay(knownDay(day)));
 /** 24:00 China time, the same instant as 00:00 of the next day. */
-export const endOfDay = (day: Day): Instant => instantOf(startOfEpochDay(epochDay(day) + 1));
+export const endOfDay = (day: Day): Instant => instantOf(startOfEpochDay(knownDay(day) + 1));
 
 /** 0 = Sunday … 6 = Saturday. */
 export const weekday = (n: number): number => (((n + 4) % 7) + 7) % 7;
@@ -71,11 +71,17 @@ function parse(day: string): Civil | null {
 /** Whether the text is a day that exists ("2026-02-29" is none). */
 export const isDay = (value: string): boolean => parse(value) !== null;
 
-/** @throws RangeError where the text is no existing day. */
-export function epochDay(day: Day): number {
+/** Epoch day of a text that may come from outside; NaN where it is no existing day. */
+export function epochDay(day: string): number {
   const civil = parse(day);
-  if (!civil) throw new RangeError(`"${day}" is not a day (YYYY-MM-DD)`);
-  return epochDayOf(civil.year, civil.month, civil.day);
+  return civil ? epochDayOf(civil.year, civil.month, civil.day) : Number.NaN;
+}
+
+/** @throws RangeError where the text is no existing day: a count that begins at NaN would never reach its end. */
+export function knownDay(day: Day): number {
+  const n = epochDay(day);
+  if (Number.isNaN(n)) throw new RangeError(`"${day}" is not a day (YYYY-MM-DD)`);
+  return n;
 }
 
 /** @throws RangeError beyond the year 9999: such a text would sort before every other day. */

@@ -1,6 +1,6 @@
 /** "Why this date" (期限说明): every day from the event to the due day, with the reason why it was counted or not. */
 import { text } from '../text.ts';
-import { civilOf, dayOfEpoch, epochDay, startOfEpochDay } from './civil-day.ts';
+import { civilOf, dayOfEpoch, knownDay, startOfEpochDay } from './civil-day.ts';
 import { courseOf, type Span } from './course.ts';
 import { toDueDate } from './due-date.ts';
 import { pauseFinder, running, stopFinder } from './pauses.ts';
@@ -93,7 +93,7 @@ export function explain(facts: ClockFacts, calendar: WorkCalendar): Explanation 
 
 /** The notices behind an explanation: one for each year from the start day to the due day; null where the year has none. */
 export function noticesBetween(from: Day, to: Day, calendar: WorkCalendar): readonly { readonly year: number; readonly notice: string | null }[] {
-  const first = civilOf(epochDay(from)).year;
-  const count = Math.max(0, civilOf(epochDay(to)).year - first + 1);
+  const first = civilOf(knownDay(from)).year;
+  const count = Math.max(0, civilOf(knownDay(to)).year - first + 1);
   return Array.from({ length: count }, (_, i) => ({ year: first + i, notice: calendar.years[first + i]?.notice ?? null }));
 }

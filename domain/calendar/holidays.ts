@@ -3,7 +3,7 @@
  * (全国年节及纪念日放假办法, as revised 2024-11-10: §2 days off for everybody, §6 compensation for those on a weekend).
  */
 import { text, type Text } from '../text.ts';
-import { dayOfEpoch, epochDay, isWeekend } from './civil-day.ts';
+import { dayOfEpoch, isWeekend, knownDay } from './civil-day.ts';
 import type { Day, YearNotice } from './types.ts';
 
 const newYear = text('元旦', "New Year's Day");
@@ -18,8 +18,8 @@ const nationalAndMidAutumn = text('国庆节、中秋节', 'National Day and Mid
 interface Holiday { readonly name: Text; readonly from: Day; readonly to: Day; readonly madeUpOn?: readonly Day[] }
 
 const listDays = ({ from, to }: Holiday): Day[] => {
-  const first = epochDay(from);
-  return Array.from({ length: epochDay(to) - first + 1 }, (_, i) => dayOfEpoch(first + i));
+  const first = knownDay(from);
+  return Array.from({ length: knownDay(to) - first + 1 }, (_, i) => dayOfEpoch(first + i));
 };
 
 const announced = (year: number, notice: string, holidays: readonly Holiday[]): YearNotice => ({
@@ -35,8 +35,8 @@ function statutory(year: number, holidays: readonly Holiday[]): YearNotice {
   const daysOff: Record<Day, Text> = {};
   for (const holiday of holidays) for (const day of listDays(holiday)) daysOff[day] = holiday.name;
   for (const holiday of holidays) {
-    let owed = listDays(holiday).filter((day) => isWeekend(epochDay(day))).length;
-    for (let n = epochDay(holiday.to) + 1; owed > 0; n++) {
+    let owed = listDays(holiday).filter((day) => isWeekend(knownDay(day))).length;
+    for (let n = knownDay(holiday.to) + 1; owed > 0; n++) {
       const day = dayOfEpoch(n);
       if (isWeekend(n) || daysOff[day]) continue;
       daysOff[day] = compensation(holiday.name);

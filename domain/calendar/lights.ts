@@ -10,7 +10,7 @@
  * - Never before the start: a warning that asks for more than the whole period turns at once.
  * - A light does not turn back: a yellow that would come with or after a red is left out.
  */
-import { addMonths, epochDay, instantOf, msOf, msPerHour, startOfEpochDay } from './civil-day.ts';
+import { addMonths, instantOf, knownDay, msOf, msPerHour, startOfEpochDay } from './civil-day.ts';
 import { courseOf, type Course } from './course.ts';
 import { runBack, stopFinderBackwards } from './pauses.ts';
 import type { Budget, ClockFacts, DueDate, Instant, Unit, Warning, WorkCalendar } from './types.ts';
@@ -24,7 +24,7 @@ export function lightTimes(facts: ClockFacts, due: DueDate, warnings: readonly W
   const course = courseOf(facts, calendar);
   const start = msOf(facts.startedAt);
   const dueAt = msOf(due.dueAt);
-  const dueDay = epochDay(due.dueDay);
+  const dueDay = knownDay(due.dueDay);
   const times = warnings.map(({ level, when }) => {
     const at = 'left' in when ? whenLeft(when.left) : whenFraction(when.fractionLeft);
     return { level, at: Math.max(start, at) };

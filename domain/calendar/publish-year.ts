@@ -1,7 +1,7 @@
 /** A new or corrected notice of the State Council enters the calendar. */
 import { text, type Text } from '../text.ts';
 import { versionOf } from './calendar-version.ts';
-import { epochDay, epochDayOf, isDay, isWeekend } from './civil-day.ts';
+import { epochDayOf, isDay, isWeekend, knownDay } from './civil-day.ts';
 import type { Day, WorkCalendar, YearNotice } from './types.ts';
 
 export type NoticeProblemCode =
@@ -45,7 +45,7 @@ function check({ year, notice, daysOff, makeUpDays }: YearNotice): NoticeProblem
   if (problems.some((p) => p.code === 'notice.not-a-day')) return problems;
 
   for (const day of Object.keys(makeUpDays)) {
-    if (!isWeekend(epochDay(day))) {
+    if (!isWeekend(knownDay(day))) {
       problems.push({ code: 'notice.make-up-on-weekday', day, message: text(`${day} 不是周六或周日，不能作为调休上班日`, `${day} is not a Saturday or Sunday and cannot be a make-up working day`) });
     }
     if (Object.hasOwn(daysOff, day)) {
@@ -63,7 +63,7 @@ function check({ year, notice, daysOff, makeUpDays }: YearNotice): NoticeProblem
 
 function checkDay(year: number, day: string, name: Text): NoticeProblem[] {
   if (!isDay(day)) return [{ code: 'notice.not-a-day', day, message: text(`“${day}”不是有效日期（YYYY-MM-DD）`, `"${day}" is not an existing day (YYYY-MM-DD)`) }];
-  const n = epochDay(day);
+  const n = knownDay(day);
   const problems: NoticeProblem[] = [];
   if (n < epochDayOf(year, 1, 1) - daysBeforeYear || n > epochDayOf(year, 12, 31)) {
     problems.push({ code: 'notice.outside-year', day, message: text(`${day} 不在 ${year} 年内（可含上年最后一周）`, `${day} does not lie in ${year} (or the last week before it)`) });

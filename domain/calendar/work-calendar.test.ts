@@ -113,3 +113,8 @@ describe('publishing a notice', () => {
     ['all faults at once', notice({ notice: '', makeUpDays: off('2027-10-02 2027-10-04') }), [['notice.citation', undefined], ['notice.make-up-and-off', '2027-10-02'], ['notice.make-up-on-weekday', '2027-10-04']]],
   ])('%s is refused with its reason', (_, n, expected) => expect(codes(n)).toEqual(expected));
 });
+
+it('a text that is no day is refused at once, not counted from', () => {
+  expect(() => addWorkingDays('2026-02-30', 1, defaultCalendar)).toThrow(/"2026-02-30" is not a day/);
+  expect(() => isWorkingDay('', defaultCalendar)).toThrow(RangeError);
+});

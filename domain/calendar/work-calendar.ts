@@ -1,7 +1,7 @@
 /** Working days (工作日) of mainland China. */
 import type { Text } from '../text.ts';
 import { versionOf } from './calendar-version.ts';
-import { dayOfEpoch, epochDay } from './civil-day.ts';
+import { dayOfEpoch, knownDay } from './civil-day.ts';
 import { notice2025, notice2026, provisional2027 } from './holidays.ts';
 import type { Day, DayReason, WorkCalendar } from './types.ts';
 import { dayKind, holidayName, tableOfDay, workDays } from './year-table.ts';
@@ -20,7 +20,7 @@ export interface DayStatus {
   readonly provisional: boolean;
 }
 
-export const isWorkingDay = (day: Day, calendar: WorkCalendar): DayStatus => statusOf(epochDay(day), calendar);
+export const isWorkingDay = (day: Day, calendar: WorkCalendar): DayStatus => statusOf(knownDay(day), calendar);
 
 export function statusOf(n: number, calendar: WorkCalendar): DayStatus {
   const table = tableOfDay(calendar, n);
@@ -37,7 +37,7 @@ export function statusOf(n: number, calendar: WorkCalendar): DayStatus {
 export function addWorkingDays(day: Day, count: number, calendar: WorkCalendar): Day {
   const days = workDays(calendar);
   const step = Math.sign(count);
-  let n = epochDay(day);
+  let n = knownDay(day);
   for (let left = Math.abs(count); left > 0;) {
     n += step;
     if (days.works(n)) left--;
@@ -48,7 +48,7 @@ export function addWorkingDays(day: Day, count: number, calendar: WorkCalendar):
 /** The day itself where it is worked, else the first working day after it. */
 export function workingDayFrom(day: Day, calendar: WorkCalendar): Day {
   const days = workDays(calendar);
-  let n = epochDay(day);
+  let n = knownDay(day);
   while (!days.works(n)) n++;
   return dayOfEpoch(n);
 }
@@ -56,8 +56,8 @@ export function workingDayFrom(day: Day, calendar: WorkCalendar): Day {
 /** Number of working days after `from` up to and including `to`; 0 where `to` is not later. */
 export function workingDaysBetween(from: Day, to: Day, calendar: WorkCalendar): number {
   const days = workDays(calendar);
-  const last = epochDay(to);
+  const last = knownDay(to);
   let count = 0;
-  for (let n = epochDay(from) + 1; n <= last; n++) if (days.works(n)) count++;
+  for (let n = knownDay(from) + 1; n <= last; n++) if (days.works(n)) count++;
   return count;
 }

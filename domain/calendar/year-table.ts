@@ -1,6 +1,6 @@
 /** A calendar as arrays of bytes: what every question about a day is answered from. Built once per calendar and year. */
 import type { Text } from '../text.ts';
-import { civilOf, dayOfEpoch, epochDay, epochDayOf, isWeekend } from './civil-day.ts';
+import { civilOf, dayOfEpoch, epochDayOf, isWeekend, knownDay } from './civil-day.ts';
 import { withoutNotice } from './holidays.ts';
 import type { WorkCalendar, YearNotice } from './types.ts';
 
@@ -48,7 +48,7 @@ function build(calendar: WorkCalendar, year: number): YearTable {
 
   function mark(days: readonly string[], kind: number): void {
     for (const day of days) {
-      const n = epochDay(day);
+      const n = knownDay(day);
       if (n >= first && n <= last) kinds[n - first] = kind;
     }
   }
