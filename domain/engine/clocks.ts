@@ -58,10 +58,13 @@ function startClock(tx: Transaction, clock: ClockDefinition): void {
   if (suspension) pauseClocks(tx, suspension.reason, 'engine', suspension.basis);
 }
 
-/** Dates of a clock from its facts; lights that already lie behind are left out, since the clock is shown as it stands. */
-export function compute(tx: Transaction, clock: string, facts: ClockFacts): ClockDates {
+const brightness = { green: 0, yellow: 1, red: 2 } as const;
+
+/** Dates of a clock from its facts, with the lights that are still to turn: one that people have seen does not turn again after a pause. */
+export function compute(tx: Transaction, clock: string, facts: ClockFacts, shown: RunningClock['light'] = 'green'): ClockDates {
   const due = dueDate(facts, tx.context.calendar);
-  return { ...due, warnings: lightTimes(facts, due, tx.index.clock(clock)?.warnings ?? [], tx.context.calendar) };
+  const lights = lightTimes(facts, due, tx.index.clock(clock)?.warnings ?? [], tx.context.calendar);
+  return { ...due, warnings: lights.filter((light) => brightness[light.level] > brightness[shown]) };
 }
 
 export function stopClock(tx: Transaction, clock: RunningClock, reason: 'met' | 'late' | 'cancelled'): void {
@@ -82,6 +85,6 @@ export function resumeClocks(tx: Transaction): void {
   for (const clock of Object.values(tx.state.clocks)) {
     if (!clock.paused) continue;
     const pauses = clock.pauses.map((p) => (p.to === null ? { ...p, to: instantOf(tx.context.now) } : p));
-    emit(tx, { type: 'clock.resumed', clockNo: clock.id, pauses, ...compute(tx, clock.clock, { ...clock, pauses }) });
+    emit(tx, { type: 'clock.resumed', clockNo: clock.id, pauses, ...compute(tx, clock.clock, { ...clock, pauses }, clock.light) });
   }
 }

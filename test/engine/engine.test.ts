@@ -182,6 +182,13 @@ describe('clocks', () => {
     expect(Object.values(d.state.timers)[0]?.dueAt).toBe(running?.dueAt);
   });
 
+  it('a light that has turned does not turn again after a suspension', () => {
+    const d = drive(oneStep({ clocks: [clock({ warnings: [{ level: 'yellow', when: { fractionLeft: 1 / 3 } }, { level: 'red', when: { left: { amount: 1, unit: 'working-day' } } }] })] }), '2026-03-02T02:00:00.000Z').start();
+    d.until('2026-03-10T02:00:00.000Z').act({ type: 'suspend', reason: '检验' });
+    d.until('2026-06-01T02:00:00.000Z').act({ type: 'resume' }).until('2026-07-01T00:00:00.000Z');
+    expect(d.bodies('clock.warned').map((b) => b.level)).toEqual(['yellow', 'red']);
+  });
+
   it('lights turn on the way and each turn is told to whose duty it is', () => {
     const model = oneStep({ clocks: [clock({ warnings: [{ level: 'yellow', when: { fractionLeft: 1 / 3 } }, { level: 'red', when: { left: { amount: 1, unit: 'working-day' } } }], breach: 'escalate' })] });
     const d = drive(model, '2026-03-02T02:00:00.000Z').start().until('2026-03-11T16:00:00.000Z');
