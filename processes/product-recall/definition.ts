@@ -1,0 +1,124 @@
+/** 缺陷产品召回 (粤府〔2020〕50号 measure 一): three roads to a recall, one way through it. */
+import { calendarDays, internalTarget, months, under, workingDays } from '../../domain/model/builder-clocks.ts';
+import { consumerRule, vehicleMeasures, vehicleRegulation } from './law.ts';
+import { recallSteps } from './steps.ts';
+
+export const productRecall = recallSteps
+  .flows(({ path, byOutcome, choose, split, outcome, is }) => [
+    path('received', 'authority', 'acceptance'),
+    byOutcome('acceptance', { accepted: 'firstRoad', urgent: 'openInvestigation', supplement: 'supplement', elsewhere: 'forwarding', outOfScope: 'outOfScopeEnd' }),
+    path('supplement', 'acceptance'),
+    path('supplementOver', 'acceptance'),
+    path('forwarding', 'forwardedEnd'),
+    choose('firstRoad', [['producerFindsDefect = true', 'voluntaryRoad']], 'investigationNotice'),
+
+    path('investigationNotice', 'investigationDay', 'tellInvestigation', 'producerInvestigation'),
+    byOutcome('producerInvestigation', { defective: 'voluntaryRoad', notDefective: 'investigationReview' }),
+    path('investigationOver', 'openInvestigation'),
+    byOutcome('investigationReview', { credible: 'noDefectApproval', insufficient: 'openInvestigation' }),
+    byOutcome('noDefectApproval', { agreed: 'tellNoDefect', returned: 'openInvestigation' }),
+    path('tellNoDefect', 'noDefectEnd'),
+
+    path('openInvestigation', 'technicalInvestigation'),
+    byOutcome('technicalInvestigation', { defect: 'noticeDraft', noDefect: 'noDefectApproval' }),
+
+    path('noticeDraft', 'noticeReview'),
+    byOutcome('noticeReview', { agreed: 'noticeSign', returned: 'noticeDraft' }),
+    byOutcome('noticeSign', { signed: 'noticeService', returned: 'noticeDraft' }),
+    path('noticeService', 'tellNotice', 'response'),
+    byOutcome('response', { recall: 'notifiedRoad', object: 'expertArgument', decline: 'proposal' }),
+    path('objectionOver', 'proposal'),
+
+    path('expertArgument', 'determination', 'determinationService', 'tellDetermination', 'determined'),
+    choose('determined', [[outcome('determination', 'notDefective'), 'noDefectEnd']], 'stance'),
+    byOutcome('stance', { recall: 'determinedRoad', decline: 'proposal' }),
+    path('stanceOver', 'proposal'),
+
+    path('proposal', 'proposalApproval'),
+    byOutcome('proposalApproval', { approved: 'orderExamination', returned: 'proposal' }),
+    byOutcome('orderExamination', { order: 'order', back: 'openInvestigation' }),
+    byOutcome('order', { ordered: 'orderService', returned: 'orderExamination' }),
+    path('orderService', 'tellOrder', 'orderedRoad'),
+
+    path('voluntaryRoad', 'plan'),
+    path('notifiedRoad', 'plan'),
+    path('determinedRoad', 'plan'),
+    path('orderedRoad', 'plan'),
+    byOutcome('plan', { submitted: 'tellPlan', declined: 'planDefault' }),
+    path('planOver', 'planDefault'),
+    byOutcome('planDefault', { deadline: 'correctionDay', registered: 'tellPlan', notice: 'noticeDraft', proposal: 'proposal', transfer: 'transferApproval' }),
+    path('correctionDay', 'planLate', 'tellPlan', 'planned'),
+    path('correctionOver', 'planDefault'),
+    byOutcome('transferApproval', { approved: 'transferred', returned: 'planDefault' }),
+    choose('transferred', [[is('transferTo', 'police'), 'policeEnd']], 'enforcementEnd'),
+
+    split('planned', 'planCheck', 'producerPublication', 'ownersToTell'),
+    byOutcome('planCheck', { filed: 'publishPlan', revise: 'planRevision' }),
+    path('planRevision', 'planCheck'),
+    path('publishPlan', 'ready'),
+    path('producerPublication', 'ready'),
+    path('ready', 'firstPhase', 'implementation'),
+    byOutcome('implementation', { phase: 'nextPhase', finished: 'implemented' }),
+    path('nextPhase', 'tellPhase', 'implementation'),
+    choose('ownersToTell', [[is('productKind', 'vehicle'), 'ownerNotice']], 'ownersTold'),
+    path('ownerNotice', 'ownersTold', 'implemented'),
+    path('implemented', 'summary', 'assessment', 'closing'),
+    byOutcome('closing', { closed: 'publishResult', again: 'tellAgain' }),
+    path('tellAgain', 'nextRound', 'plan'),
+    path('publishResult', 'byRoad'),
+    choose('byRoad', [[is('road', 'voluntary'), 'voluntaryEnd'], [is('road', 'notified'), 'notifiedEnd']], 'orderedEnd'),
+  ])
+  .clocks(({ clock, entered, completed, office, officeIn, officeOf, party, is }) => {
+    const producer = party('producer');
+    const officer = office('officer');
+    const consumer = { when: is('productKind', 'consumer') };
+    const vehicle = { when: is('productKind', 'vehicle') };
+    const reported = [completed('plan', 'submitted'), completed('planLate'), completed('planDefault', 'registered')];
+    return {
+      report: clock('报告缺陷信息', 'Report the defect', {
+        duty: producer, startsFrom: 'discoveredOn', start: [completed('received')], stop: [entered('acceptance')],
+        rules: [workingDays(2, under(consumerRule, '§8①'), { when: 'productKind = "consumer" and (source = "producer" or source = "overseas")' })],
+      }),
+      acceptance: clock('受理审查', 'Acceptance', { duty: officer, rules: [workingDays(3, internalTarget)], start: [entered('acceptance')], stop: [completed('acceptance')], breach: 'record' }),
+      supplement: clock('补充缺陷信息', 'Supplement the report', { duty: producer, rules: [workingDays(5, internalTarget)], start: [entered('supplement')], stop: [completed('supplement')], breach: 'lapse' }),
+      forwarding: clock('转通报生产者所在地省级部门', 'Forward to the producer’s province', {
+        duty: officer, rules: [workingDays(2, under(consumerRule, '§8②'), consumer)], start: [completed('acceptance', 'elsewhere')], stop: [completed('forwarding')],
+      }),
+      investigationNotice: clock('通知生产者调查分析', 'Notice to investigate', {
+        duty: officer, rules: [workingDays(3, under(consumerRule, '§9②'), consumer)], start: [entered('investigationNotice')], stop: [completed('investigationNotice')],
+      }),
+      objection: clock('提出异议', 'Object to the notice', {
+        duty: producer, startsFrom: 'noticeServedOn', start: [entered('response')], stop: [completed('response')], breach: 'lapse',
+        rules: [workingDays(10, under(consumerRule, '§13①'), consumer), workingDays(15, under(vehicleRegulation, '§15②'), vehicle)],
+      }),
+      determination: clock('异议审查和缺陷认定', 'Review of the objection', {
+        duty: officeIn('officer', 'decidingAgency'), rules: [workingDays(30, internalTarget)], start: [completed('response', 'object')], stop: [completed('determination')], breach: 'record',
+      }),
+      stance: clock('认定后表示是否召回', 'Answer after the determination', {
+        duty: producer, startsFrom: 'determinationServedOn', rules: [workingDays(5, internalTarget)], start: [entered('stance')], stop: [completed('stance')], breach: 'lapse',
+      }),
+      order: clock('总局审查责令召回', 'SAMR examines the order', {
+        duty: officeOf('officer', 'samr'), rules: [workingDays(10, internalTarget)], start: [entered('orderExamination')], stop: [completed('order', 'ordered'), completed('orderExamination', 'back')], breach: 'record',
+      }),
+      plan: clock('报告召回计划', 'Report the recall plan', {
+        duty: producer, startsFrom: 'planFrom', start: [entered('plan')],
+        stop: [completed('plan'), completed('planLate'), ...(['registered', 'notice', 'proposal', 'transfer'] as const).map((o) => completed('planDefault', o))],
+        rules: [workingDays(10, under(consumerRule, '§17'), consumer), workingDays(5, under(vehicleMeasures, '§24'), vehicle)],
+      }),
+      planCheck: clock('审查并公示召回计划', 'Check and publish the plan', { duty: officer, rules: [workingDays(5, internalTarget)], start: [entered('planCheck')], stop: [completed('planCheck')], breach: 'record' }),
+      publication: clock('发布召回信息', 'Publish the recall', {
+        duty: producer, start: reported, stop: [completed('producerPublication')],
+        rules: [workingDays(3, under(consumerRule, '§19②'), consumer), workingDays(5, under(vehicleMeasures, '§26'), vehicle)],
+      }),
+      ownerNotice: clock('告知车主', 'Tell the owners', { duty: producer, start: reported, stop: [completed('ownerNotice')], rules: [workingDays(30, under(vehicleMeasures, '§26'), vehicle)] }),
+      phaseReport: clock('提交阶段性总结', 'Phase report', {
+        duty: producer, startsFrom: 'phaseFrom', start: [entered('implementation')], stop: [completed('implementation')],
+        rules: [months(3, under(consumerRule, '§21①'), consumer), months(3, under(vehicleMeasures, '§30'), vehicle)],
+      }),
+      summary: clock('提交召回总结', 'Summary of the recall', {
+        duty: producer, startsFrom: 'completedOn', start: [completed('implementation', 'finished')], stop: [completed('summary')],
+        rules: [workingDays(15, under(consumerRule, '§21①'), consumer), workingDays(15, under(vehicleMeasures, '§30'), vehicle)],
+      }),
+      closing: clock('效果评估和结案', 'Assessment and closing', { duty: officer, rules: [calendarDays(60, internalTarget)], start: [entered('assessment')], stop: [completed('closing')], breach: 'record' }),
+    };
+  });
