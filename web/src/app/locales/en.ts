@@ -230,6 +230,7 @@ export const en: Dictionary = {
     notFoundHint: 'Check that the link is complete; ask the handling agency for access.',
     back: 'Back to the list',
     actions: 'Case actions',
+    openTasks: 'Open steps',
     otherTasks: 'Other open steps',
   },
   action: {

@@ -229,6 +229,7 @@ export const zhCN = {
     notFoundHint: '核对链接是否完整；如需查看，请联系承办机关。',
     back: '返回列表',
     actions: '案件操作',
+    openTasks: '在办环节',
     otherTasks: '其他在办环节',
   },
   action: {

@@ -32,7 +32,7 @@ export function ClockExplanationView({ explanation }: { explanation: ClockExplan
   return (
     <div className="explain">
       <p>
-        {t('clock.started')} {formatInstant(clock.startedAt, lang)} + {budget(clock.budget)} → <strong>{formatDay(clock.dueDay, lang)}</strong>
+        {t('clock.started')} {formatInstant(clock.startedAt, lang)} + {budget(clock.budget)} → <strong className="nowrap">{formatDay(clock.dueDay, lang)}</strong>
       </p>
       <ul className="explain-rules">
         <li>{explanation.startDayRule === 'excluded' ? t('explain.startExcluded') : t('explain.startIncluded')}</li>

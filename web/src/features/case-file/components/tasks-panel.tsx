@@ -22,7 +22,7 @@ export function TasksPanel({ view }: { view: CaseView }) {
       )}
       {mine.map((task) => <TaskCard key={task.task} view={view} task={task} />)}
       {others.length > 0 && (
-        <Panel title={mine.length > 0 ? t('case.otherTasks') : t('task.section')} flush>
+        <Panel title={mine.length > 0 ? t('case.otherTasks') : t('case.openTasks')} flush>
           <ul className="cards">{others.map((task) => <OtherTask key={task.task} task={task} />)}</ul>
         </Panel>
       )}
