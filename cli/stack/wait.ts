@@ -11,7 +11,7 @@ export interface Wait {
 }
 
 /** Tries until the probe resolves. @throws Error with the last reason when the time is over or `givenUp` says so */
-export async function until(probe: () => Promise<void>, { within, every = 50, givenUp }: Wait): Promise<void> {
+export async function until<T>(probe: () => Promise<T>, { within, every = 50, givenUp }: Wait): Promise<T> {
   const end = Date.now() + within;
   for (;;) {
     try {
