@@ -56,6 +56,10 @@ export function typedOf(field: FormField): Typed {
 }
 
 export const isEmpty = (typed: Typed | undefined): boolean => typed === undefined || (typeof typed === 'string' ? typed.trim() === '' : typed.length === 0);
+/** Of a stored value. */
+export const isEmptyValue = (value: Json): boolean => value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+/** Takes the whole width of a form. */
+export const isLong = (field: Pick<FormField, 'type'>): boolean => field.type === 'long-text' || field.type === 'choices';
 export const isAsked = (field: FormField): boolean => field.use !== 'read' && field.masked !== true;
 
 type Read = { readonly value: Json } | { readonly problem: string };

@@ -1,7 +1,7 @@
 /** One field of a form, by its type. */
 import { useTranslation } from 'react-i18next';
 import type { FormField } from '../../../../contracts/cases.ts';
-import { formatValue, isAsked, type Typed } from '../../lib/field-values.ts';
+import { formatValue, isAsked, isLong, type Typed } from '../../lib/field-values.ts';
 import { useLang, useText } from '../../lib/lang.ts';
 import { knownRegions, regionName } from '../../lib/regions.ts';
 import { Badge } from '../badge.tsx';
@@ -20,7 +20,6 @@ interface Props {
   readonly onChange: (value: Typed) => void;
 }
 
-const wideTypes: readonly string[] = ['long-text', 'choices'];
 /** Up to this many options all are shown at once; more go into a list that opens. */
 const radioMax = 5;
 
@@ -34,7 +33,7 @@ export function FieldControl({ form, field, value, problem, note, disabled = fal
   return (
     <Labelled
       id={fieldId(form, field.name)} label={text(field.label)} required={field.use === 'required'} problem={problem}
-      group={radios || field.type === 'choices'} wide={wideTypes.includes(field.type)} {...(help === undefined ? {} : { help })}
+      group={radios || field.type === 'choices'} wide={isLong(field)} {...(help === undefined ? {} : { help })}
     >
       {(props) => <Control props={props} field={field} value={value} disabled={disabled} radios={radios} onChange={onChange} />}
     </Labelled>
@@ -48,9 +47,9 @@ export function ReadField({ field }: { field: FormField }) {
   const lang = useLang();
   const shown = formatValue(field, field.value, lang);
   return (
-    <div className={wideTypes.includes(field.type) ? 'field field-wide' : 'field'}>
+    <div className={isLong(field) ? 'field field-wide' : 'field'}>
       <div className="field-label">{text(field.label)}{field.masked === true && <Badge title={t('common.maskedHint')}>{t('common.masked')}</Badge>}</div>
-      <div className="field-value pre-line">{shown === '' ? <span className="quiet">{t('common.empty')}</span> : shown}</div>
+      <div className="field-value pre-line">{shown !== '' ? shown : <span className="quiet">{field.masked === true ? '＊＊＊' : t('common.empty')}</span>}</div>
     </div>
   );
 }

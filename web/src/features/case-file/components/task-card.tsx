@@ -5,7 +5,7 @@ import { useLang, useText } from '../../../lib/lang.ts';
 import { useWrite } from '../../../lib/write.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { ReadField } from '../../../ui/form/field-control.tsx';
+import { ReadBlock } from '../../../ui/form/read-block.tsx';
 import { useRefused } from '../../../ui/page-note.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { useToast } from '../../../ui/toasts.tsx';
@@ -29,7 +29,7 @@ export function TaskCard({ view, task }: { view: CaseView; task: TaskView }) {
           : (
             <>
               <p className="quiet">{why}</p>
-              <div className="form-grid">{task.form.map((field) => <ReadField key={field.name} field={field} />)}</div>
+              <ReadBlock fields={task.form} />
             </>
           )}
       </div>

@@ -15,6 +15,7 @@ import { DraftNote } from '../../../ui/form/draft-note.tsx';
 import { FieldControl } from '../../../ui/form/field-control.tsx';
 import { Labelled } from '../../../ui/form/labelled.tsx';
 import { ProblemSummary, useProblemWords } from '../../../ui/form/problems.tsx';
+import { ReadBlock } from '../../../ui/form/read-block.tsx';
 import { useRefused } from '../../../ui/page-note.tsx';
 import { useToast } from '../../../ui/toasts.tsx';
 import { WriteNote } from '../../../ui/write-note.tsx';
@@ -32,6 +33,7 @@ export function TaskForm({ caseId, task }: { caseId: string; task: TaskView }) {
   const refused = useRefused();
   const words = useProblemWords();
   const form = `task-${task.task}`;
+  const asked = task.form.filter(isAsked);
   const initial = useMemo<TypedForm>(() => Object.fromEntries(task.form.filter(isAsked).map((field) => [field.name, typedOf(field)])), [task.form]);
   const draft = useDraft(`${useMe().id}:${caseId}:${form}`, initial);
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
@@ -75,13 +77,14 @@ export function TaskForm({ caseId, task }: { caseId: string; task: TaskView }) {
     <form className="stack" onSubmit={(event) => event.preventDefault()} noValidate>
       {draft.restored && <DraftNote onDiscard={draft.discard} />}
       <ProblemSummary form={form} fields={task.form} problems={problems} />
-      {task.form.length > 0 && (
+      <ReadBlock fields={task.form.filter((field) => !isAsked(field))} />
+      {asked.length > 0 && (
         <div className="form-grid">
-          {task.form.map((field) => {
+          {asked.map((field) => {
             const problem = problems.find((one) => one.field === field.name);
             return (
               <FieldControl
-                key={field.name} form={form} field={field} value={draft.values[field.name] ?? ''} note={isAsked(field) && field.use !== 'required' ? noteOf(field.name) : undefined}
+                key={field.name} form={form} field={field} value={draft.values[field.name] ?? ''} note={field.use === 'required' ? undefined : noteOf(field.name)}
                 problem={problem && words(problem, field)} onChange={(value) => draft.change(field.name, value)}
               />
             );

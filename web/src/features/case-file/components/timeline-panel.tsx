@@ -5,24 +5,28 @@ import type { CaseView, FormField, TimelineEntry } from '../../../../../contract
 import { formatInstant } from '../../../lib/dates.ts';
 import { formatValue } from '../../../lib/field-values.ts';
 import { useLang, useText } from '../../../lib/lang.ts';
-import { Badge } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { cx } from '../../../ui/cx.ts';
 import { Panel } from '../../../ui/panel.tsx';
 import { LoadFault, Skeleton } from '../../../ui/states.tsx';
 import { timelineQuery, timelineWindow, windowOf } from '../api/case-file.ts';
 
+/** How the process moved, which follows from what people did: of interest to auditors. */
+const isDetail = (entry: TimelineEntry): boolean => /^(token|timer|job)\./.test(entry.type);
+
 /** 案卷流水: one sentence each, who, when, what changed. Newest first unless asked otherwise; fetched window by window. */
 export function TimelinePanel({ view }: { view: CaseView }) {
   const { t } = useTranslation();
   const [newestFirst, setNewestFirst] = useState(true);
+  const [details, setDetails] = useState(false);
   const top = windowOf(view.seq);
   // The newest window has just begun: show the one before as well.
   const first = view.seq - top * timelineWindow < timelineWindow / 3 ? 2 : 1;
   const [windows, setWindows] = useState(first);
   const wanted = Array.from({ length: Math.min(windows, top + 1) }, (_, i) => (newestFirst ? top - i : i));
   const queries = useQueries({ queries: wanted.map((window) => ({ ...timelineQuery(view.id, window, view.seq), placeholderData: (old: TimelineEntry[] | undefined) => old })) });
-  const entries = queries.flatMap((query) => (newestFirst ? [...(query.data ?? [])].reverse() : (query.data ?? [])));
+  const all = queries.flatMap((query) => (newestFirst ? [...(query.data ?? [])].reverse() : (query.data ?? [])));
+  const entries = details ? all : all.filter((entry) => !isDetail(entry));
   const failed = queries.find((query) => query.isError && query.data === undefined);
   const loading = queries.some((query) => query.isPending);
   const fields = new Map([...view.tasks.flatMap((task) => task.form), ...view.dossier].map((field) => [field.name, field]));
@@ -41,6 +45,7 @@ export function TimelinePanel({ view }: { view: CaseView }) {
         </div>
       )}
     >
+      <label className="choice timeline-details"><input type="checkbox" checked={details} onChange={(event) => setDetails(event.target.checked)} /><span>{t('timeline.details')}</span></label>
       <ol className="timeline" aria-busy={loading}>{entries.map((entry) => <Entry key={entry.seq} entry={entry} fields={fields} />)}</ol>
       {loading && <Skeleton />}
       {failed && <div className="panel-body"><LoadFault error={failed.error} retry={() => void failed.refetch()} /></div>}
@@ -78,10 +83,10 @@ function Entry({ entry, fields }: { entry: TimelineEntry; fields: ReadonlyMap<st
               const after = formatValue(field, change.new, lang);
               return (
                 <div key={change.field}>
-                  <dt>{text(change.label)}{change.masked === true && <> <Badge title={t('common.maskedHint')}>{t('common.masked')}</Badge></>}</dt>
+                  <dt>{text(change.label)}</dt>
                   <dd className="pre-line">
                     {before !== '' && <><del><span className="visually-hidden">{t('timeline.from')} </span>{before}</del> <span aria-hidden="true">→</span> </>}
-                    {after === '' ? <span className="quiet">{t('timeline.nothing')}</span> : before === '' ? after : <ins><span className="visually-hidden">{t('timeline.to')} </span>{after}</ins>}
+                    {after === '' ? <span className="quiet">{change.masked === true ? t('timeline.hidden') : t('timeline.nothing')}</span> : before === '' ? after : <ins><span className="visually-hidden">{t('timeline.to')} </span>{after}</ins>}
                   </dd>
                 </div>
               );
