@@ -174,6 +174,8 @@ export const explanationSchema = z.object({
     note: textSchema.optional(),
     provisional: z.boolean().optional(),
   })),
+  /** Days left out of the middle of `days` where the period is very long. */
+  omitted: z.object({ from: daySchema, to: daySchema }).optional(),
   pauses: z.array(z.object({ from: instantSchema, to: instantSchema.nullable(), reason: z.string(), basis: z.string().optional(), by: z.string() })),
   extensions: z.array(z.object({ at: instantSchema, budget: clockViewSchema.shape.budget, reason: z.string(), basis: z.string().optional(), by: z.string() })),
   /** Notices of the State Council that were used. */

@@ -1,4 +1,5 @@
 /** Connections to Postgres. Everything that reads or writes the record takes a `Database`. */
+import { DrizzleQueryError } from 'drizzle-orm';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 import type { Log } from '../config/log.ts';
@@ -50,11 +51,15 @@ export function createDatabase(url: string, { max, log, statementTimeout = defau
   };
 }
 
-/** The facts of a database error without its `detail`, which quotes rows and with them personal data. */
-export const describe = (error: unknown): { readonly code?: string; readonly message: string } => ({
-  ...(codeOf(error) === null ? {} : { code: codeOf(error) as string }),
-  message: error instanceof Error ? error.message : 'unknown',
-});
+/** The error that the driver gave: Drizzle's own wraps it and quotes all parameters, hence personal data, in its message. */
+export const rootOf = (error: unknown): unknown => (error instanceof DrizzleQueryError && error.cause !== undefined ? error.cause : error);
+
+/** The facts of an error for the log. Of a database error neither `detail` nor parameters, which quote rows. */
+export function describe(error: unknown): { readonly code?: string; readonly message: string } {
+  const root = rootOf(error);
+  const code = codeOf(root);
+  return { ...(code === null ? {} : { code }), message: root instanceof Error ? root.message : 'unknown' };
+}
 
 /** SQLSTATE of a Postgres error or errno of a connection error; null where it is neither. */
 export function codeOf(error: unknown): string | null {

@@ -5,7 +5,7 @@ import type { CaseState } from '../../domain/engine/state.ts';
 import type { Database } from '../pool.ts';
 import { lru, type Lru } from './lru.ts';
 
-interface EventRow { readonly seq: number; readonly at: Date; readonly command: string; readonly actor: StoredEvent['actor']; readonly body: StoredEvent['body']; readonly hash: string }
+export interface EventRow { readonly seq: number; readonly at: Date; readonly command: string; readonly actor: StoredEvent['actor']; readonly body: StoredEvent['body']; readonly hash: string }
 
 const eventColumns = 'seq, at, command, actor, body, hash';
 export const storedEvent = ({ seq, at, command, actor, body, hash }: EventRow): StoredEvent => ({ seq, at: at.toISOString(), command, actor, body, hash });
@@ -32,25 +32,31 @@ export async function findCommand(database: Database, caseId: string, command: s
   return rows[0] ?? null;
 }
 
-export interface CaseExecution { readonly id: string; readonly processKey: string; readonly definitionHash: string }
+/** What a command needs to know of a case before it is sent: who may see it, and how its execution is started again. */
+export interface CaseHead {
+  readonly id: string;
+  readonly process: string;
+  readonly hash: string;
+  readonly status: 'open' | 'suspended' | 'closed';
+  readonly agency: string;
+  readonly region: string;
+  readonly initiatorId: string;
+  readonly visibleTo: readonly string[];
+}
+
+const headColumns = `id, process_key as process, definition_hash as hash, status, agency, region, initiator_id as "initiatorId", visible_to as "visibleTo"`;
 
 /** The cases last appended to, latest first: those whose execution a lost Temporal server may have left behind the record. */
-export async function recentlyAppended(database: Database, limit: number): Promise<readonly CaseExecution[]> {
-  const { rows } = await database.pool.query<CaseExecution>({
-    name: 'recently-appended',
-    text: 'select id, process_key as "processKey", definition_hash as "definitionHash" from cases order by updated_at desc, id limit $1',
-    values: [limit],
+export async function recentlyAppended(database: Database, limit: number): Promise<readonly CaseHead[]> {
+  const { rows } = await database.pool.query<CaseHead>({
+    name: 'recently-appended', text: `select ${headColumns} from cases order by updated_at desc, id limit $1`, values: [limit],
   });
   return rows;
 }
 
-/** What is needed to start the execution of a case again; null where the record has no such case. */
-export async function findExecution(database: Database, caseId: string): Promise<CaseExecution | null> {
-  const { rows } = await database.pool.query<CaseExecution>({
-    name: 'find-execution',
-    text: 'select id, process_key as "processKey", definition_hash as "definitionHash" from cases where id = $1',
-    values: [caseId],
-  });
+/** Null where the record has no such case. */
+export async function findCaseHead(database: Database, caseId: string): Promise<CaseHead | null> {
+  const { rows } = await database.pool.query<CaseHead>({ name: 'find-case-head', text: `select ${headColumns} from cases where id = $1`, values: [caseId] });
   return rows[0] ?? null;
 }
 

@@ -1,0 +1,150 @@
+/** From an action of a person to its answer: who asks, what it is called, what became of it. */
+import type { Receipt } from '../../contracts/cases.ts';
+import { agencyById } from '../../domain/authority/agencies.ts';
+import { maySee, sightOf } from '../../domain/authority/policy.ts';
+import { poolsOf, type Viewer } from '../../domain/authority/viewer.ts';
+import { defaultCalendar } from '../../domain/calendar/work-calendar.ts';
+import type { Command, CommandBody } from '../../domain/engine/commands.ts';
+import { decide } from '../../domain/engine/decide.ts';
+import type { Json, JsonObject } from '../../domain/json.ts';
+import { definitionByHash, latestDefinition } from '../../db/definitions.ts';
+import { findCaseHead, findCommand, loadCaseState, type CaseHead } from '../../db/record/read.ts';
+import type { ApiDependencies } from '../dependencies.ts';
+import { ProblemError, refused } from '../http/problem.ts';
+import { apiRoot, type Reply } from '../http/route.ts';
+import { commandOutcomes } from '../metrics.ts';
+import type { CaseTarget, Sent } from './client.ts';
+import { commandId, contentDigest, startedCaseId } from './ids.ts';
+
+interface Request {
+  readonly target: CaseTarget;
+  readonly command: Command;
+  readonly digest: string;
+  /** The client named the command: it may have been sent before. */
+  readonly named: boolean;
+}
+
+const commandOf = (viewer: Viewer, id: string, body: CommandBody): Command => ({ id, actor: { kind: 'person', id: viewer.id, name: viewer.name, pools: poolsOf(viewer) }, body });
+
+/** @throws ProblemError */
+export async function act(dependencies: ApiDependencies, viewer: Viewer, key: string | null, caseId: string, body: CommandBody): Promise<Reply<Receipt>> {
+  const head = await visibleHead(dependencies, viewer, caseId);
+  const request: Request = {
+    target: targetOf(head), command: commandOf(viewer, commandId(viewer.id, key), body), digest: contentDigest({ caseId, body: jsonOf(body) }), named: key !== null,
+  };
+  const message = { command: request.command, digest: request.digest };
+  const sent = await dependencies.engine.send(request.target, message, 'act');
+  if (sent.kind !== 'missing') return answer(dependencies, request, sent, 200);
+  const earlier = await recorded(dependencies, request);
+  if (earlier) return receipt(dependencies, request, earlier.seq, 200);
+  await refuseByRecord(dependencies, request);
+  return answer(dependencies, request, await dependencies.engine.send(request.target, message, 'resume'), 200);
+}
+
+export interface StartRequest { readonly process: string; readonly agency: string; readonly data: JsonObject; readonly receivedAt?: string | undefined }
+
+/** @throws ProblemError */
+export async function start(dependencies: ApiDependencies, viewer: Viewer, key: string | null, asked: StartRequest): Promise<Reply<Receipt>> {
+  const { database, engine } = dependencies;
+  const definition = await latestDefinition(database, asked.process);
+  if (definition === null) throw new ProblemError('process.not-found', { params: { process: asked.process } });
+  const id = commandId(viewer.id, key);
+  const caseId = startedCaseId(id);
+  const receivedAt = asked.receivedAt === undefined ? {} : { receivedAt: new Date(asked.receivedAt).toISOString() };
+  const body: CommandBody = {
+    type: 'start', caseId, hash: definition.hash, agency: asked.agency, region: agencyById(asked.agency)?.region ?? '', data: asked.data, ...receivedAt,
+  };
+  const request: Request = {
+    target: { caseId, process: asked.process, hash: definition.hash }, command: commandOf(viewer, id, body), named: key !== null,
+    // Not of the command: a new version of the process must not make another request of the same one.
+    digest: contentDigest({ start: { process: asked.process, agency: asked.agency, data: asked.data, ...receivedAt } }),
+  };
+  const earlier = await recorded(dependencies, request);
+  if (earlier) return receipt(dependencies, request, earlier.seq, 201);
+  // Before there is a workflow: a start that is refused leaves nothing anywhere.
+  const decision = decide(definition.model, null, request.command, { now: Date.now(), calendar: defaultCalendar });
+  if (!decision.ok) {
+    count('rejected');
+    throw refused(decision.rejection);
+  }
+  return answer(dependencies, request, await engine.send(request.target, { command: request.command, digest: request.digest }, 'start'), 201);
+}
+
+/** @throws ProblemError case.not-found, also for cases that the viewer may not see */
+export async function visibleHead({ database }: ApiDependencies, viewer: Viewer, caseId: string): Promise<CaseHead> {
+  const head = await findCaseHead(database, caseId);
+  if (head === null || !maySee(sightOf(viewer), head)) throw new ProblemError('case.not-found');
+  return head;
+}
+
+export const targetOf = ({ id, process, hash }: CaseHead): CaseTarget => ({ caseId: id, process, hash });
+
+async function answer(dependencies: ApiDependencies, request: Request, sent: Sent, status: 200 | 201): Promise<Reply<Receipt>> {
+  switch (sent.kind) {
+    case 'done':
+      sameContent(request, sent.digest);
+      return receipt(dependencies, request, sent.seq, status);
+    case 'rejected': {
+      // A command that acted in an earlier run of the execution is refused on what it has itself brought about.
+      const earlier = await recorded(dependencies, request);
+      if (earlier) return receipt(dependencies, request, earlier.seq, status);
+      count('rejected');
+      throw refused(sent.rejection);
+    }
+    case 'accepted':
+      count('accepted');
+      nudge(dependencies, request);
+      return {
+        status: 202, location: `${apiRoot}/cases/${request.target.caseId}/commands/${request.command.id}`,
+        body: { caseId: request.target.caseId, command: request.command.id, status: 'accepted' },
+      };
+    case 'missing':
+    case 'unavailable': {
+      count('unavailable');
+      nudge(dependencies, request);
+      throw new ProblemError(sent.kind === 'unavailable' && sent.why === 'busy' ? 'busy' : 'engine.unavailable', { retryAfter: 2, params: { command: request.command.id } });
+    }
+  }
+}
+
+function receipt(_: ApiDependencies, { target, command }: Request, seq: number, status: 200 | 201): Reply<Receipt> {
+  count('done');
+  return {
+    status, body: { caseId: target.caseId, command: command.id, status: 'done', seq },
+    ...(status === 201 ? { location: `${apiRoot}/cases/${target.caseId}` } : {}),
+  };
+}
+
+/** Where the command acted already; asked only for commands that the client has named. @throws ProblemError idempotency.conflict */
+async function recorded({ database }: ApiDependencies, request: Request): Promise<{ readonly seq: number } | null> {
+  if (!request.named) return null;
+  const found = await findCommand(database, request.target.caseId, request.command.id);
+  if (found === null) return null;
+  sameContent(request, found.digest);
+  return { seq: found.lastSeq };
+}
+
+function sameContent({ digest }: Request, acted: string | null): void {
+  if (acted === digest) return;
+  count('conflict');
+  throw new ProblemError('idempotency.conflict');
+}
+
+/** The execution is gone. Where the case is closed that is as it should be, and the record says why the command is refused. */
+async function refuseByRecord({ database }: ApiDependencies, { target, command }: Request): Promise<void> {
+  const [model, state] = await Promise.all([definitionByHash(database, target.hash), loadCaseState(database, target.caseId)]);
+  const decision = decide(model, state, command, { now: Date.now(), calendar: defaultCalendar });
+  if (decision.ok) return;
+  count('rejected');
+  throw refused(decision.rejection);
+}
+
+/** Whoever got no answer asks the execution to look into the record: it may have lost its way with the server that was lost. */
+function nudge({ engine, log }: ApiDependencies, { target }: Request): void {
+  engine.nudge(target).catch(() => log.debug({ caseId: target.caseId }, 'the case could not be nudged'));
+}
+
+const count = (outcome: 'done' | 'rejected' | 'accepted' | 'unavailable' | 'conflict'): void => commandOutcomes.inc({ outcome });
+
+/** A command body is JSON but for members that are undefined, which canonical JSON leaves out. */
+const jsonOf = (body: CommandBody): Json => body as unknown as Json;

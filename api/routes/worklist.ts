@@ -1,0 +1,28 @@
+import { worklistCountsSchema, worklistQuerySchema, worklistSchema, type WorklistItem } from '../../contracts/cases.ts';
+import { worklist, worklistCounts, type WorklistRow } from '../../db/queries/worklist.ts';
+import { sightOf } from '../../domain/authority/policy.ts';
+import type { ProcessDefinition } from '../../domain/model/types.ts';
+import { ok, route } from '../http/route.ts';
+import { caseSummary, definitionsOf } from '../views/case-summary.ts';
+import { nodeName, poolName } from '../views/names.ts';
+
+export const worklistRoute = route(
+  { method: 'GET', path: '/worklist', access: 'signed-in', tag: 'worklist', summary: '待办 · Open steps that the viewer has claimed or may claim, the most urgent first', query: worklistQuerySchema, answer: worklistSchema },
+  async ({ viewer, query }, { database }) => {
+    const { cursor, limit, ...filter } = query;
+    const { items, next } = await worklist(database, sightOf(viewer), filter, { cursor, limit });
+    const model = await definitionsOf(database, items.map((item) => item.case));
+    return ok({ items: items.map((item) => itemView(item, model(item.case.definitionHash))), next });
+  },
+);
+
+export const worklistCountsRoute = route(
+  { method: 'GET', path: '/worklist/counts', access: 'signed-in', tag: 'worklist', summary: '待办数 · How many, by scope and by light', answer: worklistCountsSchema },
+  async ({ viewer }, { database }) => ok(await worklistCounts(database, sightOf(viewer))),
+);
+
+const itemView = ({ task, case: row }: WorklistRow, model: ProcessDefinition): WorklistItem => ({
+  caseId: task.caseId, task: task.task, node: task.node, name: nodeName(model, task.node), pool: task.pool, poolName: poolName(task.pool, model),
+  assignee: task.assigneeId === null ? null : { id: task.assigneeId, name: task.assigneeName ?? task.assigneeId },
+  createdAt: task.createdAt, claimedAt: task.claimedAt, case: caseSummary(row, model), dueDay: row.dueDay, light: task.light,
+});

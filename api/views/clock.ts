@@ -1,0 +1,32 @@
+/** Statutory clocks as people see them. */
+import type { ClockExplanation, ClockView } from '../../contracts/cases.ts';
+import type { ClockListRow } from '../../db/queries/case.ts';
+import { explain, noticesBetween } from '../../domain/calendar/explain.ts';
+import type { Basis, ExplainedDay, Explanation, WorkCalendar } from '../../domain/calendar/types.ts';
+import type { CaseState, RunningClock } from '../../domain/engine/state.ts';
+import type { ProcessDefinition } from '../../domain/model/types.ts';
+import { clockName, poolName } from './names.ts';
+
+const basisView = ({ instrument, article, version, confidence, internal }: Basis): ClockView['basis'] =>
+  ({ instrument, article, version, confidence, internal: internal === true });
+
+export function clockView(row: ClockListRow, model: ProcessDefinition, parties: CaseState['parties']): ClockView {
+  return {
+    clockNo: row.clockNo, clock: row.clock, name: clockName(model, row.clock), status: row.status, light: row.light,
+    startedAt: row.startedAt, stoppedAt: row.stoppedAt, dueDay: row.dueDay, dueAt: row.dueAt, provisional: row.provisional,
+    breachedAt: row.breachedAt, budget: row.budget, basis: basisView(row.basis), dutyName: poolName(row.duty, model, parties),
+  };
+}
+
+/** "Why this date". @param ledger the clock with its pauses and extensions (db/queries/case.ts) */
+export function explanationView(clock: ClockView, ledger: RunningClock, calendar: WorkCalendar): ClockExplanation {
+  const { rule, startedAt, pauses, extensions } = ledger;
+  const found: Explanation = explain({ rule, startedAt, pauses, extensions }, calendar);
+  const first = found.days[0]?.day ?? found.dueDay;
+  return {
+    clock, startDayRule: rule.startDay, rollOver: rule.rollOver, days: found.days.map((d: ExplainedDay) => ({ ...d })),
+    ...(found.omitted ? { omitted: found.omitted } : {}),
+    pauses: pauses.map((p) => ({ ...p })), extensions: extensions.map((e) => ({ ...e })),
+    notices: [...noticesBetween(first, found.dueDay, calendar)],
+  };
+}

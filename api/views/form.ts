@@ -1,0 +1,43 @@
+/** Fields of a form with their values, as far as the viewer may see them. */
+import type { FormField } from '../../contracts/cases.ts';
+import type { Insight } from '../../domain/authority/policy.ts';
+import type { JsonObject } from '../../domain/json.ts';
+import type { FieldUse, Form, ProcessDefinition } from '../../domain/model/types.ts';
+import { json } from '../http/json.ts';
+
+export function formField(model: ProcessDefinition, name: string, use: FieldUse): FormField | null {
+  const field = Object.hasOwn(model.fields, name) ? model.fields[name] : undefined;
+  if (!field) return null;
+  const { label, type, help, options, min, max, maxLength } = field;
+  return {
+    name, label, type, use,
+    ...(help ? { help } : {}), ...(options ? { options: options.map((o) => ({ ...o })) } : {}),
+    ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }), ...(maxLength === undefined ? {} : { maxLength }),
+  };
+}
+
+/** A masked field carries no value at all. */
+export function filledField(model: ProcessDefinition, name: string, use: FieldUse, data: JsonObject, personal: boolean): FormField | null {
+  const field = formField(model, name, use);
+  const value = Object.hasOwn(data, name) ? data[name] ?? null : null;
+  if (field === null || value === null) return field;
+  return isMasked(model, name, personal) ? { ...field, masked: true } : { ...field, value: json(value) };
+}
+
+export const isMasked = (model: ProcessDefinition, name: string, personal: boolean): boolean => !personal && model.fields[name]?.personal === true;
+
+const present = (fields: readonly (FormField | null)[]): FormField[] => fields.filter((f): f is FormField => f !== null);
+
+export const emptyForm = (model: ProcessDefinition, form: Form): FormField[] => present(Object.entries(form).map(([name, use]) => formField(model, name, use)));
+
+/** @param mine the viewer may take the step: what it shows, one needs to know for it */
+export const filledForm = (model: ProcessDefinition, form: Form, data: JsonObject, insight: Insight, mine: boolean): FormField[] =>
+  present(Object.entries(form).map(([name, use]) => filledField(model, name, use, data, insight.personal || mine)));
+
+/** 卷宗: everything that has a value, in the order of the data dictionary. */
+export const dossier = (model: ProcessDefinition, data: JsonObject, insight: Insight): FormField[] =>
+  present(
+    Object.keys(model.fields)
+      .filter((name) => (data[name] ?? null) !== null && (insight.fields === null || insight.fields.has(name)))
+      .map((name) => filledField(model, name, 'read', data, insight.personal)),
+  );

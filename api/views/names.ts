@@ -1,0 +1,56 @@
+/** Names of agencies, posts, parties and steps, in both languages. What is not known is shown by its id: an old record must stay readable. */
+import { agencyById, roles } from '../../domain/authority/agencies.ts';
+import type { CaseState, Pool } from '../../domain/engine/state.ts';
+import type { Assignment, Node, ProcessDefinition } from '../../domain/model/types.ts';
+import { text, type Text } from '../../domain/text.ts';
+
+export const agencyName = (id: string): Text => agencyById(id)?.name ?? text(id, id);
+export const roleName = (role: string, model?: ProcessDefinition): Text => model?.roles[role] ?? roles[role] ?? text(role, role);
+
+const officeName = (role: string, agency: string, model?: ProcessDefinition): Text => {
+  const [office, of] = [roleName(role, model), agencyName(agency)];
+  return text(`${of.zh}${office.zh}`, `${office.en}, ${of.en}`);
+};
+
+/** "role@agency" or "uscc:<code>", as people say it. */
+export function poolName(pool: Pool, model?: ProcessDefinition, parties: CaseState['parties'] = []): Text {
+  const party = parties.find((p) => p.pool === pool);
+  if (party) return partyName(party.party, model);
+  const at = pool.indexOf('@');
+  if (at > 0) return officeName(pool.slice(0, at), pool.slice(at + 1), model);
+  const uscc = pool.replace(/^uscc:/, '');
+  return text(`企业 ${uscc}`, `Enterprise ${uscc}`);
+}
+
+export const partyName = (party: string, model?: ProcessDefinition): Text => model?.parties[party]?.name ?? text(party, party);
+
+/** Who will take a step that is not open yet, as far as it follows from the definition. */
+export function assigneeName(assignment: Assignment, model: ProcessDefinition, handling: string): Text {
+  if (assignment.kind === 'party') return partyName(assignment.party, model);
+  const { agency } = assignment;
+  if (agency.kind === 'data') return roleName(assignment.role, model);
+  return officeName(assignment.role, agency.kind === 'handling' ? handling : agency.agency, model);
+}
+
+const indexes = new WeakMap<ProcessDefinition, ReadonlyMap<string, Node>>();
+
+/** Unlike the engine's index, does not stop at a node that a definition does not have. */
+export function nodeOf(model: ProcessDefinition, id: string): Node | undefined {
+  let index = indexes.get(model);
+  if (!index) indexes.set(model, (index = new Map(model.nodes.map((n) => [n.id, n]))));
+  return index.get(id);
+}
+
+export const nodeName = (model: ProcessDefinition, id: string): Text => nodeOf(model, id)?.name ?? text(id, id);
+export const clockName = (model: ProcessDefinition, id: string): Text => model.clocks.find((c) => c.id === id)?.name ?? text(id, id);
+export const fieldLabel = (model: ProcessDefinition, field: string): Text => model.fields[field]?.label ?? text(field, field);
+
+export function outcomeName(model: ProcessDefinition, node: string, outcome: string): Text {
+  const step = nodeOf(model, node);
+  return (step?.type === 'userTask' ? step.outcomes.find((o) => o.id === outcome)?.name : undefined) ?? text(outcome, outcome);
+}
+
+const terminated = text('终止', 'Terminated');
+/** How a case ended. */
+export const caseOutcomeName = (model: ProcessDefinition, outcome: string): Text =>
+  model.outcomes[outcome] ?? (outcome === 'terminated' ? terminated : text(outcome, outcome));

@@ -1,0 +1,48 @@
+/** 办理进度: the steps done, those under way, and those that may still come from where the case stands. */
+import type { Step } from '../../contracts/cases.ts';
+import type { CaseState, Task } from '../../domain/engine/state.ts';
+import { indexModel } from '../../domain/engine/index-model.ts';
+import type { Node, ProcessDefinition, UserTask } from '../../domain/model/types.ts';
+import { assigneeName, outcomeName, poolName } from './names.ts';
+
+/** @param internal whether the viewer is told how officers decided; parties are told of their own steps only */
+export function progress(model: ProcessDefinition, state: CaseState, internal: boolean): Step[] {
+  const open = new Map(Object.values(state.tasks).map((task) => [task.node, task]));
+  const ahead = state.status === 'closed' ? new Set<string>() : reachable(model, Object.values(state.tokens).map((t) => t.node));
+  return stepsInOrder(model).flatMap((node) => step(model, state, node, { task: open.get(node.id), ahead: ahead.has(node.id), internal }));
+}
+
+interface Standing { readonly task: Task | undefined; readonly ahead: boolean; readonly internal: boolean }
+
+function step(model: ProcessDefinition, state: CaseState, node: UserTask, { task, ahead, internal }: Standing): Step[] {
+  const visit = state.visits[node.id];
+  if (!visit && !task && !ahead) return [];
+  const told = internal || node.assignment.kind === 'party';
+  const last = visit ? { by: visit.name, at: visit.at, ...(told ? { outcomeName: outcomeName(model, node.id, visit.outcome) } : {}) } : {};
+  return [{
+    node: node.id, name: node.name, times: visit?.count ?? 0, state: task ? 'current' : visit ? 'done' : 'waiting', ...last,
+    poolName: task ? poolName(task.pool, model, state.parties) : assigneeName(node.assignment, model, state.agency),
+  }];
+}
+
+const orders = new WeakMap<ProcessDefinition, readonly UserTask[]>();
+
+/** User tasks in the order in which a case meets them first: breadth first from the start. */
+function stepsInOrder(model: ProcessDefinition): readonly UserTask[] {
+  let order = orders.get(model);
+  if (!order) {
+    const met = reachable(model, [indexModel(model).start.id]);
+    const nodes = [...met].map((id) => indexModel(model).node(id));
+    orders.set(model, (order = nodes.filter((n): n is UserTask => n.type === 'userTask')));
+  }
+  return order;
+}
+
+/** Nodes that can be reached from these, themselves included, in breadth-first order. A step leads to its boundary timers as well. */
+function reachable(model: ProcessDefinition, from: readonly string[]): Set<string> {
+  const index = indexModel(model);
+  const next = (id: string): readonly string[] => [...index.outgoing(id).map((f) => f.to), ...index.boundaries(id).map((b: Node) => b.id)];
+  const met = new Set(from);
+  for (const id of met) for (const to of next(id)) met.add(to);
+  return met;
+}

@@ -1,0 +1,117 @@
+/** One sentence for every kind of event, in both languages. A new kind of event does not compile until it has its sentence. */
+import { assertNever } from '../../domain/assert-never.ts';
+import { dayOf } from '../../domain/calendar/civil-day.ts';
+import type { Budget } from '../../domain/calendar/types.ts';
+import type { CaseEvent, CaseEventBody } from '../../domain/engine/events.ts';
+import type { CaseState, RecordedActor } from '../../domain/engine/state.ts';
+import type { ProcessDefinition } from '../../domain/model/types.ts';
+import { text, type Text } from '../../domain/text.ts';
+import { caseOutcomeName, clockName, nodeName, outcomeName, poolName } from './names.ts';
+
+export interface TimelineContext {
+  readonly model: ProcessDefinition;
+  readonly parties: CaseState['parties'];
+  /** Node of a task, by its number. */
+  readonly nodeOfTask: (task: number) => string;
+  /** Clock of the definition, by its number in the case. */
+  readonly clockOf: (clockNo: number) => string;
+}
+
+/** The same act for a party of the case: that a step was taken, not how the officers decided among themselves. */
+export const withoutOutcome = (node: string, model: ProcessDefinition): Text => text(`“${nodeName(model, node).zh}”已办理`, `"${nodeName(model, node).en}" was completed`);
+
+type Of<T extends CaseEventBody['type']> = Extract<CaseEventBody, { type: T }>;
+
+export function sentence({ body, actor }: CaseEvent, context: TimelineContext): Text {
+  const { model } = context;
+  const by = nameOf(actor);
+  const node = (id: string): Text => quoted(nodeName(model, id));
+  const task = (id: number): Text => node(context.nodeOfTask(id));
+  const clock = (no: number): Text => quoted(clockName(model, context.clockOf(no)));
+  switch (body.type) {
+    case 'case.started':
+      return text(`${by.zh}提交《${body.title}》，${model.name.zh}立案`, `${by.en} filed ${body.title}: ${model.name.en}`);
+    case 'case.numbered':
+      return text(`案号 ${body.number ?? ''}`, `Case number ${body.number ?? ''}`);
+    case 'case.suspended':
+      return text(`${by.zh}中止案件：${body.reason}${basis(body.basis).zh}`, `${by.en} suspended the case: ${body.reason}${basis(body.basis).en}`);
+    case 'case.resumed':
+      return text(`${by.zh}恢复案件`, `${by.en} resumed the case`);
+    case 'case.closed':
+      return closed(body, model, by);
+    case 'comment.added':
+      return text(`${by.zh}批注：${body.text}`, `${by.en} commented: ${body.text}`);
+    case 'data.changed':
+      return text(`${node(body.node).zh}更新了 ${body.changes.length} 项数据`, `${node(body.node).en} set ${body.changes.length} fields`);
+    case 'token.created':
+    case 'token.moved':
+      return text(`流程到达${node(body.node).zh}`, `The process reached ${node(body.node).en}`);
+    case 'token.removed':
+      return text(`流程分支结束`, `A branch of the process ended`);
+    case 'task.created':
+      return text(`${node(body.node).zh}待${poolName(body.pool, model, context.parties).zh}办理`, `${node(body.node).en} waits for ${poolName(body.pool, model, context.parties).en}`);
+    case 'task.claimed':
+      return text(`${by.zh}签收${task(body.task).zh}`, `${by.en} claimed ${task(body.task).en}`);
+    case 'task.released':
+      return text(`${by.zh}退签${task(body.task).zh}`, `${by.en} released ${task(body.task).en}`);
+    case 'task.completed':
+      return text(`${by.zh}办理${node(body.node).zh}：${outcomeName(model, body.node, body.outcome).zh}`, `${by.en} completed ${node(body.node).en}: ${outcomeName(model, body.node, body.outcome).en}`);
+    case 'task.cancelled':
+      return text(`${node(body.node).zh}不再需要办理`, `${node(body.node).en} is no longer needed`);
+    case 'job.requested':
+      return text(`系统开始${node(body.node).zh}`, `The system began ${node(body.node).en}`);
+    case 'job.completed':
+      return text(`系统完成${node(body.node).zh}`, `The system completed ${node(body.node).en}`);
+    case 'job.cancelled':
+      return text(`系统取消${node(body.node).zh}`, `The system cancelled ${node(body.node).en}`);
+    case 'timer.armed':
+      return text(`${node(body.node).zh}定于 ${lastDay(body.dueAt)} 届满`, `${node(body.node).en} is set for the end of ${lastDay(body.dueAt)}`);
+    case 'timer.moved':
+      return text(`${node(body.node).zh}改定于 ${lastDay(body.dueAt)} 届满`, `${node(body.node).en} was moved to the end of ${lastDay(body.dueAt)}`);
+    case 'timer.fired':
+      return text(`${node(body.node).zh}届满`, `${node(body.node).en} has come`);
+    case 'timer.cancelled':
+      return text(`${node(body.node).zh}不再计时`, `${node(body.node).en} no longer counts`);
+    case 'clock.started':
+      return text(`${clock(body.clockNo).zh}起算，${budgetText(body.rule.budget).zh}，至 ${body.dueDay} 届满${provisional(body.provisional).zh}`, `${clock(body.clockNo).en} began: ${budgetText(body.rule.budget).en}, until ${body.dueDay}${provisional(body.provisional).en}`);
+    case 'clock.paused':
+      return text(`${clock(body.clockNo).zh}停止计算：${body.pause.reason}`, `${clock(body.clockNo).en} stopped counting: ${body.pause.reason}`);
+    case 'clock.resumed':
+      return text(`${clock(body.clockNo).zh}继续计算，至 ${body.dueDay} 届满${provisional(body.provisional).zh}`, `${clock(body.clockNo).en} counts on, until ${body.dueDay}${provisional(body.provisional).en}`);
+    case 'clock.extended':
+      return text(`${clock(body.clockNo).zh}延长${budgetText(body.extension.budget).zh}，至 ${body.dueDay} 届满：${body.extension.reason}`, `${clock(body.clockNo).en} was extended by ${budgetText(body.extension.budget).en}, until ${body.dueDay}: ${body.extension.reason}`);
+    case 'clock.recomputed':
+      return text(`${clock(body.clockNo).zh}按公布的放假安排重新计算，由 ${body.oldDueDay} 改为 ${body.dueDay}`, `${clock(body.clockNo).en} was recomputed with the published calendar: ${body.dueDay} instead of ${body.oldDueDay}`);
+    case 'clock.warned':
+      return text(`${clock(body.clockNo).zh}${light[body.level].zh}预警`, `${clock(body.clockNo).en} turned ${light[body.level].en}`);
+    case 'clock.breached':
+      return text(`${clock(body.clockNo).zh}超期，最迟应于 ${lastDay(body.dueAt)} 完成`, `${clock(body.clockNo).en} was missed: it was due by ${lastDay(body.dueAt)}`);
+    case 'clock.stopped':
+      return text(`${clock(body.clockNo).zh}${stopped[body.reason].zh}`, `${clock(body.clockNo).en} ${stopped[body.reason].en}`);
+    default:
+      return assertNever(body);
+  }
+}
+
+const light = { yellow: text('黄灯', 'yellow'), red: text('红灯', 'red') } as const;
+const stopped = { met: text('按期完成', 'was met'), late: text('逾期完成', 'was completed late'), cancelled: text('终止计算', 'no longer applies') } as const;
+const system = text('系统', 'The system');
+
+const same = (value: string | number): Text => text(String(value), String(value));
+const quoted = ({ zh, en }: Text): Text => text(`“${zh}”`, `"${en}"`);
+const basis = (value: string | undefined): Text => (value ? text(`（依据：${value}）`, ` (basis: ${value})`) : text('', ''));
+const provisional = (is: boolean): Text => (is ? text('（暂定）', ' (provisional)') : text('', ''));
+const nameOf = (actor: RecordedActor): Text => (actor.kind === 'person' ? same(actor.name) : system);
+/** `dueAt` is the first instant that is too late; people are told the last day that is in time. */
+const lastDay = (dueAt: string): string => dayOf(Date.parse(dueAt) - 1);
+
+function closed(body: Of<'case.closed'>, model: ProcessDefinition, by: Text): Text {
+  const outcome = caseOutcomeName(model, body.outcome);
+  if (body.reason === undefined) return text(`案件办结：${outcome.zh}`, `The case was closed: ${outcome.en}`);
+  return text(`${by.zh}结束案件（${outcome.zh}）：${body.reason}`, `${by.en} ended the case (${outcome.en}): ${body.reason}`);
+}
+
+const units: Readonly<Record<Budget['unit'], Text>> = {
+  'working-day': text('个工作日', 'working day'), 'calendar-day': text('日', 'calendar day'), hour: text('小时', 'hour'), month: text('个月', 'month'), year: text('年', 'year'),
+};
+const budgetText = ({ amount, unit }: Budget): Text => text(`${amount} ${units[unit].zh}`, `${amount} ${units[unit].en}${amount === 1 ? '' : 's'}`);
