@@ -1,0 +1,81 @@
+/** What can be wrong with a definition, said to its author in both languages. */
+import { text, type Text } from '../../text.ts';
+
+const say = {
+  'id.duplicate': text('标识重复', 'The id is used twice'),
+  'id.name': text('标识须为小驼峰形式，且不得为 FEEL 保留词', 'Ids are camelCase and no words of FEEL'),
+  'text.missing': text('缺少中文或英文名称', 'A Chinese or English text is missing'),
+  'key.shape': text('流程标识须由小写字母、数字和连字符组成', 'The key is lower-case letters, digits and hyphens'),
+
+  'start.count': text('流程须有且只有一个开始事件', 'There must be exactly one start event'),
+  'end.count': text('流程至少须有一个结束事件', 'There must be at least one end event'),
+  'end.outcome': text('结束事件的办结结果未定义', 'The end event has an outcome that is not declared'),
+  'end.outgoing': text('结束事件不得有流出', 'Nothing may leave an end event'),
+  'flow.unknown-node': text('流向引用了不存在的环节', 'The flow names a node that does not exist'),
+  'flow.into-start': text('流向不得进入开始事件或边界事件', 'No flow may enter a start or boundary event'),
+  'flow.condition-ignored': text('条件只对排他网关的流出有效', 'Only flows that leave an exclusive gateway have conditions'),
+  'node.no-outgoing': text('环节没有流出', 'Nothing leaves the node'),
+  'node.unreachable': text('从开始无法到达该环节', 'The node cannot be reached from the start'),
+  'node.no-way-to-end': text('从该环节无法到达结束', 'No end can be reached from the node'),
+  'gateway.default': text('默认流向不是该网关的流出，或者带有条件', 'The default is no flow of this gateway, or has a condition'),
+  'gateway.condition-missing': text('排他网关的流出缺少条件', 'A flow of the exclusive gateway has no condition'),
+  'gateway.not-exhaustive': text('排他网关没有默认流向，且条件未覆盖上一环节的全部结果', 'The gateway has no default, and its conditions do not cover every outcome of the step before'),
+  'boundary.attached': text('边界事件须附着于人工或自动任务', 'A boundary event is attached to a user or service task'),
+  'boundary.repeat': text('只有不中断的边界事件可以重复', 'Only a boundary event that does not interrupt can repeat'),
+  'timer.field': text('定时器须使用日期字段', 'The timer needs a date field'),
+  'timer.clock': text('定时器引用的时限不存在', 'The timer follows a clock that does not exist'),
+
+  'form.field': text('表单引用了不存在的字段', 'The form names a field that does not exist'),
+  'form.requires': text('结果要求的字段不存在，或者在表单中只读', 'The outcome requires a field that does not exist or is only shown'),
+  'task.outcomes': text('人工任务至少须有一个结果，且结果不得重复', 'A user task needs at least one outcome, each once'),
+  'task.separation': text('职责分离须引用其他人工任务', 'Separation of duties names another user task'),
+  'assignment.role': text('岗位未定义', 'The role is not declared'),
+  'assignment.party': text('当事人未定义', 'The party is not declared'),
+  'assignment.agency': text('机关不存在，或者字段不存在', 'The agency or the field does not exist'),
+  'party.field': text('当事人须由发起表单中必填的统一社会信用代码字段确定', 'A party is found by a credit code that the start form requires'),
+  'service.unknown': text('服务不存在', 'There is no such service'),
+  'service.input': text('服务的输入参数缺失或者多余', 'An input of the service is missing or superfluous'),
+  'script.field': text('脚本设置了不存在的字段', 'The script sets a field that does not exist'),
+  'field.options': text('选项字段须有选项，且不得重复', 'A choice needs options, each once'),
+  'field.range': text('最小值大于最大值', 'The minimum is above the maximum'),
+  'starter': text('发起人未定义', 'The starter is not declared'),
+
+  'clock.trigger': text('时限的起止引用了不存在的环节或结果', 'The clock starts or stops at a node or outcome that does not exist'),
+  'clock.rules': text('时限须有规则，数量须为正整数', 'A clock needs rules with whole positive amounts'),
+  'clock.field': text('时限的起算日须为日期字段', 'The clock counts from a field that is no date'),
+  'clock.never-stops': text('时限没有停止条件', 'Nothing stops the clock'),
+  'clock.basis': text('时限缺少法律依据；没有依据的须标明内部时限', 'The clock has no legal basis and is not marked internal'),
+
+  'feel.syntax': text('表达式无法解析', 'The expression cannot be parsed'),
+  'feel.name': text('表达式引用了未知的名称', 'The expression uses an unknown name'),
+  'feel.option': text('表达式比较了不存在的选项或结果', 'The expression compares with an option or outcome that does not exist'),
+  'feel.impure': text('表达式不得使用当前时间', 'An expression must not ask for the present time'),
+
+  'soundness.deadlock': text('流程会停在此处：有令牌无法继续', 'The process can get stuck here: a token cannot go on'),
+  'soundness.no-completion': text('流程进入此处后无法办结', 'From here the case can never be closed'),
+  'soundness.dead': text('该环节永远不会执行', 'The node can never take place'),
+  'soundness.unbounded': text('该环节的令牌可以无限增加', 'Tokens can pile up here without limit'),
+  'soundness.outcome-by-order': text('办结结果取决于并行路径结束的先后', 'The outcome of the case depends on which of the parallel paths ends last'),
+  'soundness.too-large': text('状态过多，无法完成检查', 'Too many markings: the check could not be completed'),
+} as const satisfies Record<string, Text>;
+
+export type ModelProblemCode = keyof typeof say;
+
+export interface ModelProblem {
+  readonly code: ModelProblemCode;
+  /** Id of the node, flow, clock, field … that is wrong; the key of the process where it is the whole. */
+  readonly element: string;
+  readonly message: Text;
+  /** Ids of the nodes that were passed on the way to the fault, from the start. */
+  readonly path?: readonly string[];
+}
+
+/** @param detail what exactly, in words that need no translation (an id, an expression) */
+export function problem(code: ModelProblemCode, element: string, detail?: string, path?: readonly string[]): ModelProblem {
+  const { zh, en } = say[code];
+  const more = detail === undefined ? '' : detail;
+  return {
+    code, element, message: text(`${element}：${zh}${more && `（${more}）`}`, `${element}: ${en}${more && ` (${more})`}`),
+    ...(path === undefined ? {} : { path }),
+  };
+}

@@ -1,0 +1,119 @@
+/** Everything that a definition names besides nodes and flows: fields, roles, parties, agencies, services, clocks. */
+import { agencyById } from '../../authority/agencies.ts';
+import { services } from '../services.ts';
+import type { Assignment, ClockDefinition, Form, ProcessDefinition, Trigger, UserTask } from '../types.ts';
+import { problem, type ModelProblem } from './problem.ts';
+import { repeated } from './structure.ts';
+
+export const checkReferences = (model: ProcessDefinition): readonly ModelProblem[] => [
+  ...checkTexts(model),
+  ...checkFields(model),
+  ...checkPeople(model),
+  ...checkForm(model, model.key, model.startForm),
+  ...model.nodes.flatMap((node) => checkContent(model, node)),
+  ...model.clocks.flatMap((clock) => checkClock(model, clock)),
+];
+
+const has = (record: Readonly<Record<string, unknown>>, name: string): boolean => Object.hasOwn(record, name);
+const isDate = (model: ProcessDefinition, field: string): boolean => has(model.fields, field) && model.fields[field]?.type === 'date';
+
+function checkTexts(model: ProcessDefinition): readonly ModelProblem[] {
+  const named = [
+    [model.key, model.name], [model.key, model.summary],
+    ...Object.entries(model.outcomes), ...Object.entries(model.roles),
+    ...Object.entries(model.parties).map(([id, p]) => [id, p.name] as const),
+    ...Object.entries(model.fields).flatMap(([id, f]) => [[id, f.label] as const, ...(f.options ?? []).map((o) => [`${id}.${o.value}`, o.label] as const), ...(f.help ? [[id, f.help] as const] : [])]),
+    ...model.nodes.flatMap((n) => [[n.id, n.name] as const, ...(n.documentation ? [[n.id, n.documentation] as const] : []), ...(n.type === 'userTask' ? n.outcomes.map((o) => [`${n.id}.${o.id}`, o.name] as const) : [])]),
+    ...model.clocks.map((c) => [c.id, c.name] as const),
+  ] as const;
+  return named.filter(([, t]) => !t.zh.trim() || !t.en.trim()).map(([id]) => problem('text.missing', id));
+}
+
+function checkFields(model: ProcessDefinition): readonly ModelProblem[] {
+  return Object.entries(model.fields).flatMap(([id, field]) => {
+    const values = (field.options ?? []).map((o) => o.value);
+    const choice = field.type === 'choice' || field.type === 'choices';
+    return [
+      ...(choice === values.length > 0 && repeated(values).length === 0 ? [] : [problem('field.options', id)]),
+      ...(field.min !== undefined && field.max !== undefined && field.min > field.max ? [problem('field.range', id)] : []),
+    ];
+  });
+}
+
+function checkPeople(model: ProcessDefinition): readonly ModelProblem[] {
+  return [
+    ...Object.entries(model.parties).flatMap(([id, { usccField }]) =>
+      has(model.fields, usccField) && model.fields[usccField]?.type === 'uscc' && model.startForm[usccField] === 'required' ? [] : [problem('party.field', id, usccField)]),
+    ...model.starters.flatMap((s) => {
+      const [name, known] = s.kind === 'party' ? [s.party, model.parties] as const : [s.role, model.roles] as const;
+      return has(known, name) ? [] : [problem('starter', model.key, name)];
+    }),
+  ];
+}
+
+const checkForm = (model: ProcessDefinition, element: string, form: Form): readonly ModelProblem[] =>
+  Object.keys(form).filter((f) => !has(model.fields, f)).map((f) => problem('form.field', element, f));
+
+function checkAssignment(model: ProcessDefinition, element: string, assignment: Assignment): readonly ModelProblem[] {
+  if (assignment.kind === 'party') return has(model.parties, assignment.party) ? [] : [problem('assignment.party', element, assignment.party)];
+  const { role, agency } = assignment;
+  const found = has(model.roles, role) ? [] : [problem('assignment.role', element, role)];
+  if (agency.kind === 'fixed' && !agencyById(agency.agency)) found.push(problem('assignment.agency', element, agency.agency));
+  if (agency.kind === 'data' && !has(model.fields, agency.field)) found.push(problem('assignment.agency', element, agency.field));
+  return found;
+}
+
+function checkContent(model: ProcessDefinition, node: ProcessDefinition['nodes'][number]): readonly ModelProblem[] {
+  switch (node.type) {
+    case 'userTask':
+      return checkTask(model, node);
+    case 'serviceTask': {
+      const service = has(services, node.service) ? services[node.service as keyof typeof services] : undefined;
+      if (!service) return [problem('service.unknown', node.id, node.service)];
+      const expected = Object.keys(service.shape);
+      const given = Object.keys(node.input);
+      return [...expected.filter((k) => !given.includes(k)), ...given.filter((k) => !expected.includes(k))].map((k) => problem('service.input', node.id, k));
+    }
+    case 'scriptTask':
+      return Object.keys(node.set).filter((f) => !has(model.fields, f)).map((f) => problem('script.field', node.id, f));
+    case 'timerEvent':
+    case 'boundaryTimer': {
+      const { timer } = node;
+      if (timer.kind === 'on') return isDate(model, timer.field) ? [] : [problem('timer.field', node.id, timer.field)];
+      if (timer.kind === 'clock') return model.clocks.some((c) => c.id === timer.clock) ? [] : [problem('timer.clock', node.id, timer.clock)];
+      return timer.rule.budget.amount > 0 ? [] : [problem('clock.rules', node.id)];
+    }
+    default:
+      return [];
+  }
+}
+
+function checkTask(model: ProcessDefinition, node: UserTask): readonly ModelProblem[] {
+  const steps = new Set(model.nodes.filter((n) => n.type === 'userTask' && n.id !== node.id).map((n) => n.id));
+  const outcomes = node.outcomes.map((o) => o.id);
+  return [
+    ...checkAssignment(model, node.id, node.assignment),
+    ...checkForm(model, node.id, node.form),
+    ...(outcomes.length > 0 && repeated(outcomes).length === 0 ? [] : [problem('task.outcomes', node.id)]),
+    ...node.outcomes.flatMap((o) => (o.requires ?? []).filter((f) => !has(model.fields, f) || node.form[f] === 'read').map((f) => problem('form.requires', node.id, `${o.id}: ${f}`))),
+    ...(node.notSameAs ?? []).filter((step) => !steps.has(step)).map((step) => problem('task.separation', node.id, step)),
+  ];
+}
+
+function checkClock(model: ProcessDefinition, clock: ClockDefinition): readonly ModelProblem[] {
+  return [
+    ...[...clock.start, ...clock.stop].filter((t) => !triggerExists(model, t)).map((t) => problem('clock.trigger', clock.id, [t.node, t.outcome].filter(Boolean).join('.'))),
+    ...(clock.start.length > 0 ? [] : [problem('clock.trigger', clock.id)]),
+    ...(clock.stop.length > 0 ? [] : [problem('clock.never-stops', clock.id)]),
+    ...(clock.rules.length > 0 && clock.rules.every((r) => Number.isSafeInteger(r.budget.amount) && r.budget.amount > 0) ? [] : [problem('clock.rules', clock.id)]),
+    ...clock.rules.filter((r) => !r.basis.internal && (!r.basis.article || !r.basis.version)).map(() => problem('clock.basis', clock.id)),
+    ...(clock.startsFrom === undefined || isDate(model, clock.startsFrom) ? [] : [problem('clock.field', clock.id, clock.startsFrom)]),
+    ...checkAssignment(model, clock.id, clock.duty),
+  ];
+}
+
+function triggerExists(model: ProcessDefinition, trigger: Trigger): boolean {
+  const node = model.nodes.find((n) => n.id === trigger.node);
+  if (!node) return false;
+  return trigger.outcome === undefined || (trigger.on === 'completed' && node.type === 'userTask' && node.outcomes.some((o) => o.id === trigger.outcome));
+}

@@ -1,0 +1,199 @@
+/**
+ * Soundness (van der Aalst): from whatever the case has come to, it can still be closed; nothing waits for ever; nothing is there for nothing.
+ * Found by exploring every marking of the control flow. Choices are free: conditions on data are taken as possible either way,
+ * a timer may fire before or after its step is done, a repeating one fires at most `repetitions` times at once.
+ */
+import type { BoundaryTimer, Flow, Node, ProcessDefinition } from '../types.ts';
+import { problem, type ModelProblem } from './problem.ts';
+
+const repetitions = 2;
+const usualLimit = 20_000;
+
+/** A token: where it is, the flow by which it came (only joins look at it), and how often each timer beside it has fired. */
+interface Token { readonly node: string; readonly flow: string; readonly fired: string }
+interface Marking {
+  readonly tokens: readonly Token[];
+  /** Outcome of an end event that was reached while other paths went on; null where there was none. */
+  readonly early: string | null;
+  readonly key: string;
+  readonly parent: Marking | null;
+  /** The node that acted to lead here. */
+  readonly by: string;
+}
+interface Step { readonly by: string; readonly tokens: readonly Token[]; readonly early: string | null; readonly closes?: string }
+
+const tokenKey = (t: Token): string => `${t.node}/${t.flow}/${t.fired}`;
+
+/** @param limit markings to look at before giving up with `soundness.too-large` */
+export function checkSoundness(model: ProcessDefinition, limit = usualLimit): readonly ModelProblem[] {
+  const net = readNet(model);
+  const first = marking([net.arrive(net.start, '')], null, null, '');
+  const seen = new Map<string, Marking>([[first.key, first]]);
+  const before = new Map<string, string[]>();
+  const closing = new Set<string>();
+  const acted = new Set<string>();
+  const problems = new Map<string, ModelProblem>();
+  const report = (p: ModelProblem): void => void (problems.has(`${p.code} ${p.element}`) || problems.set(`${p.code} ${p.element}`, p));
+
+  const open = [first];
+  for (let current = open.shift(); current; current = open.shift()) {
+    const steps = net.steps(current);
+    if (steps.length === 0) {
+      const stuck = current.tokens.map((t) => t.node);
+      report(problem('soundness.deadlock', stuck[0] ?? net.start, stuck.join(', '), pathTo(current)));
+    }
+    for (const step of steps) {
+      acted.add(step.by);
+      if (step.closes !== undefined) {
+        closing.add(current.key);
+        if (current.early !== null && current.early !== step.closes) report(problem('soundness.outcome-by-order', step.by, `${current.early}, ${step.closes}`, pathTo(current)));
+        continue;
+      }
+      const next = marking(step.tokens, step.early, current, step.by);
+      before.set(next.key, [...(before.get(next.key) ?? []), current.key]);
+      if (seen.has(next.key)) continue;
+      const pile = covered(next);
+      if (pile !== null) {
+        report(problem('soundness.unbounded', pile, undefined, pathTo(next)));
+        // What follows is more of the same. It counts as closing, so that only the cause is reported.
+        closing.add(next.key);
+        seen.set(next.key, next);
+        continue;
+      }
+      if (seen.size >= limit) return [...problems.values(), problem('soundness.too-large', model.key, String(limit))];
+      seen.set(next.key, next);
+      open.push(next);
+    }
+  }
+
+  const canClose = backwards(closing, before);
+  const lost = [...seen.values()].find((m) => !canClose.has(m.key));
+  if (lost && ![...problems.values()].some((p) => p.code === 'soundness.deadlock')) {
+    report(problem('soundness.no-completion', lost.by || net.start, lost.tokens.map((t) => t.node).join(', '), pathTo(lost)));
+  }
+  // After an unbounded part not everything was looked at.
+  if (![...problems.values()].some((p) => p.code === 'soundness.unbounded')) {
+    for (const node of model.nodes) if (!acted.has(node.id)) report(problem('soundness.dead', node.id));
+  }
+  return [...problems.values()];
+}
+
+function marking(tokens: readonly Token[], early: string | null, parent: Marking | null, by: string): Marking {
+  const sorted = [...tokens].sort((a, b) => (tokenKey(a) < tokenKey(b) ? -1 : 1));
+  return { tokens: sorted, early, key: `${sorted.map(tokenKey).join(' ')} ${early ?? ''}`, parent, by };
+}
+
+function pathTo(from: Marking): readonly string[] {
+  const path: string[] = [];
+  for (let m: Marking | null = from; m?.by; m = m.parent) path.push(m.by);
+  return path.reverse();
+}
+
+/** The node where tokens pile up, if this marking holds all of an earlier one on its way and more (Karp and Miller). */
+function covered(next: Marking): string | null {
+  for (let m = next.parent; m; m = m.parent) {
+    if (m.tokens.length >= next.tokens.length) continue;
+    const rest = next.tokens.map(tokenKey);
+    if (m.tokens.every((t) => takeOut(rest, tokenKey(t)))) return rest[0]?.split('/')[0] ?? null;
+  }
+  return null;
+}
+
+function takeOut(list: string[], item: string): boolean {
+  const at = list.indexOf(item);
+  if (at >= 0) list.splice(at, 1);
+  return at >= 0;
+}
+
+function backwards(from: ReadonlySet<string>, before: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
+  const reached = new Set(from);
+  const open = [...from];
+  for (let key = open.pop(); key !== undefined; key = open.pop()) {
+    for (const earlier of before.get(key) ?? []) {
+      if (!reached.has(earlier)) {
+        reached.add(earlier);
+        open.push(earlier);
+      }
+    }
+  }
+  return reached;
+}
+
+function readNet(model: ProcessDefinition): { readonly start: string; readonly arrive: (node: string, flow: string) => Token; readonly steps: (m: Marking) => readonly Step[] } {
+  const nodes = new Map(model.nodes.map((n) => [n.id, n]));
+  const outgoing = new Map(model.nodes.map((n) => [n.id, model.flows.filter((f) => f.from === n.id)]));
+  const incoming = new Map(model.nodes.map((n) => [n.id, model.flows.filter((f) => f.to === n.id)]));
+  const beside = new Map(model.nodes.map((n) => [n.id, model.nodes.filter((b): b is BoundaryTimer => b.type === 'boundaryTimer' && b.attachedTo === n.id)]));
+  const start = model.nodes.find((n) => n.type === 'startEvent')?.id ?? '';
+
+  const arrive = (node: string, flow: string): Token => ({ node, flow: nodes.get(node)?.type === 'parallelGateway' ? flow : '', fired: '' });
+  const along = (flows: readonly Flow[]): Token[] => flows.map((f) => arrive(f.to, f.id));
+  const out = (id: string): readonly Flow[] => outgoing.get(id) ?? [];
+  const without = (tokens: readonly Token[], ...gone: readonly Token[]): Token[] => tokens.filter((t) => !gone.includes(t));
+
+  const join = ({ tokens, early }: Marking, node: Node): Step | null => {
+    const taken: Token[] = [];
+    for (const flow of incoming.get(node.id) ?? []) {
+      const one = tokens.find((t) => t.node === node.id && t.flow === flow.id);
+      if (!one) return null;
+      taken.push(one);
+    }
+    return { by: node.id, tokens: [...without(tokens, ...taken), ...along(out(node.id))], early };
+  };
+
+  /** What the engine does by itself the moment a token arrives; null where the token rests for a person, a service or time. */
+  const automatic = (m: Marking, token: Token, node: Node): readonly Step[] | null => {
+    const rest = without(m.tokens, token);
+    switch (node.type) {
+      case 'exclusiveGateway':
+        return out(node.id).map((f) => ({ by: node.id, tokens: [...rest, ...along([f])], early: m.early }));
+      case 'parallelGateway': {
+        const joined = join(m, node);
+        return joined && [joined];
+      }
+      case 'endEvent':
+        return node.terminate || rest.length === 0
+          ? [{ by: node.id, tokens: [], early: null, closes: node.outcome }]
+          : [{ by: node.id, tokens: rest, early: node.outcome }];
+      case 'startEvent':
+      case 'scriptTask':
+        return [{ by: node.id, tokens: [...rest, ...along(out(node.id))], early: m.early }];
+      default:
+        return null;
+    }
+  };
+
+  const waiting = (m: Marking, token: Token, node: Node): readonly Step[] => {
+    if (node.type === 'parallelGateway') return [];
+    const rest = without(m.tokens, token);
+    const done: Step = { by: node.id, tokens: [...rest, ...along(out(node.id))], early: m.early };
+    const timers = (beside.get(node.id) ?? []).flatMap((timer): Step[] => {
+      if (timer.interrupting) return [{ by: timer.id, tokens: [...rest, ...along(out(timer.id))], early: m.early }];
+      const times = token.fired.split(',').filter((id) => id === timer.id).length;
+      if (times >= (timer.timer.kind === 'after' && timer.timer.repeat ? repetitions : 1)) return [];
+      const fired = [...token.fired.split(',').filter(Boolean), timer.id].sort().join(',');
+      return [{ by: timer.id, tokens: [...rest, { ...token, fired }, ...along(out(timer.id))], early: m.early }];
+    });
+    return [done, ...timers];
+  };
+
+  /** Automatic steps do not wait for each other and take nothing from each other, so one of them alone is enough to look at first. */
+  const steps = (m: Marking): readonly Step[] => {
+    const at = m.tokens.flatMap((token) => {
+      const node = nodes.get(token.node);
+      return node ? [{ token, node }] : [];
+    });
+    for (const { token, node } of at) {
+      const found = automatic(m, token, node);
+      if (found !== null) return found;
+    }
+    const looked = new Set<string>();
+    return at.flatMap(({ token, node }) => {
+      const key = tokenKey(token);
+      if (looked.has(key)) return [];
+      looked.add(key);
+      return waiting(m, token, node);
+    });
+  };
+  return { start, arrive, steps };
+}
