@@ -25,7 +25,7 @@ export function startingPool(model: ProcessDefinition, data: JsonObject, agency:
 /** May take this task: holds its pool, nobody else has it, and separation of duties (职责分离) is kept. */
 export function mayTake(task: Task, node: UserTask, state: CaseState, person: Person): Verdict {
   if (!person.pools.includes(task.pool)) return { code: 'forbidden.pool', params: { task: task.id, pool: task.pool } };
-  const own = (node.notSameAs ?? []).find((step) => state.visits[step]?.by === person.id);
+  const own = (node.notSameAs ?? []).find((step) => state.visits[step]?.by === person.id || state.visits[step]?.voters?.includes(person.id));
   if (own !== undefined) return { code: 'forbidden.separation', params: { task: task.id, step: own } };
   if (task.assignee && task.assignee.id !== person.id) {
     return { code: 'task.claimed-by-other', params: { task: task.id, by: task.assignee.name } };

@@ -10,6 +10,11 @@ export type CommandBody =
   | { readonly type: 'claim'; readonly task: number }
   | { readonly type: 'release'; readonly task: number }
   | { readonly type: 'complete'; readonly task: number; readonly outcome: string; readonly data: JsonObject; readonly comment?: string }
+  /** 改票: another vote of one's own while the round is open. */
+  | { readonly type: 'change-vote'; readonly node: string; readonly outcome: string; readonly comment?: string }
+  /** 加签 / 减签, while the round is open. */
+  | { readonly type: 'add-signers'; readonly node: string; readonly pools: readonly string[]; readonly reason: string }
+  | { readonly type: 'remove-signer'; readonly node: string; readonly seat: number; readonly reason: string }
   | { readonly type: 'comment'; readonly text: string }
   | { readonly type: 'suspend'; readonly reason: string; readonly basis?: string }
   | { readonly type: 'resume'; readonly comment?: string }
@@ -37,6 +42,7 @@ export interface DecideContext {
 export type RejectionCode =
   | 'case.exists' | 'case.not-found' | 'case.closed' | 'case.suspended' | 'case.not-suspended'
   | 'task.not-found' | 'task.claimed-by-other' | 'task.not-yours'
+  | 'signing.not-open' | 'signing.no-vote' | 'signing.no-seat' | 'signing.voted' | 'signing.twice' | 'signing.unknown-pool'
   | 'outcome.unknown' | 'form.invalid' | 'forbidden.pool' | 'forbidden.start' | 'forbidden.manage' | 'forbidden.separation'
   | 'job.not-found' | 'model.no-flow' | 'model.expression' | 'model.no-pool' | 'model.too-many-steps';
 

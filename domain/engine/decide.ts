@@ -17,6 +17,7 @@ import { changesOf, closeCase, completeActivity, startFlow } from './flow.ts';
 import { partiesOf } from './pools.ts';
 import { Refusal } from './refusal.ts';
 import type { CaseState, Task } from './state.ts';
+import { addSigners, castVote, changeVote, removeSigner } from './signing.ts';
 import { resumeTimers } from './timers.ts';
 import { begin, emit, type Transaction } from './transaction.ts';
 
@@ -52,6 +53,16 @@ function act(tx: Transaction, state: CaseState | null, command: Command): void {
       return release(tx, body, someone(command));
     case 'complete':
       return complete(tx, body, someone(command));
+    case 'change-vote':
+      return vote(tx, someone(command), (person) => changeVote(tx, body.node, person.id, body.outcome, body.comment));
+    case 'add-signers':
+      manage(tx, someone(command));
+      mustRun(tx);
+      return addSigners(tx, body.node, body.pools, body.reason);
+    case 'remove-signer':
+      manage(tx, someone(command));
+      mustRun(tx);
+      return removeSigner(tx, body.node, body.seat, body.reason);
     case 'comment':
       return comment(tx, body, someone(command));
     case 'suspend':
@@ -144,11 +155,19 @@ function complete(tx: Transaction, body: Body<'complete'>, person: Named): void 
   const { data, problems } = validateForm(tx.model, node.form, outcome.requires ?? [], body.data, tx.state.data);
   if (problems.length > 0) throw new Refusal('form.invalid', { task: task.id }, problems);
   actAs(tx, person, task.pool);
+  const changes = changesOf(tx.state.data, data);
+  const by = { id: person.id, name: person.name };
+  if (node.signing) return castVote(tx, node, node.signing, task, { outcome: outcome.id, by, changes, ...(body.comment ? { comment: body.comment } : {}) });
   emit(tx, {
-    type: 'task.completed', task: task.id, node: node.id, outcome: outcome.id, by: { id: person.id, name: person.name },
-    changes: changesOf(tx.state.data, data), ...(body.comment ? { comment: body.comment } : {}),
+    type: 'task.completed', task: task.id, node: node.id, outcome: outcome.id, by, changes, ...(body.comment ? { comment: body.comment } : {}),
   });
   completeActivity(tx, task.token, outcome.id);
+}
+
+function vote(tx: Transaction, person: Named, act: (person: Named) => void): void {
+  mustRun(tx);
+  actAs(tx, person, takesPartAs(tx.state, person));
+  act(person);
 }
 
 function comment(tx: Transaction, body: Body<'comment'>, person: Named): void {

@@ -4,7 +4,7 @@
  */
 import type { ClockRule, Day, Extension, Instant, Pause } from '../calendar/types.ts';
 import type { Json, JsonObject } from '../json.ts';
-import type { Party, Pool, RecordedActor } from './state.ts';
+import type { Party, Pool, RecordedActor, Seat } from './state.ts';
 
 export interface FieldChange { readonly field: string; readonly old: Json; readonly new: Json }
 
@@ -23,11 +23,23 @@ export type CaseEventBody =
   | { readonly type: 'token.created'; readonly token: number; readonly node: string; readonly flow: string | null; readonly scope: number }
   | { readonly type: 'token.moved'; readonly token: number; readonly node: string; readonly flow: string }
   | { readonly type: 'token.removed'; readonly token: number }
-  | { readonly type: 'task.created'; readonly task: number; readonly token: number; readonly node: string; readonly pool: Pool }
+  | { readonly type: 'task.created'; readonly task: number; readonly token: number; readonly node: string; readonly pool: Pool; readonly seat?: number }
   | { readonly type: 'task.claimed'; readonly task: number; readonly by: { readonly id: string; readonly name: string } }
   | { readonly type: 'task.released'; readonly task: number }
   | { readonly type: 'task.completed'; readonly task: number; readonly node: string; readonly outcome: string;
       readonly by: { readonly id: string; readonly name: string }; readonly changes: readonly FieldChange[]; readonly comment?: string }
+  /** 会签 is open; each seat gets its task when its turn comes. */
+  | { readonly type: 'signing.opened'; readonly token: number; readonly node: string; readonly seats: readonly Seat[] }
+  /** A vote; it closes the task of the seat. */
+  | { readonly type: 'vote.cast'; readonly token: number; readonly node: string; readonly seat: number; readonly task: number; readonly outcome: string;
+      readonly by: { readonly id: string; readonly name: string }; readonly changes: readonly FieldChange[]; readonly comment?: string }
+  /** 改票, while the round is open. */
+  | { readonly type: 'vote.changed'; readonly token: number; readonly node: string; readonly seat: number; readonly old: string; readonly outcome: string; readonly comment?: string }
+  /** 加签 / 减签. */
+  | { readonly type: 'seat.added'; readonly token: number; readonly node: string; readonly seat: Seat; readonly reason: string }
+  | { readonly type: 'seat.removed'; readonly token: number; readonly node: string; readonly seat: number; readonly reason: string }
+  | { readonly type: 'signing.decided'; readonly token: number; readonly node: string; readonly outcome: string; readonly voters: readonly string[] }
+  | { readonly type: 'signing.cancelled'; readonly token: number; readonly node: string }
   | { readonly type: 'task.cancelled'; readonly task: number; readonly node: string }
   | { readonly type: 'job.requested'; readonly job: number; readonly token: number; readonly node: string; readonly service: string; readonly input: JsonObject }
   | { readonly type: 'job.completed'; readonly job: number; readonly node: string }

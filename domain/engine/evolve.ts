@@ -4,23 +4,23 @@
  */
 import { assertNever } from '../assert-never.ts';
 import type { CaseEvent, ClockDates, FieldChange } from './events.ts';
-import type { CaseState, RunningClock, Task } from './state.ts';
+import type { CaseState, RunningClock, Seat, Task, Visit } from './state.ts';
 
-type Maps = 'tokens' | 'tasks' | 'jobs' | 'timers' | 'clocks';
+type Maps = 'tokens' | 'tasks' | 'signings' | 'jobs' | 'timers' | 'clocks';
 /** A state whose maps belong to this draft alone; the entries in them are shared and never changed in place. */
 export type Draft = { -readonly [K in keyof CaseState]: K extends Maps ? { -readonly [N in keyof CaseState[K]]: CaseState[K][N] } : CaseState[K] };
 
 const empty: CaseState = {
   caseId: '', process: { key: '', version: 0, hash: '' }, seq: 0, head: '', status: 'open', agency: '', region: '', number: null, title: '',
   receivedAt: '', initiator: { id: '', name: '' }, parties: [], visibleTo: [], data: {}, outcome: null, closedAt: null, suspension: null,
-  tokens: {}, tasks: {}, jobs: {}, timers: {}, clocks: {}, visits: {}, nextId: 1,
+  tokens: {}, tasks: {}, signings: {}, jobs: {}, timers: {}, clocks: {}, visits: {}, nextId: 1,
 };
 
 /** A copy that may be changed by `mutate` without touching the original. Its cost is the number of open entries, not of their content. */
 export function fork(state: CaseState | null): Draft {
   const from = state ?? empty;
   return {
-    ...from, data: { ...from.data }, tokens: { ...from.tokens }, tasks: { ...from.tasks }, jobs: { ...from.jobs },
+    ...from, data: { ...from.data }, tokens: { ...from.tokens }, tasks: { ...from.tasks }, signings: { ...from.signings }, jobs: { ...from.jobs },
     timers: { ...from.timers }, clocks: { ...from.clocks }, visits: { ...from.visits },
   };
 }
@@ -90,6 +90,7 @@ export function mutate(draft: Draft, event: CaseEvent & { readonly hash?: string
     case 'task.created':
       draft.tasks[use(draft, body.task)] = {
         id: body.task, token: body.token, node: body.node, pool: body.pool, assignee: null, createdAt: at, claimedAt: null,
+        ...(body.seat === undefined ? {} : { seat: body.seat }),
       };
       if (!draft.visibleTo.includes(body.pool)) draft.visibleTo = [...draft.visibleTo, body.pool];
       return;
@@ -102,10 +103,31 @@ export function mutate(draft: Draft, event: CaseEvent & { readonly hash?: string
     case 'task.completed':
       delete draft.tasks[body.task];
       applyChanges(draft, body.changes);
-      draft.visits = {
-        ...draft.visits,
-        [body.node]: { by: body.by.id, name: body.by.name, at, outcome: body.outcome, count: (draft.visits[body.node]?.count ?? 0) + 1 },
-      };
+      visit(draft, body.node, { by: body.by.id, name: body.by.name, at, outcome: body.outcome });
+      return;
+    case 'signing.opened':
+      draft.signings[body.token] = { token: body.token, node: body.node, seats: body.seats };
+      return;
+    case 'vote.cast':
+      delete draft.tasks[body.task];
+      applyChanges(draft, body.changes);
+      patchSeat(draft, body.token, body.seat, () => ({ outcome: body.outcome, by: body.by.id, name: body.by.name, at }));
+      return;
+    case 'vote.changed':
+      patchSeat(draft, body.token, body.seat, (vote) => (vote ? { ...vote, outcome: body.outcome, at } : null));
+      return;
+    case 'seat.added':
+      patchSeats(draft, body.token, (seats) => [...seats, body.seat]);
+      return;
+    case 'seat.removed':
+      patchSeats(draft, body.token, (seats) => seats.filter((s) => s.seat !== body.seat));
+      return;
+    case 'signing.decided':
+      visit(draft, body.node, { by: '', name: '', at, outcome: body.outcome, voters: body.voters });
+      delete draft.signings[body.token];
+      return;
+    case 'signing.cancelled':
+      delete draft.signings[body.token];
       return;
     case 'task.cancelled':
       delete draft.tasks[body.task];
@@ -174,6 +196,18 @@ function applyChanges(draft: Draft, changes: readonly FieldChange[]): void {
   if (changes.length === 0) return;
   draft.data = { ...draft.data, ...Object.fromEntries(changes.map((c) => [c.field, c.new])) };
 }
+
+function visit(draft: Draft, node: string, last: Omit<Visit, 'count'>): void {
+  draft.visits = { ...draft.visits, [node]: { ...last, count: (draft.visits[node]?.count ?? 0) + 1 } };
+}
+
+function patchSeats(draft: Draft, token: number, patch: (seats: readonly Seat[]) => readonly Seat[]): void {
+  const round = draft.signings[token];
+  if (round) draft.signings[token] = { ...round, seats: patch(round.seats) };
+}
+
+const patchSeat = (draft: Draft, token: number, seat: number, vote: (old: Seat['vote']) => Seat['vote']): void =>
+  patchSeats(draft, token, (seats) => seats.map((s) => (s.seat === seat ? { ...s, vote: vote(s.vote) } : s)));
 
 function patchTask(draft: Draft, id: number, patch: Partial<Task>): void {
   const task = draft.tasks[id];

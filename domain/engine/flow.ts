@@ -12,6 +12,7 @@ import { stopClock, triggerClocks } from './clocks.ts';
 import type { FieldChange } from './events.ts';
 import { evaluateAll, expressionContext, isTrue } from './expressions.ts';
 import { resolvePool } from './pools.ts';
+import { openSigning } from './signing.ts';
 import { Refusal } from './refusal.ts';
 import type { Token } from './state.ts';
 import { armTimer, cancelTimersOf } from './timers.ts';
@@ -76,7 +77,8 @@ function enter(tx: Transaction, token: Token): readonly number[] {
     case 'boundaryTimer':
       return leave(tx, token, null, tx.index.outgoing(node.id));
     case 'userTask':
-      emit(tx, { type: 'task.created', task: nextId(tx), token: token.id, node: node.id, pool: resolvePool(tx.state, node.assignment, node.id) });
+      if (node.signing) openSigning(tx, node, node.signing, token);
+      else emit(tx, { type: 'task.created', task: nextId(tx), token: token.id, node: node.id, pool: resolvePool(tx.state, node.assignment, node.id) });
       armBoundaries(tx, node, token);
       return [];
     case 'serviceTask': {
@@ -156,6 +158,8 @@ function cancelActivity(tx: Transaction, token: number): void {
   for (const task of Object.values(tx.state.tasks)) {
     if (task.token === token) emit(tx, { type: 'task.cancelled', task: task.id, node: task.node });
   }
+  const round = tx.state.signings[token];
+  if (round) emit(tx, { type: 'signing.cancelled', token, node: round.node });
   for (const job of Object.values(tx.state.jobs)) {
     if (job.token === token) emit(tx, { type: 'job.cancelled', job: job.id, node: job.node });
   }

@@ -35,6 +35,24 @@ export interface Task {
   readonly assignee: { readonly id: string; readonly name: string } | null;
   readonly createdAt: Instant;
   readonly claimedAt: Instant | null;
+  /** The seat that it is to fill, where several sign (signing.ts). */
+  readonly seat?: number;
+}
+
+/** One signer's place in a round (会签席位). */
+export interface Seat {
+  readonly seat: number;
+  readonly pool: Pool;
+  readonly weight: number;
+  readonly chair: boolean;
+  readonly vote: { readonly outcome: string; readonly by: string; readonly name: string; readonly at: Instant } | null;
+}
+
+/** A step that several sign, while it is open. By token. */
+export interface SigningRound {
+  readonly token: number;
+  readonly node: string;
+  readonly seats: readonly Seat[];
 }
 
 /** A service task under way. */
@@ -85,6 +103,8 @@ export interface Visit {
   readonly at: Instant;
   readonly outcome: string;
   readonly count: number;
+  /** Ids of those who voted, where several signed; `by` is then empty. */
+  readonly voters?: readonly string[];
 }
 
 export interface Party {
@@ -116,6 +136,7 @@ export interface CaseState {
   readonly suspension: { readonly reason: string; readonly since: Instant; readonly basis?: string } | null;
   readonly tokens: Readonly<Record<number, Token>>;
   readonly tasks: Readonly<Record<number, Task>>;
+  readonly signings: Readonly<Record<number, SigningRound>>;
   readonly jobs: Readonly<Record<number, Job>>;
   readonly timers: Readonly<Record<number, ArmedTimer>>;
   readonly clocks: Readonly<Record<number, RunningClock>>;

@@ -56,6 +56,26 @@ interface NodeBase {
 export interface StartEvent extends NodeBase { readonly type: 'startEvent' }
 /** BPMN §10.5.2; 'terminate' ends the whole case at once. */
 export interface EndEvent extends NodeBase { readonly type: 'endEvent'; readonly terminate?: boolean; readonly outcome: string }
+/** How the signers' votes become the outcome of the step; the rules are in engine/voting.ts. */
+export type SigningRule =
+  | { readonly kind: 'all' }                                                                            // 会签
+  | { readonly kind: 'any' }                                                                            // 或签
+  | { readonly kind: 'share'; readonly of: { readonly numerator: number; readonly denominator: number } } // 比例
+  | { readonly kind: 'weight'; readonly needed: number }                                                // 票签
+  | { readonly kind: 'chair' };                                                                         // 组长
+
+/** 会签: the step has one seat per signer, each with a task of its own; the rule decides the step. */
+export interface Signing {
+  /** In the order in which they sign. `field` names a case field that holds a list of pools. */
+  readonly signers: readonly { readonly by: Assignment; readonly weight?: number; readonly chair?: boolean }[] | { readonly field: string };
+  /** 'in-turn' (依次): the next is asked when the one before has voted. */
+  readonly order: 'together' | 'in-turn';
+  readonly rule: SigningRule;
+  /** Outcomes of the step that count as consent and as objection; any other outcome is an abstention (弃权). The step ends with one of these two. */
+  readonly agree: string;
+  readonly disagree: string;
+}
+
 export interface UserTask extends NodeBase {
   readonly type: 'userTask';
   readonly assignment: Assignment;
@@ -63,6 +83,8 @@ export interface UserTask extends NodeBase {
   readonly outcomes: readonly Outcome[];
   /** 职责分离: whoever completed one of these steps in this case may not take this one. */
   readonly notSameAs?: readonly string[];
+  /** Several sign; `assignment` then only says whose step it is. */
+  readonly signing?: Signing;
 }
 /** Leaves the system or writes outside the case: run by an activity, retried, idempotent by (case, job). */
 export interface ServiceTask extends NodeBase {

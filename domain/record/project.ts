@@ -19,9 +19,9 @@ export function project(model: ProcessDefinition, before: CaseState | null, even
     const { body } = event;
     at = event.at;
     // A row that the event closes is taken from the state before it: the state after it has forgotten it.
-    if (body.type === 'task.completed' || body.type === 'task.cancelled') {
+    if (body.type === 'task.completed' || body.type === 'vote.cast' || body.type === 'task.cancelled') {
       const task = state.tasks[body.task];
-      if (task) tasks.set(task.id, closedTask(task, at, body.type === 'task.completed' ? body : null));
+      if (task) tasks.set(task.id, closedTask(task, at, body.type === 'task.cancelled' ? null : body));
     } else if (body.type === 'clock.stopped') {
       const clock = state.clocks[body.clockNo];
       if (clock) clocks.set(clock.id, { ...clockRow(clock), status: body.reason, stoppedAt: at });
