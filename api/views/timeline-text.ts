@@ -58,6 +58,40 @@ export function sentence({ body, actor }: CaseEvent, context: TimelineContext): 
       return text(`${by.zh}办理${node(body.node).zh}：${outcomeName(model, body.node, body.outcome).zh}`, `${by.en} completed ${node(body.node).en}: ${outcomeName(model, body.node, body.outcome).en}`);
     case 'task.cancelled':
       return text(`${node(body.node).zh}不再需要办理`, `${node(body.node).en} is no longer needed`);
+    case 'signing.opened':
+      return text(`${node(body.node).zh}开始会签，共 ${body.seats.length} 席`, `${node(body.node).en} is to be signed by ${body.seats.length}`);
+    case 'vote.cast':
+      return text(`${by.zh}对${node(body.node).zh}表决：${outcomeName(model, body.node, body.outcome).zh}`, `${by.en} voted on ${node(body.node).en}: ${outcomeName(model, body.node, body.outcome).en}`);
+    case 'vote.changed':
+      return text(
+        `${by.zh}对${node(body.node).zh}改票：由${outcomeName(model, body.node, body.old).zh}改为${outcomeName(model, body.node, body.outcome).zh}`,
+        `${by.en} changed the vote on ${node(body.node).en} from ${outcomeName(model, body.node, body.old).en} to ${outcomeName(model, body.node, body.outcome).en}`,
+      );
+    case 'seat.added':
+      return text(`${by.zh}为${node(body.node).zh}加签${poolName(body.seat.pool, model, context.parties).zh}：${body.reason}`, `${by.en} added ${poolName(body.seat.pool, model, context.parties).en} to the signers of ${node(body.node).en}: ${body.reason}`);
+    case 'seat.removed':
+      return text(`${by.zh}对${node(body.node).zh}减签第 ${body.seat} 席：${body.reason}`, `${by.en} removed seat ${body.seat} from ${node(body.node).en}: ${body.reason}`);
+    case 'signing.decided':
+      return text(`${node(body.node).zh}会签结果：${outcomeName(model, body.node, body.outcome).zh}`, `${node(body.node).en} was decided: ${outcomeName(model, body.node, body.outcome).en}`);
+    case 'signing.cancelled':
+      return text(`${node(body.node).zh}的会签终止`, `The signing of ${node(body.node).en} ended`);
+    case 'signing.opened':
+      return text(`${node(body.node).zh}开始会签，共 ${body.seats.length} 席`, `${node(body.node).en} is to be signed by ${body.seats.length}`);
+    case 'vote.cast':
+      return text(`${by.zh}在${node(body.node).zh}会签：${outcomeName(model, body.node, body.outcome).zh}`, `${by.en} voted on ${node(body.node).en}: ${outcomeName(model, body.node, body.outcome).en}`);
+    case 'vote.changed':
+      return text(
+        `${by.zh}在${node(body.node).zh}改票：由${outcomeName(model, body.node, body.old).zh}改为${outcomeName(model, body.node, body.outcome).zh}`,
+        `${by.en} changed the vote on ${node(body.node).en} from ${outcomeName(model, body.node, body.old).en} to ${outcomeName(model, body.node, body.outcome).en}`,
+      );
+    case 'seat.added':
+      return text(`${by.zh}为${node(body.node).zh}加签 ${poolName(body.seat.pool, model, context.parties).zh}：${body.reason}`, `${by.en} added a signer to ${node(body.node).en}, ${poolName(body.seat.pool, model, context.parties).en}: ${body.reason}`);
+    case 'seat.removed':
+      return text(`${by.zh}为${node(body.node).zh}减签：${body.reason}`, `${by.en} removed a signer from ${node(body.node).en}: ${body.reason}`);
+    case 'signing.decided':
+      return text(`${node(body.node).zh}会签结束：${outcomeName(model, body.node, body.outcome).zh}`, `The signing of ${node(body.node).en} ended: ${outcomeName(model, body.node, body.outcome).en}`);
+    case 'signing.cancelled':
+      return text(`${node(body.node).zh}不再需要会签`, `${node(body.node).en} no longer needs signatures`);
     case 'job.requested':
       return text(`系统开始${node(body.node).zh}`, `The system began ${node(body.node).en}`);
     case 'job.completed':
