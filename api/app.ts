@@ -1,6 +1,6 @@
 /** The HTTP application. createApp puts the parts together; nothing here decides anything about cases. */
 import { randomUUID } from 'node:crypto';
-import fastify, { type FastifyBaseLogger, type FastifyInstance, type RouteOptions } from 'fastify';
+import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type RouteOptions } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { installAuthentication } from './auth/authenticate.ts';
 import type { ApiDependencies } from './dependencies.ts';
@@ -18,7 +18,8 @@ const bodyLimit = 1_048_576;
 export async function createApp(dependencies: ApiDependencies): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: dependencies.log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    // http/observe.ts writes the one line of a request.
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     trustProxy: dependencies.trustedProxies?.split(',').map((p) => p.trim()) ?? false,
     bodyLimit,

@@ -35,7 +35,7 @@ export async function act(dependencies: ApiDependencies, viewer: Viewer, key: st
   const message = { command: request.command, digest: request.digest };
   const sent = await dependencies.engine.send(request.target, message, 'act');
   if (sent.kind !== 'missing') return answer(dependencies, request, sent, 200);
-  const earlier = await recorded(dependencies, request);
+  const earlier = await recorded(dependencies, { ...request, named: true });
   if (earlier) return receipt(dependencies, request, earlier.seq, 200);
   await refuseByRecord(dependencies, request);
   return answer(dependencies, request, await dependencies.engine.send(request.target, message, 'resume'), 200);
@@ -85,8 +85,9 @@ async function answer(dependencies: ApiDependencies, request: Request, sent: Sen
       sameContent(request, sent.digest);
       return receipt(dependencies, request, sent.seq, status);
     case 'rejected': {
-      // A command that acted in an earlier run of the execution is refused on what it has itself brought about.
-      const earlier = await recorded(dependencies, request);
+      // A command that acted in an earlier run of the execution, or whose first answer was lost on the way, is refused on what it has itself
+      // brought about: also one that the client did not name, since it may have been delivered twice below.
+      const earlier = await recorded(dependencies, { ...request, named: true });
       if (earlier) return receipt(dependencies, request, earlier.seq, status);
       count('rejected');
       throw refused(sent.rejection);

@@ -63,7 +63,7 @@ export function findingsOf(where: string, issues: readonly z.core.$ZodIssue[]): 
     const field = [where, ...issue.path.map(String)].join('.').slice(0, 200);
     switch (issue.code) {
       case 'invalid_type':
-        return [issue.input === undefined && !/received (?!undefined)/.test(issue.message) ? { field, code: 'required' } : { field, code: 'type', params: { expected: issue.expected } }];
+        return [issue.message.endsWith('received undefined') ? { field, code: 'required' } : { field, code: 'type', params: { expected: issue.expected } }];
       case 'too_small':
         return [{ field, code: issue.minimum === 1 && issue.origin === 'string' ? 'required' : 'too-small', params: { min: Number(issue.minimum) } }];
       case 'too_big':

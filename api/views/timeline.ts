@@ -37,13 +37,12 @@ export function timelineEntry(event: StoredEvent, { model, state, insight, names
 }
 
 function commentOf({ body }: StoredEvent): string | null {
-  if (body.type === 'task.completed' || body.type === 'case.resumed') return body.comment ?? null;
-  return null;
+  return 'comment' in body ? (body.comment ?? null) : null;
 }
 
 /** What a case starts with is shown as changes from nothing. */
 function changesOf({ body }: StoredEvent): readonly FieldChange[] {
-  if (body.type === 'task.completed' || body.type === 'data.changed') return body.changes;
+  if ('changes' in body) return body.changes;
   return body.type === 'case.started' ? Object.entries(body.data).map(([field, value]) => ({ field, old: null, new: value })) : [];
 }
 

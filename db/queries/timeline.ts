@@ -6,7 +6,7 @@ import { storedEvent, type EventRow } from '../record/read.ts';
 export interface TimelineQuery {
   readonly after: number;
   readonly limit: number;
-  /** Notes of officers for one another are left out. */
+  /** Notes of officers for one another, and how they vote, are left out. */
   readonly withoutInternal: boolean;
 }
 
@@ -15,7 +15,8 @@ export async function timelineEvents(database: Database, caseId: string, { after
   const { rows } = await database.pool.query<EventRow>({
     name: 'timeline',
     text: `select seq, at, command, actor, body, hash from events
-           where case_id = $1 and seq > $2 and type not like 'token.%' and not ($4 and type = 'comment.added' and (body ->> 'internal')::boolean)
+           where case_id = $1 and seq > $2 and type not like 'token.%'
+             and not ($4 and (type = 'comment.added' and (body ->> 'internal')::boolean or type ~ '^(signing|vote|seat)[.]'))
            order by seq limit $3`,
     values: [caseId, after, limit + 1, withoutInternal],
   });

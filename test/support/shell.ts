@@ -39,6 +39,7 @@ export interface Shell {
   /** The worker's converter: it puts definitions in. */
   readonly replayConverter: ReturnType<typeof dataConverter>;
   readonly bundle: string;
+  readonly taskQueue: string;
   /** Runs a worker in this process until the file is done. */
   readonly work: () => Promise<Worker>;
   /** Starts test/faults/dying-worker.ts; resolves when it polls. */
@@ -97,7 +98,7 @@ export async function openShell({ connections, payloadKey = freshPayloadKey() }:
   const message = (id: string, body: CommandBody, actor: Actor) => ({ command: { id, actor, body }, digest: sha256(JSON.stringify(body)) });
 
   return {
-    database, client, replayConverter: dataConverter({ keys, definition: (hash) => definitionByHash(database, hash) }), bundle, record, state, killWorkers,
+    database, client, replayConverter: dataConverter({ keys, definition: (hash) => definitionByHash(database, hash) }), bundle, taskQueue, record, state, killWorkers,
     work: async () => {
       const worker = await createCaseWorker({ connection: native, namespace: 'default', taskQueue, database, keys, bundle, log });
       const running = worker.run();
