@@ -59,7 +59,6 @@ export default tseslint.config(
     settings: {
       'boundaries/elements': [
         { type: 'payloads', pattern: 'workflows/payloads/**', partialMatch: false },
-        { type: pattern: 'workflows/messages.ts', partialMatch: false },
         ...Object.keys(arrows).filter((folder) => folder !== 'payloads').map((folder) => ({ type: folder, pattern: `${folder}/**`, partialMatch: false })),
       ],
       'boundaries/files': [{ category: 'messages', pattern: 'workflows/messages.ts' }],

@@ -1,6 +1,6 @@
 /** The folder in which a stack keeps its data: what lies where, and whether it can be used at all. */
-import { accessSync, constants, mkdirSync, statfsSync } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, constants, existsSync, mkdirSync, statfsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { errnoOf, StackFault } from './fault.ts';
 
 export interface HomeFiles {
@@ -38,13 +38,20 @@ const wanted = 400 * MB;
 /** @throws StackFault where the folder cannot be made or written, or its disk is nearly full */
 export function prepareHome(files: HomeFiles): void {
   try {
-    mkdirSync(files.logs, { recursive: true });
+    makeFolder(files.logs);
     accessSync(files.home, constants.W_OK);
   } catch (error) {
     if (errnoOf(error) === 'ENOSPC') throw diskFull(files.home);
     throw new StackFault(`The folder ${files.home} cannot be written (${errnoOf(error)}); choose another with BANJIE_HOME.`);
   }
   if (freeBytes(files.home) < wanted) throw diskFull(files.home);
+}
+
+/** Not `recursive`: where a parent exists but takes no folders (/proc), Node tries that for ever. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 export function freeBytes(folder: string): number {
