@@ -12,6 +12,7 @@ import type { Command } from '../domain/engine/commands.ts';
 import { decide } from '../domain/engine/decide.ts';
 import { wakeAt } from '../domain/engine/due.ts';
 import { fold } from '../domain/engine/evolve.ts';
+import type { StoredEvent } from '../domain/engine/events.ts';
 import type { CaseState } from '../domain/engine/state.ts';
 import type { Commit } from '../domain/record/append.ts';
 import { project } from '../domain/record/project.ts';
@@ -52,6 +53,11 @@ export default async function caseWorkflow(args: CaseArguments, pinned: PinnedDe
   let state: CaseState | null = args.from.kind === 'carried' ? args.from.state : null;
   // A resumed case does not know its state yet: commands that come before it does are accepted, and decided when it does.
   let ready = args.from.kind !== 'resume';
+  /**
+   * Commands that this run found in the record without having appended them, with the seq of their last event: they acted, but the worker died
+   * or its task was lost before Temporal knew. When Temporal delivers such a command again it is answered, not refused on what it has itself done.
+   */
+  const adopted = new Map<string, number>();
   let nudged = false;
   let draining = false;
   let accepted = 0;
@@ -73,7 +79,7 @@ export default async function caseWorkflow(args: CaseArguments, pinned: PinnedDe
     {
       validator: ({ command }) => {
         if (draining) throw ApplicationFailure.create({ type: retryType, nonRetryable: true, message: 'continuing as new' });
-        if (!ready) return;
+        if (!ready || adopted.has(command.id)) return;
         const decision = decide(model, state, command, { now: Date.now(), calendar: defaultCalendar });
         if (!decision.ok) {
           throw ApplicationFailure.create({ type: rejectedType, nonRetryable: true, message: decision.rejection.code, details: [decision.rejection] });
@@ -82,9 +88,20 @@ export default async function caseWorkflow(args: CaseArguments, pinned: PinnedDe
     },
   );
 
+  function answeredBefore({ command, digest, answer }: Waiting): boolean {
+    const seq = adopted.get(command.id);
+    if (seq !== undefined) answer({ kind: 'done', seq, digest });
+    return seq !== undefined;
+  }
+
+  function adopt(events: readonly StoredEvent[]): void {
+    state = fold(state, events);
+    for (const event of events) adopted.set(event.command, event.seq);
+  }
+
   /** Decides all that waits, appends it in one go, follows the answer. */
   async function round(): Promise<void> {
-    const waiting = queue.splice(0, roundSize);
+    const waiting = queue.splice(0, roundSize).filter((entry) => !answeredBefore(entry));
     const commits: Commit[] = [];
     const rejected: RejectedCommand[] = [];
     let draft = state;
@@ -107,7 +124,8 @@ export default async function caseWorkflow(args: CaseArguments, pinned: PinnedDe
     const done = new Map<string, { seq: number; digest?: string | null }>();
     if (result?.kind === 'duplicate') for (const { command, seq, digest } of result.commands) done.set(command, { seq, digest });
     else for (const event of result?.events ?? []) done.set(event.command, { seq: event.seq });
-    if (result?.kind === 'appended' || result?.kind === 'behind') state = fold(state, result.events);
+    if (result?.kind === 'appended') state = fold(state, result.events);
+    else if (result?.kind === 'behind') adopt(result.events);
     // Refusals were decided on what this worker believed; they stand only if the record was where it believed.
     const final = result === null || result.kind === 'appended';
     const refusals = new Map(rejected.map((r) => [r.command, r.rejection]));
@@ -127,8 +145,8 @@ export default async function caseWorkflow(args: CaseArguments, pinned: PinnedDe
     nudged = false;
     for (;;) {
       const events = await recorded(() => record.readRecord({ caseId, after: state?.seq ?? 0 }));
-      state = fold(state, events);
       if (events.length === 0) return;
+      adopt(events);
     }
   }
 

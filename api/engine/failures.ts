@@ -58,7 +58,8 @@ function ofUpdate(error: WorkflowUpdateFailedError): Failure {
     if (isRejection(rejection)) return { kind: 'rejected', rejection };
   }
   // The server's own failure where the workflow closed before it had answered an accepted Update: the record knows whether it acted.
-  if (cause.type === retryType || cause.type === 'AcceptedUpdateCompletedWorkflow') return { kind: 'again' };
+  // 'UnprocessedUpdate': a workflow task that was lost under load took the Update with it before the worker had answered it.
+  if (cause.type === retryType || cause.type === 'AcceptedUpdateCompletedWorkflow' || cause.type === 'UnprocessedUpdate') return { kind: 'again' };
   throw error;
 }
 
