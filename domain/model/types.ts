@@ -1,7 +1,7 @@
 /**
  * A process definition (流程定义): immutable, versioned JSON with BPMN 2.0 semantics.
  * It is pinned by the hash of its content into every case that starts with it.
- * Types only. Construction is in builder.ts, checks are in soundness.ts.
+ * Types only. Construction is in builder.ts, checks are in check.ts.
  */
 import type { ClockRule, Warning } from '../calendar/types.ts';
 import type { Json } from '../json.ts';

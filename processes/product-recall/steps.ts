@@ -62,7 +62,7 @@ export const recallSteps = recallHead.steps((s) => {
     }),
     investigationDay: s.script('计算逾期之日', 'Day of default', { investigationOverdueOn: 'string(date(investigationDueOn) + duration("P1D"))' }),
     tellInvestigation: tell('送达调查分析通知', 'Deliver the notice', toProducer, ['请开展缺陷调查分析', 'Investigate a possible defect'],
-      ['noticeContent + " 请于 " + investigationDueOn + " 前报告调查分析结果。"', 'noticeContent + " Report the result by " + investigationDueOn + "."']),
+      ['noticeContent + " 请最迟于 " + investigationDueOn + " 报告调查分析结果。"', 'noticeContent + " Report the result by " + investigationDueOn + "."']),
     producerInvestigation: s.user('生产者调查分析', 'The producer investigates', {
       by: producer, form: { ...s.shows('noticeContent', 'investigationDueOn'), ...s.asks('investigationReport'), ...s.mayGive('testReportNo', 'defectFoundOn') },
       outcomes: {

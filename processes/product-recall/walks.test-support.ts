@@ -1,0 +1,189 @@
+/** Ways through a recall, as people would go them: used by the pure walk and by the walk through the real stack. */
+import { dayOfEpoch, epochDay } from '../../domain/calendar/civil-day.ts';
+import type { Day } from '../../domain/calendar/types.ts';
+import type { JsonObject } from '../../domain/json.ts';
+
+/** [step, outcome, what is filled in]; or a wait until this clock or timer is due. */
+export type Act = readonly [step: string, outcome: string, data?: JsonObject] | { readonly waitFor: string };
+export interface Walk {
+  readonly title: string;
+  /** Demo person who starts the case (cli/demo/people.ts). */
+  readonly starter: string;
+  readonly start: JsonObject;
+  readonly acts: readonly Act[];
+  readonly outcome: string;
+}
+
+/** Demo person for a pool, and for steps that the usual one may not take (职责分离). */
+const usual: Readonly<Record<string, string>> = {
+  'officer@gd-amr': 'lin', 'section-head@gd-amr': 'huang', 'agency-head@gd-amr': 'he', 'officer@samr': 'guo', 'agency-head@samr': 'song',
+  'technical-body@gd-recall-tech': 'tang', 'uscc:91440605MA4W2Q7H9C': 'chenguang', 'uscc:91440000725456195C': 'yuehang',
+};
+export const whoTakes = (step: string, pool: string): string => (step === 'expertArgument' && pool === 'officer@gd-amr' ? 'zhou' : usual[pool] ?? `nobody holds ${pool}`);
+
+/** A day in the data of a walk: n days after the day on which the act takes place. */
+const day = (n: number): string => `@${n}`;
+export const onDay = (data: JsonObject, today: Day): JsonObject =>
+  Object.fromEntries(Object.entries(data).map(([name, value]) => [name, typeof value === 'string' && value.startsWith('@') ? dayOfEpoch(epochDay(today) + Number(value.slice(1))) : value]));
+
+export const recallWalks = makeWalks();
+
+function makeWalks() {
+
+  const kettle: JsonObject = {
+    productKind: 'consumer', source: 'producer', discoveredOn: day(-3), producerName: '佛山市晨光电器有限公司', producerUscc: '91440605MA4W2Q7H9C', producerRegion: '440600',
+    contactName: '梁雪', contactPhone: '13800138000', productName: '电热水壶', brand: '晨光', model: 'CG-1810', batch: '20250801—20251130', madeFrom: '2025-08-01', madeUntil: '2025-11-30',
+    quantityMade: 26_000, quantityInMarket: 21_500, salesAreas: '广东、广西、湖南', defectCategory: 'design', defectDescription: '底座温控器在长时间使用后可能失效，干烧时不断电。', harm: '可能造成烫伤、火灾。',
+    incidents: 4, injuries: 1, producerFindsDefect: true, defectFoundOn: day(-3),
+  };
+  const car: JsonObject = {
+    ...kettle, productKind: 'vehicle', producerName: '广东粤航汽车有限公司', producerUscc: '91440000725456195C', producerRegion: '440100', contactName: '曾宇', productName: '纯电动轿车', brand: '粤航',
+    model: 'YH7001BEV', batch: 'LYH00000000100001—LYH00000000118400', quantityMade: 18_400, quantityInMarket: 18_400, defectCategory: 'manufacturing',
+    defectDescription: '动力电池箱体密封不良，涉水后绝缘电阻下降。', harm: '车辆可能失去动力，极端情况下起火。',
+  };
+  /** An officer starts the case from a lead; the producer has not said anything yet. */
+  const lead: JsonObject = { ...kettle, source: 'monitoring', reporterName: '产品伤害监测点', producerFindsDefect: false, defectFoundOn: null };
+
+  const planData: JsonObject = {
+    planScope: '2025年8月至11月生产的CG-1810型电热水壶，温控器缺陷。', planEmergency: '立即停止使用并断开电源。', planMeasureKinds: ['replace', 'refund'], planMeasures: '免费更换新壶或者全额退款，运费由本公司承担。',
+    planOrganisation: '售后服务部', planContactPhone: '400-830-8300', planStartOn: day(7), planEndOn: day(187), recallQuantity: 21_500, stopSaleOn: day(0),
+  };
+  const plan: readonly Act[] = [['plan', 'submitted', planData]];
+  const accepted: Act = ['acceptance', 'accepted'];
+  const publication: Act = ['producerPublication', 'published', { publicationOn: day(1), publicationChannel: '公司网站、公众号和各经营场所', hotline: '400-830-8300', implementationFrom: day(7) }];
+  const published: readonly Act[] = [['planCheck', 'filed', { planOpinion: '内容完整，予以备案。' }], publication];
+  const finished: Act = ['implementation', 'finished', { recalledCount: 20_300, replacedCount: 18_000, refundedCount: 2300, completedOn: day(0) }];
+  const summed: Act = ['summary', 'submitted', { summaryReport: '应召回21500件，实际召回20300件。', recalledCount: 20_300 }];
+  const assessed: Act = ['assessment', 'effective', { effectReport: '召回率94.4%，措施有效。' }];
+  const closed: Act = ['closing', 'closed', { closingOpinion: '同意结案。' }];
+  const carriedOut: readonly Act[] = [...published, finished, summed, assessed, closed];
+
+  const notice: Act = ['investigationNotice', 'sent', { investigationDueOn: day(10), noticeContent: '请对电热水壶温控器开展调查分析。' }];
+  const found = (outcome: string, more: JsonObject = {}): Act => ['producerInvestigation', outcome, { investigationReport: '经复测，温控器符合标准。', testReportNo: 'W2026-0312', ...more }];
+  const insufficient: Act = ['investigationReview', 'insufficient', { reviewOpinion: '样本不足，未覆盖干烧工况。' }];
+  const opened: Act = ['openInvestigation', 'commissioned', { investigationScope: '抽取市场样品30台做干烧试验。', interviewOn: day(0), interviewRecord: '约谈生产者质量负责人，其承诺配合。' }];
+  const technical = (outcome: string): Act => ['technicalInvestigation', outcome, { technicalReport: '30台样品中6台温控器失效。', testReportNo: 'GDQ-2026-118' }];
+  const investigated: readonly Act[] = [opened, technical('defect')];
+  const drafted: Act = ['noticeDraft', 'submitted', { recallReasons: '温控器失效，干烧不断电，存在危及人身财产安全的不合理危险。' }];
+  const reviewed: Act = ['noticeReview', 'agreed'];
+  const signed: Act = ['noticeSign', 'signed', { noticeNumber: '粤市监召通〔2026〕3号' }];
+  const served: Act = ['noticeService', 'served', { noticeServedOn: day(0), serviceWay: 'direct' }];
+  const noticed: readonly Act[] = [drafted, reviewed, signed, served];
+  const objected: readonly Act[] = [
+    ['response', 'object', { objectionReasons: '试验条件超出正常使用范围，附第三方检验报告。' }],
+    ['expertArgument', 'concluded', { experts: '热工、电气安全、家电标准专家各一名', argumentRecord: '试验条件属于可合理预见的使用。' }],
+  ];
+  const determined = (outcome: string): readonly Act[] => [
+    ['determination', outcome, { determinationReasons: outcome === 'confirmed' ? '专家一致认为存在缺陷。' : '专家认为不构成缺陷。' }],
+    ['determinationService', 'served', { determinationServedOn: day(0), serviceWay: 'electronic' }],
+  ];
+  const declined: JsonObject = { declineReasons: '不认可存在缺陷。' };
+  const proposed: readonly Act[] = [['proposal', 'submitted', { proposalReasons: '生产者经通知不召回。' }], ['proposalApproval', 'approved']];
+  const ordered: readonly Act[] = [
+    ['orderExamination', 'order', { orderOpinion: '事实清楚，建议责令召回。' }], ['order', 'ordered', { orderNumber: '国市监召责〔2026〕1号' }],
+    ['orderService', 'served', { orderServedOn: day(0), serviceWay: 'direct' }],
+  ];
+  const transfer = (to: string): Act => ['planDefault', 'transfer', { transferTo: to, transferReasons: '拒不召回，已造成人身伤害。' }];
+  const transferred: Act = ['transferApproval', 'approved'];
+  const producer = { starter: 'chenguang', start: kettle };
+  const officer = { starter: 'lin', start: lead };
+
+  return {
+    voluntary: {
+      ...producer, title: '主动召回（消费品），补充材料、修改计划、阶段性总结', outcome: 'voluntaryCompleted',
+      acts: [
+        ['acceptance', 'supplement', { supplementRequest: '请补充境外销售情况。' }], ['supplement', 'sent', { overseasRecall: '未在境外销售。' }], accepted, ...plan,
+        ['planCheck', 'revise', { planOpinion: '请补充退款方式。' }], ['planRevision', 'resubmitted', { planMeasures: '免费更换新壶，或者五个工作日内原路全额退款。' }],
+        ...published, ['implementation', 'phase', { recalledCount: 9800, progressNote: '已通知全部经销商，召回率45.6%。' }], finished, summed, assessed, closed,
+      ],
+    },
+    voluntaryVehicle: {
+      starter: 'yuehang', start: car, title: '主动召回（汽车），告知车主，评估无效后重新召回', outcome: 'voluntaryCompleted',
+      acts: [
+        accepted, ...plan, ['ownerNotice', 'told', { ownersNotified: 18_400, ownerNoticeOn: day(5), ownerNoticeWay: '挂号信和短信' }], ...published, finished, summed,
+        ['assessment', 'ineffective', { effectReport: '部分批次未列入范围。' }], ['closing', 'again', { closingOpinion: '召回范围不准确，应当重新召回。' }],
+        ...plan, ['ownerNotice', 'told', { ownersNotified: 2100, ownerNoticeOn: day(5), ownerNoticeWay: '挂号信' }], ...carriedOut,
+      ],
+    },
+    foundByProducer: {
+      ...officer, title: '通知调查后生产者认定缺陷，主动召回', outcome: 'voluntaryCompleted',
+      acts: [accepted, notice, found('defective', { defectFoundOn: day(0) }), ...plan, ...carriedOut],
+    },
+    notified: {
+      ...officer, title: '通知召回：生产者调查不足，缺陷调查，通知书两次退回修改', outcome: 'notifiedCompleted',
+      acts: [
+        accepted, notice, found('notDefective'), insufficient, ...investigated, drafted, ['noticeReview', 'returned'], drafted, reviewed, ['noticeSign', 'returned'], ...noticed,
+        ['response', 'recall'], ...plan, ...carriedOut,
+      ],
+    },
+    notifiedVehicle: {
+      starter: 'lin', start: { ...car, source: 'complaint', producerFindsDefect: false, defectFoundOn: null }, title: '通知召回（汽车）：由总局签发通知书', outcome: 'notifiedCompleted',
+      acts: [
+        ['acceptance', 'urgent', { acceptanceOpinion: '已发生起火，情况严重。' }], ...investigated, ...noticed, ['response', 'recall'], ...plan,
+        ['ownerNotice', 'told', { ownersNotified: 18_400, ownerNoticeOn: day(5), ownerNoticeWay: '挂号信和短信' }], ...carriedOut,
+      ],
+    },
+    determined: {
+      ...officer, title: '异议后认定存在缺陷，生产者召回', outcome: 'notifiedCompleted',
+      acts: [['acceptance', 'urgent', { acceptanceOpinion: '已造成伤害。' }], ...investigated, ...noticed, ...objected, ...determined('confirmed'), ['stance', 'recall'], ...plan, ...carriedOut],
+    },
+    ordered: {
+      ...officer, title: '责令召回：认定后仍不召回，总局退回一次后责令', outcome: 'orderedCompleted',
+      acts: [
+        ['acceptance', 'urgent', { acceptanceOpinion: '已造成伤害。' }], ...investigated, ...noticed, ...objected, ...determined('confirmed'), ['stance', 'decline', declined],
+        ['proposal', 'submitted', { proposalReasons: '拒不召回。' }], ['proposalApproval', 'returned'], ...proposed,
+        ['orderExamination', 'order', { orderOpinion: '建议责令召回。' }], ['order', 'returned'], ...ordered, ...plan, ...carriedOut,
+      ],
+    },
+    noDefect: {
+      ...officer, title: '不存在缺陷：审核人要求补充调查后终止', outcome: 'noDefect',
+      acts: [
+        accepted, notice, found('notDefective'), ['investigationReview', 'credible', { reviewOpinion: '结果可信。' }], ['noDefectApproval', 'returned', { closingOpinion: '请委托技术机构核实。' }],
+        opened, technical('noDefect'), ['noDefectApproval', 'agreed'],
+      ],
+    },
+    objectionUpheld: {
+      ...officer, title: '异议成立，认定不存在缺陷', outcome: 'noDefect',
+      acts: [['acceptance', 'urgent', { acceptanceOpinion: '情况严重。' }], ...investigated, ...noticed, ...objected, ...determined('notDefective')],
+    },
+    returnedBySamr: {
+      ...officer, title: '总局退回补充缺陷调查，结论为无缺陷', outcome: 'noDefect',
+      acts: [
+        ['acceptance', 'urgent', { acceptanceOpinion: '情况严重。' }], ...investigated, ...noticed, ['response', 'decline', declined], ...proposed, ['orderExamination', 'back', { orderOpinion: '证据不足。' }],
+        opened, technical('noDefect'), ['noDefectApproval', 'agreed'],
+      ],
+    },
+    forwarded: {
+      ...officer, title: '生产者不在本省，转通报', outcome: 'forwarded',
+      acts: [['acceptance', 'elsewhere', { forwardTo: '浙江省市场监督管理局' }], ['forwarding', 'forwarded', { forwardedOn: day(0) }]],
+    },
+    outOfScope: { ...officer, title: '不属于召回范围', outcome: 'outOfScope', acts: [['acceptance', 'outOfScope', { acceptanceOpinion: '属于售后纠纷，告知可以投诉。' }]] },
+    enforcement: {
+      ...producer, title: '拒绝实施召回，责令限期改正后仍不改正，转行政处罚', outcome: 'transferredToEnforcement',
+      acts: [
+        accepted, ['plan', 'declined', declined], ['planDefault', 'deadline', { correctionDueOn: day(10) }], { waitFor: 'correctionOver' },
+        transfer('enforcement'), ['transferApproval', 'returned'], transfer('enforcement'), transferred,
+      ],
+    },
+    police: { ...producer, title: '拒绝实施召回，涉嫌犯罪，移送公安', outcome: 'transferredToPolice', acts: [accepted, ['plan', 'declined', declined], transfer('police'), transferred] },
+    corrected: {
+      ...producer, title: '逾期未报告计划，责令限期改正后补报', outcome: 'voluntaryCompleted',
+      acts: [accepted, { waitFor: 'plan' }, ['planDefault', 'deadline', { correctionDueOn: day(60) }], ['planLate', 'submitted', planData], ...carriedOut],
+    },
+    registered: {
+      ...producer, title: '逾期后生产者书面补报，承办人登记', outcome: 'voluntaryCompleted',
+      acts: [accepted, { waitFor: 'plan' }, ['planDefault', 'registered', planData], ...carriedOut],
+    },
+    noticeAfterDefault: {
+      ...producer, title: '主动召回后不报告计划，发出召回通知，不召回也不异议，责令召回', outcome: 'orderedCompleted',
+      acts: [accepted, { waitFor: 'plan' }, ['planDefault', 'notice'], ...noticed, { waitFor: 'objection' }, ...proposed, ...ordered, ...plan, ...carriedOut],
+    },
+    everythingLapses: {
+      ...officer, title: '补充、调查、表态均逾期', outcome: 'orderedCompleted',
+      acts: [
+        ['acceptance', 'supplement', { supplementRequest: '请补充销售数量。' }], { waitFor: 'supplement' }, accepted, notice, { waitFor: 'investigationOver' }, ...investigated, ...noticed,
+        ...objected, ...determined('confirmed'), { waitFor: 'stance' }, ...proposed, ...ordered, ['plan', 'declined', declined], ['planDefault', 'proposal'], ...proposed, ...ordered, ...plan, ...carriedOut,
+      ],
+    },
+  } as const satisfies Record<string, Walk>;
+}
