@@ -1,16 +1,21 @@
-/** 办理进度: the steps done, those under way, and those that may still come from where the case stands. */
+/** 办理进度: the steps done in the order in which they were, those under way, and those that may still come from where the case stands. */
 import type { Step } from '../../contracts/cases.ts';
 import type { CaseState, Task } from '../../domain/engine/state.ts';
 import { indexModel } from '../../domain/engine/index-model.ts';
-import type { Node, ProcessDefinition, UserTask } from '../../domain/model/types.ts';
+import type { ProcessDefinition, UserTask } from '../../domain/model/types.ts';
 import { assigneeName, outcomeName, poolName } from './names.ts';
 
 /** @param internal whether the viewer is told how officers decided; parties are told of their own steps only */
 export function progress(model: ProcessDefinition, state: CaseState, internal: boolean): Step[] {
   const open = new Map(Object.values(state.tasks).map((task) => [task.node, task]));
-  const ahead = state.status === 'closed' ? new Set<string>() : reachable(model, Object.values(state.tokens).map((t) => t.node));
-  return stepsInOrder(model).flatMap((node) => step(model, state, node, { task: open.get(node.id), ahead: ahead.has(node.id), internal }));
+  // What only a missed deadline would bring is no step to expect.
+  const ahead = state.status === 'closed' ? new Set<string>() : reachable(model, Object.values(state.tokens).map((t) => t.node), false);
+  const steps = stepsInOrder(model).flatMap((node) => step(model, state, node, { task: open.get(node.id), ahead: ahead.has(node.id), internal }));
+  // Sorting is stable: steps of one rank and time stay in the order of the process.
+  return steps.sort((a, b) => rank[a.state] - rank[b.state] || (a.state === 'done' ? (a.at ?? '').localeCompare(b.at ?? '') : 0));
 }
+
+const rank = { done: 0, current: 1, waiting: 2 } as const;
 
 interface Standing { readonly task: Task | undefined; readonly ahead: boolean; readonly internal: boolean }
 
@@ -31,17 +36,17 @@ const orders = new WeakMap<ProcessDefinition, readonly UserTask[]>();
 function stepsInOrder(model: ProcessDefinition): readonly UserTask[] {
   let order = orders.get(model);
   if (!order) {
-    const met = reachable(model, [indexModel(model).start.id]);
+    const met = reachable(model, [indexModel(model).start.id], true);
     const nodes = [...met].map((id) => indexModel(model).node(id));
     orders.set(model, (order = nodes.filter((n): n is UserTask => n.type === 'userTask')));
   }
   return order;
 }
 
-/** Nodes that can be reached from these, themselves included, in breadth-first order. A step leads to its boundary timers as well. */
-function reachable(model: ProcessDefinition, from: readonly string[]): Set<string> {
+/** Nodes that can be reached from these, themselves included, in breadth-first order; with boundaries, also by way of the timers beside steps. */
+function reachable(model: ProcessDefinition, from: readonly string[], boundaries: boolean): Set<string> {
   const index = indexModel(model);
-  const next = (id: string): readonly string[] => [...index.outgoing(id).map((f) => f.to), ...index.boundaries(id).map((b: Node) => b.id)];
+  const next = (id: string): readonly string[] => [...index.outgoing(id).map((f) => f.to), ...(boundaries ? index.boundaries(id).map((b) => b.id) : [])];
   const met = new Set(from);
   for (const id of met) for (const to of next(id)) met.add(to);
   return met;
