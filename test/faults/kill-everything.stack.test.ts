@@ -112,10 +112,14 @@ describe('a recall with SIGKILL on the way', () => {
     const sent: string[] = [];
     for (const { person, node, outcome, data } of voluntarySteps) {
       const victim = victims.shift();
-      const view = await read<CaseView>(person, `/cases/${caseId}`);
-      const task = view.tasks.find((t) => t.node === node);
-      expect(task, `${node} is open; open are ${view.tasks.map((t) => t.node).join(', ')}`).toBeDefined();
-      const acting = insist(person, `/cases/${caseId}/tasks/${task?.task}/complete`, { outcome, data });
+      // A service may have to finish before the step is open.
+      const task = await until(async () => {
+        const { tasks } = await read<CaseView>(person, `/cases/${caseId}`);
+        const found = tasks.find((t) => t.node === node);
+        if (!found) throw new Error(`${node} is not open; open are ${tasks.map((t) => t.node).join(', ')}`);
+        return found;
+      }, { within: 60_000 });
+      const acting = insist(person, `/cases/${caseId}/tasks/${task.task}/complete`, { outcome, data });
       if (victim === 'supervisor') {
         supervisor.kill('SIGKILL');
         await once(supervisor, 'exit');
