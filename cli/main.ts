@@ -10,7 +10,7 @@ const commands: Readonly<Record<string, Entry>> = {
   build: { usage: 'build', about: 'build the console and the workflow bundle into dist/', load: async () => (await import('./commands/build.ts')).build },
   token: { usage: 'token <user>', about: 'print a bearer token of a demo person while the stack runs', load: async () => (await import('./commands/token.ts')).token },
   people: { usage: 'people', about: 'list the demo people', load: async () => (await import('./commands/people.ts')).people },
-  migrate: { usage: 'migrate', about: 'bring the database at DATABASE_URL to the schema of this release', load: async () => (await import('./commands/migrate.ts')).migrate },
+  migrate: { usage: 'migrate', about: 'bring the database at DATABASE_URL to this release: its schema and its process definitions', load: async () => (await import('./commands/migrate.ts')).migrate },
 };
 
 const [name = 'help', ...args] = process.argv.slice(2);

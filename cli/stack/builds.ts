@@ -1,7 +1,8 @@
 /** What has to be built before it can run, and is built only when its sources have changed. */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { withLock } from './lock.ts';
 import { projectRoot } from './places.ts';
 
 export interface Build {
@@ -14,6 +15,8 @@ export interface Build {
 }
 
 const dist = join(projectRoot, 'dist');
+export const consoleFolder = join(dist, 'console');
+export const workflowBundle = join(dist, 'workflows.js');
 const common = ['package-lock.json', 'tsconfig.json', 'domain'];
 
 export const builds: readonly Build[] = [
@@ -21,7 +24,7 @@ export const builds: readonly Build[] = [
     name: 'console',
     title: 'Console built',
     sources: [...common, 'contracts', 'web'],
-    output: join(dist, 'console'),
+    output: consoleFolder,
     make: async () => {
       const { build } = await import('vite');
       await build({ configFile: join(projectRoot, 'web', 'vite.config.ts'), logLevel: 'warn' });
@@ -31,11 +34,10 @@ export const builds: readonly Build[] = [
     name: 'workflows',
     title: 'Workflows bundled',
     sources: [...common, 'workflows', 'activities', 'workers/bundle.ts'],
-    output: join(dist, 'workflows.js'),
+    output: workflowBundle,
     make: async () => {
       const { buildWorkflowBundle } = await import('../../workers/bundle.ts');
-      mkdirSync(dist, { recursive: true });
-      await buildWorkflowBundle(join(dist, 'workflows.js'));
+      await buildWorkflowBundle(workflowBundle);
     },
   },
 ];
@@ -47,13 +49,16 @@ export function isUpToDate(build: Build): boolean {
   return existsSync(build.output) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hashOf(build.sources);
 }
 
-/** An interrupted build leaves no stamp, and is done again. */
+/** Two stacks may start at once on one clone: the second waits and finds it done. An interrupted build leaves no stamp, and is done again. */
 export async function makeBuild(build: Build): Promise<void> {
-  const hash = hashOf(build.sources);
-  rmSync(stampOf(build), { force: true });
-  await build.make();
-  mkdirSync(dirname(stampOf(build)), { recursive: true });
-  writeFileSync(stampOf(build), hash);
+  mkdirSync(dist, { recursive: true });
+  await withLock(join(dist, `${build.name}.lock`), async () => {
+    if (isUpToDate(build)) return;
+    const hash = hashOf(build.sources);
+    rmSync(stampOf(build), { force: true });
+    await build.make();
+    writeFileSync(stampOf(build), hash);
+  });
 }
 
 function hashOf(sources: readonly string[]): string {

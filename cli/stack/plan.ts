@@ -1,5 +1,6 @@
 /** What this start is to run, and where: from the environment, with the defaults of a local stack. */
 import { EnvironmentError, readEnvironment, type Environment } from '../../config/environment.ts';
+import { consoleFolder, workflowBundle } from './builds.ts';
 import { StackFault } from './fault.ts';
 import { loopback } from './ports.ts';
 
@@ -19,7 +20,7 @@ type Variables = Readonly<Record<string, string | undefined>>;
 
 const defaultPorts = { BANJIE_OIDC_PORT: 3002, BANJIE_PG_PORT: 25432, BANJIE_TEMPORAL_PORT: 27233 } as const;
 
-/** @param postgresPassword, payloadKey of this home; a PAYLOAD_KEY in the environment goes before. @throws StackFault */
+/** @param secrets of this home; a PAYLOAD_KEY in the environment goes before. @throws StackFault */
 export function planStack(variables: Variables, secrets: { readonly payloadKey: string; readonly databaseUrl: (port: number) => string }): Plan {
   const postgresPort = variables.DATABASE_URL ? null : portOf(variables, 'BANJIE_PG_PORT');
   const temporalPort = variables.TEMPORAL_ADDRESS ? null : portOf(variables, 'BANJIE_TEMPORAL_PORT');
@@ -31,10 +32,12 @@ export function planStack(variables: Variables, secrets: { readonly payloadKey: 
     ...(temporalPort === null ? {} : { TEMPORAL_ADDRESS: `${loopback}:${temporalPort}` }),
     ...(providerPort === null ? {} : { OIDC_ISSUER: `http://${loopback}:${providerPort}` }),
     PAYLOAD_KEY: variables.PAYLOAD_KEY || secrets.payloadKey,
+    CONSOLE_DIR: variables.CONSOLE_DIR || consoleFolder,
+    WORKFLOW_BUNDLE: variables.WORKFLOW_BUNDLE || workflowBundle,
   });
   const { HOST, PORT } = environment;
   const host = HOST === '0.0.0.0' || HOST === '::' ? loopback : HOST;
-  const url = `http://${host}:${PORT}`;
+  const url = `http://${host.includes(':') ? `[${host}]` : host}:${PORT}`;
   return {
     environment, postgresPort, temporalPort, providerPort, url,
     temporalUiPort: variables.BANJIE_TEMPORAL_UI_PORT ? portNumber('BANJIE_TEMPORAL_UI_PORT', variables.BANJIE_TEMPORAL_UI_PORT) : null,

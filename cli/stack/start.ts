@@ -1,8 +1,7 @@
 /** Brings the whole stack up, and down again. */
-import { migrate, MigrationError } from '../../db/migrate.ts';
 import { builds, isUpToDate } from './builds.ts';
 import { diskFull, freeBytes, homeFiles, prepareHome, type HomeFiles } from './home.ts';
-import { errnoOf, StackFault } from './fault.ts';
+import { errnoOf } from './fault.ts';
 import { takeLock } from './lock.ts';
 import { capLogs } from './log-files.ts';
 import { banjieHome, projectRoot } from './places.ts';
@@ -11,6 +10,7 @@ import { requireFree } from './ports.ts';
 import { clearStaleLock, createCluster, databaseUrl, type PostgresOptions } from './postgres.ts';
 import { identify } from './process-identity.ts';
 import type { Progress } from './progress.ts';
+import { release } from './release.ts';
 import { readRunRecord, removeRunRecord, stopOrphans, writeRunRecord, type Addresses } from './run-record.ts';
 import { openSecrets, type Secrets } from './secrets.ts';
 import { apiService, ensureDatabase, postgresService, providerService, stopOrder, temporalService, workerService } from './services.ts';
@@ -35,7 +35,6 @@ export async function startStack(progress: Progress, onStarted: OnStarted): Prom
     return await start(files, progress, onStarted);
   } catch (error) {
     if (errnoOf(error) === 'ENOSPC') throw diskFull(files.home);
-    if (error instanceof MigrationError) throw new StackFault(error.message);
     throw error;
   }
 }
@@ -126,7 +125,7 @@ async function startPostgres(plan: Plan, files: HomeFiles, secrets: Secrets, sup
       await ensureDatabase(options);
     });
   }
-  await progress.step('Schema', async () => { await migrate(plan.environment.DATABASE_URL); });
+  await progress.step('Schema and process definitions', async () => { await release(plan.environment.DATABASE_URL); });
 }
 
 async function startTemporal(plan: Plan, files: HomeFiles, supervisor: Supervisor, progress: Progress): Promise<void> {

@@ -1,0 +1,60 @@
+/** Brings a database to this release: its schema, and the process definitions that new cases start with. */
+import { createDatabase } from '../../db/pool.ts';
+import { DefinitionError, definitionByHash, definitionHash, registerDefinition } from '../../db/definitions.ts';
+import { migrate, MigrationError } from '../../db/migrate.ts';
+import { checkDefinition } from '../../domain/model/check.ts';
+import type { ProcessDefinition } from '../../domain/model/types.ts';
+import { definitions } from '../../processes/registry.ts';
+import { StackFault } from './fault.ts';
+
+export interface Released {
+  /** Names of the migrations that were applied now. */
+  readonly migrations: readonly string[];
+  /** Processes that were registered now, as key and version. */
+  readonly definitions: readonly string[];
+}
+
+/** @throws StackFault */
+export async function release(databaseUrl: string): Promise<Released> {
+  try {
+    const { applied } = await migrate(databaseUrl);
+    return { migrations: applied, definitions: await registerAll(databaseUrl) };
+  } catch (error) {
+    if (error instanceof MigrationError) throw new StackFault(error.message);
+    if (error instanceof DefinitionError) throw new StackFault(`A process definition cannot be registered: ${error.message}. Cases that run keep the definition they began with.`);
+    throw error;
+  }
+}
+
+async function registerAll(databaseUrl: string): Promise<readonly string[]> {
+  const database = createDatabase(databaseUrl, { max: 1 });
+  try {
+    const registered: string[] = [];
+    for (const model of definitions) {
+      if (await isRegistered(model)) continue;
+      requireSound(model);
+      await registerDefinition(database, model);
+      registered.push(`${model.key} ${model.version}`);
+    }
+    return registered;
+  } finally {
+    await database.close();
+  }
+
+  async function isRegistered(model: ProcessDefinition): Promise<boolean> {
+    try {
+      await definitionByHash(database, definitionHash(model));
+      return true;
+    } catch (error) {
+      if (error instanceof DefinitionError) return false;
+      throw error;
+    }
+  }
+}
+
+function requireSound(model: ProcessDefinition): void {
+  const [first, ...others] = checkDefinition(model);
+  if (!first) return;
+  const more = others.length > 0 ? ` (and ${others.length} more)` : '';
+  throw new StackFault(`The process ${model.key} ${model.version} is not fit to be registered: ${first.message.en}${more}.`);
+}
