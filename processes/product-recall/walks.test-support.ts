@@ -159,11 +159,12 @@ function makeWalks() {
     },
     outOfScope: { ...officer, title: '不属于召回范围', outcome: 'outOfScope', acts: [['acceptance', 'outOfScope', { acceptanceOpinion: '属于售后纠纷，告知可以投诉。' }]] },
     enforcement: {
-      ...producer, title: '拒绝实施召回，责令限期改正后仍不改正，转行政处罚', outcome: 'transferredToEnforcement',
-      acts: [
-        accepted, ['plan', 'declined', declined], ['planDefault', 'deadline', { correctionDueOn: day(10) }], { waitFor: 'correctionOver' },
-        transfer('enforcement'), ['transferApproval', 'returned'], transfer('enforcement'), transferred,
-      ],
+      ...producer, title: '拒绝实施召回，转行政处罚', outcome: 'transferredToEnforcement',
+      acts: [accepted, ['plan', 'declined', declined], transfer('enforcement'), ['transferApproval', 'returned'], transfer('enforcement'), transferred],
+    },
+    neverCorrected: {
+      ...producer, title: '责令限期改正后仍不改正，转行政处罚', outcome: 'transferredToEnforcement',
+      acts: [accepted, ['plan', 'declined', declined], ['planDefault', 'deadline', { correctionDueOn: day(10) }], { waitFor: 'correctionOver' }, transfer('enforcement'), transferred],
     },
     police: { ...producer, title: '拒绝实施召回，涉嫌犯罪，移送公安', outcome: 'transferredToPolice', acts: [accepted, ['plan', 'declined', declined], transfer('police'), transferred] },
     corrected: {
