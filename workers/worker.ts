@@ -1,5 +1,5 @@
 /** The worker: wires the record and the services into activities and polls the task queue. */
-import { NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
+import { Worker, type NativeConnection, type WorkerOptions } from '@temporalio/worker';
 import { recordActivities, type RecordHooks } from '../activities/record.ts';
 import { serviceActivities } from '../activities/services.ts';
 import type { Database } from '../db/pool.ts';
