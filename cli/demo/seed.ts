@@ -1,4 +1,114 @@
+/** Files the demo cases at the first start, over HTTP and as the people whose cases they are. What was filed before an interruption is not filed twice. */
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { z } from 'zod';
+import { caseViewSchema, receiptSchema, type CaseView } from '../../contracts/cases.ts';
+import { dayOf, dayOfEpoch, epochDay } from '../../domain/calendar/civil-day.ts';
+import { demoToken } from '../oidc/demo-token.ts';
+import { messageOf } from '../stack/fault.ts';
 import type { Progress } from '../stack/progress.ts';
 import type { Stack } from '../stack/start.ts';
+import { until } from '../stack/wait.ts';
+import { demoCases, type DemoCase, type DemoStep } from './cases.ts';
 
-export async function seedDemoCases(_stack: Stack, _progress: Progress): Promise<void> {}
+/** Kept in the home, so that a resumed filing repeats the same requests under the same keys. */
+const stateSchema = z.object({ day: z.iso.date(), done: z.boolean() });
+type State = z.infer<typeof stateSchema>;
+
+interface Api {
+  readonly get: (person: string, path: string) => Promise<unknown>;
+  readonly post: (person: string, path: string, body: unknown, key: string) => Promise<unknown>;
+}
+
+const patience = 30_000;
+
+/** Does nothing where the stack signs people in elsewhere, or where the cases are there. @throws Error that names what was refused */
+export async function seedDemoCases({ plan, files, secrets }: Stack, progress: Progress): Promise<void> {
+  if (plan.providerPort === null) return;
+  const state = readState(files.seeded);
+  if (state === 'by-others' || state?.done) return;
+  const day = state?.day ?? dayOf(Date.now());
+  writeState(files.seeded, { day, done: false });
+  const api = connect(plan.url, (person) => demoToken(plan.environment.OIDC_ISSUER, secrets.provider.toolSecret, person));
+  const cases = demoCases((n) => dayOfEpoch(epochDay(day) + n));
+  await progress.step(`Demo cases: ${cases.length} recalls at different stages`, async (note) => {
+    let filed = 0;
+    await Promise.all(cases.map(async (it) => {
+      await file(it, api);
+      note(`Demo cases: ${++filed} of ${cases.length}`);
+    }));
+  });
+  writeState(files.seeded, { day, done: true });
+}
+
+async function file({ key, starter, agency, data, steps }: DemoCase, api: Api): Promise<void> {
+  const { caseId } = receiptSchema.parse(await api.post(starter, '/cases', { process: 'product-recall', agency, data }, `demo-${key}`));
+  const timesTaken = new Map<string, number>();
+  for (const [i, step] of steps.entries()) {
+    const before = timesTaken.get(step.node) ?? 0;
+    timesTaken.set(step.node, before + 1);
+    try {
+      await take(caseId, step, before, `demo-${key}-${i}`, api);
+    } catch (error) {
+      throw new Error(`${key}, ${step.node}: ${messageOf(error)}`, { cause: error });
+    }
+  }
+}
+
+/** @param before how often the step was taken when it is this one's turn: taken more often, it was done before an interruption */
+async function take(caseId: string, { person, node, outcome, data }: DemoStep, before: number, key: string, api: Api): Promise<void> {
+  // What comes between two steps of people (messages, publications) is done by the worker in its own time.
+  const task = await until(async () => {
+    const view: CaseView = caseViewSchema.parse(await api.get(person, `/cases/${caseId}`));
+    if ((view.progress.find((s) => s.node === node)?.times ?? 0) > before) return 'done' as const;
+    const open = view.tasks.find((t) => t.node === node);
+    if (!open) throw new Error(`not open; open are ${view.tasks.map((t) => t.node).join(', ') || 'none'}`);
+    return open.task;
+  }, { within: patience, every: 60 });
+  if (task !== 'done') await api.post(person, `/cases/${caseId}/tasks/${task}/complete`, { outcome, data: data ?? {} }, key);
+}
+
+function connect(url: string, tokenFor: (person: string) => Promise<string>): Api {
+  const tokens = new Map<string, Promise<string>>();
+  const ask = async (person: string, path: string, init: RequestInit): Promise<Response> => {
+    const token = tokens.get(person) ?? tokenFor(person);
+    tokens.set(person, token);
+    return fetch(`${url}/api/v1${path}`, { ...init, headers: { ...init.headers, authorization: `Bearer ${await token}`, 'content-type': 'application/json' }, signal: AbortSignal.timeout(patience) });
+  };
+  return {
+    get: async (person, path) => accepted(await ask(person, path, {})),
+    // "Later" (202, 5xx) is asked again under the same key until it is done.
+    post: async (person, path, body, key) => {
+      const response = await until(async () => {
+        const answer = await ask(person, path, { method: 'POST', body: JSON.stringify(body), headers: { 'idempotency-key': key } });
+        if (answer.status === 202 || answer.status >= 500) throw new Error(`${answer.status} ${await answer.text()}`);
+        return answer;
+      }, { within: patience, every: 200 });
+      return accepted(response);
+    },
+  };
+}
+
+async function accepted(response: Response): Promise<unknown> {
+  if (response.ok) return response.json();
+  throw new Error(`${response.status} ${(await response.text()).slice(0, 500)}`);
+}
+
+function readState(path: string): State | 'by-others' | null {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch {
+    return null;
+  }
+  try {
+    return stateSchema.parse(JSON.parse(text));
+  } catch {
+    // Whoever wants a stack without demo cases leaves any other file there.
+    return 'by-others';
+  }
+}
+
+function writeState(path: string, state: State): void {
+  writeFileSync(`${path}.new`, JSON.stringify(state));
+  renameSync(`${path}.new`, path);
+}
