@@ -7,6 +7,7 @@ import { useEffect, useRef, useState } from 'react';
 import { receiptSchema, type Receipt } from '../../../contracts/cases.ts';
 import { attemptDecided, attemptKey } from './attempt.ts';
 import { request } from './http.ts';
+import { noteWrite } from './query-client.ts';
 import { isStatus, isTransient } from './problem.ts';
 
 const firstPollMs = 1_000;
@@ -73,6 +74,7 @@ export function useWrite<B>(path: string, { done, refused }: { done: (receipt: R
   const mutation = useMutation({
     mutationFn: (body: B) => submit(path, body, left.current?.signal ?? new AbortController().signal, () => setAccepted(true)),
     onSuccess: async (receipt, body) => {
+      noteWrite();
       await refresh();
       done(receipt, body);
     },

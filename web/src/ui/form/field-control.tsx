@@ -33,7 +33,7 @@ export function FieldControl({ form, field, value, problem, note, disabled = fal
   return (
     <Labelled
       id={fieldId(form, field.name)} label={text(field.label)} required={field.use === 'required'} problem={problem}
-      group={radios || field.type === 'choices'} wide={isLong(field)} {...(help === undefined ? {} : { help })}
+      group={radios ? 'one' : field.type === 'choices' ? 'many' : undefined} wide={isLong(field)} {...(help === undefined ? {} : { help })}
     >
       {(props) => <Control props={props} field={field} value={value} disabled={disabled} radios={radios} onChange={onChange} />}
     </Labelled>

@@ -10,9 +10,9 @@ export interface ControlProps {
   readonly 'aria-required': true | undefined;
 }
 
-/** A label with its control, help and problem, tied together for every reader. `group`: several controls under one legend. */
-export function Labelled({ id, label, required = false, help, problem, group = false, wide = false, children }: {
-  id?: string; label: string; required?: boolean; help?: ReactNode; problem?: string | undefined; group?: boolean; wide?: boolean;
+/** A label with its control, help and problem, tied together for every reader. `group`: several controls under one legend, of which one or any number is chosen. */
+export function Labelled({ id, label, required = false, help, problem, group, wide = false, children }: {
+  id?: string; label: string; required?: boolean; help?: ReactNode; problem?: string | undefined; group?: 'one' | 'many' | undefined; wide?: boolean;
   children: (props: ControlProps) => ReactNode;
 }) {
   const { t } = useTranslation();
@@ -24,7 +24,8 @@ export function Labelled({ id, label, required = false, help, problem, group = f
   const control = children({
     id: controlId, 'aria-describedby': describedBy, 'aria-invalid': problem === undefined ? undefined : true, 'aria-required': required ? true : undefined,
   });
-  const mark = required ? <span className="field-required">{t('common.required')}</span> : null;
+  // Said by aria-required already, which a group of checkboxes cannot have.
+  const mark = required ? <span className="field-required" aria-hidden={group !== 'many'}>{t('common.required')}</span> : null;
   const notes = (
     <>
       {help !== undefined && <div id={helpId} className="field-help">{help}</div>}
@@ -32,8 +33,11 @@ export function Labelled({ id, label, required = false, help, problem, group = f
     </>
   );
   const className = cx('field', wide && 'field-wide', problem !== undefined && 'field-wrong');
-  return group ? (
-    <fieldset className={className} id={controlId} tabIndex={-1} aria-describedby={describedBy}>
+  return group !== undefined ? (
+    <fieldset
+      className={className} id={controlId} tabIndex={-1} aria-describedby={describedBy}
+      {...(group === 'one' ? { role: 'radiogroup', 'aria-required': required, 'aria-invalid': problem !== undefined } : {})}
+    >
       <legend className="field-label">{label}{mark}</legend>{control}{notes}
     </fieldset>
   ) : (

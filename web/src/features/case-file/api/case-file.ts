@@ -1,12 +1,12 @@
 import { queryOptions } from '@tanstack/react-query';
 import { caseViewSchema, explanationSchema, timelineSchema, verificationSchema } from '../../../../../contracts/cases.ts';
 import { request, withQuery } from '../../../lib/http.ts';
-import { liveMs } from '../../../lib/query-client.ts';
+import { live } from '../../../lib/query-client.ts';
 
 export const caseQuery = (caseId: string) => queryOptions({
   queryKey: ['case', caseId],
   queryFn: ({ signal }) => request(`/cases/${caseId}`, caseViewSchema, { signal }),
-  refetchInterval: liveMs,
+  refetchInterval: live,
 });
 
 /** `seq` is part of the key: a clock may have been paused or extended since. */

@@ -1,7 +1,7 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
 import { caseListSchema } from '../../../../../contracts/cases.ts';
 import { request, withQuery } from '../../../lib/http.ts';
-import { liveMs } from '../../../lib/query-client.ts';
+import { live } from '../../../lib/query-client.ts';
 import type { CasesSearch } from '../../../lib/search.ts';
 
 export interface CasesFilter extends CasesSearch { readonly sort: 'due' | 'updated' }
@@ -14,5 +14,5 @@ export const casesQuery = (filter: CasesFilter) => infiniteQueryOptions({
     request(withQuery('/cases', { ...filter, cursor: pageParam ?? undefined, limit: pageSize }), caseListSchema, { signal }),
   initialPageParam: null as string | null,
   getNextPageParam: (page) => page.next,
-  refetchInterval: liveMs,
+  refetchInterval: live,
 });

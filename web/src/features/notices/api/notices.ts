@@ -2,7 +2,7 @@ import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from 
 import { z } from 'zod';
 import { noticeListSchema } from '../../../../../contracts/people.ts';
 import { request, withQuery } from '../../../lib/http.ts';
-import { liveMs } from '../../../lib/query-client.ts';
+import { live } from '../../../lib/query-client.ts';
 
 const pageSize = 50;
 
@@ -11,13 +11,13 @@ export const noticesQuery = infiniteQueryOptions({
   queryFn: ({ pageParam, signal }) => request(withQuery('/notices', { cursor: pageParam ?? undefined, limit: pageSize }), noticeListSchema, { signal }),
   initialPageParam: null as string | null,
   getNextPageParam: (page) => page.next,
-  refetchInterval: liveMs,
+  refetchInterval: live,
 });
 
 export const unreadQuery = queryOptions({
   queryKey: ['notices', 'unread'],
   queryFn: async ({ signal }) => (await request(withQuery('/notices', { limit: 1 }), noticeListSchema, { signal })).unread,
-  refetchInterval: liveMs,
+  refetchInterval: live,
 });
 
 export function useMarkRead() {

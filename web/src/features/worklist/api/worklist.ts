@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { worklistCountsSchema, worklistSchema } from '../../../../../contracts/cases.ts';
 import { request, withQuery } from '../../../lib/http.ts';
-import { liveMs } from '../../../lib/query-client.ts';
+import { live } from '../../../lib/query-client.ts';
 import type { Scope, WorklistSearch } from '../../../lib/search.ts';
 
 export interface WorklistFilter extends WorklistSearch { readonly scope: Scope }
@@ -14,11 +14,11 @@ export const worklistQuery = (filter: WorklistFilter) => infiniteQueryOptions({
     request(withQuery('/worklist', { ...filter, cursor: pageParam ?? undefined, limit: pageSize }), worklistSchema, { signal }),
   initialPageParam: null as string | null,
   getNextPageParam: (page) => page.next,
-  refetchInterval: liveMs,
+  refetchInterval: live,
 });
 
 export const worklistCountsQuery = queryOptions({
   queryKey: ['worklist', 'counts'],
   queryFn: ({ signal }) => request('/worklist/counts', worklistCountsSchema, { signal }),
-  refetchInterval: liveMs,
+  refetchInterval: live,
 });

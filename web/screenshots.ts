@@ -1,0 +1,78 @@
+/**
+ * Pictures of the running console for README and docs: `npx tsx web/screenshots.ts [url]` while the stack runs with its demo cases.
+ * They show what the demo people see; nothing is changed by taking them.
+ */
+import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser, settled, signIn } from './browser.ts';
+
+const base = process.argv[2] ?? process.env.BANJIE_URL ?? 'http://127.0.0.1:3000';
+const folder = fileURLToPath(new URL('../docs/screenshots/', import.meta.url));
+const desk = { width: 1440, height: 900 };
+const phone = { width: 390, height: 844 };
+
+interface Shot {
+  readonly name: string;
+  /** null = not signed in. */
+  readonly person: string | null;
+  readonly path: string;
+  readonly viewport?: typeof desk;
+  readonly lang?: 'en';
+  readonly prepare?: (page: Page) => Promise<void>;
+}
+
+/** The first case of a list whose step the person may take, so that the picture has a form in it. */
+const openFirst = async (page: Page): Promise<void> => {
+  await page.locator('[data-entry]').first().click();
+  await page.waitForURL(/\/cases\/[0-9a-f-]{36}/);
+  await page.getByRole('region', { name: /法定时限|Statutory clocks/ }).waitFor();
+};
+const showWhy = async (page: Page): Promise<void> => {
+  await openFirst(page);
+  await page.getByRole('button', { name: /为什么是这一天|Why this date/ }).first().click();
+  await page.getByRole('region', { name: /法定时限|Statutory clocks/ }).getByRole('table').first().waitFor();
+};
+
+const shots: readonly Shot[] = [
+  { name: 'welcome', person: null, path: '/' },
+  { name: 'publications', person: null, path: '/public' },
+  { name: 'worklist', person: 'lin', path: '/worklist' },
+  { name: 'worklist-en', person: 'lin', path: '/worklist', lang: 'en' },
+  { name: 'worklist-phone', person: 'lin', path: '/worklist', viewport: phone },
+  { name: 'case', person: 'lin', path: '/worklist', prepare: showWhy },
+  { name: 'case-en', person: 'lin', path: '/worklist', lang: 'en', prepare: showWhy },
+  { name: 'applications', person: 'chenguang', path: '/my' },
+  { name: 'applications-phone', person: 'chenguang', path: '/my', viewport: phone },
+  { name: 'apply', person: 'chenguang', path: '/new/product-recall' },
+  { name: 'supervision', person: 'supervisor', path: '/cases' },
+];
+
+async function take(browser: Browser, { name, person, path, viewport = desk, lang, prepare }: Shot): Promise<void> {
+  const context = await browser.newContext({ viewport, locale: 'zh-CN', deviceScaleFactor: viewport === phone ? 2 : 1 });
+  try {
+    const page = await context.newPage();
+    if (person === null) await page.goto(base + path);
+    else await signIn(page, base + path, person);
+    if (lang === 'en') {
+      await page.getByRole('button', { name: 'English' }).click();
+      await page.getByRole('button', { name: '中文' }).waitFor();
+    }
+    await settled(page);
+    await prepare?.(page);
+    await settled(page);
+    await page.mouse.move(0, 0);
+    await page.screenshot({ path: `${folder}${name}.png` });
+    process.stdout.write(`docs/screenshots/${name}.png\n`);
+  } finally {
+    await context.close();
+  }
+}
+
+mkdirSync(folder, { recursive: true });
+const browser = await launchBrowser();
+try {
+  for (const shot of shots) await take(browser, shot);
+} finally {
+  await browser.close();
+}
