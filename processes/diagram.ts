@@ -1,0 +1,42 @@
+/** The picture of a process, as a Mermaid flow chart. */
+import { assertNever } from '../domain/assert-never.ts';
+import type { Node, ProcessDefinition } from '../domain/model/types.ts';
+import { sayCondition } from './say-condition.ts';
+
+/** Mermaid has words of its own ("end"), so ids get a letter in front; its texts have entities instead of quotes. */
+const id = (name: string): string => `n_${name}`;
+const label = (text: string): string => `"${text.replaceAll('"', '#quot;').replaceAll('<', '#lt;')}"`;
+
+function shape(node: Node): string {
+  const text = label(node.name.zh);
+  switch (node.type) {
+    case 'startEvent':
+      return `((${text}))`;
+    case 'endEvent':
+      return `(((${text})))`;
+    case 'userTask':
+      return `[${text}]`;
+    case 'serviceTask':
+      return `[[${text}]]`;
+    case 'scriptTask':
+      return `[/${text}/]`;
+    case 'exclusiveGateway':
+      return `{${text}}`;
+    case 'parallelGateway':
+      return `{{${label(`＋ ${node.name.zh}`)}}}`;
+    case 'timerEvent':
+    case 'boundaryTimer':
+      return `([${label(`⏱ ${node.name.zh}`)}])`;
+    default:
+      return assertNever(node);
+  }
+}
+
+export function renderDiagram(definition: ProcessDefinition): string {
+  const ways = definition.flows.map((f) => {
+    const said = f.name?.zh ?? (f.condition === undefined ? undefined : sayCondition(definition, f.condition));
+    return `  ${id(f.from)} -->${said === undefined ? '' : `|${label(said)}|`} ${id(f.to)}`;
+  });
+  const beside = definition.nodes.flatMap((n) => (n.type === 'boundaryTimer' ? [`  ${id(n.attachedTo)} -.- ${id(n.id)}`] : []));
+  return ['flowchart TD', ...definition.nodes.map((n) => `  ${id(n.id)}${shape(n)}`), ...ways, ...beside].join('\n');
+}

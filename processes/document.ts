@@ -1,0 +1,132 @@
+/** The page of a process in docs/processes: steps, people, forms, limits with their articles, outcomes, and a picture. Chinese first. */
+import type { Budget } from '../domain/calendar/types.ts';
+import { articleText } from '../domain/model/citation.ts';
+import type { Assignment, ClockDefinition, ClockRuleChoice, Field, FieldType, Flow, Form, ProcessDefinition, TimerSpec, Trigger, UserTask } from '../domain/model/types.ts';
+import type { Text } from '../domain/text.ts';
+import { renderDiagram } from './diagram.ts';
+import { sayCondition } from './say-condition.ts';
+
+export const pagePath = (definition: Pick<ProcessDefinition, 'key'>): string => `docs/processes/${definition.key}.md`;
+
+/** @returns Markdown that ends with a line feed */
+export function renderProcessPage(definition: ProcessDefinition): string {
+  return [
+    `# ${both(definition.name)}`,
+    `> 本页由 \`npx banjie docs\` 从流程定义生成，请勿手工修改。This page is generated from the definition.`,
+    `${definition.summary.zh}。\n\n${definition.summary.en}.`,
+    `流程标识 \`${definition.key}\`，第 ${definition.version} 版，案号用字“${definition.numberWord}”。`,
+    people(definition),
+    `## 流程图 Diagram\n\n\`\`\`mermaid\n${renderDiagram(definition)}\n\`\`\``,
+    steps(definition),
+    automatic(definition),
+    clocks(definition),
+    timers(definition),
+    form(definition, '## 发起表单 Start form', definition.startForm),
+    ...definition.nodes.filter(isStep).filter((n) => Object.keys(n.form).length > 0).map((n) => form(definition, `### 表单：${both(n.name)}`, n.form)),
+    fields(definition),
+    `## 办结结果 Outcomes\n\n${table(['结果', 'Outcome', '标识'], Object.entries(definition.outcomes).map(([id, t]) => [t.zh, t.en, code(id)]))}`,
+  ].filter(Boolean).join('\n\n').concat('\n');
+}
+
+type Definition = ProcessDefinition;
+const isStep = (node: Definition['nodes'][number]): node is UserTask => node.type === 'userTask';
+const both = (t: Text): string => `${t.zh} ${t.en}`;
+const code = (s: string): string => `\`${s}\``;
+const cell = (s: string): string => s.replaceAll('|', '\\|').replaceAll('\n', '<br>');
+const row = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string => [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
+const nameOf = (definition: Definition, id: string): string => definition.nodes.find((n) => n.id === id)?.name.zh ?? id;
+
+function who(definition: Definition, assignment: Assignment): string {
+  if (assignment.kind === 'party') return definition.parties[assignment.party]?.name.zh ?? assignment.party;
+  const { agency, role } = assignment;
+  const where = agency.kind === 'handling' ? '承办机关' : agency.kind === 'fixed' ? code(agency.agency) : `${definition.fields[agency.field]?.label.zh ?? agency.field}`;
+  return `${where} ${definition.roles[role]?.zh ?? role}`;
+}
+
+function people(definition: Definition): string {
+  const rows = [
+    ...Object.entries(definition.parties).map(([id, p]) => [p.name.zh, p.name.en, code(id), '当事人']),
+    ...Object.entries(definition.roles).map(([id, r]) => [r.zh, r.en, code(id), '岗位']),
+  ];
+  const starters = definition.starters.map((s) => (s.kind === 'party' ? definition.parties[s.party]?.name.zh : `承办机关${definition.roles[s.role]?.zh}`));
+  return `## 参与人 Who takes part\n\n${table(['名称', 'Name', '标识', '类别'], rows)}\n\n发起人：${starters.join('、')}。`;
+}
+
+/** Where a decision leads: through its gateway, if there is one, to the next step. */
+function wayOn(definition: Definition, step: string, outcome: string): string {
+  const after = definition.flows.filter((f) => f.from === step);
+  const gateway = after.length === 1 ? definition.nodes.find((n) => n.id === after[0]?.to && n.type === 'exclusiveGateway') : undefined;
+  const way = gateway && definition.flows.find((f) => f.from === gateway.id && f.condition === `outcome.${step} = ${JSON.stringify(outcome)}`);
+  const next: readonly Flow[] = way ? [way] : after;
+  return next.map((f) => nameOf(definition, f.to)).join('、');
+}
+
+function steps(definition: Definition): string {
+  const rows = definition.nodes.filter(isStep).map((n) => [
+    both(n.name), who(definition, n.assignment),
+    n.outcomes.map((o) => `${o.name.zh} → ${wayOn(definition, n.id, o.id)}`).join('\n'),
+    [...(n.notSameAs?.length ? [`不得由办理“${n.notSameAs.map((s) => nameOf(definition, s)).join('”“')}”的人员办理`] : []), ...(n.documentation ? [n.documentation.zh] : [])].join('。\n'),
+  ]);
+  return `## 环节 Steps\n\n${table(['环节', '办理人', '办理结果及去向', '说明'], rows)}`;
+}
+
+function automatic(definition: Definition): string {
+  const rows = definition.nodes.flatMap((n) =>
+    n.type === 'serviceTask' ? [[both(n.name), n.service === 'publish' ? '公示' : n.service === 'notify' ? '站内消息' : code(n.service)]]
+      : n.type === 'scriptTask' ? [[both(n.name), Object.entries(n.set).map(([f, e]) => `${definition.fields[f]?.label.zh ?? f} = ${code(e)}`).join('\n')]] : []);
+  return rows.length === 0 ? '' : `## 自动任务 Done by the system\n\n${table(['任务', '内容'], rows)}`;
+}
+
+const units: Readonly<Record<Budget['unit'], string>> = { 'working-day': '个工作日', 'calendar-day': '日', hour: '小时', month: '个月', year: '年' };
+const length = ({ amount, unit }: Budget): string => `${amount} ${units[unit]}`;
+
+const basisOf = ({ basis }: Pick<ClockRuleChoice, 'basis'>): string =>
+  basis.internal ? '**内部时限**（法规未规定日数）' : `《${basis.instrument.zh}》${articleText(basis.article).zh}（${basis.version}）`;
+
+function trigger(definition: Definition, { on, node, outcome }: Trigger): string {
+  const at = definition.nodes.find((n) => n.id === node);
+  const decided = at?.type === 'userTask' ? at.outcomes.find((o) => o.id === outcome)?.name.zh : undefined;
+  return on === 'entered' ? `进入“${at?.name.zh ?? node}”` : `“${at?.name.zh ?? node}”${decided ? `：${decided}` : at?.type === 'userTask' ? '办结' : '之后'}`;
+}
+
+const breaches: Readonly<Record<ClockDefinition['breach'], string>> = { record: '记录', escalate: '记录，并告知审核人', lapse: '视为放弃' };
+
+function clocks(definition: Definition): string {
+  const rows = definition.clocks.flatMap((c) => c.rules.map((r) => [
+    both(c.name), who(definition, c.duty), length(r.budget), r.when === undefined ? '全部' : sayCondition(definition, r.when),
+    `${c.startsFrom === undefined ? '' : `${definition.fields[c.startsFrom]?.label.zh ?? c.startsFrom}的次日；`}${c.start.map((t) => trigger(definition, t)).join('，')}`,
+    c.stop.map((t) => trigger(definition, t)).join('，'), basisOf(r), breaches[c.breach],
+  ]));
+  if (rows.length === 0) return '';
+  return `## 时限 Limits\n\n${table(['时限', '义务人', '期限', '适用', '起算', '停止', '依据', '逾期'], rows)}\n\n开始当日不计入；最后一日为休息日的，顺延至其后第一个工作日。黄灯：剩余三分之一；红灯：剩余一个工作日。`;
+}
+
+function timers(definition: Definition): string {
+  const say = (t: TimerSpec): string =>
+    t.kind === 'after' ? length(t.rule.budget) : t.kind === 'on' ? `到达“${definition.fields[t.field]?.label.zh ?? t.field}”` : `时限“${definition.clocks.find((c) => c.id === t.clock)?.name.zh ?? t.clock}”届满`;
+  const rows = definition.nodes.flatMap((n) => {
+    if (n.type !== 'boundaryTimer' && n.type !== 'timerEvent') return [];
+    const beside = n.type === 'boundaryTimer' ? `${nameOf(definition, n.attachedTo)}${n.interrupting ? '（撤回该环节）' : ''}` : '—';
+    return [[both(n.name), beside, say(n.timer), definition.flows.filter((f) => f.from === n.id).map((f) => nameOf(definition, f.to)).join('、')]];
+  });
+  return rows.length === 0 ? '' : `## 到期事件 Timers\n\n${table(['事件', '附着环节', '何时', '去向'], rows)}`;
+}
+
+const uses: Readonly<Record<Form[string], string>> = { required: '必填', optional: '选填', read: '只读' };
+
+function form(definition: Definition, title: string, fieldsOf: Form): string {
+  const byUse = (['required', 'optional', 'read'] as const).map((use) => [use, Object.keys(fieldsOf).filter((f) => fieldsOf[f] === use)] as const);
+  const lines = byUse.filter(([, names]) => names.length > 0).map(([use, names]) => `- ${uses[use]}：${names.map((f) => definition.fields[f]?.label.zh ?? f).join('、')}`);
+  return `${title}\n\n${lines.join('\n')}`;
+}
+
+const types: Readonly<Record<FieldType, string>> = {
+  text: '单行文字', 'long-text': '多行文字', integer: '整数', decimal: '小数', money: '金额（分）', date: '日期', boolean: '是否', choice: '单选', choices: '多选',
+  uscc: '统一社会信用代码', phone: '电话', region: '行政区划代码',
+};
+
+function fields(definition: Definition): string {
+  const more = (f: Field): string => [...(f.options ? [f.options.map((o) => o.label.zh).join('、')] : []), ...(f.help ? [f.help.zh] : []), ...(f.personal ? ['**个人信息**'] : [])].join('。');
+  return `## 数据项 Fields\n\n${table(['数据项', 'Field', '标识', '类型', '说明'], Object.entries(definition.fields).map(([id, f]) => [f.label.zh, f.label.en, code(id), types[f.type], more(f)]))}`;
+}
