@@ -29,6 +29,7 @@ const rejections: Record<RejectionCode, ProblemKind> = {
   'forbidden.start': kind(403, text('您不能发起该类案件', 'You may not start a case of this kind'), text('由所列岗位或当事人发起', 'It is started by the posts or parties named')),
   'forbidden.manage': kind(403, text('您不能对案件作此操作', 'You may not do this to the case'), text('由承办机关的所列岗位操作', 'It is for the posts named, of the handling agency')),
   'forbidden.separation': kind(403, text('职责分离：您已办理过须由他人复核的步骤', 'Separation of duties: you did a step that this one checks'), text('请由其他人员办理', 'Somebody else must do it')),
+  'message.not-awaited': kind(409, text('案件没有在等待该消息', 'The case does not wait for this message'), text('可能已经收到，或者流程尚未到达', 'It may have come already, or the case is not there yet')),
   'job.not-found': kind(409, text('没有该自动任务', 'No such job'), text('无需处理', 'Nothing to do')),
   'model.no-flow': kind(422, text('流程在此没有可走的路径', 'The process has no way on from here'), text('核对网关条件所用的字段', 'Check the fields that the gateway reads')),
   'model.expression': kind(422, text('流程表达式无法计算', 'An expression of the process cannot be evaluated'), text('核对表达式所用的字段', 'Check the fields that it reads')),

@@ -24,6 +24,12 @@ function shape(node: Node): string {
       return `{${text}}`;
     case 'parallelGateway':
       return `{{${label(`＋ ${node.name.zh}`)}}}`;
+    case 'inclusiveGateway':
+      return `{{${label(`○ ${node.name.zh}`)}}}`;
+    case 'eventGateway':
+      return `{{${label(`⬠ ${node.name.zh}`)}}}`;
+    case 'messageEvent':
+      return `([${label(`✉ ${node.name.zh}`)}])`;
     case 'timerEvent':
     case 'boundaryTimer':
       return `([${label(`⏱ ${node.name.zh}`)}])`;

@@ -41,6 +41,8 @@ export function sentence({ body, actor }: CaseEvent, context: TimelineContext): 
       return closed(body, model, by);
     case 'comment.added':
       return text(`${by.zh}批注：${body.text}`, `${by.en} commented: ${body.text}`);
+    case 'message.received':
+      return text(`收到${node(body.node).zh}`, `${node(body.node).en} was received`);
     case 'data.changed':
       return text(`${node(body.node).zh}更新了 ${body.changes.length} 项数据`, `${node(body.node).en} set ${body.changes.length} fields`);
     case 'token.created':

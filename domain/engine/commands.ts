@@ -19,6 +19,8 @@ export type CommandBody =
   | { readonly type: 'suspend'; readonly reason: string; readonly basis?: string }
   | { readonly type: 'resume'; readonly comment?: string }
   | { readonly type: 'terminate'; readonly reason: string }
+  /** Tells the case what it waits for. Sent by another case or a system, or by whoever manages the case. */
+  | { readonly type: 'message'; readonly message: string; readonly data: JsonObject }
   /** A service has done its work. Sent by the shell. */
   | { readonly type: 'job-done'; readonly job: number }
   /** Time has come for something: warnings, breaches, timers. Sent by the shell. */
@@ -44,7 +46,7 @@ export type RejectionCode =
   | 'task.not-found' | 'task.claimed-by-other' | 'task.not-yours'
   | 'signing.not-open' | 'signing.no-vote' | 'signing.no-seat' | 'signing.voted' | 'signing.twice' | 'signing.unknown-pool'
   | 'outcome.unknown' | 'form.invalid' | 'forbidden.pool' | 'forbidden.start' | 'forbidden.manage' | 'forbidden.separation'
-  | 'job.not-found' | 'model.no-flow' | 'model.expression' | 'model.no-pool' | 'model.too-many-steps';
+  | 'message.not-awaited' | 'job.not-found' | 'model.no-flow' | 'model.expression' | 'model.no-pool' | 'model.too-many-steps';
 
 export interface FieldProblem { readonly field: string; readonly code: FieldProblemCode; readonly params?: Readonly<Record<string, Json>> }
 export type FieldProblemCode =

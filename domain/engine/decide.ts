@@ -13,7 +13,7 @@ import type { Command, CommandBody, DecideContext, Rejection } from './commands.
 import { settleDue } from './due.ts';
 import type { CaseEvent } from './events.ts';
 import { evaluateFeel, expressionContext } from './expressions.ts';
-import { changesOf, closeCase, completeActivity, startFlow } from './flow.ts';
+import { awaiting, changesOf, closeCase, completeActivity, eventOccurs, startFlow } from './flow.ts';
 import { partiesOf } from './pools.ts';
 import { Refusal } from './refusal.ts';
 import type { CaseState, Task } from './state.ts';
@@ -72,6 +72,8 @@ function act(tx: Transaction, state: CaseState | null, command: Command): void {
     case 'terminate':
       manage(tx, someone(command));
       return closeCase(tx, 'terminated', null, body.reason);
+    case 'message':
+      return message(tx, body, command);
     case 'job-done':
       return jobDone(tx, body, command);
     default:
@@ -196,6 +198,17 @@ function resume(tx: Transaction, body: Body<'resume'>, person: Named): void {
   emit(tx, { type: 'case.resumed', ...(body.comment === undefined ? {} : { comment: body.comment }) });
   resumeClocks(tx);
   resumeTimers(tx, { from: suspension.since, to: instantOf(tx.context.now), reason: suspension.reason, by: person.name });
+}
+
+function message(tx: Transaction, body: Body<'message'>, { actor }: Command): void {
+  if (actor.kind === 'person') manage(tx, actor);
+  else tx.actor = { kind: 'system', id: actor.id };
+  const found = awaiting(tx, body.message);
+  if (!found) throw new Refusal('message.not-awaited', { message: body.message });
+  const { data, problems } = validateForm(tx.model, found.event.form, [], body.data, tx.state.data);
+  if (problems.length > 0) throw new Refusal('form.invalid', { message: body.message }, problems);
+  emit(tx, { type: 'message.received', message: body.message, node: found.event.id, changes: changesOf(tx.state.data, data) });
+  eventOccurs(tx, found.token.id, found.event.id);
 }
 
 function jobDone(tx: Transaction, body: Body<'job-done'>, command: Command): void {

@@ -2,7 +2,7 @@
 import { instantOf, msOf } from '../calendar/civil-day.ts';
 import type { Instant, Unit } from '../calendar/types.ts';
 import { stopClock } from './clocks.ts';
-import { completeActivity, fireBoundary } from './flow.ts';
+import { eventOccurs, fireBoundary } from './flow.ts';
 import { Refusal } from './refusal.ts';
 import type { CaseState } from './state.ts';
 import { armTimer } from './timers.ts';
@@ -81,7 +81,7 @@ function fire(tx: Transaction, id: number): void {
     fireBoundary(tx, node.id, timer.token, node.interrupting);
     if (!node.interrupting && node.timer.kind === 'after' && node.timer.repeat && tx.state.status === 'open' && tx.state.tokens[timer.token]) armTimer(tx, node, timer.token, nextPeriodFrom(timer.dueAt, node.timer.rule.budget.unit));
   } else {
-    completeActivity(tx, timer.token, null);
+    eventOccurs(tx, timer.token, timer.node);
   }
 }
 

@@ -19,6 +19,7 @@ export type CaseEventBody =
   | { readonly type: 'case.closed'; readonly outcome: string; readonly node: string | null; readonly reason?: string }
   /** `internal`: written by an officer; parties of the case do not see it. */
   | { readonly type: 'comment.added'; readonly text: string; readonly internal: boolean }
+  | { readonly type: 'message.received'; readonly message: string; readonly node: string; readonly changes: readonly FieldChange[] }
   | { readonly type: 'data.changed'; readonly changes: readonly FieldChange[]; readonly node: string }
   | { readonly type: 'token.created'; readonly token: number; readonly node: string; readonly flow: string | null; readonly scope: number }
   | { readonly type: 'token.moved'; readonly token: number; readonly node: string; readonly flow: string }

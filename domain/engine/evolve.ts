@@ -76,6 +76,7 @@ export function mutate(draft: Draft, event: CaseEvent & { readonly hash?: string
     case 'comment.added':
       return;
     case 'data.changed':
+    case 'message.received':
       applyChanges(draft, body.changes);
       return;
     case 'token.created':

@@ -7,7 +7,8 @@
  * A case ends when no token is left (§13.5.6), or at once at a terminate end event (§13.5.6).
  */
 import { assertNever } from '../assert-never.ts';
-import type { ExclusiveGateway, Flow, Node, ParallelGateway } from '../model/types.ts';
+import { inclusiveJoinReady } from '../model/inclusive-join.ts';
+import type { ExclusiveGateway, Flow, InclusiveGateway, MessageEvent, Node, ParallelGateway } from '../model/types.ts';
 import { stopClock, triggerClocks } from './clocks.ts';
 import type { FieldChange } from './events.ts';
 import { evaluateAll, expressionContext, isTrue } from './expressions.ts';
@@ -65,6 +66,8 @@ function run(tx: Transaction, arrived: readonly number[]): void {
     const id = queue.shift();
     const token = id === undefined ? undefined : tx.state.tokens[id];
     if (token) queue.push(...enter(tx, token));
+    // What may still come to an inclusive join is known only when every other token has come to rest.
+    if (queue.length === 0) queue.push(...passInclusiveJoin(tx));
   }
 }
 
@@ -96,8 +99,18 @@ function enter(tx: Transaction, token: Token): readonly number[] {
       return leave(tx, token, null, [chooseFlow(tx, node)]);
     case 'parallelGateway':
       return join(tx, token, node);
+    case 'inclusiveGateway':
+      return tx.index.incoming(node.id).length > 1 ? [] : leave(tx, token, null, chooseFlows(tx, node));
+    case 'eventGateway':
+      for (const flow of tx.index.outgoing(node.id)) {
+        const event = tx.index.node(flow.to);
+        if (event.type === 'timerEvent') armTimer(tx, event, token.id);
+      }
+      return [];
     case 'timerEvent':
       armTimer(tx, node, token.id);
+      return [];
+    case 'messageEvent':
       return [];
     case 'endEvent':
       triggerClocks(tx, 'completed', node.id, null);
@@ -137,6 +150,62 @@ function chooseFlow(tx: Transaction, gateway: ExclusiveGateway): Flow {
     flows.find((f) => f.id === gateway.default);
   if (!chosen) throw new Refusal('model.no-flow', { where: gateway.id });
   return chosen;
+}
+
+/** §13.4.3: every flow whose condition is true; the default where none is. */
+function chooseFlows(tx: Transaction, gateway: InclusiveGateway): readonly Flow[] {
+  const context = expressionContext(tx.model, tx.state);
+  const flows = tx.index.outgoing(gateway.id);
+  const chosen = flows.filter((f) => f.id !== gateway.default && (f.condition === undefined || isTrue(f.condition, context, f.id)));
+  const taken = chosen.length > 0 ? chosen : flows.filter((f) => f.id === gateway.default);
+  if (taken.length === 0) throw new Refusal('model.no-flow', { where: gateway.id });
+  return taken;
+}
+
+/** Lets one inclusive join go on whose time has come. @returns its tokens that have moved */
+function passInclusiveJoin(tx: Transaction): readonly number[] {
+  const tokens = Object.values(tx.state.tokens);
+  const next = (node: string): readonly Flow[] => [...tx.index.outgoing(node), ...tx.index.boundaries(node).flatMap((b) => tx.index.outgoing(b.id))];
+  for (const token of tokens) {
+    const node = tx.index.node(token.node);
+    if (node.type !== 'inclusiveGateway') continue;
+    const here = tokens.filter((t) => t.node === node.id && t.scope === token.scope);
+    const arrived = new Map(here.map((t) => [t.flow ?? '', t]));
+    const ready = inclusiveJoinReady({
+      gateway: node.id, incoming: tx.index.incoming(node.id).map((f) => f.id), arrived: new Set(arrived.keys()),
+      elsewhere: tokens.filter((t) => t.scope === token.scope && t.node !== node.id).map((t) => t.node), next,
+    });
+    if (!ready) continue;
+    const [kept, ...rest] = arrived.values();
+    if (!kept) continue;
+    for (const other of rest) emit(tx, { type: 'token.removed', token: other.id });
+    return leave(tx, kept, null, chooseFlows(tx, node));
+  }
+  return [];
+}
+
+/** An awaited event has come to a token that rests at it, or at the event-based gateway before it (§13.4.4): the first event takes the token. */
+export function eventOccurs(tx: Transaction, tokenId: number, event: string): void {
+  const token = tx.state.tokens[tokenId];
+  const flow = token && token.node !== event ? tx.index.outgoing(token.node).find((f) => f.to === event) : undefined;
+  if (flow) {
+    cancelTimersOf(tx, tokenId);
+    triggerClocks(tx, 'completed', flow.from, null);
+    emit(tx, { type: 'token.moved', token: tokenId, node: event, flow: flow.id });
+    triggerClocks(tx, 'entered', event, null);
+  }
+  completeActivity(tx, tokenId, null);
+}
+
+/** The token that waits for this message, at the event itself or at a gateway before it; the one that has waited longest. */
+export function awaiting(tx: Transaction, message: string): { readonly token: Token; readonly event: MessageEvent } | null {
+  for (const token of Object.values(tx.state.tokens)) {
+    const node = tx.index.node(token.node);
+    const events = node.type === 'eventGateway' ? tx.index.outgoing(node.id).map((f) => tx.index.node(f.to)) : [node];
+    const event = events.find((e): e is MessageEvent => e.type === 'messageEvent' && e.message === message);
+    if (event) return { token, event };
+  }
+  return null;
 }
 
 function join(tx: Transaction, token: Token, gateway: ParallelGateway): readonly number[] {

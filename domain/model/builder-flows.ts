@@ -2,7 +2,7 @@
 import { text, type Text } from '../text.ts';
 import type { ChoiceField } from './builder-fields.ts';
 import type { StepSpec, UserSpec } from './builder-steps.ts';
-import type { Feel, Flow, Node } from './types.ts';
+import type { Feel, Flow, Node, Outcome, UserTask } from './types.ts';
 
 /** Some flows, with the gateways that they need. */
 export interface FlowPart {
@@ -37,6 +37,10 @@ export interface FlowHelpers<F, N> {
   readonly is: <K extends ChoiceOf<F>>(field: K, option: OptionOf<F[K]>) => Feel;
 }
 
+/** What a step can end with: of a step that several sign, the two results of their vote. */
+export const decidingOutcomes = ({ outcomes, signing }: Pick<UserTask, 'outcomes' | 'signing'>): readonly Outcome[] =>
+  signing ? outcomes.filter((o) => o.id === signing.agree || o.id === signing.disagree) : outcomes;
+
 const flowId = (from: string, to: string): string => `${from}To${to.charAt(0).toUpperCase()}${to.slice(1)}`;
 const quote = (value: string): Feel => JSON.stringify(value);
 export const outcomeIs = (step: string, outcome: string): Feel => `outcome.${step} = ${quote(outcome)}`;
@@ -57,7 +61,7 @@ export const flowHelpers = (specs: Readonly<Record<string, StepSpec>>): Loose =>
       nodes: [{ id: gateway, type: 'exclusiveGateway', name: text(`${spec.name.zh}：结果`, `${spec.name.en}: outcome`) }],
       flows: [
         { id: flowId(step, gateway), from: step, to: gateway },
-        ...spec.outcomes.map((o): Flow => {
+        ...decidingOutcomes(spec).map((o): Flow => {
           const target = (to as Readonly<Record<string, string>>)[o.id];
           if (target === undefined) throw new Error(`byOutcome: ${step} has no way for "${o.id}"`);
           return { id: `${step}Is${o.id.charAt(0).toUpperCase()}${o.id.slice(1)}`, from: gateway, to: target, name: o.name, condition: outcomeIs(step, o.id) };

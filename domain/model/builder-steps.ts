@@ -2,8 +2,8 @@
 import { text, type Text } from '../text.ts';
 import type { services, ServiceName } from './services.ts';
 import type {
-  Assignment, BoundaryTimer, EndEvent, ExclusiveGateway, Feel, FieldUse, Outcome, ParallelGateway, ScriptTask, ServiceTask, StartEvent, TimerEvent,
-  TimerSpec, UserTask,
+  Assignment, BoundaryTimer, EndEvent, ExclusiveGateway, Feel, FieldUse, Outcome, ParallelGateway, ScriptTask, ServiceTask, Signing, SigningRule, StartEvent,
+  TimerEvent, TimerSpec, UserTask,
 } from './types.ts';
 
 type Named<T> = Omit<T, 'id'>;
@@ -36,6 +36,17 @@ export interface StepHelpers<F, P, R, O> {
     zh: string, en: string,
     step: { readonly by: Assignment; readonly form: FormOf<F>; readonly outcomes: D; readonly notSameAs?: readonly S[]; readonly explains?: Text },
   ) => UserSpec<Key<D>, S>;
+  /** 会签: several sign, each with a seat; the rule makes one decision of their votes. The step ends with `agree` or `disagree`. */
+  readonly signed: <
+    const D extends Readonly<Record<string, OutcomeSpec<F>>>, const A extends Key<D>, const B extends Exclude<Key<D>, NoInfer<A>>, const S extends string = never,
+  >(
+    zh: string, en: string,
+    step: {
+      readonly by: Assignment; readonly form: FormOf<F>; readonly outcomes: D; readonly notSameAs?: readonly S[]; readonly explains?: Text;
+      readonly signers: readonly { readonly by: Assignment; readonly weight?: number; readonly chair?: boolean }[] | { readonly field: Key<F> };
+      readonly order: Signing['order']; readonly rule: SigningRule; readonly agree: A; readonly disagree: B;
+    },
+  ) => UserSpec<A | B, S>;
   readonly service: <S extends ServiceName>(
     zh: string, en: string, service: S, input: { readonly [K in keyof (typeof services)[S]['shape']]: Feel },
   ) => Named<ServiceTask>;
@@ -73,16 +84,20 @@ type Loose = StepHelpers<Record<string, unknown>, Record<string, unknown>, Recor
 const uses = (use: FieldUse) => (...fields: readonly string[]) => Object.fromEntries(fields.map((f) => [f, use]));
 const tone = (tone: NonNullable<Outcome['tone']>): Loose['positive'] => (zh, en, more = {}) => ({ name: text(zh, en), tone, ...more });
 
+type UserParts = Parameters<Loose['user']>[2];
+const userTask = (zh: string, en: string, { by, form, outcomes, notSameAs, explains }: UserParts): Named<UserTask> => ({
+  type: 'userTask', name: text(zh, en), assignment: by, form: form as UserTask['form'],
+  outcomes: Object.entries(outcomes).map(([id, o]) => ({ id, ...o })),
+  ...(notSameAs === undefined ? {} : { notSameAs }),
+  ...(explains === undefined ? {} : { documentation: explains }),
+});
+
 export const stepHelpers: Loose = {
   start: (zh, en) => ({ type: 'startEvent', name: text(zh, en) }),
   end: (zh, en, outcome) => ({ type: 'endEvent', name: text(zh, en), outcome }),
   terminate: (zh, en, outcome) => ({ type: 'endEvent', name: text(zh, en), outcome, terminate: true }),
-  user: (zh, en, { by, form, outcomes, notSameAs, explains }) => ({
-    type: 'userTask', name: text(zh, en), assignment: by, form: form as UserTask['form'],
-    outcomes: Object.entries(outcomes).map(([id, o]) => ({ id, ...o })),
-    ...(notSameAs === undefined ? {} : { notSameAs }),
-    ...(explains === undefined ? {} : { documentation: explains }),
-  }),
+  user: (zh, en, step) => userTask(zh, en, step),
+  signed: (zh, en, { signers, order, rule, agree, disagree, ...step }) => ({ ...userTask(zh, en, step), signing: { signers, order, rule, agree, disagree } }),
   service: (zh, en, service, input) => ({ type: 'serviceTask', name: text(zh, en), service, input }),
   script: (zh, en, set) => ({ type: 'scriptTask', name: text(zh, en), set: set as ScriptTask['set'] }),
   choice: (zh, en) => ({ type: 'exclusiveGateway', name: text(zh, en) }),

@@ -52,6 +52,21 @@ const neverRuns = (): void => {
     fork: parallel('分', 'Fork'),
     over: end('终', 'Over', 'granted'),
   }));
+  const signing = sampleHead.steps(({ start, end, signed, office, positive, negative, neutral }) => ({
+    filed: start('交', 'Filed'),
+    meeting: signed('会签', 'Meeting', {
+      by: office('section-head'), form: {}, outcomes: { yes: positive('同意', 'Yes'), no: negative('不同意', 'No'), abstain: neutral('弃权', 'Abstain') },
+      signers: [{ by: office('officer') }, { by: office('section-head') }], order: 'together', rule: { kind: 'all' }, agree: 'yes', disagree: 'no',
+    }),
+    over: end('终', 'Over', 'granted'),
+  }));
+  // Of a vote only its two results have a way on.
+  signing.flows(({ byOutcome }) => [byOutcome('meeting', { yes: 'over', no: 'over' })]);
+  // @ts-expect-error an abstention is no result
+  signing.flows(({ byOutcome }) => [byOutcome('meeting', { yes: 'over', no: 'over', abstain: 'over' })]);
+  // @ts-expect-error consent is none of the outcomes
+  sampleHead.steps(({ signed, office, positive, negative }) => ({ a: signed('会', 'M', { by: office('officer'), form: {}, outcomes: { yes: positive('是', 'Y'), no: negative('否', 'N') }, signers: [], order: 'together', rule: { kind: 'all' }, agree: 'aye', disagree: 'no' }) }));
+
   // @ts-expect-error a flow to a step that does not exist
   steps.flows(({ path }) => [path('filed', 'looks')]);
   // @ts-expect-error an outcome of the step has no way on

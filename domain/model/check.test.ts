@@ -86,9 +86,12 @@ describe('what is named', () => {
   const base = { roles, fields, starters: [{ kind: 'office', role: 'officer' }] } as const;
   const task = (more: object) => definition([start, { ...userTask('a'), ...more } as Node, end()], [flow('start', 'a'), flow('a', 'end')], base);
   const service = (more: object) => straight([], { ...base, nodes: [start, { id: 'a', type: 'serviceTask', name: text('发', 'Send'), service: 'notify', input: { to: '"x"', subjectZh: '"x"', subjectEn: '"x"', bodyZh: '"x"', bodyEn: '"x"' }, ...more } as Node, end()] });
+  const signed = (more: object) => task({
+    outcomes: ['yes', 'no', 'abstain'].map((id) => ({ id, name: text(id, id) })), signing: { signers: [{ by: officer }, { by: officer }], order: 'together', rule: { kind: 'all' }, agree: 'yes', disagree: 'no', ...more },
+  });
   const timer = (spec: TimerSpec) => definition([start, { id: 'a', type: 'timerEvent', name: text('等', 'Wait'), timer: spec }, end()], [flow('start', 'a'), flow('a', 'end')], base);
   it('the basis of these tests is good', () => {
-    for (const model of [task({}), service({}), timer(after()), straight([], { ...base, clocks: [clock({})] })]) expect(checkDefinition(model)).toEqual([]);
+    for (const model of [task({}), signed({}), service({}), timer(after()), straight([], { ...base, clocks: [clock({})] })]) expect(checkDefinition(model)).toEqual([]);
   });
   it.each<[ModelProblemCode, ProcessDefinition]>([
     ['form.field', task({ form: { other: 'read' } })],
@@ -98,6 +101,13 @@ describe('what is named', () => {
     ['task.outcomes', task({ outcomes: [] })],
     ['task.separation', task({ notSameAs: ['a'] })],
     ['task.separation', task({ notSameAs: ['start'] })],
+    ['signing.outcomes', signed({ disagree: 'yes' })],
+    ['signing.outcomes', signed({ agree: 'perhaps' })],
+    ['signing.signers', signed({ signers: [] })],
+    ['signing.signers', signed({ signers: { field: 'note' } })],
+    ['signing.rule', signed({ rule: { kind: 'share', of: { numerator: 4, denominator: 3 } } })],
+    ['signing.rule', signed({ rule: { kind: 'weight', needed: 3 } })],
+    ['signing.rule', signed({ rule: { kind: 'chair' } })],
     ['assignment.role', task({ assignment: { kind: 'office', role: 'clerk', agency: { kind: 'handling' } } })],
     ['assignment.party', task({ assignment: { kind: 'party', party: 'firm' } })],
     ['assignment.agency', task({ assignment: { kind: 'office', role: 'officer', agency: { kind: 'fixed', agency: 'nowhere' } } })],

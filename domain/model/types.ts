@@ -96,6 +96,17 @@ export interface ServiceTask extends NodeBase {
 export interface ScriptTask extends NodeBase { readonly type: 'scriptTask'; readonly set: Readonly<Record<string, Feel>> }
 export interface ExclusiveGateway extends NodeBase { readonly type: 'exclusiveGateway'; readonly default?: string }
 export interface ParallelGateway extends NodeBase { readonly type: 'parallelGateway' }
+/** BPMN §10.6.3: as many ways on as have a true condition; where ways meet, it waits for those that can still come (inclusive-join.ts). */
+export interface InclusiveGateway extends NodeBase { readonly type: 'inclusiveGateway'; readonly default?: string }
+/** BPMN §10.6.6: waits for the first of the events that follow it; the others are then no longer awaited. */
+export interface EventGateway extends NodeBase { readonly type: 'eventGateway' }
+/** Intermediate message catch event: waits until somebody tells the case. */
+export interface MessageEvent extends NodeBase {
+  readonly type: 'messageEvent';
+  readonly message: string;
+  /** Fields that the message may or must bring. */
+  readonly form: Form;
+}
 /** Intermediate timer catch event: waits for a budget counted like a clock, or until a date in the data. */
 export interface TimerEvent extends NodeBase { readonly type: 'timerEvent'; readonly timer: TimerSpec }
 /** BPMN §10.5.4 boundary event with a timer definition. */
@@ -114,7 +125,7 @@ export type TimerSpec =
 
 export type Node =
   | StartEvent | EndEvent | UserTask | ServiceTask | ScriptTask
-  | ExclusiveGateway | ParallelGateway | TimerEvent | BoundaryTimer;
+  | ExclusiveGateway | ParallelGateway | InclusiveGateway | EventGateway | TimerEvent | MessageEvent | BoundaryTimer;
 
 export interface Flow {
   readonly id: string;

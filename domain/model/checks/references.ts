@@ -1,7 +1,8 @@
 /** Everything that a definition names besides nodes and flows: fields, roles, parties, agencies, services, clocks. */
+import { assertNever } from '../../assert-never.ts';
 import { agencyById } from '../../authority/agencies.ts';
 import { services } from '../services.ts';
-import type { Assignment, ClockDefinition, Form, ProcessDefinition, Trigger, UserTask } from '../types.ts';
+import type { Assignment, ClockDefinition, Form, ProcessDefinition, Signing, SigningRule, Trigger, UserTask } from '../types.ts';
 import { problem, type ModelProblem } from './problem.ts';
 import { repeated } from './structure.ts';
 
@@ -93,11 +94,38 @@ function checkTask(model: ProcessDefinition, node: UserTask): readonly ModelProb
   const outcomes = node.outcomes.map((o) => o.id);
   return [
     ...checkAssignment(model, node.id, node.assignment),
+    ...(node.signing ? checkSigning(model, node, node.signing) : []),
     ...checkForm(model, node.id, node.form),
     ...(outcomes.length > 0 && repeated(outcomes).length === 0 ? [] : [problem('task.outcomes', node.id)]),
     ...node.outcomes.flatMap((o) => (o.requires ?? []).filter((f) => !has(model.fields, f) || node.form[f] === 'read').map((f) => problem('form.requires', node.id, `${o.id}: ${f}`))),
     ...(node.notSameAs ?? []).filter((step) => !steps.has(step)).map((step) => problem('task.separation', node.id, step)),
   ];
+}
+
+function checkSigning(model: ProcessDefinition, node: UserTask, { signers, rule, agree, disagree }: Signing): readonly ModelProblem[] {
+  const outcomes = node.outcomes.map((o) => o.id);
+  const named = 'field' in signers ? null : signers;
+  const found = agree !== disagree && outcomes.includes(agree) && outcomes.includes(disagree) ? [] : [problem('signing.outcomes', node.id)];
+  if ('field' in signers ? !has(model.fields, signers.field) || model.fields[signers.field]?.type !== 'choices' : signers.length === 0) found.push(problem('signing.signers', node.id));
+  found.push(...(named ?? []).flatMap((s) => checkAssignment(model, node.id, s.by)));
+  return canBeMet(rule, named) ? found : [...found, problem('signing.rule', node.id)];
+}
+
+/** @param signers null where they are known only in the case: then all have weight 1 and nobody is the chair */
+function canBeMet(rule: SigningRule, signers: readonly { readonly weight?: number; readonly chair?: boolean }[] | null): boolean {
+  switch (rule.kind) {
+    case 'all':
+    case 'any':
+      return true;
+    case 'share':
+      return rule.of.numerator > 0 && rule.of.denominator >= rule.of.numerator;
+    case 'weight':
+      return rule.needed > 0 && (signers === null || signers.reduce((sum, s) => sum + (s.weight ?? 1), 0) >= rule.needed);
+    case 'chair':
+      return signers?.filter((s) => s.chair).length === 1;
+    default:
+      return assertNever(rule);
+  }
 }
 
 function checkClock(model: ProcessDefinition, clock: ClockDefinition): readonly ModelProblem[] {

@@ -4,6 +4,7 @@
  * a timer may fire before or after its step is done, a repeating one fires at most `repetitions` times at once.
  */
 import type { BoundaryTimer, Flow, Node, ProcessDefinition } from '../types.ts';
+import { inclusiveJoinReady } from '../inclusive-join.ts';
 import { problem, type ModelProblem } from './problem.ts';
 
 const repetitions = 2;
@@ -78,6 +79,12 @@ export function checkSoundness(model: ProcessDefinition, limit = usualLimit): re
   return [...problems.values()];
 }
 
+/** All non-empty selections; beyond eight flows only single ones and all together, which keeps the number of markings finite in practice. */
+function subsets<T>(items: readonly T[]): readonly (readonly T[])[] {
+  if (items.length > 8) return [...items.map((item) => [item]), items];
+  return Array.from({ length: 2 ** items.length - 1 }, (_, bits) => items.filter((_item, i) => ((bits + 1) >> i) & 1));
+}
+
 function marking(tokens: readonly Token[], early: string | null, parent: Marking | null, by: string): Marking {
   const sorted = [...tokens].sort((a, b) => (tokenKey(a) < tokenKey(b) ? -1 : 1));
   return { tokens: sorted, early, key: `${sorted.map(tokenKey).join(' ')} ${early ?? ''}`, parent, by };
@@ -119,6 +126,9 @@ function backwards(from: ReadonlySet<string>, before: ReadonlyMap<string, readon
   return reached;
 }
 
+/** Gateways at which it matters by which flow a token came. */
+const joins = (node: Node | undefined): boolean => node?.type === 'parallelGateway' || node?.type === 'inclusiveGateway';
+
 function readNet(model: ProcessDefinition): { readonly start: string; readonly arrive: (node: string, flow: string) => Token; readonly steps: (m: Marking) => readonly Step[] } {
   const nodes = new Map(model.nodes.map((n) => [n.id, n]));
   const outgoing = new Map(model.nodes.map((n) => [n.id, model.flows.filter((f) => f.from === n.id)]));
@@ -126,7 +136,7 @@ function readNet(model: ProcessDefinition): { readonly start: string; readonly a
   const beside = new Map(model.nodes.map((n) => [n.id, model.nodes.filter((b): b is BoundaryTimer => b.type === 'boundaryTimer' && b.attachedTo === n.id)]));
   const start = model.nodes.find((n) => n.type === 'startEvent')?.id ?? '';
 
-  const arrive = (node: string, flow: string): Token => ({ node, flow: nodes.get(node)?.type === 'parallelGateway' ? flow : '', fired: '' });
+  const arrive = (node: string, flow: string): Token => ({ node, flow: joins(nodes.get(node)) ? flow : '', fired: '' });
   const along = (flows: readonly Flow[]): Token[] => flows.map((f) => arrive(f.to, f.id));
   const out = (id: string): readonly Flow[] => outgoing.get(id) ?? [];
   const without = (tokens: readonly Token[], ...gone: readonly Token[]): Token[] => tokens.filter((t) => !gone.includes(t));
@@ -155,6 +165,8 @@ function readNet(model: ProcessDefinition): { readonly start: string; readonly a
         return node.terminate || rest.length === 0
           ? [{ by: node.id, tokens: [], early: null, closes: node.outcome }]
           : [{ by: node.id, tokens: rest, early: node.outcome }];
+      case 'inclusiveGateway':
+        return (incoming.get(node.id) ?? []).length > 1 ? null : inclusiveSplit(m, rest, node);
       case 'startEvent':
       case 'scriptTask':
         return [{ by: node.id, tokens: [...rest, ...along(out(node.id))], early: m.early }];
@@ -163,8 +175,29 @@ function readNet(model: ProcessDefinition): { readonly start: string; readonly a
     }
   };
 
+  /** Conditions are free: any of the flows may be taken, and any together. */
+  const inclusiveSplit = (m: Marking, rest: readonly Token[], node: Node): readonly Step[] =>
+    subsets(out(node.id)).map((flows) => ({ by: node.id, tokens: [...rest, ...along(flows)], early: m.early }));
+
+  const inclusiveJoin = (m: Marking, node: Node): readonly Step[] => {
+    const here = m.tokens.filter((t) => t.node === node.id);
+    const ready = inclusiveJoinReady({
+      gateway: node.id, incoming: (incoming.get(node.id) ?? []).map((f) => f.id), arrived: new Set(here.map((t) => t.flow)),
+      elsewhere: m.tokens.filter((t) => t.node !== node.id).map((t) => t.node),
+      next: (id) => [...out(id), ...(beside.get(id) ?? []).flatMap((b) => out(b.id))],
+    });
+    if (!ready) return [];
+    const taken = [...new Map(here.map((t) => [t.flow, t])).values()];
+    return inclusiveSplit(m, without(m.tokens, ...taken), node);
+  };
+
   const waiting = (m: Marking, token: Token, node: Node): readonly Step[] => {
     if (node.type === 'parallelGateway') return [];
+    if (node.type === 'inclusiveGateway') return inclusiveJoin(m, node);
+    if (node.type === 'eventGateway') {
+      // The event that comes first takes the token; it acts together with the gateway.
+      return out(node.id).map((f) => ({ by: node.id, tokens: [...without(m.tokens, token), arrive(f.to, f.id)], early: m.early }));
+    }
     const rest = without(m.tokens, token);
     const done: Step = { by: node.id, tokens: [...rest, ...along(out(node.id))], early: m.early };
     const timers = (beside.get(node.id) ?? []).flatMap((timer): Step[] => {

@@ -1,7 +1,7 @@
 /** Nodes and flows as a graph: what BPMN 2.0.2 asks of a process before anybody runs it. */
 import type { ExclusiveGateway, Flow, Node, ProcessDefinition } from '../types.ts';
 import { nameProblem } from '../names.ts';
-import { outcomeIs } from '../builder-flows.ts';
+import { decidingOutcomes, outcomeIs } from '../builder-flows.ts';
 import { problem, type ModelProblem } from './problem.ts';
 
 export function checkStructure(model: ProcessDefinition): readonly ModelProblem[] {
@@ -44,9 +44,11 @@ function checkFlow(flow: Flow, nodes: ReadonlyMap<string, Node>): readonly Model
   if (!from) found.push(problem('flow.unknown-node', flow.id, flow.from));
   if (!to) found.push(problem('flow.unknown-node', flow.id, flow.to));
   if (to?.type === 'startEvent' || to?.type === 'boundaryTimer') found.push(problem('flow.into-start', flow.id, flow.to));
-  if (from && from.type !== 'exclusiveGateway' && flow.condition !== undefined) found.push(problem('flow.condition-ignored', flow.id));
+  if (from && from.type !== 'exclusiveGateway' && from.type !== 'inclusiveGateway' && flow.condition !== undefined) found.push(problem('flow.condition-ignored', flow.id));
   return found;
 }
+
+const awaitable = (node: Node | undefined): boolean => node?.type === 'timerEvent' || node?.type === 'messageEvent';
 
 function checkNode(model: ProcessDefinition, node: Node, nodes: ReadonlyMap<string, Node>): readonly ModelProblem[] {
   const outgoing = model.flows.filter((f) => f.from === node.id);
@@ -57,6 +59,14 @@ function checkNode(model: ProcessDefinition, node: Node, nodes: ReadonlyMap<stri
     ];
   }
   const found: ModelProblem[] = outgoing.length === 0 ? [problem('node.no-outgoing', node.id)] : [];
+  if (node.type === 'inclusiveGateway' && node.default !== undefined && !outgoing.some((f) => f.id === node.default && f.condition === undefined)) {
+    found.push(problem('gateway.default', node.id, node.default));
+  }
+  if (node.type === 'eventGateway') {
+    // BPMN §10.6.6: only events follow it, and each of them is reached from it alone.
+    const others = outgoing.filter((f) => !awaitable(nodes.get(f.to)) || model.flows.filter((g) => g.to === f.to).length > 1);
+    found.push(...others.map((f) => problem('gateway.event-target', node.id, f.to)));
+  }
   if (node.type === 'exclusiveGateway') found.push(...checkGateway(model, node, outgoing, nodes));
   if (node.type === 'boundaryTimer') {
     const activity = nodes.get(node.attachedTo);
@@ -85,7 +95,7 @@ function coversOutcomes(model: ProcessDefinition, gateway: ExclusiveGateway, out
   const step = before.size === 1 && only !== undefined ? nodes.get(only) : undefined;
   if (step?.type !== 'userTask') return false;
   const conditions = new Set(outgoing.map((f) => f.condition));
-  return step.outcomes.every((o) => conditions.has(outcomeIs(step.id, o.id)));
+  return decidingOutcomes(step).every((o) => conditions.has(outcomeIs(step.id, o.id)));
 }
 
 /** Graph reachability, blind to tokens: a first, cheap look with clear words. soundness.ts sees the rest. */
