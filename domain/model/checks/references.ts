@@ -75,6 +75,8 @@ function checkContent(model: ProcessDefinition, node: ProcessDefinition['nodes']
       const given = Object.keys(node.input);
       return [...expected.filter((k) => !given.includes(k)), ...given.filter((k) => !expected.includes(k))].map((k) => problem('service.input', node.id, k));
     }
+    case 'messageEvent':
+      return checkForm(model, node.id, node.form);
     case 'scriptTask':
       return Object.keys(node.set).filter((f) => !has(model.fields, f)).map((f) => problem('script.field', node.id, f));
     case 'timerEvent':
