@@ -1,6 +1,6 @@
 /** 缺陷产品召回 (粤府〔2020〕50号 measure 一): three roads to a recall, one way through it. */
-import { calendarDays, internalTarget, months, under, workingDays } from '../../domain/model/builder-clocks.ts';
-import { consumerRule, vehicleMeasures, vehicleRegulation } from './law.ts';
+import { months, under, workingDays } from '../../domain/model/builder-clocks.ts';
+import { consumerRule, internal, vehicleMeasures, vehicleRegulation } from './law.ts';
 import { recallSteps } from './steps.ts';
 
 export const productRecall = recallSteps
@@ -79,8 +79,8 @@ export const productRecall = recallSteps
         duty: producer, startsFrom: 'discoveredOn', start: [completed('received')], stop: [entered('acceptance')],
         rules: [workingDays(2, under(consumerRule, '§8①'), { when: 'productKind = "consumer" and (source = "producer" or source = "overseas")' })],
       }),
-      acceptance: clock('受理审查', 'Acceptance', { duty: officer, rules: [workingDays(3, internalTarget)], start: [entered('acceptance')], stop: [completed('acceptance')], breach: 'record' }),
-      supplement: clock('补充缺陷信息', 'Supplement the report', { duty: producer, rules: [workingDays(5, internalTarget)], start: [entered('supplement')], stop: [completed('supplement')], breach: 'lapse' }),
+      acceptance: clock('受理审查', 'Acceptance', { duty: officer, rules: [internal.acceptance], start: [entered('acceptance')], stop: [completed('acceptance')], breach: 'record' }),
+      supplement: clock('补充缺陷信息', 'Supplement the report', { duty: producer, rules: [internal.supplement], start: [entered('supplement')], stop: [completed('supplement')], breach: 'lapse' }),
       forwarding: clock('转通报生产者所在地省级部门', 'Forward to the producer’s province', {
         duty: officer, rules: [workingDays(2, under(consumerRule, '§8②'), consumer)], start: [completed('acceptance', 'elsewhere')], stop: [completed('forwarding')],
       }),
@@ -92,20 +92,20 @@ export const productRecall = recallSteps
         rules: [workingDays(10, under(consumerRule, '§13①'), consumer), workingDays(15, under(vehicleRegulation, '§15②'), vehicle)],
       }),
       determination: clock('异议审查和缺陷认定', 'Review of the objection', {
-        duty: officeIn('officer', 'decidingAgency'), rules: [workingDays(30, internalTarget)], start: [completed('response', 'object')], stop: [completed('determination')], breach: 'record',
+        duty: officeIn('officer', 'decidingAgency'), rules: [internal.determination], start: [completed('response', 'object')], stop: [completed('determination')], breach: 'record',
       }),
       stance: clock('认定后表示是否召回', 'Answer after the determination', {
-        duty: producer, startsFrom: 'determinationServedOn', rules: [workingDays(5, internalTarget)], start: [entered('stance')], stop: [completed('stance')], breach: 'lapse',
+        duty: producer, startsFrom: 'determinationServedOn', rules: [internal.stance], start: [entered('stance')], stop: [completed('stance')], breach: 'lapse',
       }),
       order: clock('总局审查责令召回', 'SAMR examines the order', {
-        duty: officeOf('officer', 'samr'), rules: [workingDays(10, internalTarget)], start: [entered('orderExamination')], stop: [completed('order', 'ordered'), completed('orderExamination', 'back')], breach: 'record',
+        duty: officeOf('officer', 'samr'), rules: [internal.order], start: [entered('orderExamination')], stop: [completed('order', 'ordered'), completed('orderExamination', 'back')], breach: 'record',
       }),
       plan: clock('报告召回计划', 'Report the recall plan', {
         duty: producer, startsFrom: 'planFrom', start: [entered('plan')],
         stop: [completed('plan'), completed('planLate'), ...(['registered', 'notice', 'proposal', 'transfer'] as const).map((o) => completed('planDefault', o))],
         rules: [workingDays(10, under(consumerRule, '§17'), consumer), workingDays(5, under(vehicleMeasures, '§24'), vehicle)],
       }),
-      planCheck: clock('审查并公示召回计划', 'Check and publish the plan', { duty: officer, rules: [workingDays(5, internalTarget)], start: [entered('planCheck')], stop: [completed('planCheck')], breach: 'record' }),
+      planCheck: clock('审查并公示召回计划', 'Check and publish the plan', { duty: officer, rules: [internal.planCheck], start: [entered('planCheck')], stop: [completed('planCheck')], breach: 'record' }),
       publication: clock('发布召回信息', 'Publish the recall', {
         duty: producer, start: reported, stop: [completed('producerPublication')],
         rules: [workingDays(3, under(consumerRule, '§19②'), consumer), workingDays(5, under(vehicleMeasures, '§26'), vehicle)],
@@ -119,6 +119,6 @@ export const productRecall = recallSteps
         duty: producer, startsFrom: 'completedOn', start: [completed('implementation', 'finished')], stop: [completed('summary')],
         rules: [workingDays(15, under(consumerRule, '§21①'), consumer), workingDays(15, under(vehicleMeasures, '§30'), vehicle)],
       }),
-      closing: clock('效果评估和结案', 'Assessment and closing', { duty: officer, rules: [calendarDays(60, internalTarget)], start: [entered('assessment')], stop: [completed('closing')], breach: 'record' }),
+      closing: clock('效果评估和结案', 'Assessment and closing', { duty: officer, rules: [internal.closing], start: [entered('assessment')], stop: [completed('closing')], breach: 'record' }),
     };
   });

@@ -46,7 +46,8 @@ export const recallSteps = recallHead.steps((s) => {
       by: producer,
       form: {
         ...s.shows('supplementRequest'),
-        ...s.mayGive('brand', 'model', 'batch', 'madeFrom', 'madeUntil', 'quantityMade', 'quantityInMarket', 'salesAreas', 'defectCategory', 'defectDescription', 'harm', 'incidents', 'injuries', 'overseasRecall', 'producerFindsDefect', 'defectFoundOn'),
+        ...s.asks('model', 'quantityInMarket', 'defectCategory', 'defectDescription', 'harm', 'producerFindsDefect'),
+        ...s.mayGive('brand', 'batch', 'madeFrom', 'madeUntil', 'quantityMade', 'salesAreas', 'incidents', 'injuries', 'overseasRecall', 'defectFoundOn'),
       },
       outcomes: { sent: s.positive('已补充', 'Supplemented') },
     }),
@@ -205,7 +206,7 @@ export const recallSteps = recallHead.steps((s) => {
       by: officer, form: { ...theProduct, ...s.shows('road', ...planFields, 'planOther'), ...s.asks('planOpinion') },
       outcomes: { filed: s.positive('备案并公示', 'Filed, to be published'), revise: s.negative('退回修改', 'To be revised') },
     }),
-    planRevision: s.user('修改召回计划', 'Revise the plan', { by: producer, form: { ...s.shows('planOpinion'), ...s.mayGive(...planFields, 'planOther') }, outcomes: { resubmitted: s.positive('重新提交', 'Submitted again') } }),
+    planRevision: s.user('修改召回计划', 'Revise the plan', { by: producer, form: { ...s.shows('planOpinion'), ...s.asks(...planFields), ...s.mayGive('planOther') }, outcomes: { resubmitted: s.positive('重新提交', 'Submitted again') } }),
     publishPlan: s.service('公示召回计划', 'Publish the plan', 'publish', {
       kind: '"recall-plan"', titleZh: short(`producerName + "召回" + ${product}`), titleEn: short(`producerName + " recalls " + ${product}`),
       facts: `[${[
