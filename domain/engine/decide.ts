@@ -99,7 +99,7 @@ function start(tx: Transaction, state: CaseState | null, body: Body<'start'>, pe
   if (state !== null) throw new Refusal('case.exists', { caseId: state.caseId });
   const agency = agencyById(body.agency);
   if (!agency?.numberHead) throw new Refusal('form.invalid', {}, [{ field: 'agency', code: 'not-an-option' }]);
-  const { data, problems } = validateForm(model, model.startForm, [], body.data);
+  const { data, problems } = validateForm(model, model.startForm, [], body.data, {}, dayOf(context.now));
   if (problems.length > 0) throw new Refusal('form.invalid', {}, problems);
   const pool = startingPool(model, data, agency.id, person);
   if (pool === null) throw new Refusal('forbidden.start', { process: model.key, starters: model.starters.map((s) => (s.kind === 'office' ? s.role : s.party)) });
@@ -154,7 +154,7 @@ function complete(tx: Transaction, body: Body<'complete'>, person: Named): void 
   mustRun(tx);
   const outcome: Outcome | undefined = node.outcomes.find((o) => o.id === body.outcome);
   if (!outcome) throw new Refusal('outcome.unknown', { task: task.id, outcomes: node.outcomes.map((o) => o.id) });
-  const { data, problems } = validateForm(tx.model, node.form, outcome.requires ?? [], body.data, tx.state.data);
+  const { data, problems } = validateForm(tx.model, node.form, outcome.requires ?? [], body.data, tx.state.data, dayOf(tx.context.now));
   if (problems.length > 0) throw new Refusal('form.invalid', { task: task.id }, problems);
   actAs(tx, person, task.pool);
   const changes = changesOf(tx.state.data, data);
@@ -205,7 +205,7 @@ function message(tx: Transaction, body: Body<'message'>, { actor }: Command): vo
   else tx.actor = { kind: 'system', id: actor.id };
   const found = awaiting(tx, body.message);
   if (!found) throw new Refusal('message.not-awaited', { message: body.message });
-  const { data, problems } = validateForm(tx.model, found.event.form, [], body.data, tx.state.data);
+  const { data, problems } = validateForm(tx.model, found.event.form, [], body.data, tx.state.data, dayOf(tx.context.now));
   if (problems.length > 0) throw new Refusal('form.invalid', { message: body.message }, problems);
   emit(tx, { type: 'message.received', message: body.message, node: found.event.id, changes: changesOf(tx.state.data, data) });
   eventOccurs(tx, found.token.id, found.event.id);

@@ -69,6 +69,12 @@ describe('values', () => {
       { field: 'name', code: 'too-long', params: { max: 10 } }, { field: 'pieces', code: 'too-small', params: { min: 1 } },
     ]);
   });
+  it('a day that must have happened is today or earlier', () => {
+    const past = { on: field.date('送达日期', 'Served on', { past: true }) };
+    const at = (day: string) => validateForm({ fields: past }, { on: 'required' }, [], { on: day }, {}, '2026-03-02');
+    expect(at('2026-03-02')).toEqual({ data: { on: '2026-03-02' }, problems: [] });
+    expect(at('2026-03-03').problems).toEqual([{ field: 'on', code: 'too-large', params: { max: '2026-03-02' } }]);
+  });
   it('texts are trimmed, numbers are never -0', () => {
     expect(check({ name: ' 甲 ' }).data).toEqual({ name: '甲' });
     expect(Object.is(check({ fine: -0 }).data['fine'], 0)).toBe(true);

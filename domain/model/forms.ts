@@ -1,5 +1,6 @@
 /** What somebody filled in, held against the form of the step (表单校验). Values are taken as they are: no text becomes a number here. */
 import { assertNever } from '../assert-never.ts';
+import type { Day } from '../calendar/types.ts';
 import type { FieldProblem, FieldProblemCode } from '../engine/commands.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { isCivilDay, isPhone, isRegion, isUscc } from './identifiers.ts';
@@ -12,11 +13,12 @@ const maxProblems = 200;
 /**
  * @param requires fields that the chosen outcome asks for besides the form
  * @param stored what the case holds: a required field that is left out keeps this value; one that is sent as null does not
+ * @param today the present day in China; where absent, days that must have happened are not held against it
  * @returns the values to be written: texts trimmed, an empty text is null; null only where something stored is thereby cleared.
  *   Unless `problems` is empty, `data` must not be used.
  */
 export function validateForm(
-  definition: Pick<ProcessDefinition, 'fields'>, form: Form, requires: readonly string[], data: JsonObject, stored: JsonObject = {},
+  definition: Pick<ProcessDefinition, 'fields'>, form: Form, requires: readonly string[], data: JsonObject, stored: JsonObject = {}, today?: Day,
 ): { readonly data: JsonObject; readonly problems: readonly FieldProblem[] } {
   const required = new Set([...Object.keys(form).filter((name) => form[name] === 'required'), ...requires]);
   const accepted = new Set([...required, ...Object.keys(form).filter((name) => form[name] === 'optional')]);
@@ -36,7 +38,7 @@ export function validateForm(
       if (required.has(name)) problems.push({ field: name, code: 'required' });
       else if (kept !== null) cleaned[name] = null;
     } else if (sent !== undefined) {
-      const problem = checkValue(field, value);
+      const problem = checkValue(field, value) ?? checkPast(field, value, today);
       if (problem) problems.push({ field: name, ...problem });
       else cleaned[name] = value;
     }
@@ -104,6 +106,10 @@ function checkRange(field: Field, value: number): Finding {
   if (field.max !== undefined && value > field.max) return found('too-large', { max: field.max });
   return null;
 }
+
+/** Days are compared as texts: YYYY-MM-DD sorts by time. */
+const checkPast = (field: Field, value: Json, today: Day | undefined): Finding =>
+  field.past && today !== undefined && typeof value === 'string' && value > today ? found('too-large', { max: today }) : null;
 
 const checkOption = (field: Field, value: Json): Finding =>
   typeof value !== 'string' ? found('type', { type: 'choice' }) : field.options?.some((o) => o.value === value) ? null : found('not-an-option');

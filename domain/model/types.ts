@@ -19,6 +19,8 @@ export interface Field {
   readonly min?: number;
   readonly max?: number;
   readonly maxLength?: number;
+  /** Of a date: it has happened, so a day after the present one is refused. Limits run from such days; a later one would prolong them. */
+  readonly past?: boolean;
   /** Personal data (个人信息): masked for whoever has no need to know, never logged. */
   readonly personal?: boolean;
 }
@@ -42,7 +44,9 @@ export interface Outcome {
 /** Who may take a step: an office role in an agency, or a party of the case. Resolved to one pool when the task is created. */
 export type Assignment =
   | { readonly kind: 'office'; readonly role: string; readonly agency: AgencyRef }
-  | { readonly kind: 'party'; readonly party: string };
+  | { readonly kind: 'party'; readonly party: string }
+  /** FEEL that gives a pool ("officer@gz-amr", "uscc:…"), e.g. the item of a multi-instance step. */
+  | { readonly kind: 'pool'; readonly pool: Feel };
 export type AgencyRef =
   | { readonly kind: 'handling' }                        // 承办机关: the agency that received the case
   | { readonly kind: 'fixed'; readonly agency: string }  // e.g. the national authority
@@ -52,7 +56,23 @@ interface NodeBase {
   readonly id: string;
   readonly name: Text;
   readonly documentation?: Text;
+  /** The sub-process that it stands in; absent = the process itself. Flows stay within one. */
+  readonly parent?: string;
 }
+
+/** Multi-instance (多实例; BPMN §10.3.8, §13.3.7): the activity once for each item of a list. */
+export interface MultiInstance {
+  /** FEEL list. An empty one completes the activity at once. */
+  readonly collection: Feel;
+  /** Name by which expressions inside see the item. */
+  readonly item: string;
+  readonly sequential?: boolean;
+  /** FEEL over nrOfInstances, nrOfActiveInstances, nrOfCompletedInstances: when true, the instances still open are withdrawn. */
+  readonly completion?: Feel;
+}
+/** Embedded sub-process (子流程; §10.3.5): completes when no token is left in it. */
+export interface SubProcess extends NodeBase { readonly type: 'subProcess'; readonly multi?: MultiInstance }
+
 export interface StartEvent extends NodeBase { readonly type: 'startEvent' }
 /** BPMN §10.5.2; 'terminate' ends the whole case at once. */
 export interface EndEvent extends NodeBase { readonly type: 'endEvent'; readonly terminate?: boolean; readonly outcome: string }
@@ -85,6 +105,7 @@ export interface UserTask extends NodeBase {
   readonly notSameAs?: readonly string[];
   /** Several sign; `assignment` then only says whose step it is. */
   readonly signing?: Signing;
+  readonly multi?: MultiInstance;
 }
 /** Leaves the system or writes outside the case: run by an activity, retried, idempotent by (case, job). */
 export interface ServiceTask extends NodeBase {
@@ -124,7 +145,7 @@ export type TimerSpec =
   | { readonly kind: 'clock'; readonly clock: string };
 
 export type Node =
-  | StartEvent | EndEvent | UserTask | ServiceTask | ScriptTask
+  | StartEvent | EndEvent | UserTask | ServiceTask | ScriptTask | SubProcess
   | ExclusiveGateway | ParallelGateway | InclusiveGateway | EventGateway | TimerEvent | MessageEvent | BoundaryTimer;
 
 export interface Flow {

@@ -15,7 +15,7 @@ const report = {
     transferred: ['其他机关转通报', 'Forwarded by another agency'],
   }),
   reporterName: line('报告人（机关、单位）', 'Reported by', { help: text('其他经营者、转来机关的名称；不填写个人姓名', 'Name of the operator or agency; no names of private persons') }),
-  discoveredOn: date('发现之日', 'Discovered on', { help: text('发现产品可能存在重大缺陷，或得知境外召回的日期。报告时限自次日起算', 'The day on which the possible serious defect or the recall abroad became known. The time to report runs from the next day') }),
+  discoveredOn: date('发现之日', 'Discovered on', { past: true, help: text('发现产品可能存在重大缺陷，或得知境外召回的日期。报告时限自次日起算', 'The day on which the possible serious defect or the recall abroad became known. The time to report runs from the next day') }),
   producerName: line('生产者名称', 'Producer'),
   producerUscc: uscc('生产者统一社会信用代码', 'Credit code of the producer', { help: text('18位。生产者凭此代码在系统中办理本案', '18 characters. It gives the producer access to the case') }),
   producerRegion: region('生产者所在地', 'Region of the producer', { help: text('行政区划代码六位，例如 440600 为佛山市', 'Six-digit region code, e.g. 440600 for Foshan') }),
@@ -37,7 +37,7 @@ const report = {
   injuries: integer('已造成伤害（人）', 'Persons injured'),
   overseasRecall: longText('境外召回情况', 'Recall abroad', { help: text('国家或地区、日期、措施；仅在境外实施召回时填写', 'Countries, dates, measures; only where there was a recall abroad') }),
   producerFindsDefect: yesNo('生产者已认定缺陷并主动召回', 'The producer finds a defect and recalls voluntarily'),
-  defectFoundOn: date('生产者认定存在缺陷之日', 'Producer found the defect on', { help: text('主动召回的，报告召回计划的时限自次日起算', 'In a voluntary recall the time to report the plan runs from the next day') }),
+  defectFoundOn: date('生产者认定存在缺陷之日', 'Producer found the defect on', { past: true, help: text('主动召回的，报告召回计划的时限自次日起算', 'In a voluntary recall the time to report the plan runs from the next day') }),
 };
 
 /** What the authority adds on the way. */
@@ -60,7 +60,7 @@ const handling = {
   technicalReport: longText('缺陷调查报告', 'Report of the defect investigation'),
   recallReasons: longText('认为存在缺陷的理由', 'Grounds for finding a defect'),
   noticeNumber: line('召回通知书文号', 'Number of the recall notice', { maxLength: 60 }),
-  noticeServedOn: date('召回通知书送达日期', 'Recall notice served on', { help: text('异议期限自次日起算', 'The time to object runs from the next day') }),
+  noticeServedOn: date('召回通知书送达日期', 'Recall notice served on', { past: true, help: text('异议期限自次日起算', 'The time to object runs from the next day') }),
   serviceWay: choice('送达方式', 'Way of service', { direct: ['直接送达', 'In person'], electronic: ['电子送达', 'Electronic'], mail: ['邮寄送达', 'By mail'], left: ['留置送达', 'Left at the place'], entrusted: ['委托送达', 'Through another agency'] }),
   objectionReasons: longText('异议理由和证据', 'Grounds and evidence of the objection'),
   declineReasons: longText('不召回的理由', 'Reasons for not recalling'),
@@ -68,11 +68,11 @@ const handling = {
   argumentRecord: longText('检验检测、鉴定或者专家论证意见', 'Opinion of the tests or experts'),
   hearingOn: date('听证日期', 'Hearing on'),
   determinationReasons: longText('缺陷认定理由', 'Grounds of the determination'),
-  determinationServedOn: date('认定结果送达日期', 'Determination served on'),
+  determinationServedOn: date('认定结果送达日期', 'Determination served on', { past: true }),
   proposalReasons: longText('报请责令召回的理由', 'Grounds of the proposal'),
   orderOpinion: longText('责令召回审查意见', 'Opinion on the order'),
   orderNumber: line('责令召回通知书文号', 'Number of the recall order', { maxLength: 60 }),
-  orderServedOn: date('责令召回通知书送达日期', 'Recall order served on', { help: text('报告召回计划的时限自次日起算', 'The time to report the plan runs from the next day') }),
+  orderServedOn: date('责令召回通知书送达日期', 'Recall order served on', { past: true, help: text('报告召回计划的时限自次日起算', 'The time to report the plan runs from the next day') }),
 };
 
 /** 召回计划 (总局令第19号 §18) and what follows from it. */
@@ -111,7 +111,7 @@ const recall = {
   refundedCount: integer('已退货数量', 'Refunded'),
   scrappedCount: integer('已销毁数量', 'Scrapped'),
   progressNote: longText('实施进展', 'Progress'),
-  completedOn: date('召回计划完成日期', 'Plan completed on', { help: text('召回总结的时限自次日起算', 'The time for the summary runs from the next day') }),
+  completedOn: date('召回计划完成日期', 'Plan completed on', { past: true, help: text('召回总结的时限自次日起算', 'The time for the summary runs from the next day') }),
   summaryReport: longText('召回总结', 'Summary of the recall'),
   effectReport: longText('召回效果评估意见', 'Assessment of the effect'),
   closingOpinion: longText('结案意见', 'Opinion on closing'),

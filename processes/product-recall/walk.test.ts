@@ -156,6 +156,16 @@ describe('what time does', () => {
     expect(d.bodies('clock.stopped')).toEqual([expect.objectContaining({ clock: 'report', reason: 'late' })]);
     expect(d.openNodes()).toEqual(['acceptance']);
   });
+  it('nobody gains time by a day that has not come', () => {
+    const start = { type: 'start', caseId: 'c', hash: 'h', agency: 'gd-amr', region: '440000', data: { ...onDay(walks.voluntary.start, '2026-03-02'), defectFoundOn: '2026-03-03' } } as const;
+    expect(drive(productRecall, '2026-03-02T15:59:59.999Z').refused(start, actor('chenguang')).fields).toEqual([{ field: 'defectFoundOn', code: 'too-large', params: { max: '2026-03-02' } }]);
+    // 00:00 of 3 March in China
+    drive(productRecall, '2026-03-02T16:00:00.000Z').act(start, actor('chenguang'));
+    const counted = new Set(productRecall.clocks.flatMap((c) => (c.startsFrom === undefined ? [] : [c.startsFrom])));
+    const free = [...counted].filter((f) => !productRecall.fields[f]?.past);
+    // These two are set by the process itself, and the day on which a recall begins may be planned.
+    expect(free).toEqual(['planFrom', 'phaseFrom']);
+  });
   it('a lead that an officer enters makes nobody late', () => {
     const d = drive(productRecall, '2026-03-20T02:00:00.000Z').start(onDay(walks.notified.start, '2026-03-02'), actor('lin'));
     expect(d.bodies('clock.started').map((b) => b.clock)).toEqual(['acceptance']);

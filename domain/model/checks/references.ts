@@ -37,6 +37,7 @@ function checkFields(model: ProcessDefinition): readonly ModelProblem[] {
     return [
       ...(choice === values.length > 0 && repeated(values).length === 0 ? [] : [problem('field.options', id)]),
       ...(field.min !== undefined && field.max !== undefined && field.min > field.max ? [problem('field.range', id)] : []),
+      ...(field.past && field.type !== 'date' ? [problem('field.past', id)] : []),
     ];
   });
 }
