@@ -188,6 +188,28 @@ describe('a recall in the browser', { timeout: 120_000 }, () => {
     await visitor.close();
   });
 
+  it('an answer that is lost on the way is asked for again, and the comment stands in the record once', async () => {
+    const said = '已与生产者电话核对';
+    let lost = 0;
+    await officer.route(/\/actions\/comment$/, async (route) => {
+      if (lost++ > 0) return route.continue();
+      // It reaches the API and is carried out; only the answer does not come back.
+      await route.fetch();
+      return route.abort();
+    });
+    await officer.getByRole('button', { name: '批注', exact: true }).click();
+    const dialog = officer.getByRole('dialog', { name: '批注' });
+    await expectAccessible(officer);
+    await dialog.getByLabel(/^批注内容/).fill(said);
+    await dialog.getByRole('button', { name: '批注', exact: true }).click();
+    await dialog.getByText('没有收到答复').waitFor();
+    await dialog.getByRole('button', { name: '重试提交' }).click();
+    await officer.getByText('批注已入卷').waitFor();
+    expect(lost).toBe(2);
+    await officer.getByRole('region', { name: '案卷流水' }).getByText(said).first().waitFor();
+    expect(await officer.getByRole('region', { name: '案卷流水' }).getByText(said).count()).toBe(1);
+  });
+
   it('the producer publishes, carries out and sums up', async () => {
     await producer.reload();
     await decide(producer, '发布召回信息', '已发布', { type: { 向社会发布召回信息的日期: today, 发布渠道: '公司网站', 咨询电话: '4008886666', 召回实施之日: today } });

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClockExplanation } from '../../../../../contracts/cases.ts';
-import { formatDay, formatInstant, formatMonth } from '../../../lib/dates.ts';
+import { formatDay, formatInstant, formatInstantDay, formatMonth } from '../../../lib/dates.ts';
 import { useLang, useText } from '../../../lib/lang.ts';
 import { monthGrid, type Month } from '../../../lib/month-grid.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -32,7 +32,7 @@ export function ClockExplanationView({ explanation }: { explanation: ClockExplan
   return (
     <div className="explain">
       <p>
-        {t('clock.started')} {formatInstant(clock.startedAt, lang)} + {budget(clock.budget)} → <strong className="nowrap">{formatDay(clock.dueDay, lang)}</strong>
+        {t('clock.started')} {clock.budget.unit === 'hour' ? formatInstant(clock.startedAt, lang) : formatInstantDay(clock.startedAt, lang)} + {budget(clock.budget)} → <strong className="nowrap">{formatDay(clock.dueDay, lang)}</strong>
       </p>
       <ul className="explain-rules">
         <li>{explanation.startDayRule === 'excluded' ? t('explain.startExcluded') : t('explain.startIncluded')}</li>

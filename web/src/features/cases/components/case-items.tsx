@@ -1,17 +1,16 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { CaseSummary } from '../../../../../contracts/cases.ts';
-import { formatInstant, formatInstantDay } from '../../../lib/dates.ts';
-import { useLang, useText } from '../../../lib/lang.ts';
+import { useText } from '../../../lib/lang.ts';
 import { Due } from '../../../ui/due.tsx';
 import { StatusBadge } from '../../../ui/status-badge.tsx';
+import { When } from '../../../ui/when.tsx';
 
 interface Props { readonly items: readonly CaseSummary[] }
 
 export function CaseTable({ items }: Props) {
   const { t } = useTranslation();
   const text = useText();
-  const lang = useLang();
   return (
     <div className="table-box">
       <table className="table">
@@ -30,8 +29,8 @@ export function CaseTable({ items }: Props) {
               <td><StatusBadge status={item.status} /></td>
               <td><NowAt item={item} /></td>
               <td>{text(item.agencyName)}</td>
-              <td className="nowrap sub">{formatInstantDay(item.receivedAt, lang)}</td>
-              <td className="nowrap sub">{formatInstant(item.updatedAt, lang)}</td>
+              <td><When at={item.receivedAt} time={false} /></td>
+              <td><When at={item.updatedAt} /></td>
             </tr>
           ))}
         </tbody>

@@ -1,14 +1,14 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { WorklistItem } from '../../../../../contracts/cases.ts';
-import { formatInstant } from '../../../lib/dates.ts';
-import { useLang, useText } from '../../../lib/lang.ts';
+import { useText } from '../../../lib/lang.ts';
 import { useWrite } from '../../../lib/write.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Due } from '../../../ui/due.tsx';
 import { useRefused } from '../../../ui/page-note.tsx';
 import { useToast } from '../../../ui/toasts.tsx';
+import { When } from '../../../ui/when.tsx';
 import { WriteNote } from '../../../ui/write-note.tsx';
 
 interface Props { readonly items: readonly WorklistItem[] }
@@ -17,7 +17,6 @@ const keyOf = (item: WorklistItem): string => `${item.caseId}/${item.task}`;
 export function WorklistTable({ items }: Props) {
   const { t } = useTranslation();
   const text = useText();
-  const lang = useLang();
   return (
     <div className="table-box">
       <table className="table">
@@ -37,7 +36,7 @@ export function WorklistTable({ items }: Props) {
               <td className="col-main"><div lang="zh-CN">{item.case.title}</div><div className="sub">{item.case.number ?? t('cases.noNumber')}</div></td>
               <td>{text(item.case.processName)}</td>
               <td><Holder item={item} /></td>
-              <td className="nowrap sub">{formatInstant(item.createdAt, lang)}</td>
+              <td><When at={item.createdAt} /></td>
               <td className="worklist-action"><Claim item={item} /></td>
             </tr>
           ))}
