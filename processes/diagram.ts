@@ -16,6 +16,8 @@ function shape(node: Node): string {
       return `(((${text})))`;
     case 'userTask':
       return `[${text}]`;
+    case 'subProcess':
+      return `[[${label(`⊞ ${node.name.zh}`)}]]`;
     case 'serviceTask':
       return `[[${text}]]`;
     case 'scriptTask':

@@ -39,6 +39,7 @@ const nameOf = (definition: Definition, id: string): string => definition.nodes.
 
 function who(definition: Definition, assignment: Assignment): string {
   if (assignment.kind === 'party') return definition.parties[assignment.party]?.name.zh ?? assignment.party;
+  if (assignment.kind === 'pool') return `按 ${code(assignment.pool)} 确定`;
   const { agency, role } = assignment;
   const where = agency.kind === 'handling' ? '承办机关' : agency.kind === 'fixed' ? code(agency.agency) : `${definition.fields[agency.field]?.label.zh ?? agency.field}`;
   return `${where} ${definition.roles[role]?.zh ?? role}`;

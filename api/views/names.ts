@@ -27,6 +27,7 @@ export const partyName = (party: string, model?: ProcessDefinition): Text => mod
 /** Who will take a step that is not open yet, as far as it follows from the definition. */
 export function assigneeName(assignment: Assignment, model: ProcessDefinition, handling: string): Text {
   if (assignment.kind === 'party') return partyName(assignment.party, model);
+  if (assignment.kind === 'pool') return text('按清单确定', 'As listed in the case');
   const { agency } = assignment;
   if (agency.kind === 'data') return roleName(assignment.role, model);
   return officeName(assignment.role, agency.kind === 'handling' ? handling : agency.agency, model);

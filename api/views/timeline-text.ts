@@ -94,6 +94,16 @@ export function sentence({ body, actor }: CaseEvent, context: TimelineContext): 
       return text(`${node(body.node).zh}会签结束：${outcomeName(model, body.node, body.outcome).zh}`, `The signing of ${node(body.node).en} ended: ${outcomeName(model, body.node, body.outcome).en}`);
     case 'signing.cancelled':
       return text(`${node(body.node).zh}不再需要会签`, `${node(body.node).en} no longer needs signatures`);
+    case 'scope.opened':
+      return body.index === null
+        ? text(`进入${node(body.node).zh}`, `${node(body.node).en} began`)
+        : text(`${node(body.node).zh}第 ${body.index + 1} 项开始`, `Item ${body.index + 1} of ${node(body.node).en} began`);
+    case 'scope.closed':
+      return text('子流程结束', 'A sub-process ended');
+    case 'multi.opened':
+      return text(`${node(body.node).zh}共 ${body.items.length} 项`, `${node(body.node).en} has ${body.items.length} items`);
+    case 'multi.closed':
+      return text(`${node(body.node).zh}完成 ${body.completed} 项`, `${body.completed} items of ${node(body.node).en} were completed`);
     case 'job.requested':
       return text(`系统开始${node(body.node).zh}`, `The system began ${node(body.node).en}`);
     case 'job.completed':

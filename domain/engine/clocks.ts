@@ -50,7 +50,7 @@ function startClock(tx: Transaction, clock: ClockDefinition): void {
   const from = clock.startsFrom === undefined ? null : tx.state.data[clock.startsFrom];
   const startedAt = typeof from === 'string' ? startOfDay(from) : tx.asOf;
   emit(tx, {
-    type: 'clock.started', clockNo: nextId(tx), clock: clock.id, rule, startedAt, duty: resolvePool(tx.state, clock.duty, clock.id),
+    type: 'clock.started', clockNo: nextId(tx), clock: clock.id, rule, startedAt, duty: resolvePool(tx.state, clock.duty, clock.id, () => expressionContext(tx.model, tx.state)),
     ...compute(tx, clock.id, { rule, startedAt, pauses: [], extensions: [] }),
   });
   // A service may answer while the case is suspended; what it starts must not run either.

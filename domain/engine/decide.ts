@@ -13,7 +13,7 @@ import type { Command, CommandBody, DecideContext, Rejection } from './commands.
 import { settleDue } from './due.ts';
 import type { CaseEvent } from './events.ts';
 import { evaluateFeel, expressionContext } from './expressions.ts';
-import { awaiting, changesOf, closeCase, completeActivity, eventOccurs, startFlow } from './flow.ts';
+import { awaiting, changesOf, closeCase, completeActivity, eventOccurs, openWaitingInstances, startFlow } from './flow.ts';
 import { partiesOf } from './pools.ts';
 import { Refusal } from './refusal.ts';
 import type { CaseState, Task } from './state.ts';
@@ -42,7 +42,7 @@ function act(tx: Transaction, state: CaseState | null, command: Command): void {
   const { body } = command;
   if (state === null) throw new Refusal('case.not-found');
   settleDue(tx);
-  if (body.type === 'tick') return;
+  if (body.type === 'tick') return tx.state.status === 'open' ? openWaitingInstances(tx) : undefined;
   if (tx.state.status === 'closed') throw new Refusal('case.closed', { outcome: tx.state.outcome });
   switch (body.type) {
     case 'start':

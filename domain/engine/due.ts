@@ -3,6 +3,7 @@ import { instantOf, msOf } from '../calendar/civil-day.ts';
 import type { Instant, Unit } from '../calendar/types.ts';
 import { stopClock } from './clocks.ts';
 import { eventOccurs, fireBoundary } from './flow.ts';
+import { toOpen } from './scopes.ts';
 import { Refusal } from './refusal.ts';
 import type { CaseState } from './state.ts';
 import { armTimer } from './timers.ts';
@@ -38,6 +39,8 @@ export function nextDue(state: Pick<CaseState, 'status' | 'timers' | 'clocks'>):
 
 /** When the shell must wake the case: milliseconds since the epoch, or null. */
 export function wakeAt(state: CaseState): number | null {
+  // Instances still to be opened wait for nothing but the next round.
+  if (state.status === 'open' && toOpen(state)) return 0;
   const due = nextDue(state);
   return due === null ? null : msOf(due.at);
 }

@@ -24,6 +24,10 @@ export type CaseEventBody =
   | { readonly type: 'token.created'; readonly token: number; readonly node: string; readonly flow: string | null; readonly scope: number }
   | { readonly type: 'token.moved'; readonly token: number; readonly node: string; readonly flow: string }
   | { readonly type: 'token.removed'; readonly token: number }
+  | { readonly type: 'scope.opened'; readonly scope: number; readonly node: string; readonly token: number; readonly parent: number; readonly index: number | null; readonly item: Json }
+  | { readonly type: 'scope.closed'; readonly scope: number }
+  | { readonly type: 'multi.opened'; readonly token: number; readonly node: string; readonly items: readonly Json[]; readonly sequential: boolean }
+  | { readonly type: 'multi.closed'; readonly token: number; readonly node: string; readonly completed: number }
   | { readonly type: 'task.created'; readonly task: number; readonly token: number; readonly node: string; readonly pool: Pool; readonly seat?: number }
   | { readonly type: 'task.claimed'; readonly task: number; readonly by: { readonly id: string; readonly name: string } }
   | { readonly type: 'task.released'; readonly task: number }

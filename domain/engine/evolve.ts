@@ -6,21 +6,21 @@ import { assertNever } from '../assert-never.ts';
 import type { CaseEvent, ClockDates, FieldChange } from './events.ts';
 import type { CaseState, RunningClock, Seat, Task, Visit } from './state.ts';
 
-type Maps = 'tokens' | 'tasks' | 'signings' | 'jobs' | 'timers' | 'clocks';
+type Maps = 'tokens' | 'scopes' | 'multis' | 'tasks' | 'signings' | 'jobs' | 'timers' | 'clocks';
 /** A state whose maps belong to this draft alone; the entries in them are shared and never changed in place. */
 export type Draft = { -readonly [K in keyof CaseState]: K extends Maps ? { -readonly [N in keyof CaseState[K]]: CaseState[K][N] } : CaseState[K] };
 
 const empty: CaseState = {
   caseId: '', process: { key: '', version: 0, hash: '' }, seq: 0, head: '', status: 'open', agency: '', region: '', number: null, title: '',
   receivedAt: '', initiator: { id: '', name: '' }, parties: [], visibleTo: [], data: {}, outcome: null, closedAt: null, suspension: null,
-  tokens: {}, tasks: {}, signings: {}, jobs: {}, timers: {}, clocks: {}, visits: {}, nextId: 1,
+  tokens: {}, scopes: {}, multis: {}, tasks: {}, signings: {}, jobs: {}, timers: {}, clocks: {}, visits: {}, nextId: 1,
 };
 
 /** A copy that may be changed by `mutate` without touching the original. Its cost is the number of open entries, not of their content. */
 export function fork(state: CaseState | null): Draft {
   const from = state ?? empty;
   return {
-    ...from, data: { ...from.data }, tokens: { ...from.tokens }, tasks: { ...from.tasks }, signings: { ...from.signings }, jobs: { ...from.jobs },
+    ...from, data: { ...from.data }, tokens: { ...from.tokens }, scopes: { ...from.scopes }, multis: { ...from.multis }, tasks: { ...from.tasks }, signings: { ...from.signings }, jobs: { ...from.jobs },
     timers: { ...from.timers }, clocks: { ...from.clocks }, visits: { ...from.visits },
   };
 }
@@ -87,6 +87,26 @@ export function mutate(draft: Draft, event: CaseEvent & { readonly hash?: string
       return;
     case 'token.removed':
       delete draft.tokens[body.token];
+      return;
+    case 'scope.opened': {
+      const { scope, node, token, parent, index, item } = body;
+      draft.scopes[use(draft, scope)] = { id: scope, node, token, parent, index, item };
+      const multi = draft.multis[token];
+      if (multi && index !== null) draft.multis[token] = { ...multi, started: multi.started + 1 };
+      return;
+    }
+    case 'scope.closed': {
+      const scope = draft.scopes[body.scope];
+      const multi = scope && scope.index !== null ? draft.multis[scope.token] : undefined;
+      if (multi) draft.multis[multi.token] = { ...multi, completed: multi.completed + 1 };
+      delete draft.scopes[body.scope];
+      return;
+    }
+    case 'multi.opened':
+      draft.multis[body.token] = { token: body.token, node: body.node, items: body.items, sequential: body.sequential, started: 0, completed: 0 };
+      return;
+    case 'multi.closed':
+      delete draft.multis[body.token];
       return;
     case 'task.created':
       draft.tasks[use(draft, body.task)] = {

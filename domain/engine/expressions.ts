@@ -6,22 +6,36 @@ import { evaluate } from 'feelin';
 import { dayOf } from '../calendar/civil-day.ts';
 import type { Json, JsonObject } from '../json.ts';
 import type { Feel, ProcessDefinition } from '../model/types.ts';
+import { indexModel } from './index-model.ts';
 import { Refusal } from './refusal.ts';
 import type { CaseState } from './state.ts';
 
-export function expressionContext(model: ProcessDefinition, state: CaseState): Record<string, unknown> {
+/** @param scope inside it, the items of the multi-instance activities around are seen by their names */
+export function expressionContext(model: ProcessDefinition, state: CaseState, scope = 0): Record<string, unknown> {
   const context: Record<string, unknown> = {};
   for (const field of Object.keys(model.fields)) context[field] = state.data[field] ?? null;
   const outcome: Record<string, string | null> = {};
   for (const node of model.nodes) if (node.type === 'userTask') outcome[node.id] = state.visits[node.id]?.outcome ?? null;
   context['outcome'] = outcome;
   context['case'] = { agency: state.agency, region: state.region, receivedOn: dayOf(state.receivedAt), number: state.number, title: state.title };
+  const seen = new Set<string>();
+  for (let at = state.scopes[scope]; at; at = state.scopes[at.parent]) {
+    const node = at.index === null ? undefined : indexModel(model).node(at.node);
+    const name = node?.type === 'userTask' || node?.type === 'subProcess' ? node.multi?.item : undefined;
+    // The innermost wins where two have one name.
+    if (name !== undefined && !seen.has(name)) {
+      seen.add(name);
+      context[name] = at.item;
+    }
+  }
   return context;
 }
 
 /** @throws Refusal model.expression where the expression cannot be parsed or gives something that is not JSON. */
 export function evaluateFeel(expression: Feel, context: Record<string, unknown>, where: string): Json {
   let value: unknown;
+  // A plain name needs no interpreter; of 5,000 instances each asks for its item.
+  if (/^[a-zA-Z]\w*$/.test(expression) && Object.hasOwn(context, expression)) return toJson(context[expression], where, expression);
   try {
     value = evaluate(expression, context).value;
   } catch (error) {

@@ -13,9 +13,10 @@ import { stopClock, triggerClocks } from './clocks.ts';
 import type { FieldChange } from './events.ts';
 import { evaluateAll, expressionContext, isTrue } from './expressions.ts';
 import { resolvePool } from './pools.ts';
+import { isComplete, isInstance, multiOf, openFurther, openInstances, openSubProcess, toOpen } from './scopes.ts';
 import { openSigning } from './signing.ts';
 import { Refusal } from './refusal.ts';
-import type { Token } from './state.ts';
+import type { Scope, Token } from './state.ts';
 import { armTimer, cancelTimersOf } from './timers.ts';
 import { emit, nextId, type Transaction } from './transaction.ts';
 import type { Json, JsonObject } from '../json.ts';
@@ -41,7 +42,7 @@ export function completeActivity(tx: Transaction, token: number, outcome: string
 export function fireBoundary(tx: Transaction, node: string, activityToken: number, interrupting: boolean): void {
   const scope = tx.state.tokens[activityToken]?.scope ?? 0;
   if (interrupting) {
-    cancelActivity(tx, activityToken);
+    withdrawAt(tx, [activityToken]);
     emit(tx, { type: 'token.removed', token: activityToken });
   }
   const id = nextId(tx);
@@ -51,10 +52,7 @@ export function fireBoundary(tx: Transaction, node: string, activityToken: numbe
 }
 
 export function closeCase(tx: Transaction, outcome: string, node: string | null, reason?: string): void {
-  for (const token of Object.values(tx.state.tokens)) {
-    cancelActivity(tx, token.id);
-    emit(tx, { type: 'token.removed', token: token.id });
-  }
+  withdrawInside(tx, 0);
   for (const clock of Object.values(tx.state.clocks)) stopClock(tx, clock, 'cancelled');
   emit(tx, { type: 'case.closed', outcome, node, ...(reason === undefined ? {} : { reason }) });
 }
@@ -74,33 +72,43 @@ function run(tx: Transaction, arrived: readonly number[]): void {
 /** @returns tokens that have moved to a further node. */
 function enter(tx: Transaction, token: Token): readonly number[] {
   const node = tx.index.node(token.node);
-  triggerClocks(tx, 'entered', node.id, null);
+  const instance = isInstance(tx, token);
+  if (!instance) triggerClocks(tx, 'entered', node.id, null);
+  const multi = multiOf(node);
+  if (multi && !instance) {
+    armBoundaries(tx, node, token);
+    const opened = openInstances(tx, node, multi, token);
+    return opened.length > 0 ? opened : closeInstances(tx, token);
+  }
   switch (node.type) {
     case 'startEvent':
     case 'boundaryTimer':
       return leave(tx, token, null, tx.index.outgoing(node.id));
     case 'userTask':
       if (node.signing) openSigning(tx, node, node.signing, token);
-      else emit(tx, { type: 'task.created', task: nextId(tx), token: token.id, node: node.id, pool: resolvePool(tx.state, node.assignment, node.id) });
-      armBoundaries(tx, node, token);
+      else emit(tx, { type: 'task.created', task: nextId(tx), token: token.id, node: node.id, pool: resolvePool(tx.state, node.assignment, node.id, () => expressionContext(tx.model, tx.state, token.scope)) });
+      if (!instance) armBoundaries(tx, node, token);
       return [];
+    case 'subProcess':
+      if (!instance) armBoundaries(tx, node, token);
+      return openSubProcess(tx, node, token);
     case 'serviceTask': {
-      const input = evaluateAll(node.input, expressionContext(tx.model, tx.state), node.id);
+      const input = evaluateAll(node.input, expressionContext(tx.model, tx.state, token.scope), node.id);
       emit(tx, { type: 'job.requested', job: nextId(tx), token: token.id, node: node.id, service: node.service, input });
       armBoundaries(tx, node, token);
       return [];
     }
     case 'scriptTask': {
-      const changes = changesOf(tx.state.data, evaluateAll(node.set, expressionContext(tx.model, tx.state), node.id));
+      const changes = changesOf(tx.state.data, evaluateAll(node.set, expressionContext(tx.model, tx.state, token.scope), node.id));
       if (changes.length > 0) emit(tx, { type: 'data.changed', changes, node: node.id });
       return leave(tx, token, null, tx.index.outgoing(node.id));
     }
     case 'exclusiveGateway':
-      return leave(tx, token, null, [chooseFlow(tx, node)]);
+      return leave(tx, token, null, [chooseFlow(tx, node, token.scope)]);
     case 'parallelGateway':
       return join(tx, token, node);
     case 'inclusiveGateway':
-      return tx.index.incoming(node.id).length > 1 ? [] : leave(tx, token, null, chooseFlows(tx, node));
+      return tx.index.incoming(node.id).length > 1 ? [] : leave(tx, token, null, chooseFlows(tx, node, token.scope));
     case 'eventGateway':
       for (const flow of tx.index.outgoing(node.id)) {
         const event = tx.index.node(flow.to);
@@ -115,11 +123,47 @@ function enter(tx: Transaction, token: Token): readonly number[] {
     case 'endEvent':
       triggerClocks(tx, 'completed', node.id, null);
       emit(tx, { type: 'token.removed', token: token.id });
+      if (token.scope !== 0) return endInside(tx, token.scope, node.terminate === true);
       if (node.terminate || Object.keys(tx.state.tokens).length === 0) closeCase(tx, node.outcome, node.id);
       return [];
     default:
       return assertNever(node);
   }
+}
+
+/** A token has ended in a sub-process: with the last one, or a terminate end event, the sub-process is complete (§13.5.6). */
+function endInside(tx: Transaction, scopeId: number, terminate: boolean): readonly number[] {
+  const scope = tx.state.scopes[scopeId];
+  if (!scope) return [];
+  if (terminate) withdrawInside(tx, scopeId);
+  if (Object.values(tx.state.tokens).some((t) => t.scope === scopeId)) return [];
+  emit(tx, { type: 'scope.closed', scope: scopeId });
+  const outside = tx.state.tokens[scope.token];
+  return outside ? leave(tx, outside, null, tx.index.outgoing(outside.node)) : [];
+}
+
+/** One instance of a multi-instance activity is complete; with the last one, or by its completion condition, the activity is (§13.3.7). */
+function endInstance(tx: Transaction, token: Token): readonly number[] {
+  const scope = tx.state.scopes[token.scope];
+  emit(tx, { type: 'token.removed', token: token.id });
+  emit(tx, { type: 'scope.closed', scope: token.scope });
+  const outside = scope && tx.state.tokens[scope.token];
+  const multi = outside && tx.state.multis[outside.id];
+  if (!outside || !multi) return [];
+  if (isComplete(tx, multi, outside)) return closeInstances(tx, outside);
+  return multi.sequential ? openFurther(tx, outside.id) : [];
+}
+
+function closeInstances(tx: Transaction, outside: Token): readonly number[] {
+  // With it go the timers beside the activity and, where the condition is met early, the instances that are still open.
+  withdrawAt(tx, [outside.id]);
+  return leave(tx, outside, tx.state.visits[outside.node]?.outcome ?? null, tx.index.outgoing(outside.node));
+}
+
+/** Further instances of a large multi-instance activity: each tick opens some, so that no round grows beyond one payload. */
+export function openWaitingInstances(tx: Transaction): void {
+  const multi = toOpen(tx.state);
+  if (multi) run(tx, openFurther(tx, multi.token));
 }
 
 function armBoundaries(tx: Transaction, node: Node, token: Token): void {
@@ -128,6 +172,7 @@ function armBoundaries(tx: Transaction, node: Node, token: Token): void {
 
 /** The token goes on by the first flow; further flows get tokens of their own. */
 function leave(tx: Transaction, token: Token, outcome: string | null, flows: readonly Flow[]): readonly number[] {
+  if (isInstance(tx, token)) return endInstance(tx, token);
   cancelTimersOf(tx, token.id);
   triggerClocks(tx, 'completed', token.node, outcome);
   const [first, ...others] = flows;
@@ -142,8 +187,8 @@ function leave(tx: Transaction, token: Token, outcome: string | null, flows: rea
   return ids;
 }
 
-function chooseFlow(tx: Transaction, gateway: ExclusiveGateway): Flow {
-  const context = expressionContext(tx.model, tx.state);
+function chooseFlow(tx: Transaction, gateway: ExclusiveGateway, scope: number): Flow {
+  const context = expressionContext(tx.model, tx.state, scope);
   const flows = tx.index.outgoing(gateway.id);
   const chosen =
     flows.find((f) => f.id !== gateway.default && (f.condition === undefined ? flows.length === 1 : isTrue(f.condition, context, f.id))) ??
@@ -153,8 +198,8 @@ function chooseFlow(tx: Transaction, gateway: ExclusiveGateway): Flow {
 }
 
 /** §13.4.3: every flow whose condition is true; the default where none is. */
-function chooseFlows(tx: Transaction, gateway: InclusiveGateway): readonly Flow[] {
-  const context = expressionContext(tx.model, tx.state);
+function chooseFlows(tx: Transaction, gateway: InclusiveGateway, scope: number): readonly Flow[] {
+  const context = expressionContext(tx.model, tx.state, scope);
   const flows = tx.index.outgoing(gateway.id);
   const chosen = flows.filter((f) => f.id !== gateway.default && (f.condition === undefined || isTrue(f.condition, context, f.id)));
   const taken = chosen.length > 0 ? chosen : flows.filter((f) => f.id === gateway.default);
@@ -179,7 +224,7 @@ function passInclusiveJoin(tx: Transaction): readonly number[] {
     const [kept, ...rest] = arrived.values();
     if (!kept) continue;
     for (const other of rest) emit(tx, { type: 'token.removed', token: other.id });
-    return leave(tx, kept, null, chooseFlows(tx, node));
+    return leave(tx, kept, null, chooseFlows(tx, node, token.scope));
   }
   return [];
 }
@@ -222,17 +267,36 @@ function join(tx: Transaction, token: Token, gateway: ParallelGateway): readonly
   return leave(tx, kept, null, tx.index.outgoing(gateway.id));
 }
 
-/** What stands open at a token is withdrawn: its task or job, and the timers beside it. */
-function cancelActivity(tx: Transaction, token: number): void {
-  for (const task of Object.values(tx.state.tasks)) {
-    if (task.token === token) emit(tx, { type: 'task.cancelled', task: task.id, node: task.node });
+/** Everything that stands open at these tokens and inside them is withdrawn; the tokens themselves stay. Linear in what is open. */
+function withdrawAt(tx: Transaction, tokens: readonly number[]): void {
+  const { state } = tx;
+  const all = new Set(tokens);
+  const scopes: Scope[] = [];
+  // Scopes are numbered in the order in which they were opened: the outer ones come first.
+  const opened = Object.values(state.scopes);
+  if (opened.length > 0) {
+    const inside = new Map<number, number[]>();
+    for (const token of Object.values(state.tokens)) inside.set(token.scope, [...(inside.get(token.scope) ?? []), token.id]);
+    for (const scope of opened) {
+      if (!all.has(scope.token)) continue;
+      scopes.push(scope);
+      for (const token of inside.get(scope.id) ?? []) all.add(token);
+    }
   }
-  const round = tx.state.signings[token];
-  if (round) emit(tx, { type: 'signing.cancelled', token, node: round.node });
-  for (const job of Object.values(tx.state.jobs)) {
-    if (job.token === token) emit(tx, { type: 'job.cancelled', job: job.id, node: job.node });
-  }
-  cancelTimersOf(tx, token);
+  for (const task of Object.values(state.tasks)) if (all.has(task.token)) emit(tx, { type: 'task.cancelled', task: task.id, node: task.node });
+  for (const round of Object.values(state.signings)) if (all.has(round.token)) emit(tx, { type: 'signing.cancelled', token: round.token, node: round.node });
+  for (const job of Object.values(state.jobs)) if (all.has(job.token)) emit(tx, { type: 'job.cancelled', job: job.id, node: job.node });
+  for (const timer of Object.values(state.timers)) if (all.has(timer.token)) emit(tx, { type: 'timer.cancelled', timer: timer.id, node: timer.node });
+  for (const multi of Object.values(state.multis)) if (all.has(multi.token)) emit(tx, { type: 'multi.closed', token: multi.token, node: multi.node, completed: multi.completed });
+  for (const token of tokens) all.delete(token);
+  for (const token of all) emit(tx, { type: 'token.removed', token });
+  for (const scope of scopes.reverse()) emit(tx, { type: 'scope.closed', scope: scope.id });
+}
+
+function withdrawInside(tx: Transaction, scope: number): void {
+  const tokens = Object.values(tx.state.tokens).flatMap((t) => (t.scope === scope ? [t.id] : []));
+  withdrawAt(tx, tokens);
+  for (const token of tokens) emit(tx, { type: 'token.removed', token });
 }
 
 export function changesOf(data: Readonly<Record<string, Json>>, set: JsonObject): readonly FieldChange[] {

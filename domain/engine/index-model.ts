@@ -10,6 +10,8 @@ export interface ModelIndex {
   readonly clocksStoppedBy: (on: Trigger['on'], node: string) => readonly Triggered[];
   readonly clock: (id: string) => ClockDefinition | undefined;
   readonly start: Node;
+  /** The start event inside a sub-process. */
+  readonly startOf: (subProcess: string) => Node;
 }
 interface Triggered { readonly clock: ClockDefinition; readonly trigger: Trigger }
 
@@ -30,7 +32,8 @@ export function indexModel(model: ProcessDefinition): ModelIndex {
     return (on: Trigger['on'], node: string) => find(`${on} ${node}`);
   };
   const clocks = new Map(model.clocks.map((c) => [c.id, c]));
-  const start = model.nodes.find((n) => n.type === 'startEvent');
+  const start = model.nodes.find((n) => n.type === 'startEvent' && n.parent === undefined);
+  const starts = new Map(model.nodes.filter((n) => n.type === 'startEvent').map((n) => [n.parent, n]));
   if (!start) throw new Error(`definition ${model.key} v${model.version} has no start event; it must not have been registered`);
   const index: ModelIndex = {
     node: (id) => {
@@ -45,6 +48,11 @@ export function indexModel(model: ProcessDefinition): ModelIndex {
     clocksStoppedBy: triggered((c) => c.stop),
     clock: (id) => clocks.get(id),
     start,
+    startOf: (subProcess) => {
+      const inner = starts.get(subProcess);
+      if (!inner) throw new Error(`sub-process ${subProcess} of ${model.key} v${model.version} has no start event`);
+      return inner;
+    },
   };
   cache.set(model, index);
   return index;

@@ -1,12 +1,15 @@
 /** Who a step or a duty belongs to, resolved to one pool when it arises. */
-import { agencyById } from '../authority/agencies.ts';
+import { agencyById, roles } from '../authority/agencies.ts';
 import { officePool, partyPool } from '../authority/viewer.ts';
+import type { Json } from '../json.ts';
 import type { Assignment } from '../model/types.ts';
+import { evaluateFeel } from './expressions.ts';
 import { Refusal } from './refusal.ts';
 import type { CaseState, Pool } from './state.ts';
 
 /** @throws Refusal model.no-pool where the party or the agency is not known: a task that nobody can take must not come into being. */
-export function resolvePool(state: CaseState, assignment: Assignment, where: string): Pool {
+export function resolvePool(state: CaseState, assignment: Assignment, where: string, context: () => Record<string, unknown>): Pool {
+  if (assignment.kind === 'pool') return knownPool(evaluateFeel(assignment.pool, context(), where), where);
   if (assignment.kind === 'party') {
     const party = state.parties.find((p) => p.party === assignment.party);
     if (!party) throw new Refusal('model.no-pool', { where, party: assignment.party });
@@ -16,6 +19,15 @@ export function resolvePool(state: CaseState, assignment: Assignment, where: str
   const id = agency.kind === 'handling' ? state.agency : agency.kind === 'fixed' ? agency.agency : state.data[agency.field];
   if (typeof id !== 'string' || !agencyById(id)) throw new Refusal('model.no-pool', { where, agency: typeof id === 'string' ? id : null });
   return officePool(assignment.role, id);
+}
+
+/** @throws Refusal signing.unknown-pool where it is no post of an agency and no party's code */
+export function knownPool(pool: Json, where: string): Pool {
+  if (typeof pool === 'string') {
+    const [role = '', agency = ''] = pool.split('@');
+    if (/^uscc:[0-9A-Z]{18}$/.test(pool) || (Object.hasOwn(roles, role) && agencyById(agency))) return pool;
+  }
+  throw new Refusal('signing.unknown-pool', { where, pool: typeof pool === 'string' ? pool : null });
 }
 
 export const partiesOf = (definitions: Readonly<Record<string, { readonly usccField: string }>>, data: CaseState['data']): CaseState['parties'] =>

@@ -2,10 +2,10 @@
  * 会签: a step with several seats. Each seat is a task of its own; a vote closes the task and stays changeable until the round is decided.
  * The rule (voting.ts) decides; then the tasks still open are withdrawn and the step goes on with its one outcome.
  */
-import { agencyById, roles } from '../authority/agencies.ts';
 import type { Signing, UserTask } from '../model/types.ts';
 import { completeActivity } from './flow.ts';
-import { resolvePool } from './pools.ts';
+import { expressionContext } from './expressions.ts';
+import { knownPool, resolvePool } from './pools.ts';
 import { Refusal } from './refusal.ts';
 import type { FieldChange } from './events.ts';
 import type { Pool, Seat, SigningRound, Task, Token } from './state.ts';
@@ -13,26 +13,19 @@ import { emit, nextId, type Transaction } from './transaction.ts';
 import { tally, type Voice } from './voting.ts';
 
 export function openSigning(tx: Transaction, node: UserTask, signing: Signing, token: Token): void {
-  const seats = seatsOf(tx, node, signing);
+  const seats = seatsOf(tx, node, signing, token.scope);
   if (seats.length === 0) throw new Refusal('model.no-pool', { where: node.id });
   emit(tx, { type: 'signing.opened', token: token.id, node: node.id, seats });
   askNext(tx, signing, token.id);
 }
 
-function seatsOf(tx: Transaction, node: UserTask, { signers }: Signing): readonly Seat[] {
+function seatsOf(tx: Transaction, node: UserTask, { signers }: Signing, scope: number): readonly Seat[] {
+  const context = () => expressionContext(tx.model, tx.state, scope);
   if ('field' in signers) {
     const pools = tx.state.data[signers.field];
     return (Array.isArray(pools) ? pools : []).map((pool, i) => ({ seat: i + 1, pool: knownPool(pool, node.id), weight: 1, chair: false, vote: null }));
   }
-  return signers.map(({ by, weight = 1, chair = false }, i) => ({ seat: i + 1, pool: resolvePool(tx.state, by, node.id), weight, chair, vote: null }));
-}
-
-function knownPool(pool: unknown, where: string): Pool {
-  if (typeof pool === 'string') {
-    const [role = '', agency = ''] = pool.split('@');
-    if (pool.startsWith('uscc:') || (Object.hasOwn(roles, role) && agencyById(agency))) return pool;
-  }
-  throw new Refusal('signing.unknown-pool', { where, pool: typeof pool === 'string' ? pool : null });
+  return signers.map(({ by, weight = 1, chair = false }, i) => ({ seat: i + 1, pool: resolvePool(tx.state, by, node.id, context), weight, chair, vote: null }));
 }
 
 /** Gives a task to each seat whose turn it is: all of them, or in turn the first that has not voted. */

@@ -27,6 +27,30 @@ export interface Token {
   readonly flow: string | null;
 }
 
+/** A sub-process under way, or one instance of a multi-instance activity. */
+export interface Scope {
+  readonly id: number;
+  /** The sub-process, or the activity of which this is an instance. */
+  readonly node: string;
+  /** The token that rests at the activity outside. */
+  readonly token: number;
+  /** The scope of that token. */
+  readonly parent: number;
+  /** Position and item of an instance; null for the inside of a sub-process. */
+  readonly index: number | null;
+  readonly item: Json;
+}
+
+/** A multi-instance activity under way. By the token that rests at it. */
+export interface Multi {
+  readonly token: number;
+  readonly node: string;
+  readonly items: readonly Json[];
+  readonly sequential: boolean;
+  readonly started: number;
+  readonly completed: number;
+}
+
 export interface Task {
   readonly id: number;
   readonly token: number;
@@ -136,11 +160,13 @@ export interface CaseState {
   readonly suspension: { readonly reason: string; readonly since: Instant; readonly basis?: string } | null;
   readonly tokens: Readonly<Record<number, Token>>;
   readonly tasks: Readonly<Record<number, Task>>;
+  readonly scopes: Readonly<Record<number, Scope>>;
+  readonly multis: Readonly<Record<number, Multi>>;
   readonly signings: Readonly<Record<number, SigningRound>>;
   readonly jobs: Readonly<Record<number, Job>>;
   readonly timers: Readonly<Record<number, ArmedTimer>>;
   readonly clocks: Readonly<Record<number, RunningClock>>;
   readonly visits: Readonly<Record<string, Visit>>;
-  /** Next number for tokens, tasks, jobs, timers and clocks of this case. */
+  /** Next number for tokens, scopes, tasks, jobs, timers and clocks of this case. */
   readonly nextId: number;
 }

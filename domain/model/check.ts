@@ -1,6 +1,7 @@
 /** Checks at registration (登记检查): a definition in which any problem is found is not registered, and no case can start with it. */
 import { checkExpressions } from './checks/expressions.ts';
 import type { ModelProblem } from './checks/problem.ts';
+import { levelsOf } from './checks/levels.ts';
 import { checkReferences } from './checks/references.ts';
 import { checkSoundness } from './checks/soundness.ts';
 import { checkStructure } from './checks/structure.ts';
@@ -15,6 +16,6 @@ export function checkDefinition(definition: ProcessDefinition): readonly ModelPr
     ...structure,
     ...checkReferences(definition),
     ...checkExpressions(definition),
-    ...(structure.length === 0 ? checkSoundness(definition) : []),
+    ...(structure.length === 0 ? levelsOf(definition).flatMap((level) => checkSoundness(level)) : []),
   ];
 }

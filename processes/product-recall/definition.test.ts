@@ -40,7 +40,7 @@ describe('the limits of the law (law/statutory-limits.md §§3 and 4)', () => {
     expect(rule).toMatchObject({ startDay: 'excluded', rollOver: 'next-working-day', basis: { instrument: { zh: instrument }, article, confidence: 'V1' } });
     expect(`${rule?.budget.amount} ${rule?.budget.unit}`).toBe(limit);
     expect(rule?.basis.internal).toBeUndefined();
-    expect(whose.kind === 'party' ? whose.party : whose.role).toBe(duty);
+    expect(whose.kind === 'party' ? whose.party : whose.kind === 'office' && whose.role).toBe(duty);
     expect(startsFrom === undefined ? start.map(when)[0] : productRecall.fields[startsFrom]?.label.zh).toBe(from);
   });
 

@@ -35,7 +35,8 @@ export interface Driver {
   bodies: <T extends CaseEventBody['type']>(type: T) => Extract<CaseEventBody, { type: T }>[];
 }
 
-export function drive(model: ProcessDefinition, startAt = '2026-03-02T01:00:00.000Z', agency = 'gd-amr'): Driver {
+export function drive(model: ProcessDefinition, startAt = '2026-03-02T01:00:00.000Z', agency = 'gd-amr', { fast = false }: { readonly fast?: boolean } = {}): Driver {
+  // fast: without looking at every state between two events, which costs the square of a large case.
   let state: CaseState | null = null;
   const events: CaseEvent[] = [];
   let counter = 0;
@@ -45,6 +46,11 @@ export function drive(model: ProcessDefinition, startAt = '2026-03-02T01:00:00.0
   };
   const attempt = (body: CommandBody, actor: Actor) => decide(model, state, { id: `c${++counter}`, actor, body }, { now: driver.now, calendar: defaultCalendar });
   const take = (fresh: readonly CaseEvent[]): void => {
+    if (fast) {
+      state = fold(state, fresh);
+      events.push(...fresh);
+      return;
+    }
     for (const event of fresh) {
       const through = JSON.parse(JSON.stringify(evolve(state, event))) as CaseState;
       if (JSON.stringify(through) !== JSON.stringify(evolve(state, event))) throw new Error('the state does not survive JSON');

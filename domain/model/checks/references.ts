@@ -58,6 +58,7 @@ const checkForm = (model: ProcessDefinition, element: string, form: Form): reado
 
 function checkAssignment(model: ProcessDefinition, element: string, assignment: Assignment): readonly ModelProblem[] {
   if (assignment.kind === 'party') return has(model.parties, assignment.party) ? [] : [problem('assignment.party', element, assignment.party)];
+  if (assignment.kind === 'pool') return [];
   const { role, agency } = assignment;
   const found = has(model.roles, role) ? [] : [problem('assignment.role', element, role)];
   if (agency.kind === 'fixed' && !agencyById(agency.agency)) found.push(problem('assignment.agency', element, agency.agency));

@@ -1,17 +1,20 @@
 /** Nodes and flows as a graph: what BPMN 2.0.2 asks of a process before anybody runs it. */
 import type { ExclusiveGateway, Flow, Node, ProcessDefinition } from '../types.ts';
+import { levelsOf } from './levels.ts';
 import { nameProblem } from '../names.ts';
 import { decidingOutcomes, outcomeIs } from '../builder-flows.ts';
 import { problem, type ModelProblem } from './problem.ts';
 
 export function checkStructure(model: ProcessDefinition): readonly ModelProblem[] {
   const ids = new Map(model.nodes.map((n) => [n.id, n]));
+  const levels = levelsOf(model);
   return [
     ...checkIds(model),
-    ...countEvents(model),
+    ...levels.flatMap(countEvents),
+    ...checkParents(model, ids),
     ...model.flows.flatMap((flow) => checkFlow(flow, ids)),
     ...model.nodes.flatMap((node) => checkNode(model, node, ids)),
-    ...checkReach(model, ids),
+    ...levels.flatMap((level) => checkReach(level, new Map(level.nodes.map((n) => [n.id, n])))),
   ];
 }
 
@@ -28,6 +31,14 @@ function checkIds(model: ProcessDefinition): readonly ModelProblem[] {
 }
 
 export const repeated = (items: readonly string[]): readonly string[] => [...new Set(items.filter((item, i) => items.indexOf(item) !== i))];
+
+/** §10.3.5: a node stands in a sub-process that exists, and no flow leads into it or out of it. */
+function checkParents(model: ProcessDefinition, nodes: ReadonlyMap<string, Node>): readonly ModelProblem[] {
+  return [
+    ...model.nodes.filter((n) => n.parent !== undefined && nodes.get(n.parent)?.type !== 'subProcess').map((n) => problem('sub-process.unknown', n.id, n.parent)),
+    ...model.flows.filter((f) => nodes.has(f.from) && nodes.has(f.to) && nodes.get(f.from)?.parent !== nodes.get(f.to)?.parent).map((f) => problem('sub-process.crossed', f.id)),
+  ];
+}
 
 function countEvents(model: ProcessDefinition): readonly ModelProblem[] {
   const starts = model.nodes.filter((n) => n.type === 'startEvent');
@@ -55,7 +66,7 @@ function checkNode(model: ProcessDefinition, node: Node, nodes: ReadonlyMap<stri
   if (node.type === 'endEvent') {
     return [
       ...(outgoing.length > 0 ? [problem('end.outgoing', node.id)] : []),
-      ...(Object.hasOwn(model.outcomes, node.outcome) ? [] : [problem('end.outcome', node.id, node.outcome)]),
+      ...(node.parent !== undefined || Object.hasOwn(model.outcomes, node.outcome) ? [] : [problem('end.outcome', node.id, node.outcome)]),
     ];
   }
   const found: ModelProblem[] = outgoing.length === 0 ? [problem('node.no-outgoing', node.id)] : [];
@@ -70,7 +81,7 @@ function checkNode(model: ProcessDefinition, node: Node, nodes: ReadonlyMap<stri
   if (node.type === 'exclusiveGateway') found.push(...checkGateway(model, node, outgoing, nodes));
   if (node.type === 'boundaryTimer') {
     const activity = nodes.get(node.attachedTo);
-    if (activity?.type !== 'userTask' && activity?.type !== 'serviceTask') found.push(problem('boundary.attached', node.id, node.attachedTo));
+    if (activity?.type !== 'userTask' && activity?.type !== 'serviceTask' && activity?.type !== 'subProcess') found.push(problem('boundary.attached', node.id, node.attachedTo));
     if (node.timer.kind === 'after' && node.timer.repeat && node.interrupting) found.push(problem('boundary.repeat', node.id));
   }
   return found;
