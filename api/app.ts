@@ -5,10 +5,11 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import { installAuthentication } from './auth/authenticate.ts';
 import type { ApiDependencies } from './dependencies.ts';
 import { installConsole } from './http/console.ts';
-import { installErrors } from './http/errors.ts';
+import { installErrors, sendProblem } from './http/errors.ts';
 import { installHealth } from './http/health.ts';
 import { installObservation } from './http/observe.ts';
 import { installDocs, installOpenApi } from './http/openapi.ts';
+import { ProblemError } from './http/problem.ts';
 import { installSecurityHeaders } from './http/security-headers.ts';
 import { routes } from './routes/index.ts';
 
@@ -28,6 +29,8 @@ export async function createApp(dependencies: ApiDependencies): Promise<FastifyI
     keepAliveTimeout: 75_000,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 400 },
+    // An address that cannot be decoded never reaches a route, nor the error handler.
+    frameworkErrors: (_, request, reply) => void sendProblem(request, reply, new ProblemError('request.invalid')),
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);

@@ -1,11 +1,14 @@
 /** Commands on their way to the case workflow, as Updates. Everything that Temporal may answer becomes one of a few outcomes here. */
-import { Client, Connection, defaultGrpcRetryOptions, makeGrpcRetryInterceptor, WithStartWorkflowOperation } from '@temporalio/client';
+import { Client, Connection, WithStartWorkflowOperation } from '@temporalio/client';
+import { temporal } from '@temporalio/proto';
 import type { Rejection } from '../../domain/engine/commands.ts';
 import { commandUpdate, freshCase, nudgeSignal, resumedCase, type CommandAnswer, type CommandMessage } from '../../workflows/messages.ts';
 import { dataConverter } from '../../workflows/payloads/codec.ts';
 import type { PayloadKeys } from '../../workflows/payloads/encryption.ts';
 import { caseGate } from './case-gate.ts';
-import { failureOf, grpcCode } from './failures.ts';
+import { failureOf } from './failures.ts';
+
+const UpdateStage = temporal.api.enums.v1.UpdateWorkflowExecutionLifecycleStage;
 
 export interface CaseTarget { readonly caseId: string; readonly process: string; readonly hash: string }
 
@@ -48,13 +51,21 @@ const defaultPatience = 10_000;
 const inquiry = 2_000;
 /** Milliseconds to fetch an outcome that is there already. */
 const outcomeWait = 500;
+/** Milliseconds for which a server that cannot be reached is tried again. */
+const reconnecting = 3_000;
+/**
+ * A worker reports an accepted Update when its workflow task ends, at the latest at four fifths of this time. It must be short enough that
+ * two such waits fit into the patience of a caller: otherwise who is answered "not accepted" may have been accepted all the same.
+ */
+const workflowTaskTimeout = '5s';
 
 export function createEngineClient({ address, namespace, taskQueue, keys, patience = defaultPatience }: EngineOptions): EngineClient {
   const connection = Connection.lazy({
     address,
     // Left to itself gRPC waits up to two minutes between attempts to reconnect: the API would be down long after Temporal is back.
     channelArgs: { 'grpc.initial_reconnect_backoff_ms': 100, 'grpc.max_reconnect_backoff_ms': 1_000 },
-    interceptors: [makeGrpcRetryInterceptor(retries)],
+    // The SDK's own repetition goes on after the connection is closed, and then ends the process; `attempt` repeats instead.
+    interceptors: [],
   });
   const client = new Client({ connection, namespace, dataConverter: dataConverter({ keys }) });
   const gate = caseGate();
@@ -64,7 +75,7 @@ export function createEngineClient({ address, namespace, taskQueue, keys, patien
     const options = { updateId: message.command.id, args: [message] as [CommandMessage] };
     if (manner === 'act') return client.workflow.getHandle(caseId).executeUpdate(commandUpdate, options);
     const startWorkflowOperation = new WithStartWorkflowOperation(process, {
-      workflowId: caseId, taskQueue, args: manner === 'start' ? freshCase(caseId, hash) : resumedCase(caseId, hash), workflowIdConflictPolicy: 'USE_EXISTING',
+      workflowId: caseId, taskQueue, args: manner === 'start' ? freshCase(caseId, hash) : resumedCase(caseId, hash), workflowIdConflictPolicy: 'USE_EXISTING', workflowTaskTimeout,
     });
     return client.workflow.executeUpdateWithStart(commandUpdate, { ...options, startWorkflowOperation });
   }
@@ -72,6 +83,7 @@ export function createEngineClient({ address, namespace, taskQueue, keys, patien
   /** One command until it has an outcome or the deadline has passed. */
   async function attempt(target: CaseTarget, message: CommandMessage, manner: Manner, deadline: number): Promise<Sent> {
     let busy = false;
+    const reconnected = Math.min(deadline, Date.now() + reconnecting);
     for (let n = 0; Date.now() < deadline; n++) {
       try {
         const answer = await within(deadline, () => execute(target, message, manner));
@@ -80,7 +92,7 @@ export function createEngineClient({ address, namespace, taskQueue, keys, patien
         const failure = failureOf(error);
         busy = failure.kind === 'busy';
         if (failure.kind === 'rejected' || failure.kind === 'missing') return failure;
-        if (failure.kind === 'late' || failure.kind === 'away') break;
+        if (failure.kind === 'late' || (failure.kind === 'away' && Date.now() >= reconnected)) break;
         await pause(Math.min(1_000, 20 * 2 ** n), deadline);
       }
     }
@@ -128,6 +140,14 @@ export function createEngineClient({ address, namespace, taskQueue, keys, patien
       return (await gate.run(target.caseId, deadline, () => attempt(target, message, manner, deadline))) ?? { kind: 'unavailable', why: 'busy' };
     },
     look: async (caseId, command) => {
+      try {
+        await within(Date.now() + inquiry, () => client.workflowService.pollWorkflowExecutionUpdate({
+          namespace, updateRef: { workflowExecution: { workflowId: caseId }, updateId: command },
+          waitPolicy: { lifecycleStage: UpdateStage.UPDATE_WORKFLOW_EXECUTION_LIFECYCLE_STAGE_ACCEPTED },
+        }));
+      } catch (error) {
+        return failureOf(error).kind === 'missing' ? null : { kind: 'unavailable', why: 'away' };
+      }
       const sent = await outcomeOf(() => client.workflow.getHandle(caseId).getUpdateHandle<CommandAnswer>(command).result());
       return sent.kind === 'missing' ? null : sent;
     },
@@ -142,7 +162,7 @@ export function createEngineClient({ address, namespace, taskQueue, keys, patien
     },
     resume: async ({ caseId, process, hash }) => {
       await within(Date.now() + inquiry, () =>
-        client.workflow.start(process, { workflowId: caseId, taskQueue, args: resumedCase(caseId, hash), workflowIdConflictPolicy: 'USE_EXISTING' }));
+        client.workflow.start(process, { workflowId: caseId, taskQueue, args: resumedCase(caseId, hash), workflowIdConflictPolicy: 'USE_EXISTING', workflowTaskTimeout }));
     },
     ready: async () => {
       try {
@@ -155,13 +175,6 @@ export function createEngineClient({ address, namespace, taskQueue, keys, patien
     close: () => connection.close(),
   };
 }
-
-/** An Update is known by its id, so that repeating is safe. Who has no server to talk to gives up after some seconds. */
-const retries = {
-  ...defaultGrpcRetryOptions({ maxAttempts: 30, initialIntervalMs: () => 50 }),
-  retryableDecider: (attempt: number, status: { readonly code: number }): boolean =>
-    attempt < (status.code === grpcCode.resourceExhausted ? 30 : 7) && [grpcCode.unavailable, grpcCode.resourceExhausted].some((code) => code === status.code),
-};
 
 /** Waits between half and all of `ms`, never beyond the deadline. */
 const pause = (ms: number, deadline: number): Promise<void> =>

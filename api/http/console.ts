@@ -18,7 +18,7 @@ export async function installConsole(app: FastifyInstance, folder: string | null
         options.schema = { ...options.schema, hide: true };
       });
       await scope.register(fastifyStatic, {
-        root, wildcard: true, index: 'index.html', serveDotFiles: false, cacheControl: false,
+        root, wildcard: true, index: 'index.html', dotfiles: 'ignore', cacheControl: false,
         setHeaders: (reply, path) => {
           reply.header('cache-control', /[\\/]assets[\\/]/.test(path.slice(root.length)) ? 'public, max-age=31536000, immutable' : 'no-cache');
         },

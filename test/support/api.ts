@@ -40,7 +40,7 @@ export interface TestApi {
 export interface TestApiOptions {
   /** A worker runs in this process until the file is done; true where absent. */
   readonly work?: boolean;
-  /** Milliseconds that a caller waits. */
+  /** Milliseconds that a caller waits; the production value where absent. */
   readonly patience?: number;
   readonly consoleDir?: string;
   readonly temporal?: string;
