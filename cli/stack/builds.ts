@@ -6,7 +6,7 @@ import { withLock } from './lock.ts';
 import { projectRoot } from './places.ts';
 
 export interface Build {
-  readonly name: string;
+  readonly name: 'console' | 'workflows';
   readonly title: string;
   /** Files and folders, from the root of the project, that decide what comes out. */
   readonly sources: readonly string[];
@@ -59,6 +59,14 @@ export async function makeBuild(build: Build): Promise<void> {
     await build.make();
     writeFileSync(stampOf(build), hash);
   });
+}
+
+/** Builds it if its sources have changed. @returns where it lies */
+export async function built(name: Build['name']): Promise<string> {
+  const build = builds.find((b) => b.name === name);
+  if (!build) throw new Error(`there is no build "${name}"`);
+  if (!isUpToDate(build)) await makeBuild(build);
+  return build.output;
 }
 
 function hashOf(sources: readonly string[]): string {
