@@ -19,8 +19,8 @@ export interface RecordActivities {
   }) => Promise<{ readonly result: AppendResult | null; readonly rejected: readonly RejectedCommand[] }>;
   /** Events after a seq, at most 500. */
   readonly readRecord: (from: { readonly caseId: string; readonly after: number }) => Promise<readonly StoredEvent[]>;
-  /** The fold of the whole record; null where there is no such case. */
-  readonly loadState: (caseId: string) => Promise<CaseState | null>;
+  /** The fold of the whole record; null where there is no such case, 'large' where it does not fit one payload: fold the events page by page. */
+  readonly loadState: (caseId: string) => Promise<CaseState | null | 'large'>;
 }
 
 export interface ServiceRequest {

@@ -12,6 +12,7 @@ import type { Command } from '../domain/engine/commands.ts';
 import { decide } from '../domain/engine/decide.ts';
 import { wakeAt } from '../domain/engine/due.ts';
 import { fold } from '../domain/engine/evolve.ts';
+import { isLarge } from '../domain/engine/state-size.ts';
 import type { StoredEvent } from '../domain/engine/events.ts';
 import type { CaseState } from '../domain/engine/state.ts';
 import type { Commit } from '../domain/record/append.ts';
@@ -117,20 +118,23 @@ export default async function caseWorkflow(args: CaseArguments, pinned: PinnedDe
     const request = events.length === 0 ? null
       : { caseId, expectedSeq: state?.seq ?? 0, head: state?.head ?? '', commits, rows: project(model, state, events) };
     const answer = await recorded(() => record.appendToRecord({ request, rejected }));
+    // Too much to be handed back: it is read page by page, and the commands are found there.
+    if (answer.result?.kind === 'written') await catchUp();
     follow(answer, waiting);
   }
 
   function follow({ result, rejected }: Awaited<ReturnType<RecordActivities['appendToRecord']>>, waiting: readonly Waiting[]): void {
     const done = new Map<string, { seq: number; digest?: string | null }>();
     if (result?.kind === 'duplicate') for (const { command, seq, digest } of result.commands) done.set(command, { seq, digest });
-    else for (const event of result?.events ?? []) done.set(event.command, { seq: event.seq });
+    else if (result?.kind === 'appended' || result?.kind === 'behind') for (const event of result.events) done.set(event.command, { seq: event.seq });
     if (result?.kind === 'appended') state = fold(state, result.events);
     else if (result?.kind === 'behind') adopt(result.events);
     // Refusals were decided on what this worker believed; they stand only if the record was where it believed.
-    const final = result === null || result.kind === 'appended';
+    const final = result === null || result.kind === 'appended' || result.kind === 'written';
     const refusals = new Map(rejected.map((r) => [r.command, r.rejection]));
     const again: Waiting[] = [];
     for (const entry of waiting) {
+      if (answeredBefore(entry)) continue;
       const found = done.get(entry.command.id);
       const rejection = refusals.get(entry.command.id);
       if (found) entry.answer({ kind: 'done', seq: found.seq, digest: found.digest === undefined ? entry.digest : found.digest });
@@ -151,7 +155,11 @@ export default async function caseWorkflow(args: CaseArguments, pinned: PinnedDe
   }
 
   if (args.from.kind === 'resume') {
-    state = await recorded(() => record.loadState(caseId));
+    const known = await recorded(() => record.loadState(caseId));
+    if (known === 'large') await catchUp();
+    else state = known;
+    // What this fold met was no news to Temporal's memory of this run.
+    adopted.clear();
     ready = true;
   }
 
@@ -175,7 +183,9 @@ export default async function caseWorkflow(args: CaseArguments, pinned: PinnedDe
       wake.acknowledge();
       enqueue({ id: `tick-${now?.seq ?? 0}`, actor: engine, body: { type: 'tick' } });
     } else if (finished) return { outcome: now?.outcome ?? null };
-    else if (now !== null) await continueAsNew<typeof caseWorkflow>({ caseId, from: { kind: 'carried', state: now } }, pinned);
+    else if (now !== null) {
+      await continueAsNew<typeof caseWorkflow>({ caseId, from: isLarge(now) ? { kind: 'resume' } : { kind: 'carried', state: now } }, pinned);
+    }
   }
 }
 
