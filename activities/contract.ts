@@ -5,6 +5,9 @@ import type { CaseState } from '../domain/engine/state.ts';
 import type { JsonObject } from '../domain/json.ts';
 import type { AppendRequest, AppendResult } from '../domain/record/append.ts';
 
+/** All written, and too many events to hand back at once: read them from the record. */
+export interface WrittenUnseen { readonly kind: 'written'; readonly seq: number }
+
 export interface RejectedCommand { readonly command: string; readonly rejection: Rejection }
 
 /** Short, local, on the hot path: run as local activities. */
@@ -16,7 +19,7 @@ export interface RecordActivities {
   readonly appendToRecord: (round: {
     readonly request: AppendRequest | null;
     readonly rejected: readonly RejectedCommand[];
-  }) => Promise<{ readonly result: AppendResult | null; readonly rejected: readonly RejectedCommand[] }>;
+  }) => Promise<{ readonly result: AppendResult | WrittenUnseen | null; readonly rejected: readonly RejectedCommand[] }>;
   /** Events after a seq, at most 500. */
   readonly readRecord: (from: { readonly caseId: string; readonly after: number }) => Promise<readonly StoredEvent[]>;
   /** The fold of the whole record; null where there is no such case, 'large' where it does not fit one payload: fold the events page by page. */

@@ -26,8 +26,6 @@ export interface AppendRequest {
 export type AppendResult =
   /** All written: the events as they stand now, with their hashes and the case number filled in. */
   | { readonly kind: 'appended'; readonly events: readonly StoredEvent[] }
-  /** All written, and too many events to hand back at once: read them from the record. Made of 'appended' by activities/record.ts. */
-  | { readonly kind: 'written'; readonly seq: number }
   /** Nothing written: another append stood first. These events stand after expectedSeq, all that there are (at most 500; ask again for more). */
   | { readonly kind: 'behind'; readonly events: readonly StoredEvent[] }
   /** Nothing written: these commands are in the record already, at or before expectedSeq. */
