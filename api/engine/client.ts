@@ -1,6 +1,7 @@
 /** Commands on their way to the case workflow, as Updates. Everything that Temporal may answer becomes one of a few outcomes here. */
 import { Client, Connection, WithStartWorkflowOperation } from '@temporalio/client';
-import { temporal } from '@temporalio/proto';
+// CommonJS whose names Node cannot see: it has to be imported whole.
+import proto from '@temporalio/proto';
 import type { Rejection } from '../../domain/engine/commands.ts';
 import { commandUpdate, freshCase, nudgeSignal, resumedCase, type CommandAnswer, type CommandMessage } from '../../workflows/messages.ts';
 import { dataConverter } from '../../workflows/payloads/codec.ts';
@@ -8,7 +9,7 @@ import type { PayloadKeys } from '../../workflows/payloads/encryption.ts';
 import { caseGate } from './case-gate.ts';
 import { failureOf } from './failures.ts';
 
-const UpdateStage = temporal.api.enums.v1.UpdateWorkflowExecutionLifecycleStage;
+const UpdateStage = proto.temporal.api.enums.v1.UpdateWorkflowExecutionLifecycleStage;
 
 export interface CaseTarget { readonly caseId: string; readonly process: string; readonly hash: string }
 

@@ -18,6 +18,8 @@ import { readEvents } from './read.ts';
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
+/** The database hands back all it has written. */
+export type Appended = Exclude<AppendResult, { kind: 'written' }>;
 type Duplicate = Extract<AppendResult, { kind: 'duplicate' }>['commands'][number];
 interface Written { readonly appended: boolean; readonly known: readonly Duplicate[]; readonly events: readonly StoredEvent[] }
 /** What both a pool and one of its clients can do. */
@@ -31,7 +33,7 @@ const behindSize = 500;
 /**
  * @throws MalformedAppend, RecordCorruption: repeating is of no use. Anything else (connection lost, time-out, shutdown): repeat it.
  */
-export async function append(database: Database, request: AppendRequest): Promise<AppendResult> {
+export async function append(database: Database, request: AppendRequest): Promise<Appended> {
   checkAppend(request);
   const numbered = request.commits.some((c) => c.events.some(takesNumber));
   try {
@@ -123,7 +125,7 @@ function numberIn(events: readonly CaseEvent[]): string | null {
 }
 
 /** Nothing was written. Behind comes first: the caller finds its commands among those events. */
-async function whyNot(database: Database, { caseId, expectedSeq, head }: AppendRequest, known: readonly Duplicate[]): Promise<AppendResult> {
+async function whyNot(database: Database, { caseId, expectedSeq, head }: AppendRequest, known: readonly Duplicate[]): Promise<Appended> {
   const stands = await readEvents(database, caseId, { after: Math.max(0, expectedSeq - 1), limit: behindSize + 1 });
   const events = expectedSeq === 0 ? stands.slice(0, behindSize) : stands.slice(1);
   if (expectedSeq > 0 && (stands[0]?.seq !== expectedSeq || stands[0].hash !== head)) {
