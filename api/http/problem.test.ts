@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import { type z } from 'zod';
 import { taskActions } from '../../contracts/actions.ts';
 import { listCasesQuerySchema, startCaseSchema } from '../../contracts/cases.ts';
 import { problemKinds, problemSchema, type ProblemCode } from '../../contracts/problems.ts';

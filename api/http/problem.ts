@@ -1,5 +1,5 @@
 /** From an error to a problem document (RFC 9457). */
-import { z } from 'zod';
+import { type z } from 'zod';
 import { fieldText, type FieldCode } from '../../contracts/field-problems.ts';
 import { problemKinds, type FieldProblem, type Problem, type ProblemCode } from '../../contracts/problems.ts';
 import type { Rejection } from '../../domain/engine/commands.ts';
