@@ -13,8 +13,18 @@ const commands: Readonly<Record<string, Entry>> = {
   migrate: { usage: 'migrate', about: 'bring the database at DATABASE_URL to this release: its schema and its process definitions', load: async () => (await import('./commands/migrate.ts')).migrate },
 };
 
+const variables: Readonly<Record<string, string>> = {
+  BANJIE_HOME: 'folder of all data of a local stack (.data)',
+  'PORT, HOST': 'where the API and the console listen (3000, 127.0.0.1)',
+  'WORKER_PORT, BANJIE_OIDC_PORT, BANJIE_PG_PORT, BANJIE_TEMPORAL_PORT': 'ports of the other services (3001, 3002, 25432, 27233)',
+  BANJIE_TEMPORAL_UI_PORT: 'serves the pages of Temporal itself there',
+  'DATABASE_URL, TEMPORAL_ADDRESS, OIDC_ISSUER': 'use this service instead of a local one',
+  BANJIE_TEMPORAL_ARCHIVE: 'file or URL of a copy of the Temporal CLI archive',
+};
+
 const [name = 'help', ...args] = process.argv.slice(2);
-process.exitCode = await main(name, args);
+// What is still under way (a download, say) is of no more use to anybody.
+process.exit(await main(name, args));
 
 async function main(command: string, rest: readonly string[]): Promise<number> {
   if (command === 'help' || command === '--help' || command === '-h') {
@@ -37,5 +47,6 @@ async function main(command: string, rest: readonly string[]): Promise<number> {
 
 function help(): string {
   const width = Math.max(...Object.values(commands).map((c) => c.usage.length));
-  return `Usage: banjie <command>\n\n${Object.values(commands).map((c) => `  ${c.usage.padEnd(width)}  ${c.about}\n`).join('')}`;
+  const list = Object.values(commands).map((c) => `  ${c.usage.padEnd(width)}  ${c.about}\n`).join('');
+  return `Usage: banjie <command>\n\n${list}\nVariables:\n${Object.entries(variables).map(([names, about]) => `  ${names}\n      ${about}\n`).join('')}`;
 }

