@@ -22,7 +22,7 @@ export function createProgress(out: NodeJS.WriteStream): Progress {
   const draw = (): void => {
     if (!live || underWay.size === 0) return;
     const names = [...underWay].map((s) => `${s.note || s.title} ${((Date.now() - s.startedAt) / 1000).toFixed(0)} s`).join(' · ');
-    out.write(`\r\x1b[K  ${frames[frame++ % frames.length] ?? ''} ${names.slice(0, Math.max(20, (out.columns ?? 80) - 6))}`);
+    out.write(`\r\x1b[K  ${frames[frame++ % frames.length] ?? ''} ${names.slice(0, Math.max(20, (out.columns || 80) - 6))}`);
   };
   const say = (line: string): void => {
     clear();

@@ -1,5 +1,5 @@
 /** Brings a database to this release: its schema, and the process definitions that new cases start with. */
-import { createDatabase } from '../../db/pool.ts';
+import { createDatabase, type Database } from '../../db/pool.ts';
 import { DefinitionError, definitionByHash, definitionHash, registerDefinition } from '../../db/definitions.ts';
 import { migrate, MigrationError } from '../../db/migrate.ts';
 import { checkDefinition } from '../../domain/model/check.ts';
@@ -12,43 +12,51 @@ export interface Released {
   readonly migrations: readonly string[];
   /** Processes that were registered now, as key and version. */
   readonly definitions: readonly string[];
+  /** Processes whose key and version are registered with another content, which stays: cases pin it. */
+  readonly changed: readonly string[];
 }
 
-/** @throws StackFault */
+/** @throws StackFault where the schema cannot be brought up to date, or a new definition has a fault */
 export async function release(databaseUrl: string): Promise<Released> {
   try {
     const { applied } = await migrate(databaseUrl);
-    return { migrations: applied, definitions: await registerAll(databaseUrl) };
+    return { migrations: applied, ...(await registerAll(databaseUrl)) };
   } catch (error) {
     if (error instanceof MigrationError) throw new StackFault(error.message);
-    if (error instanceof DefinitionError) throw new StackFault(`A process definition cannot be registered: ${error.message}. Cases that run keep the definition they began with.`);
     throw error;
   }
 }
 
-async function registerAll(databaseUrl: string): Promise<readonly string[]> {
+async function registerAll(databaseUrl: string): Promise<Pick<Released, 'definitions' | 'changed'>> {
   const database = createDatabase(databaseUrl, { max: 1 });
   try {
     const registered: string[] = [];
+    const changed: string[] = [];
     for (const model of definitions) {
-      if (await isRegistered(model)) continue;
+      if (await isRegistered(database, model)) continue;
       requireSound(model);
-      await registerDefinition(database, model);
-      registered.push(`${model.key} ${model.version}`);
+      const name = `${model.key} ${model.version}`;
+      try {
+        await registerDefinition(database, model);
+        registered.push(name);
+      } catch (error) {
+        if (!(error instanceof DefinitionError)) throw error;
+        changed.push(name);
+      }
     }
-    return registered;
+    return { definitions: registered, changed };
   } finally {
     await database.close();
   }
+}
 
-  async function isRegistered(model: ProcessDefinition): Promise<boolean> {
-    try {
-      await definitionByHash(database, definitionHash(model));
-      return true;
-    } catch (error) {
-      if (error instanceof DefinitionError) return false;
-      throw error;
-    }
+async function isRegistered(database: Database, model: ProcessDefinition): Promise<boolean> {
+  try {
+    await definitionByHash(database, definitionHash(model));
+    return true;
+  } catch (error) {
+    if (error instanceof DefinitionError) return false;
+    throw error;
   }
 }
 

@@ -119,7 +119,9 @@ async function startPostgres(plan: Plan, files: HomeFiles, secrets: Secrets, sup
       await ensureDatabase(options);
     });
   }
-  await progress.step('Schema and process definitions', async () => { await release(plan.environment.DATABASE_URL); });
+  const { changed } = await progress.step('Schema and process definitions', () => release(plan.environment.DATABASE_URL));
+  // Somebody works on a definition: no reason to keep them from starting, but they should know what they see.
+  for (const name of changed) progress.say(`  ! ${name} has changed since it was registered here, and new cases start with the old one: count its version up, or begin anew with another BANJIE_HOME`);
 }
 
 async function startTemporal(plan: Plan, files: HomeFiles, supervisor: Supervisor, progress: Progress): Promise<void> {
