@@ -44,7 +44,7 @@ export function watch(page: Page, who: string): void {
 export async function sitDown(browser: Browser, url: string, person: string, viewport = desk): Promise<Page> {
   const context = await browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'America/New_York' });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(30_000);
   watch(page, person);
   await signIn(page, url, person);
   return page;
@@ -62,7 +62,7 @@ export async function fill(page: Page, { choose = {}, tick = {}, select = {}, ty
   for (const [name, option] of Object.entries(choose)) await page.getByRole('radiogroup', { name, exact: true }).getByRole('radio', { name: option, exact: true }).check();
   for (const [name, options] of Object.entries(tick)) for (const option of options) await page.getByRole('group', { name }).getByRole('checkbox', { name: option, exact: true }).check();
   for (const [name, option] of Object.entries(select)) await page.getByRole('combobox', { name, exact: true }).selectOption({ label: option });
-  for (const [name, text] of Object.entries(type)) await page.getByLabel(new RegExp(`^${name}(必填)?$`)).fill(text);
+  for (const [name, text] of Object.entries(type)) await page.getByLabel(name, { exact: true }).fill(text);
 }
 
 /** Completes the step that is open on this page; the page says when it is in the record. */

@@ -27,12 +27,14 @@ export async function startWholeStack(): Promise<WholeStack> {
   mkdirSync(home, { recursive: true });
   writeFileSync(files.seeded, 'test');
   const supervisor = spawn(process.execPath, ['cli/bin.mjs', 'start'], {
-    cwd: projectRoot, stdio: ['ignore', 'ignore', 'inherit'], detached: true,
+    cwd: projectRoot, stdio: ['ignore', 'pipe', 'pipe'], detached: true,
     env: {
       ...process.env, BANJIE_HOME: home, PORT: String(api), WORKER_PORT: String(worker), BANJIE_OIDC_PORT: String(oidc), BANJIE_PG_PORT: String(postgres),
       BANJIE_TEMPORAL_PORT: String(temporal), DATABASE_URL: '', TEMPORAL_ADDRESS: '', OIDC_ISSUER: '',
     },
   });
+  let said = '';
+  for (const stream of [supervisor.stdout, supervisor.stderr]) stream.on('data', (text: Buffer) => { said = (said + text.toString()).slice(-4_000); });
   const stop = async (): Promise<void> => {
     if (supervisor.exitCode === null && supervisor.signalCode === null) {
       supervisor.kill('SIGTERM');
@@ -49,7 +51,7 @@ export async function startWholeStack(): Promise<WholeStack> {
     }, { within: 180_000, givenUp: () => supervisor.exitCode !== null });
   } catch (error) {
     await stop();
-    throw error;
+    throw new Error(`the stack did not start:\n${said}`, { cause: error });
   }
   return { url, databaseUrl: databaseUrl({ port: postgres, password: readSecrets(files.secrets)?.postgresPassword ?? '' }, 'banjie'), stop };
 }

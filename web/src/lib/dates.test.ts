@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addDays, chinaDay, chinaTime, daysBetween, formatDay, formatInstant, formatMonth, weekdayOf } from './dates.ts';
+import { addDays, chinaDay, chinaTime, daysBetween, formatDay, formatInstant, formatMonth, parseDay, weekdayOf } from './dates.ts';
 
 test('an instant late in the evening UTC is the next day in China', () => {
   expect(chinaDay('2026-02-13T16:00:00.000Z')).toBe('2026-02-14');
@@ -22,3 +22,8 @@ test('a date carries its weekday in both languages', () => {
   expect(formatMonth('2026-02', 'zh-CN')).toBe('2026年2月');
   expect(formatMonth('2026-02', 'en')).toBe('Feb 2026');
 });
+
+test.each([
+  ['2026-02-13', '2026-02-13'], ['2026-2-3', '2026-02-03'], ['20260213', '2026-02-13'], ['2026/02/13', '2026-02-13'], [' 2026年2月13日 ', '2026-02-13'],
+  ['2026-02-30', null], ['2026-13-01', null], ['13-02-2026', null], ['', null], ['2026', null],
+])('%j is the day %s', (typed, day) => expect(parseDay(typed)).toBe(day));

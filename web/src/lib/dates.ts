@@ -19,6 +19,15 @@ export const addDays = (day: string, n: number): string => new Date((dayNumber(d
 /** Calendar days from one day to the other; negative where `to` is earlier. */
 export const daysBetween = (from: string, to: string): number => dayNumber(to) - dayNumber(from);
 
+/** A day as people type it (2026-2-13, 20260213, 2026/02/13, 2026年2月13日); null where it is none. */
+export function parseDay(text: string): string | null {
+  const match = /^(\d{4})(?:[-/.年]?)(\d{1,2})(?:[-/.月]?)(\d{1,2})日?$/.exec(text.trim());
+  if (!match) return null;
+  const day = `${match[1] ?? ''}-${(match[2] ?? '').padStart(2, '0')}-${(match[3] ?? '').padStart(2, '0')}`;
+  const at = Date.parse(`${day}T00:00:00Z`);
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(day) ? day : null;
+}
+
 export const weekdayName = (day: string, lang: Lang): string => weekdays[lang][weekdayOf(day)] ?? '';
 
 /** "2026-11-23 周一" / "Mon 23 Nov 2026". */

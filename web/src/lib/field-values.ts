@@ -2,7 +2,7 @@
 import type { FormField, TaskOutcome } from '../../../contracts/cases.ts';
 import type { FieldProblem } from '../../../contracts/problems.ts';
 import type { Text } from '../../../contracts/common.ts';
-import { formatDay, type Lang } from './dates.ts';
+import { formatDay, parseDay, type Lang } from './dates.ts';
 import { regionName } from './regions.ts';
 
 export type Json = FormField['value'];
@@ -81,6 +81,10 @@ function readTyped(field: FormField, typed: Typed): Read {
       return fen === null ? { problem: 'type' } : { value: fen };
     }
     case 'boolean': return { value: text === 'true' };
+    case 'date': {
+      const day = parseDay(text);
+      return day === null ? { problem: 'date' } : { value: day };
+    }
     case 'uscc': return { value: text.toUpperCase().replaceAll(/\s/g, '') };
     case 'phone': case 'region': return { value: text.replaceAll(/\s/g, '') };
     default: return { value: text };

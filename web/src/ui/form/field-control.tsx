@@ -5,6 +5,7 @@ import { formatValue, isAsked, isLong, type Typed } from '../../lib/field-values
 import { useLang, useText } from '../../lib/lang.ts';
 import { knownRegions, regionName } from '../../lib/regions.ts';
 import { Badge } from '../badge.tsx';
+import { DateInput } from './date-input.tsx';
 import { Labelled, type ControlProps } from './labelled.tsx';
 
 export const fieldId = (form: string, name: string): string => `${form}-${name}`;
@@ -28,11 +29,10 @@ export function FieldControl({ form, field, value, problem, note, disabled = fal
   const text = useText();
   if (!isAsked(field)) return <ReadField field={field} />;
   const radios = field.type === 'boolean' || (field.type === 'choice' && (field.options?.length ?? 0) <= radioMax);
-  const hint = field.help ? text(field.help) : field.type === 'region' ? t('form.regionHint') : field.type === 'uscc' ? t('form.usccHint') : undefined;
-  const help = note === undefined ? hint : <>{note}{hint !== undefined && <br />}{hint}</>;
+  const help = field.help ? text(field.help) : field.type === 'region' ? t('form.regionHint') : field.type === 'uscc' ? t('form.usccHint') : undefined;
   return (
     <Labelled
-      id={fieldId(form, field.name)} label={text(field.label)} required={field.use === 'required'} problem={problem}
+      id={fieldId(form, field.name)} label={text(field.label)} required={field.use === 'required'} note={note} problem={problem}
       group={radios ? 'one' : field.type === 'choices' ? 'many' : undefined} wide={isLong(field)} {...(help === undefined ? {} : { help })}
     >
       {(props) => <Control props={props} field={field} value={value} disabled={disabled} radios={radios} onChange={onChange} />}
@@ -94,7 +94,7 @@ function Control({ props, field, value, disabled, radios, onChange }: {
     case 'long-text':
       return <textarea {...common} rows={4} maxLength={field.maxLength} onChange={(event) => onChange(event.target.value)} />;
     case 'date':
-      return <input {...common} type="date" onChange={(event) => onChange(event.target.value)} />;
+      return <DateInput {...common} onDay={onChange} />;
     case 'integer': case 'decimal':
       return <input {...common} type="text" inputMode={field.type === 'integer' ? 'numeric' : 'decimal'} autoComplete="off" onChange={(event) => onChange(event.target.value)} />;
     case 'money':

@@ -10,9 +10,9 @@ export interface ControlProps {
   readonly 'aria-required': true | undefined;
 }
 
-/** A label with its control, help and problem, tied together for every reader. `group`: several controls under one legend, of which one or any number is chosen. */
-export function Labelled({ id, label, required = false, help, problem, group, wide = false, children }: {
-  id?: string; label: string; required?: boolean; help?: ReactNode; problem?: string | undefined; group?: 'one' | 'many' | undefined; wide?: boolean;
+/** A label with its control, note (when it is required), help and problem, tied together for every reader. `group`: several controls under one legend, of which one or any number is chosen. */
+export function Labelled({ id, label, required = false, note, help, problem, group, wide = false, children }: {
+  id?: string; label: string; required?: boolean; note?: string | undefined; help?: ReactNode; problem?: string | undefined; group?: 'one' | 'many' | undefined; wide?: boolean;
   children: (props: ControlProps) => ReactNode;
 }) {
   const { t } = useTranslation();
@@ -20,12 +20,14 @@ export function Labelled({ id, label, required = false, help, problem, group, wi
   const controlId = id ?? own;
   const helpId = `${controlId}-help`;
   const problemId = `${controlId}-problem`;
-  const describedBy = [problem !== undefined && problemId, help !== undefined && helpId].filter(Boolean).join(' ') || undefined;
+  const noteId = `${controlId}-note`;
+  const describedBy = [problem !== undefined && problemId, note !== undefined && noteId, help !== undefined && helpId].filter(Boolean).join(' ') || undefined;
   const control = children({
     id: controlId, 'aria-describedby': describedBy, 'aria-invalid': problem === undefined ? undefined : true, 'aria-required': required ? true : undefined,
   });
   // Said by aria-required already, which a group of checkboxes cannot have.
-  const mark = required ? <span className="field-required" aria-hidden={group !== 'many'}>{t('common.required')}</span> : null;
+  const mark = required ? <span className="field-required" aria-hidden={group !== 'many'}>{t('common.required')}</span>
+    : note !== undefined ? <span className="field-when" id={noteId} aria-hidden="true">{note}</span> : null;
   const notes = (
     <>
       {help !== undefined && <div id={helpId} className="field-help">{help}</div>}
@@ -41,6 +43,6 @@ export function Labelled({ id, label, required = false, help, problem, group, wi
       <legend className="field-label">{label}{mark}</legend>{control}{notes}
     </fieldset>
   ) : (
-    <div className={className}><label className="field-label" htmlFor={controlId}>{label}{mark}</label>{control}{notes}</div>
+    <div className={className}><div className="field-label"><label htmlFor={controlId}>{label}</label>{mark}</div>{control}{notes}</div>
   );
 }

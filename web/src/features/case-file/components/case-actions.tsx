@@ -28,12 +28,14 @@ const nothing = {};
 export function CaseActions({ view }: { view: CaseView }) {
   const { t } = useTranslation();
   const whyNot = useWhyNot();
+  const officer = useMe().kind === 'officer';
   const [open, setOpen] = useState<CaseAction | null>(null);
   const offers = actions.flatMap((action) => {
     const offer = offerOf(view.offers, action);
     // "Suspend" and "resume" exclude each other: show the one that fits the case.
     const fits = view.status === 'suspended' ? action !== 'suspend' : action !== 'resume';
-    return offer && fits ? [{ action, why: whyNot(offer) }] : [];
+    // Who has no post in an agency cannot come to have these: no use in saying why.
+    return offer && fits && (offer.allowed || officer) ? [{ action, why: whyNot(offer) }] : [];
   });
   if (view.status === 'closed' || offers.every((one) => one.why !== null)) return null;
   return (

@@ -11,7 +11,7 @@ export function DossierPanel({ fields }: { fields: readonly FormField[] }) {
     <Panel title={t('dossier.title')} aside={fields.length > 0 && <span className="quiet small">{t('dossier.filled', { count: fields.length })}</span>}>
       {fields.length === 0
         ? <p className="quiet">{t('dossier.empty')}</p>
-        : <div className="form-grid dossier">{[...fields.filter((one) => !isLong(one)), ...fields.filter(isLong)].map((field) => <ReadField key={field.name} field={field} />)}</div>}
+        : <div className="dossier">{[...fields.filter((one) => !isLong(one)), ...fields.filter(isLong)].map((field) => <ReadField key={field.name} field={field} />)}</div>}
     </Panel>
   );
 }

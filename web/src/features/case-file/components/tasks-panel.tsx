@@ -16,7 +16,7 @@ export function TasksPanel({ view }: { view: CaseView }) {
   return (
     <>
       {view.tasks.length === 0 && (
-        <Panel title={t('task.section')}>
+        <Panel title={view.status === 'closed' ? t('case.outcome') : t('case.openTasks')}>
           <p className="quiet">{view.status === 'closed' ? t('task.noneClosed', { outcome: view.outcomeName ? text(view.outcomeName) : t('status.closed') }) : t('task.none')}</p>
         </Panel>
       )}

@@ -69,7 +69,7 @@ function Entry({ entry, fields }: { entry: TimelineEntry; fields: ReadonlyMap<st
         <time className="sub nowrap" dateTime={entry.at}>{formatInstant(entry.at, lang)}</time>
       </div>
       <div className="sub">
-        {person ? <span lang="zh-CN">{entry.actor.name}</span> : t('timeline.system')}{entry.actor.as && ` · ${text(entry.actor.as)}`}
+        {person ? <span lang="zh-CN">{entry.actor.name}</span> : t('timeline.system')}{person && entry.actor.as && ` · ${text(entry.actor.as)}`}
         <span className="entry-seq" title={entry.hash}>#{entry.seq}</span>
       </div>
       {entry.comment !== undefined && <blockquote className="entry-comment pre-line" lang="zh-CN">{entry.comment}</blockquote>}
