@@ -42,9 +42,12 @@ table cases
   CREATE INDEX cases_by_agency_updated ON public.cases USING btree (agency, updated_at DESC, id)
   CREATE INDEX cases_by_due ON public.cases USING btree (due_order, id)
   CREATE INDEX cases_by_initiator ON public.cases USING btree (initiator_id, updated_at DESC, id)
+  CREATE INDEX cases_by_light ON public.cases USING btree (light, agency, due_order, id) WHERE (light IS NOT NULL)
   CREATE INDEX cases_by_outside_pools ON public.cases USING gin (outside_pools)
+  CREATE INDEX cases_by_process ON public.cases USING btree (process_key, agency, updated_at DESC, id)
   CREATE INDEX cases_by_region_updated ON public.cases USING btree (region, updated_at DESC, id)
   CREATE INDEX cases_by_updated ON public.cases USING btree (updated_at DESC, id)
+  CREATE INDEX cases_open_by_agency ON public.cases USING btree (agency, updated_at DESC, id) WHERE (status <> 'closed'::text)
 
 table clocks
   column case_id uuid not null

@@ -79,6 +79,9 @@ export const cases = pgTable('cases', {
   unique('cases_number').on(t.number),
   index('cases_by_agency_updated').on(t.agency, t.updatedAt.desc(), t.id),
   index('cases_by_agency_due').on(t.agency, t.dueOrder, t.id),
+  index('cases_open_by_agency').on(t.agency, t.updatedAt.desc(), t.id).where(sql`status <> 'closed'`),
+  index('cases_by_light').on(t.light, t.agency, t.dueOrder, t.id).where(sql`light is not null`),
+  index('cases_by_process').on(t.processKey, t.agency, t.updatedAt.desc(), t.id),
   index('cases_by_region_updated').on(t.region, t.updatedAt.desc(), t.id),
   index('cases_by_updated').on(t.updatedAt.desc(), t.id),
   index('cases_by_due').on(t.dueOrder, t.id),
@@ -88,7 +91,7 @@ export const cases = pgTable('cases', {
 ]);
 
 /**
- * Search by number and title: single characters and pairs of characters of the normalised text (search-terms.ts). pg_trgm cannot serve
+ * Search by number and title: every part of the normalised text of one to three characters (search-terms.ts). pg_trgm cannot serve
  * Chinese, where a word is often two characters and the locale decides what a letter is.
  */
 export const caseSearch = pgTable('case_search', {

@@ -23,7 +23,7 @@ describe('search terms', () => {
   });
 
   it('asks for all words', () => {
-    expect(searchQuery(' 召回  2026 ')).toEqual({ terms: ['召回', '20', '02', '26'], words: ['召回', '2026'] });
+    expect(searchQuery(' 召回  2026 ')).toEqual({ terms: ['召回', '202', '026'], words: ['召回', '2026'] });
   });
 
   it('looks for nothing in white space', () => {

@@ -1,21 +1,23 @@
-/** Search by any part of a number or title, two characters of Chinese included: an index of single characters and of pairs. */
+/** Search by any part of a number or title, one character of Chinese included. */
 
 /** Widths and cases unified (ＡＢ = ab), white space to one blank. */
 export const normalise = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
 
-/** Every character and every pair of neighbours, within each of the texts. */
+/** Longest parts that are indexed: the longer, the fewer cases share one. */
+const longest = 3;
+
+/** Every part of one to three characters, within each of the texts. */
 export function termsOf(texts: readonly string[]): readonly string[] {
   const terms = new Set<string>();
   for (const text of texts) {
-    let before = '';
-    for (const character of normalise(text)) {
-      terms.add(character);
-      if (before !== '') terms.add(before + character);
-      before = character;
-    }
+    const characters = [...normalise(text)];
+    for (let length = 1; length <= longest; length++) for (const part of partsOf(characters, length)) terms.add(part);
   }
   return [...terms];
 }
+
+const partsOf = (characters: readonly string[], length: number): readonly string[] =>
+  Array.from({ length: Math.max(0, characters.length - length + 1) }, (_, i) => characters.slice(i, i + length).join(''));
 
 export interface SearchQuery {
   /** All of them must be among the terms of the case: answered by the index. */
@@ -28,11 +30,9 @@ export interface SearchQuery {
 export function searchQuery(text: string): SearchQuery | null {
   const words = normalise(text).split(' ').filter((word) => word !== '');
   if (words.length === 0) return null;
-  const terms = new Set<string>();
-  for (const word of words) {
+  const terms = words.flatMap((word) => {
     const characters = [...word];
-    if (characters.length === 1) terms.add(word);
-    for (let i = 1; i < characters.length; i++) terms.add(`${characters[i - 1]}${characters[i]}`);
-  }
-  return { terms: [...terms], words };
+    return partsOf(characters, Math.min(longest, characters.length));
+  });
+  return { terms: [...new Set(terms)], words };
 }
