@@ -26,8 +26,13 @@ export function openState(file: string | null): StateFile {
     if (!file) return;
     const now = Date.now();
     for (const [key, entry] of entries) if (entry.endsAt !== null && entry.endsAt < now) entries.delete(key);
-    writeFileSync(`${file}.new`, JSON.stringify([...entries]), { mode: 0o600 });
-    renameSync(`${file}.new`, file);
+    try {
+      writeFileSync(`${file}.new`, JSON.stringify([...entries]), { mode: 0o600 });
+      renameSync(`${file}.new`, file);
+    } catch (error) {
+      // A full disk: people stay signed in until the next restart, and no longer.
+      process.stderr.write(`${file} cannot be written: ${error instanceof Error ? error.message : ''}\n`);
+    }
   };
   const changed = (): void => {
     if (file) pending ??= setTimeout(flush, writeDelay);

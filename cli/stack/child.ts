@@ -55,7 +55,8 @@ export async function launch(command: Launch, logFile: string): Promise<Child> {
       exited,
       running: () => !ended && isRunning(identity),
       stop: async (signals, grace) => {
-        if (!ended) await stopProcess(identity, [...signals, 'SIGKILL'], grace);
+        // Gone, and known to be gone: who waited for its end has been told.
+        if (!ended && (await stopProcess(identity, [...signals, 'SIGKILL'], grace))) await exited;
       },
     };
   } finally {

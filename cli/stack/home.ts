@@ -54,9 +54,14 @@ function makeFolder(folder: string): void {
   mkdirSync(folder);
 }
 
+/** Endless where the system does not say. */
 export function freeBytes(folder: string): number {
-  const { bavail, bsize } = statfsSync(folder);
-  return bavail * bsize;
+  try {
+    const { bavail, bsize } = statfsSync(folder);
+    return bavail * bsize;
+  } catch {
+    return Number.POSITIVE_INFINITY;
+  }
 }
 
 export const diskFull = (home: string): StackFault =>

@@ -1,7 +1,7 @@
 /** Brings the whole stack up, and down again. */
 import { builds, isUpToDate } from './builds.ts';
 import { diskFull, freeBytes, homeFiles, prepareHome, type HomeFiles } from './home.ts';
-import { errnoOf } from './fault.ts';
+import { errnoOf, messageOf } from './fault.ts';
 import { takeLock } from './lock.ts';
 import { capLogs } from './log-files.ts';
 import { banjieHome, projectRoot } from './places.ts';
@@ -11,7 +11,7 @@ import { clearStaleLock, createCluster, databaseUrl, type PostgresOptions } from
 import { identify } from './process-identity.ts';
 import type { Progress } from './progress.ts';
 import { release } from './release.ts';
-import { readRunRecord, removeRunRecord, stopOrphans, writeRunRecord, type Addresses } from './run-record.ts';
+import { readRunRecord, removeRunRecord, stopOrphans, writeRunRecord, type Addresses, type RunRecord } from './run-record.ts';
 import { openSecrets, type Secrets } from './secrets.ts';
 import { apiService, ensureDatabase, postgresService, providerService, stopOrder, temporalService, workerService } from './services.ts';
 import { createSupervisor, type Supervisor } from './supervisor.ts';
@@ -49,7 +49,7 @@ async function start(files: HomeFiles, progress: Progress, onStarted: OnStarted)
   const plan = planStack(process.env, { payloadKey: secrets.payloadKey, databaseUrl: (port) => databaseUrl({ port, password: secrets.postgresPassword }) });
   await requireFreePorts(plan);
 
-  const record = createRecord(files);
+  const record = createRecord(files, progress);
   const supervisor = createSupervisor({
     logFile: files.log,
     say: progress.say,
@@ -97,11 +97,24 @@ async function requireFreePorts(plan: Plan): Promise<void> {
   if (plan.temporalUiPort !== null) await requireFree(plan.temporalUiPort, 'the pages of Temporal', 'BANJIE_TEMPORAL_UI_PORT');
 }
 
-function createRecord(files: HomeFiles): { children: (now: Parameters<typeof writeRunRecord>[1]['children']) => void; addresses: (now: Addresses) => void } {
+interface Register {
+  readonly children: (now: RunRecord['children']) => void;
+  readonly addresses: (now: Addresses) => void;
+}
+
+function createRecord(files: HomeFiles, progress: Progress): Register {
   const supervisor = identify(process.pid);
-  let children: Parameters<typeof writeRunRecord>[1]['children'] = {};
+  let children: RunRecord['children'] = {};
   let addresses: Addresses | null = null;
-  const write = (): void => { if (supervisor) writeRunRecord(files.run, { supervisor, children, ...(addresses ? { addresses } : {}) }); };
+  const write = (): void => {
+    if (!supervisor) return;
+    try {
+      writeRunRecord(files.run, { supervisor, children, ...(addresses ? { addresses } : {}) });
+    } catch (error) {
+      // A disk that has become full is no reason to let go of what runs.
+      progress.say(`  ! ${files.run} cannot be written: ${messageOf(error)}`);
+    }
+  };
   return {
     children: (now) => { children = now; write(); },
     addresses: (now) => { addresses = now; write(); },

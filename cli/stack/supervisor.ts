@@ -29,9 +29,8 @@ export interface Supervisor {
   readonly start: (service: Service) => Promise<void>;
   /** Runs a program to its end. @throws StackFault with its last words where it fails */
   readonly run: (title: string, command: Launch, logFile: string) => Promise<void>;
-  /** Stops everything that runs, the last started first, as asked for by `order`; later calls wait for the first. */
+  /** Stops everything that runs, in this order; later calls wait for the first. */
   readonly stop: (order: readonly string[]) => Promise<void>;
-  readonly stopping: () => boolean;
 }
 
 export interface SupervisorOptions {
@@ -77,6 +76,7 @@ export function createSupervisor({ logFile, say, changed, suspect }: SupervisorO
     it.child = child;
     it.startedAt = Date.now();
     report();
+    void child.exited.then(report);
     try {
       await until(service.probe, { within: service.patience, givenUp: () => !child.running() || ending !== null });
       it.ready = true;
@@ -97,10 +97,10 @@ export function createSupervisor({ logFile, say, changed, suspect }: SupervisorO
     if (it.child !== child || ending) return;
     it.ready = false;
     if (Date.now() - it.startedAt > wellAfter) it.failures = 0;
-    say(`  ! ${it.service.title} ${describe(exit)}; it is started again.${suspectLine()}`);
+    const suspected = suspect();
+    say(`  ! ${it.service.title} ${describe(exit)}; it is started again.${suspected ? ` ${suspected}` : ''}`);
     void restart(it);
   };
-  const suspectLine = (): string => (suspect() ? ` ${suspect() ?? ''}` : '');
 
   const restart = async (it: Kept): Promise<void> => {
     const since = Date.now();
@@ -123,7 +123,6 @@ export function createSupervisor({ logFile, say, changed, suspect }: SupervisorO
     for (const name of order) {
       const it = kept.get(name);
       await it?.child?.stop(it.service.stopSignals, it.service.stopGrace);
-      report();
     }
     await Promise.allSettled(comingUp);
   };
@@ -146,7 +145,6 @@ export function createSupervisor({ logFile, say, changed, suspect }: SupervisorO
       if (exit.code !== 0) throw new StackFault(`${title} failed. ${suspect() ?? `The log is ${log}`}\n${tail(log, before, 20)}`);
     },
     stop: (order) => (ending ??= stopAll(order)),
-    stopping: () => ending !== null,
   };
 }
 
