@@ -20,7 +20,7 @@ export async function installConsole(app: FastifyInstance, folder: string | null
       await scope.register(fastifyStatic, {
         root, wildcard: true, index: 'index.html', dotfiles: 'ignore', cacheControl: false,
         setHeaders: (reply, path) => {
-          reply.header('cache-control', /[\\/]assets[\\/]/.test(path.slice(root.length)) ? 'public, max-age=31536000, immutable' : 'no-cache');
+          reply.setHeader('cache-control', /[\\/]assets[\\/]/.test(path.slice(root.length)) ? 'public, max-age=31536000, immutable' : 'no-cache');
         },
       });
     });
