@@ -171,6 +171,22 @@ describe('an execution that was lost', () => {
   });
 });
 
+describe('a case with thousands of acts', () => {
+  it('goes on in a new run of its workflow, and nobody who acts meanwhile notices', async () => {
+    const caseId = await start();
+    const { runId } = await api.shell.client.workflow.getHandle(caseId).describe();
+    let left = 1_600;
+    const answers: string[] = [];
+    await Promise.all(Array.from({ length: 16 }, async () => {
+      while (left-- > 0) answers.push(problem(await api.post(`/cases/${caseId}/actions/comment`, { text: '批注' }, { key: randomUUID() })));
+    }));
+    expect(new Set(answers)).toEqual(new Set(['200 undefined']));
+    expect((await api.shell.client.workflow.getHandle(caseId).describe()).runId).not.toBe(runId);
+    expect((await api.shell.audit(caseId)).filter((e) => e.body.type === 'comment.added')).toHaveLength(1_600);
+    expect((await api.get(`/cases/${caseId}/verification`)).body.intact).toBe(true);
+  }, 120_000);
+});
+
 describe('fifty people at once', () => {
   it('comment on one case and see no error', async () => {
     const caseId = await start();

@@ -7,7 +7,7 @@ import type { Rejection } from '../../domain/engine/commands.ts';
 import { rejectedType, retryType } from '../../workflows/messages.ts';
 
 /** Codes of gRPC (google.rpc.Code). */
-export const grpcCode = { cancelled: 1, deadlineExceeded: 4, notFound: 5, resourceExhausted: 8, failedPrecondition: 9, aborted: 10, unavailable: 14 } as const;
+const grpcCode = { cancelled: 1, unknown: 2, deadlineExceeded: 4, notFound: 5, resourceExhausted: 8, failedPrecondition: 9, aborted: 10, internal: 13, unavailable: 14, dataLoss: 15 } as const;
 
 export type Failure =
   /** The validator refused. Nothing happened. */
@@ -38,7 +38,11 @@ export function failureOf(error: unknown): Failure {
       case grpcCode.aborted:
       case grpcCode.failedPrecondition:
         return { kind: 'again' };
+      // A server that is killed in the middle of an answer breaks streams in all of these ways.
       case grpcCode.unavailable:
+      case grpcCode.unknown:
+      case grpcCode.internal:
+      case grpcCode.dataLoss:
         return { kind: 'away' };
       case grpcCode.deadlineExceeded:
       case grpcCode.cancelled:

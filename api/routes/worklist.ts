@@ -2,9 +2,10 @@ import { worklistCountsSchema, worklistQuerySchema, worklistSchema, type Worklis
 import { worklist, worklistCounts, type WorklistRow } from '../../db/queries/worklist.ts';
 import { sightOf } from '../../domain/authority/policy.ts';
 import type { ProcessDefinition } from '../../domain/model/types.ts';
+import type { Text } from '../../domain/text.ts';
 import { ok, route } from '../http/route.ts';
 import { caseSummary, definitionsOf } from '../views/case-summary.ts';
-import { nodeName, poolName } from '../views/names.ts';
+import { nodeName, nodeOf, partyName, poolName } from '../views/names.ts';
 
 export const worklistRoute = route(
   { method: 'GET', path: '/worklist', access: 'signed-in', tag: 'worklist', summary: '待办 · Open steps that the viewer has claimed or may claim, the most urgent first', query: worklistQuerySchema, answer: worklistSchema },
@@ -22,7 +23,13 @@ export const worklistCountsRoute = route(
 );
 
 const itemView = ({ task, case: row }: WorklistRow, model: ProcessDefinition): WorklistItem => ({
-  caseId: task.caseId, task: task.task, node: task.node, name: nodeName(model, task.node), pool: task.pool, poolName: poolName(task.pool, model),
+  caseId: task.caseId, task: task.task, node: task.node, name: nodeName(model, task.node), pool: task.pool, poolName: takerName(task, model),
   assignee: task.assigneeId === null ? null : { id: task.assigneeId, name: task.assigneeName ?? task.assigneeId },
   createdAt: task.createdAt, claimedAt: task.claimedAt, case: caseSummary(row, model), dueDay: row.dueDay, light: task.light,
 });
+
+/** A list has no parties at hand; which of them a step belongs to, the step itself says. */
+function takerName({ node, pool }: WorklistRow['task'], model: ProcessDefinition): Text {
+  const step = nodeOf(model, node);
+  return step?.type === 'userTask' && step.assignment.kind === 'party' ? partyName(step.assignment.party, model) : poolName(pool, model);
+}
