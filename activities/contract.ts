@@ -10,16 +10,28 @@ export interface WrittenUnseen { readonly kind: 'written'; readonly seq: number 
 
 export interface RejectedCommand { readonly command: string; readonly rejection: Rejection }
 
+export interface Round {
+  readonly caseId: string;
+  /** Where the workflow believes the record to be. */
+  readonly seq: number;
+  readonly request: AppendRequest | null;
+  readonly rejected: readonly RejectedCommand[];
+}
+export interface RoundResult {
+  readonly result: AppendResult | WrittenUnseen | null;
+  /** Refusals that stand. */
+  readonly rejected: readonly RejectedCommand[];
+  /** Commands that were refused here on what they have themselves brought about: they are in the record. */
+  readonly known: readonly { readonly command: string; readonly seq: number; readonly digest: string | null }[];
+}
+
 /** Short, local, on the hot path: run as local activities. */
 export interface RecordActivities {
   /**
-   * Appends, and hands back the refusals of the same round untouched: everything that the workflow does after a round follows from this
+   * Appends, and hands back the refusals of the same round, held against the record first: everything that the workflow does after a round follows from this
    * answer, which history keeps, so that a later version of `decide` cannot make a replay differ.
    */
-  readonly appendToRecord: (round: {
-    readonly request: AppendRequest | null;
-    readonly rejected: readonly RejectedCommand[];
-  }) => Promise<{ readonly result: AppendResult | WrittenUnseen | null; readonly rejected: readonly RejectedCommand[] }>;
+  readonly appendToRecord: (round: Round) => Promise<RoundResult>;
   /** Events after a seq, at most 500. */
   readonly readRecord: (from: { readonly caseId: string; readonly after: number }) => Promise<readonly StoredEvent[]>;
   /** The fold of the whole record; null where there is no such case, 'large' where it does not fit one payload: fold the events page by page. */

@@ -1,9 +1,10 @@
 /** The record as the case workflow uses it: local activities, one database round trip each. */
 import { append } from '../db/record/append.ts';
-import { loadCaseState, readEvents } from '../db/record/read.ts';
+import { findCommand, loadCaseState, readEvents } from '../db/record/read.ts';
 import type { Database } from '../db/pool.ts';
 import { isLarge } from '../domain/engine/state-size.ts';
-import type { RecordActivities } from './contract.ts';
+import type { AppendResult } from '../domain/record/append.ts';
+import type { RecordActivities, RejectedCommand, RoundResult } from './contract.ts';
 
 /** Events handed to a workflow at once at most: a local activity's result must stay a small payload. */
 const readSize = 500;
@@ -17,12 +18,15 @@ export interface RecordHooks {
 }
 
 export const recordActivities = (database: Database, hooks: RecordHooks = {}): RecordActivities => ({
-  appendToRecord: async ({ request, rejected }) => {
-    const result = request === null ? null : await append(database, request);
+  appendToRecord: async ({ caseId, seq, request, rejected }) => {
+    const result = request === null ? await newsAfter(database, caseId, seq, rejected) : await append(database, request);
     if (hooks.afterAppend && result?.kind === 'appended') await hooks.afterAppend();
     // What an activity returns is one payload of the history, and the server takes 2 MB.
     const large = result?.kind === 'appended' && result.events.length > largestAnswer;
-    return { result: large ? { kind: 'written', seq: result.events.at(-1)?.seq ?? 0 } : result, rejected };
+    return {
+      result: large ? { kind: 'written', seq: result.events.at(-1)?.seq ?? 0 } : result,
+      ...(await heldAgainstRecord(database, caseId, rejected)),
+    };
   },
   readRecord: ({ caseId, after }) => readEvents(database, caseId, { after, limit: readSize }),
   loadState: async (caseId) => {
@@ -30,3 +34,19 @@ export const recordActivities = (database: Database, hooks: RecordHooks = {}): R
     return state !== null && isLarge(state) ? 'large' : state;
   },
 });
+
+/** Nothing is to be appended. A refusal stands only if the record is where the workflow believes it to be: else it is told what it missed. */
+async function newsAfter(database: Database, caseId: string, seq: number, rejected: readonly RejectedCommand[]): Promise<AppendResult | null> {
+  if (rejected.length === 0) return null;
+  const events = await readEvents(database, caseId, { after: seq, limit: readSize });
+  return events.length > 0 ? { kind: 'behind', events } : null;
+}
+
+/** Refusals after acceptance are rare, so that each may ask whether its command has acted before. */
+async function heldAgainstRecord(database: Database, caseId: string, rejected: readonly RejectedCommand[]): Promise<Pick<RoundResult, 'rejected' | 'known'>> {
+  const found = await Promise.all(rejected.map(async (r) => ({ r, acted: await findCommand(database, caseId, r.command) })));
+  return {
+    rejected: found.flatMap(({ r, acted }) => (acted ? [] : [r])),
+    known: found.flatMap(({ r, acted }) => (acted ? [{ command: r.command, seq: acted.lastSeq, digest: acted.digest }] : [])),
+  };
+}

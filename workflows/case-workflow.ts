@@ -4,9 +4,9 @@
  * anything itself: histories of years are replayed against this file.
  */
 import {
-  allHandlersFinished, ApplicationFailure, condition, continueAsNew, log, proxyActivities, proxyLocalActivities, setHandler, workflowInfo,
+  allHandlersFinished, ApplicationFailure, condition, continueAsNew, log, proxyActivities, proxyLocalActivities, setHandler, sleep, workflowInfo,
 } from '@temporalio/workflow';
-import type { RecordActivities, RejectedCommand, ServiceActivities } from '../activities/contract.ts';
+import type { RecordActivities, RejectedCommand, RoundResult, ServiceActivities } from '../activities/contract.ts';
 import { defaultCalendar } from '../domain/calendar/work-calendar.ts';
 import type { Command } from '../domain/engine/commands.ts';
 import { decide } from '../domain/engine/decide.ts';
@@ -38,6 +38,10 @@ const services = proxyActivities<ServiceActivities>({
 const updatesPerRun = 1_500;
 /** Commands appended together at most: one round must stay short. */
 const roundSize = 50;
+/** Events that the record hands out at once; fewer mean that there are no more. */
+const pageSize = 500;
+/** Pages read in one workflow task at most. */
+const pagesPerTask = 4;
 const engine = { kind: 'system', id: 'engine' } as const;
 
 interface Waiting {
@@ -117,14 +121,16 @@ export default async function caseWorkflow(args: CaseArguments, pinned: PinnedDe
     const events = commits.flatMap((c) => c.events);
     const request = events.length === 0 ? null
       : { caseId, expectedSeq: state?.seq ?? 0, head: state?.head ?? '', commits, rows: project(model, state, events) };
-    const answer = await recorded(() => record.appendToRecord({ request, rejected }));
+    const answer = await recorded(() => record.appendToRecord({ caseId, seq: state?.seq ?? 0, request, rejected }));
     // Too much to be handed back: it is read page by page, and the commands are found there.
     if (answer.result?.kind === 'written') await catchUp();
     follow(answer, waiting);
+    // A full page: there may be more, and nothing may be decided on half of a command.
+    if (answer.result?.kind === 'behind' && answer.result.events.length >= pageSize) await catchUp();
   }
 
-  function follow({ result, rejected }: Awaited<ReturnType<RecordActivities['appendToRecord']>>, waiting: readonly Waiting[]): void {
-    const done = new Map<string, { seq: number; digest?: string | null }>();
+  function follow({ result, rejected, known }: RoundResult, waiting: readonly Waiting[]): void {
+    const done = new Map<string, { seq: number; digest?: string | null }>(known.map((k) => [k.command, k]));
     if (result?.kind === 'duplicate') for (const { command, seq, digest } of result.commands) done.set(command, { seq, digest });
     else if (result?.kind === 'appended' || result?.kind === 'behind') for (const event of result.events) done.set(event.command, { seq: event.seq });
     if (result?.kind === 'appended') state = fold(state, result.events);
@@ -147,10 +153,12 @@ export default async function caseWorkflow(args: CaseArguments, pinned: PinnedDe
   /** The record may be ahead of this execution: fold what it has. */
   async function catchUp(): Promise<void> {
     nudged = false;
-    for (;;) {
+    for (let page = 1; ; page++) {
       const events = await recorded(() => record.readRecord({ caseId, after: state?.seq ?? 0 }));
       if (events.length === 0) return;
       adopt(events);
+      // All that one workflow task has learned is sent to the server in one message of at most 4 MB: a timer ends the task.
+      if (page % pagesPerTask === 0) await sleep(1);
     }
   }
 
