@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, Entry>> = {
   build: { usage: 'build', about: 'build the console and the workflow bundle into dist/', load: async () => (await import('./commands/build.ts')).build },
   token: { usage: 'token <user>', about: 'print a bearer token of a demo person while the stack runs', load: async () => (await import('./commands/token.ts')).token },
   people: { usage: 'people', about: 'list the demo people', load: async () => (await import('./commands/people.ts')).people },
+  docs: { usage: 'docs', about: 'write the pages of the processes (docs/processes) from their definitions', load: async () => (await import('./commands/docs.ts')).docs },
   migrate: { usage: 'migrate', about: 'bring the database at DATABASE_URL to this release: its schema and its process definitions', load: async () => (await import('./commands/migrate.ts')).migrate },
 };
 
