@@ -77,23 +77,6 @@ export function sentence({ body, actor }: CaseEvent, context: TimelineContext): 
       return text(`${node(body.node).zh}会签结果：${outcomeName(model, body.node, body.outcome).zh}`, `${node(body.node).en} was decided: ${outcomeName(model, body.node, body.outcome).en}`);
     case 'signing.cancelled':
       return text(`${node(body.node).zh}的会签终止`, `The signing of ${node(body.node).en} ended`);
-    case 'signing.opened':
-      return text(`${node(body.node).zh}开始会签，共 ${body.seats.length} 席`, `${node(body.node).en} is to be signed by ${body.seats.length}`);
-    case 'vote.cast':
-      return text(`${by.zh}在${node(body.node).zh}会签：${outcomeName(model, body.node, body.outcome).zh}`, `${by.en} voted on ${node(body.node).en}: ${outcomeName(model, body.node, body.outcome).en}`);
-    case 'vote.changed':
-      return text(
-        `${by.zh}在${node(body.node).zh}改票：由${outcomeName(model, body.node, body.old).zh}改为${outcomeName(model, body.node, body.outcome).zh}`,
-        `${by.en} changed the vote on ${node(body.node).en} from ${outcomeName(model, body.node, body.old).en} to ${outcomeName(model, body.node, body.outcome).en}`,
-      );
-    case 'seat.added':
-      return text(`${by.zh}为${node(body.node).zh}加签 ${poolName(body.seat.pool, model, context.parties).zh}：${body.reason}`, `${by.en} added a signer to ${node(body.node).en}, ${poolName(body.seat.pool, model, context.parties).en}: ${body.reason}`);
-    case 'seat.removed':
-      return text(`${by.zh}为${node(body.node).zh}减签：${body.reason}`, `${by.en} removed a signer from ${node(body.node).en}: ${body.reason}`);
-    case 'signing.decided':
-      return text(`${node(body.node).zh}会签结束：${outcomeName(model, body.node, body.outcome).zh}`, `The signing of ${node(body.node).en} ended: ${outcomeName(model, body.node, body.outcome).en}`);
-    case 'signing.cancelled':
-      return text(`${node(body.node).zh}不再需要会签`, `${node(body.node).en} no longer needs signatures`);
     case 'scope.opened':
       return body.index === null
         ? text(`进入${node(body.node).zh}`, `${node(body.node).en} began`)
@@ -125,7 +108,7 @@ export function sentence({ body, actor }: CaseEvent, context: TimelineContext): 
     case 'clock.resumed':
       return text(`${clock(body.clockNo).zh}继续计算，至 ${body.dueDay} 届满${provisional(body.provisional).zh}`, `${clock(body.clockNo).en} counts on, until ${body.dueDay}${provisional(body.provisional).en}`);
     case 'clock.extended':
-      return text(`${clock(body.clockNo).zh}延长${budgetText(body.extension.budget).zh}，至 ${body.dueDay} 届满：${body.extension.reason}`, `${clock(body.clockNo).en} was extended by ${budgetText(body.extension.budget).en}, until ${body.dueDay}: ${body.extension.reason}`);
+      return text(`${clock(body.clockNo).zh}延长 ${budgetText(body.extension.budget).zh}，至 ${body.dueDay} 届满：${body.extension.reason}`, `${clock(body.clockNo).en} was extended by ${budgetText(body.extension.budget).en}, until ${body.dueDay}: ${body.extension.reason}`);
     case 'clock.recomputed':
       return text(`${clock(body.clockNo).zh}按公布的放假安排重新计算，由 ${body.oldDueDay} 改为 ${body.dueDay}`, `${clock(body.clockNo).en} was recomputed with the published calendar: ${body.dueDay} instead of ${body.oldDueDay}`);
     case 'clock.warned':

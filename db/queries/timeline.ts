@@ -1,4 +1,4 @@
-/** 流水 for people: the events of a case but for the mechanics of tokens, with the names behind the numbers that they carry. */
+/** 流水 for people: the events of a case but for the mechanics of the flow, with the names behind the numbers that they carry. */
 import type { StoredEvent } from '../../domain/engine/events.ts';
 import type { Database } from '../pool.ts';
 import { storedEvent, type EventRow } from '../record/read.ts';
@@ -15,7 +15,7 @@ export async function timelineEvents(database: Database, caseId: string, { after
   const { rows } = await database.pool.query<EventRow>({
     name: 'timeline',
     text: `select seq, at, command, actor, body, hash from events
-           where case_id = $1 and seq > $2 and type not like 'token.%'
+           where case_id = $1 and seq > $2 and type !~ '^(token|scope)[.]'
              and not ($4 and (type = 'comment.added' and (body ->> 'internal')::boolean or type ~ '^(signing|vote|seat)[.]'))
            order by seq limit $3`,
     values: [caseId, after, limit + 1, withoutInternal],
