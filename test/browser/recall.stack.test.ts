@@ -9,7 +9,7 @@ import { demoPerson } from '../../cli/demo/people.ts';
 import { chinaDay } from '../../web/src/lib/dates.ts';
 import { launchBrowser } from '../../web/browser.ts';
 import { decide, desk, expectAccessible, faults, fill, phone, sitDown, watch } from './people.ts';
-import { startWholeStack, type WholeStack } from './whole-stack.ts';
+import { startWholeStack, type WholeStack } from '../support/whole-stack.ts';
 
 const today = chinaDay(Date.now());
 const maker = demoPerson('chenguang');

@@ -3,67 +3,31 @@
  * sign-in, at last the supervisor itself. Every command is sent with one Idempotency-Key until it is answered, as a client does that was
  * told nothing; afterwards nothing is lost and nothing is there twice.
  */
-import { spawn, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoToken } from '../../cli/oidc/demo-token.ts';
-import { homeFiles } from '../../cli/stack/home.ts';
-import { projectRoot } from '../../cli/stack/places.ts';
-import { freePort } from '../../cli/stack/ports.ts';
 import { isRunning } from '../../cli/stack/process-identity.ts';
-import { readRunRecord, stopOrphans } from '../../cli/stack/run-record.ts';
+import { readRunRecord } from '../../cli/stack/run-record.ts';
 import { readSecrets } from '../../cli/stack/secrets.ts';
 import { until } from '../../cli/stack/wait.ts';
 import type { CaseView, Receipt, TimelineEntry, Verification } from '../../contracts/cases.ts';
+import { startWholeStack, type WholeStack } from '../support/whole-stack.ts';
 import { voluntaryReport, voluntarySteps } from './voluntary-recall.ts';
 
-const home = mkdtempSync(join(tmpdir(), 'banjie-killed-'));
-const files = homeFiles(home);
-let environment: NodeJS.ProcessEnv;
-let base: string;
-let supervisor: ChildProcess;
-
-async function startStack(): Promise<void> {
-  supervisor = spawn(process.execPath, ['cli/bin.mjs', 'start'], { cwd: projectRoot, env: environment, stdio: ['ignore', 'ignore', 'inherit'], detached: true });
-  await until(async () => {
-    const response = await fetch(`${base}/readyz`);
-    if (!response.ok) throw new Error('not ready yet');
-  }, { within: 120_000, givenUp: () => supervisor.exitCode !== null });
-}
-
+let stack: WholeStack;
 beforeAll(async () => {
-  const [api, worker, oidc, postgres, temporal] = await Promise.all([freePort(), freePort(), freePort(), freePort(), freePort()]);
-  base = `http://127.0.0.1:${api}`;
-  environment = {
-    ...process.env, BANJIE_HOME: home, PORT: String(api), WORKER_PORT: String(worker), BANJIE_OIDC_PORT: String(oidc), BANJIE_PG_PORT: String(postgres),
-    BANJIE_TEMPORAL_PORT: String(temporal), DATABASE_URL: '', TEMPORAL_ADDRESS: '', OIDC_ISSUER: '',
-  };
-  await import('node:fs/promises').then((fs) => fs.mkdir(home, { recursive: true }));
-  // The demo cases are not what this test is about.
-  writeFileSync(files.seeded, 'test');
-  await startStack();
+  stack = await startWholeStack();
 }, 240_000);
-
-afterAll(async () => {
-  if (supervisor.exitCode === null && supervisor.signalCode === null) {
-    supervisor.kill('SIGTERM');
-    await once(supervisor, 'exit');
-  }
-  const left = readRunRecord(files.run);
-  if (left) await stopOrphans(left);
-  rmSync(home, { recursive: true, force: true });
-}, 60_000);
+afterAll(() => stack.stop(), 60_000);
 
 const tokens = new Map<string, string>();
 async function tokenOf(person: string): Promise<string> {
   let token = tokens.get(person);
   if (!token) {
-    const run = readRunRecord(files.run);
-    const secrets = readSecrets(files.secrets);
+    const run = readRunRecord(stack.files.run);
+    const secrets = readSecrets(stack.files.secrets);
     token = await demoToken(run?.addresses?.issuer ?? '', secrets?.provider.toolSecret ?? '', person);
     tokens.set(person, token);
   }
@@ -71,7 +35,7 @@ async function tokenOf(person: string): Promise<string> {
 }
 
 async function ask<T>(person: string, path: string, init: RequestInit = {}): Promise<{ status: number; body: T }> {
-  const response = await fetch(`${base}/api/v1${path}`, { ...init, headers: { authorization: `Bearer ${await tokenOf(person)}`, 'content-type': 'application/json', ...init.headers } });
+  const response = await fetch(`${stack.url}/api/v1${path}`, { ...init, headers: { authorization: `Bearer ${await tokenOf(person)}`, 'content-type': 'application/json', ...init.headers } });
   return { status: response.status, body: (await response.json()) as T };
 }
 
@@ -100,8 +64,8 @@ async function insist(person: string, path: string, body: unknown): Promise<Rece
 }
 
 function kill(name: string): void {
-  const identity = readRunRecord(files.run)?.children[name];
-  if (!identity || !isRunning(identity)) throw new Error(`no process ${name}; there are ${Object.keys(readRunRecord(files.run)?.children ?? {}).join(', ')}`);
+  const identity = readRunRecord(stack.files.run)?.children[name];
+  if (!identity || !isRunning(identity)) throw new Error(`no process ${name}; there are ${Object.keys(readRunRecord(stack.files.run)?.children ?? {}).join(', ')}`);
   process.kill(identity.pid, 'SIGKILL');
 }
 
@@ -121,9 +85,9 @@ describe('a recall with SIGKILL on the way', () => {
       }, { within: 60_000 });
       const acting = insist(person, `/cases/${caseId}/tasks/${task.task}/complete`, { outcome, data });
       if (victim === 'supervisor') {
-        supervisor.kill('SIGKILL');
-        await once(supervisor, 'exit');
-        await startStack();
+        stack.supervisor().kill('SIGKILL');
+        await once(stack.supervisor(), 'exit');
+        await stack.startAgain();
       } else if (victim) kill(victim);
       sent.push((await acting).command);
     }
@@ -141,11 +105,11 @@ describe('a recall with SIGKILL on the way', () => {
   }, 600_000);
 
   it('Ctrl-C stops all that was started, and nothing is left running', async () => {
-    const run = readRunRecord(files.run);
-    supervisor.kill('SIGINT');
-    await once(supervisor, 'exit');
-    expect(supervisor.exitCode).toBe(0);
+    const run = readRunRecord(stack.files.run);
+    stack.supervisor().kill('SIGINT');
+    await once(stack.supervisor(), 'exit');
+    expect(stack.supervisor().exitCode).toBe(0);
     expect(Object.entries(run?.children ?? {}).filter(([, identity]) => isRunning(identity)).map(([name]) => name)).toEqual([]);
-    expect(() => readFileSync(files.lock)).toThrow();
+    expect(() => readFileSync(stack.files.lock)).toThrow();
   }, 60_000);
 });
