@@ -26,7 +26,7 @@ import {
 const record = proxyLocalActivities<RecordActivities>({
   startToCloseTimeout: '10s',
   // For ever: an accepted command is applied when Postgres is back. Beyond a minute the wait is a timer of the server, not of this worker.
-  retry: { initialInterval: '100ms', backoffCoefficient: 2, maximumInterval: '10s' },
+  retry: { initialInterval: '100ms', backoffCoefficient: 2, maximumInterval: '10s', nonRetryableErrorTypes: ['MalformedAppend', 'RecordCorruption'] },
   localRetryThreshold: '1m',
 });
 const services = proxyActivities<ServiceActivities>({
@@ -40,6 +40,8 @@ const updatesPerRun = 1_500;
 const roundSize = 50;
 /** Events that the record hands out at once; fewer mean that there are no more. */
 const pageSize = 500;
+/** How long an execution waits for the command that starts its case. */
+const startWait = '1h';
 /** Pages read in one workflow task at most. */
 const pagesPerTask = 4;
 const engine = { kind: 'system', id: 'engine' } as const;
@@ -184,7 +186,10 @@ export default async function caseWorkflow(args: CaseArguments, pinned: PinnedDe
     draining ||= accepted >= updatesPerRun || workflowInfo().continueAsNewSuggested;
     const idle = (): boolean => queue.length === 0 && !nudged && allHandlersFinished();
     const finished = now === null ? accepted > 0 || args.from.kind === 'resume' : now.status === 'closed';
-    await condition(() => queue.length > 0 || nudged || wake.due || ((draining || finished) && idle()));
+    const something = (): boolean => queue.length > 0 || nudged || wake.due || ((draining || finished) && idle());
+    if (now !== null || something()) await condition(something);
+    // Temporal made the execution, but the command that was to start the case never came: nobody will miss it.
+    else if (!(await condition(something, startWait))) return { outcome: null };
     if (nudged) await catchUp();
     else if (queue.length > 0) await round();
     else if (wake.due) {

@@ -9,6 +9,7 @@
 import { assertNever } from '../assert-never.ts';
 import { inclusiveJoinReady } from '../model/inclusive-join.ts';
 import type { ExclusiveGateway, Flow, InclusiveGateway, MessageEvent, Node, ParallelGateway } from '../model/types.ts';
+import { canonicalJson } from '../record/canonical-json.ts';
 import { stopClock, triggerClocks } from './clocks.ts';
 import type { FieldChange } from './events.ts';
 import { evaluateAll, expressionContext, isTrue } from './expressions.ts';
@@ -302,6 +303,6 @@ function withdrawInside(tx: Transaction, scope: number): void {
 export function changesOf(data: Readonly<Record<string, Json>>, set: JsonObject): readonly FieldChange[] {
   return Object.entries(set).flatMap(([field, value]) => {
     const old = data[field] ?? null;
-    return JSON.stringify(old) === JSON.stringify(value) ? [] : [{ field, old, new: value }];
+    return canonicalJson(old) === canonicalJson(value) ? [] : [{ field, old, new: value }];
   });
 }
