@@ -22,6 +22,14 @@ export const caseActions = {
   terminate: { name: text('终止', 'Terminate'), body: z.strictObject({ reason }) },
 } as const satisfies Record<string, { name: Text; body: z.ZodType }>;
 
+/** 会签, while a round is open at the step `node`. */
+export const signingActions = {
+  'change-vote': { name: text('改票', 'Change vote'), body: z.strictObject({ node: z.string().max(80), outcome: z.string().max(80), comment: optionalText }) },
+  'add-signers': { name: text('加签', 'Add signers'), body: z.strictObject({ node: z.string().max(80), pools: z.array(z.string().max(120)).min(1).max(50), reason }) },
+  'remove-signer': { name: text('减签', 'Remove signer'), body: z.strictObject({ node: z.string().max(80), seat: z.number().int().min(1).max(10_000), reason }) },
+} as const satisfies Record<string, { name: Text; body: z.ZodType }>;
+
+export type SigningAction = keyof typeof signingActions;
 export type TaskAction = keyof typeof taskActions;
 export type CaseAction = keyof typeof caseActions;
 

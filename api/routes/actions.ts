@@ -1,6 +1,6 @@
 /** 办理动作: one route for each entry of the tables in contracts/actions.ts. */
 import { z } from 'zod';
-import { caseActions, taskActions, type CaseAction, type TaskAction } from '../../contracts/actions.ts';
+import { caseActions, signingActions, taskActions, type CaseAction, type SigningAction, type TaskAction } from '../../contracts/actions.ts';
 import { receiptSchema } from '../../contracts/cases.ts';
 import { caseIdSchema } from '../../contracts/common.ts';
 import type { ProblemCode } from '../../contracts/problems.ts';
@@ -23,9 +23,11 @@ const taskParams = caseParams.extend({ task: z.coerce.number().int().min(0).max(
 
 interface Action<B extends z.ZodType> { readonly name: Text; readonly body: B }
 
-const caseAction = <B extends z.ZodType>(action: CaseAction, { name, body }: Action<B>, command: (body: z.output<B>) => CommandBody): Route =>
+const signing: readonly ProblemCode[] = [...managing, 'signing.not-open', 'signing.no-vote', 'signing.no-seat', 'signing.voted', 'signing.unknown-pool', 'outcome.unknown'];
+
+const caseAction = <B extends z.ZodType>(action: CaseAction | SigningAction, { name, body }: Action<B>, command: (body: z.output<B>) => CommandBody, problems = managing): Route =>
   route(
-    { ...common, path: `/cases/:caseId/actions/${action}`, tag: 'actions', summary: `${name.zh} · ${name.en} (case)`, params: caseParams, body, problems: managing },
+    { ...common, path: `/cases/:caseId/actions/${action}`, tag: 'actions', summary: `${name.zh} · ${name.en} (case)`, params: caseParams, body, problems },
     ({ viewer, key, params, body: asked }, dependencies) => act(dependencies, viewer, key, params.caseId, command(asked)),
   );
 
@@ -42,6 +44,13 @@ const ofCases: Record<CaseAction, Route> = {
   terminate: caseAction('terminate', caseActions.terminate, ({ reason }) => ({ type: 'terminate', reason })),
 };
 
+const ofSigning: Record<SigningAction, Route> = {
+  'change-vote': caseAction('change-vote', signingActions['change-vote'], ({ node, outcome, comment }) =>
+    ({ type: 'change-vote', node, outcome, ...(comment ? { comment } : {}) }), signing),
+  'add-signers': caseAction('add-signers', signingActions['add-signers'], ({ node, pools, reason }) => ({ type: 'add-signers', node, pools, reason }), signing),
+  'remove-signer': caseAction('remove-signer', signingActions['remove-signer'], ({ node, seat, reason }) => ({ type: 'remove-signer', node, seat, reason }), signing),
+};
+
 const ofTasks: Record<TaskAction, Route> = {
   claim: taskAction('claim', taskActions.claim, taking, (task) => ({ type: 'claim', task })),
   release: taskAction('release', taskActions.release, taking, (task) => ({ type: 'release', task })),
@@ -49,4 +58,4 @@ const ofTasks: Record<TaskAction, Route> = {
     ({ type: 'complete', task, outcome, data, ...(comment ? { comment } : {}) })),
 };
 
-export const actionRoutes: readonly Route[] = [...Object.values(ofCases), ...Object.values(ofTasks)];
+export const actionRoutes: readonly Route[] = [...Object.values(ofCases), ...Object.values(ofSigning), ...Object.values(ofTasks)];
