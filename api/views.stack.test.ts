@@ -72,6 +72,8 @@ describe('a case', () => {
     const fields = new Set((await see('chenguang')).dossier.map((f) => f.name));
     expect(fields).toContain('planScope');
     expect(fields).not.toContain('acceptanceOpinion');
+    const agency = (await see('lin')).dossier.find((f) => f.name === 'decidingAgency');
+    expect(agency?.options?.find((o) => o.value === agency.value)?.label.zh).toBe('广东省市场监督管理局');
     expect((await see('lin')).dossier.map((f) => f.name)).toContain('acceptanceOpinion');
   });
 

@@ -1,4 +1,5 @@
 /** Fields of a form with their values, as far as the viewer may see them. */
+import { agencies } from '../../domain/authority/agencies.ts';
 import type { FormField } from '../../contracts/cases.ts';
 import type { Insight } from '../../domain/authority/policy.ts';
 import type { JsonObject } from '../../domain/json.ts';
@@ -8,12 +9,27 @@ import { json } from '../http/json.ts';
 export function formField(model: ProcessDefinition, name: string, use: FieldUse): FormField | null {
   const field = Object.hasOwn(model.fields, name) ? model.fields[name] : undefined;
   if (!field) return null;
-  const { label, type, help, options, min, max, maxLength } = field;
+  const { label, help, min, max, maxLength } = field;
+  // A field that says which agency acts holds its id; people read its name.
+  const { type, options } = namesAgency(model).has(name) && field.type === 'text' ? { type: 'choice', options: agencyOptions } as const : field;
   return {
     name, label, type, use,
     ...(help ? { help } : {}), ...(options ? { options: options.map((o) => ({ ...o })) } : {}),
     ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }), ...(maxLength === undefined ? {} : { maxLength }),
   };
+}
+
+const agencyOptions = agencies.map(({ id, name }) => ({ value: id, label: name }));
+const agencyFields = new WeakMap<ProcessDefinition, ReadonlySet<string>>();
+
+/** Fields by which an assignment of this process chooses its agency. */
+function namesAgency(model: ProcessDefinition): ReadonlySet<string> {
+  const known = agencyFields.get(model);
+  if (known) return known;
+  const assignments = [...model.nodes.flatMap((n) => (n.type === 'userTask' ? [n.assignment] : [])), ...model.clocks.map((c) => c.duty)];
+  const found = new Set(assignments.flatMap((a) => (a.kind === 'office' && a.agency.kind === 'data' ? [a.agency.field] : [])));
+  agencyFields.set(model, found);
+  return found;
 }
 
 /** A masked field carries no value at all. */
