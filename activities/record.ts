@@ -3,11 +3,8 @@ import { append } from '../db/record/append.ts';
 import { findCommand, loadCaseState, readEvents } from '../db/record/read.ts';
 import type { Database } from '../db/pool.ts';
 import { isLarge } from '../domain/engine/state-size.ts';
-import type { AppendResult } from '../domain/record/append.ts';
+import { recordPage, type AppendResult } from '../domain/record/append.ts';
 import type { RecordActivities, RejectedCommand, RoundResult } from './contract.ts';
-
-/** Events handed to a workflow at once at most: a local activity's result must stay a small payload. */
-const readSize = 500;
 
 /** Events in the answer to an append at most. */
 const largestAnswer = 1_000;
@@ -28,7 +25,7 @@ export const recordActivities = (database: Database, hooks: RecordHooks = {}): R
       ...(await heldAgainstRecord(database, caseId, rejected)),
     };
   },
-  readRecord: ({ caseId, after }) => readEvents(database, caseId, { after, limit: readSize }),
+  readRecord: ({ caseId, after }) => readEvents(database, caseId, { after, limit: recordPage }),
   loadState: async (caseId) => {
     const state = await loadCaseState(database, caseId);
     return state !== null && isLarge(state) ? 'large' : state;
@@ -38,7 +35,7 @@ export const recordActivities = (database: Database, hooks: RecordHooks = {}): R
 /** Nothing is to be appended. A refusal stands only if the record is where the workflow believes it to be: else it is told what it missed. */
 async function newsAfter(database: Database, caseId: string, seq: number, rejected: readonly RejectedCommand[]): Promise<AppendResult | null> {
   if (rejected.length === 0) return null;
-  const events = await readEvents(database, caseId, { after: seq, limit: readSize });
+  const events = await readEvents(database, caseId, { after: seq, limit: recordPage });
   return events.length > 0 ? { kind: 'behind', events } : null;
 }
 

@@ -15,7 +15,7 @@ import { fold } from '../domain/engine/evolve.ts';
 import { isLarge } from '../domain/engine/state-size.ts';
 import type { StoredEvent } from '../domain/engine/events.ts';
 import type { CaseState } from '../domain/engine/state.ts';
-import type { Commit } from '../domain/record/append.ts';
+import { recordPage, type Commit } from '../domain/record/append.ts';
 import { project } from '../domain/record/project.ts';
 import { Jobs } from './effects/jobs.ts';
 import { WakeTimer } from './effects/wake-timer.ts';
@@ -38,8 +38,6 @@ const services = proxyActivities<ServiceActivities>({
 const updatesPerRun = 1_500;
 /** Commands appended together at most: one round must stay short. */
 const roundSize = 50;
-/** Events that the record hands out at once; fewer mean that there are no more. */
-const pageSize = 500;
 /** How long an execution waits for the command that starts its case. */
 const startWait = '1h';
 /** Pages read in one workflow task at most. */
@@ -128,15 +126,18 @@ export default async function caseWorkflow(args: CaseArguments, pinned: PinnedDe
     if (answer.result?.kind === 'written') await catchUp();
     follow(answer, waiting);
     // A full page: there may be more, and nothing may be decided on half of a command.
-    if (answer.result?.kind === 'behind' && answer.result.events.length >= pageSize) await catchUp();
+    if (answer.result?.kind === 'behind' && answer.result.events.length >= recordPage) await catchUp();
   }
 
   function follow({ result, rejected, known }: RoundResult, waiting: readonly Waiting[]): void {
-    const done = new Map<string, { seq: number; digest?: string | null }>(known.map((k) => [k.command, k]));
-    if (result?.kind === 'duplicate') for (const { command, seq, digest } of result.commands) done.set(command, { seq, digest });
-    else if (result?.kind === 'appended' || result?.kind === 'behind') for (const event of result.events) done.set(event.command, { seq: event.seq });
-    if (result?.kind === 'appended') state = fold(state, result.events);
-    else if (result?.kind === 'behind') adopt(result.events);
+    const acted = [...known, ...(result?.kind === 'duplicate' ? result.commands : [])];
+    const done = new Map<string, { seq: number; digest?: string | null }>(acted.map((a) => [a.command, a]));
+    if (result?.kind === 'appended') {
+      state = fold(state, result.events);
+      for (const event of result.events) done.set(event.command, { seq: event.seq });
+    } else if (result?.kind === 'behind') {
+      adopt(result.events);
+    }
     // Refusals were decided on what this worker believed; they stand only if the record was where it believed.
     const final = result === null || result.kind === 'appended' || result.kind === 'written';
     const refusals = new Map(rejected.map((r) => [r.command, r.rejection]));

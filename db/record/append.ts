@@ -6,7 +6,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { CaseEvent, StoredEvent } from '../../domain/engine/events.ts';
-import type { AppendRequest, AppendResult } from '../../domain/record/append.ts';
+import { recordPage, type AppendRequest, type AppendResult } from '../../domain/record/append.ts';
 import { NotCanonical } from '../../domain/record/canonical-json.ts';
 import { chain } from '../../domain/record/chain.ts';
 import { codeOf, type Database } from '../pool.ts';
@@ -26,9 +26,6 @@ interface Written { readonly appended: boolean; readonly known: readonly Duplica
 interface Queryable {
   query<R extends object>(query: { readonly name: string; readonly text: string; readonly values: unknown[] }): Promise<{ rows: R[] }>;
 }
-
-/** Events that a 'behind' answer carries at most. */
-const behindSize = 500;
 
 /**
  * @throws MalformedAppend, RecordCorruption: repeating is of no use. Anything else (connection lost, time-out, shutdown): repeat it.
@@ -126,8 +123,8 @@ function numberIn(events: readonly CaseEvent[]): string | null {
 
 /** Nothing was written. Behind comes first: the caller finds its commands among those events. */
 async function whyNot(database: Database, { caseId, expectedSeq, head }: AppendRequest, known: readonly Duplicate[]): Promise<Appended> {
-  const stands = await readEvents(database, caseId, { after: Math.max(0, expectedSeq - 1), limit: behindSize + 1 });
-  const events = expectedSeq === 0 ? stands.slice(0, behindSize) : stands.slice(1);
+  const stands = await readEvents(database, caseId, { after: Math.max(0, expectedSeq - 1), limit: recordPage + 1 });
+  const events = expectedSeq === 0 ? stands.slice(0, recordPage) : stands.slice(1);
   if (expectedSeq > 0 && (stands[0]?.seq !== expectedSeq || stands[0].hash !== head)) {
     throw new RecordCorruption(caseId, `event ${expectedSeq} is not the one that its writer was told stands there`);
   }

@@ -277,7 +277,11 @@ function withdrawAt(tx: Transaction, tokens: readonly number[]): void {
   const opened = Object.values(state.scopes);
   if (opened.length > 0) {
     const inside = new Map<number, number[]>();
-    for (const token of Object.values(state.tokens)) inside.set(token.scope, [...(inside.get(token.scope) ?? []), token.id]);
+    for (const token of Object.values(state.tokens)) {
+      const list = inside.get(token.scope);
+      if (list) list.push(token.id);
+      else inside.set(token.scope, [token.id]);
+    }
     for (const scope of opened) {
       if (!all.has(scope.token)) continue;
       scopes.push(scope);

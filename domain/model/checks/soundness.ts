@@ -5,6 +5,7 @@
  */
 import type { BoundaryTimer, Flow, Node, ProcessDefinition } from '../types.ts';
 import { inclusiveJoinReady } from '../inclusive-join.ts';
+import { closure } from './closure.ts';
 import { problem, type ModelProblem } from './problem.ts';
 
 const repetitions = 2;
@@ -67,7 +68,7 @@ export function checkSoundness(model: ProcessDefinition, limit = usualLimit): re
     }
   }
 
-  const canClose = backwards(closing, before);
+  const canClose = closure(closing, before);
   const lost = [...seen.values()].find((m) => !canClose.has(m.key));
   if (lost && ![...problems.values()].some((p) => p.code === 'soundness.deadlock')) {
     report(problem('soundness.no-completion', lost.by || net.start, lost.tokens.map((t) => t.node).join(', '), pathTo(lost)));
@@ -110,20 +111,6 @@ function takeOut(list: string[], item: string): boolean {
   const at = list.indexOf(item);
   if (at >= 0) list.splice(at, 1);
   return at >= 0;
-}
-
-function backwards(from: ReadonlySet<string>, before: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
-  const reached = new Set(from);
-  const open = [...from];
-  for (let key = open.pop(); key !== undefined; key = open.pop()) {
-    for (const earlier of before.get(key) ?? []) {
-      if (!reached.has(earlier)) {
-        reached.add(earlier);
-        open.push(earlier);
-      }
-    }
-  }
-  return reached;
 }
 
 /** Gateways at which it matters by which flow a token came. */

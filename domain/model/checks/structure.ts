@@ -1,5 +1,6 @@
 /** Nodes and flows as a graph: what BPMN 2.0.2 asks of a process before anybody runs it. */
 import type { ExclusiveGateway, Flow, Node, ProcessDefinition } from '../types.ts';
+import { closure } from './closure.ts';
 import { levelsOf } from './levels.ts';
 import { nameProblem } from '../names.ts';
 import { decidingOutcomes, outcomeIs } from '../builder-flows.ts';
@@ -133,18 +134,4 @@ function group(edges: readonly (readonly [string, string])[]): ReadonlyMap<strin
     else map.set(a, [b]);
   }
   return map;
-}
-
-function closure(from: readonly string[], next: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
-  const seen = new Set(from);
-  const open = [...from];
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    for (const to of next.get(id) ?? []) {
-      if (!seen.has(to)) {
-        seen.add(to);
-        open.push(to);
-      }
-    }
-  }
-  return seen;
 }
