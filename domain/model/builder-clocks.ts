@@ -21,6 +21,8 @@ export interface ClockHelpers<F, P, R, D, N> {
       readonly startsFrom?: Key<F>;
       readonly breach?: ClockDefinition['breach'];
       readonly warnings?: readonly Warning[];
+      readonly excludes?: ClockDefinition['excludes'];
+      readonly extensions?: ClockDefinition['extensions'];
     },
   ) => ClockSpec;
   readonly entered: (step: Key<N>) => Trigger;

@@ -3,7 +3,7 @@
  * It is pinned by the hash of its content into every case that starts with it.
  * Types only. Construction is in builder.ts, checks are in check.ts.
  */
-import type { ClockRule, Warning } from '../calendar/types.ts';
+import type { Basis, Budget, ClockRule, Warning } from '../calendar/types.ts';
 import type { Json } from '../json.ts';
 import type { Text } from '../text.ts';
 
@@ -186,8 +186,23 @@ export interface ClockDefinition {
   /**
    * What happens when time is up. 'record' = the breach is recorded and shown; 'escalate' also informs one level up;
    * 'lapse' = no duty was missed but a right has ended (逾期视为放弃): the clock just ends.
+   * 'block' = the step can no longer be done in the ordinary way: only whoever manages the case may still complete it.
+   * 'decide' = the law says what silence means (行政许可法 §50: 逾期未作决定的，视为准予延续): the open step is completed with this outcome.
    */
-  readonly breach: 'record' | 'escalate' | 'lapse';
+  readonly breach: 'record' | 'escalate' | 'lapse' | { readonly kind: 'block'; readonly step: string } | { readonly kind: 'decide'; readonly step: string; readonly outcome: string };
+  /** 不计入期限: the clock stands still while a token is at one of these steps (检测、检验、检疫、鉴定…). */
+  readonly excludes?: readonly ClockExclusion[];
+  /** 延期: how often and by how much it may be extended. The first grant uses the first entry, the second the second. */
+  readonly extensions?: readonly ExtensionRule[];
+}
+export interface ClockExclusion { readonly during: string; readonly reason: Text; readonly basis: Basis }
+export interface ExtensionRule {
+  readonly name: Text;
+  /** Added to the limit; null where the law sets no number and the approver names it (案情特别复杂…继续延长的期限). */
+  readonly budget: Budget | null;
+  /** Who grants it (批准人). */
+  readonly approver: Assignment;
+  readonly basis: Basis;
 }
 
 /** 当事人: a party of the case, found by an identifier in the data. */
