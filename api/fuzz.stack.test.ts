@@ -100,7 +100,7 @@ describe('every route, whatever is sent', () => {
 });
 
 describe('addresses that are not well-formed', () => {
-  it.each(['/api/v1/cases/%', '/api/v1/cases/%ff', '/api/v1/%2e%2e/x', '//', '/api/v1/cases/%00/timeline', '/\u0000', '/api/v1/cases?cursor=%ff'])('"%s" are refused', async (url) => {
+  it.each(['/api/v1/cases/%', '/api/v1/cases/%ff', '/api/v1/%2e%2e/x', '//', '/api/v1/cases/%00/timeline', '/\u0000', '/api/v1/cases?cursor=%ff', '/api/v1/cases?process=%00', '/api/v1/worklist?q=a%00b', '/api/v1/cases/%00'])('"%s" are refused', async (url) => {
     const { statusCode } = await api.app.inject({ url, headers: { authorization: `Bearer ${await api.provider.tokenFor('lin')}` } });
     expect(statusCode).toBeGreaterThanOrEqual(400);
     expect(statusCode).toBeLessThan(500);

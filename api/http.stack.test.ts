@@ -73,7 +73,7 @@ describe('a malformed request', () => {
     const answer = await api.post('/cases', { process: 'p', agency: 1, data: {} }, { headers: { 'accept-language': 'en' } });
     expect(answer.body).toMatchObject({ title: 'The request is malformed', fields: [{ field: 'body.agency', code: 'type', text: { zh: '类型不符，应为 string', en: 'Wrong type: string is expected' } }] });
     expect(answer.headers.get('content-language')).toBe('en');
-    expect((await api.get('/cases?limit=0&cursor=%00')).body.fields).toMatchObject([{ field: 'query.limit', code: 'too-small' }]);
+    expect((await api.get('/cases?limit=0')).body.fields).toMatchObject([{ field: 'query.limit', code: 'too-small' }]);
     expect((await api.get('/cases?cursor=nonsense')).body.fields).toMatchObject([{ field: 'query.cursor', code: 'cursor' }]);
     expect((await api.get('/cases/%E0%A4%A')).body.code).toBe('request.invalid');
   });

@@ -91,16 +91,31 @@ function trigger(definition: Definition, { on, node, outcome }: Trigger): string
   return on === 'entered' ? `进入“${at?.name.zh ?? node}”` : `“${at?.name.zh ?? node}”${decided ? `：${decided}` : at?.type === 'userTask' ? '办结' : '之后'}`;
 }
 
-const breaches: Readonly<Record<ClockDefinition['breach'], string>> = { record: '记录', escalate: '记录，并告知审核人', lapse: '视为放弃' };
+const breaches = { record: '记录', escalate: '记录，并告知审核人', lapse: '视为放弃' } as const;
+
+function breach(definition: Definition, policy: ClockDefinition['breach']): string {
+  if (typeof policy === 'string') return breaches[policy];
+  const step = nameOf(definition, policy.step);
+  if (policy.kind === 'block') return `记录；“${step}”须由审核人或负责人办理`;
+  const node = definition.nodes.find((n) => n.id === policy.step);
+  const outcome = node?.type === 'userTask' ? node.outcomes.find((o) => o.id === policy.outcome)?.name.zh : undefined;
+  return `“${step}”依法视为${outcome ?? policy.outcome}`;
+}
+
+/** 不计入 and 延期, as far as the clock has them. */
+const special = (definition: Definition, clock: ClockDefinition): string => [
+  ...(clock.excludes ?? []).map((e) => `“${nameOf(definition, e.during)}”期间不计入（${e.reason.zh}；${basisOf(e)}）`),
+  ...(clock.extensions ?? []).map((e) => `${e.name.zh}${e.budget === null ? '' : ` ${length(e.budget)}`}：${who(definition, e.approver)}批准（${basisOf(e)}）`),
+].join('；');
 
 function clocks(definition: Definition): string {
   const rows = definition.clocks.flatMap((c) => c.rules.map((r) => [
     both(c.name), who(definition, c.duty), length(r.budget), r.when === undefined ? '全部' : sayCondition(definition, r.when),
     `${c.startsFrom === undefined ? '' : `${definition.fields[c.startsFrom]?.label.zh ?? c.startsFrom}的次日；`}${c.start.map((t) => trigger(definition, t)).join('，')}`,
-    c.stop.map((t) => trigger(definition, t)).join('，'), basisOf(r), breaches[c.breach],
+    c.stop.map((t) => trigger(definition, t)).join('，'), special(definition, c), basisOf(r), breach(definition, c.breach),
   ]));
   if (rows.length === 0) return '';
-  return `## 时限 Limits\n\n${table(['时限', '义务人', '期限', '适用', '起算', '停止', '依据', '逾期'], rows)}\n\n开始当日不计入；最后一日为休息日的，顺延至其后第一个工作日。黄灯：剩余三分之一；红灯：剩余一个工作日。`;
+  return `## 时限 Limits\n\n${table(['时限', '义务人', '期限', '适用', '起算', '停止', '扣除与延期', '依据', '逾期'], rows)}\n\n开始当日不计入；最后一日为休息日的，顺延至其后第一个工作日。黄灯：剩余三分之一；红灯：剩余一个工作日。`;
 }
 
 function timers(definition: Definition): string {

@@ -9,7 +9,7 @@ import { problemKinds, problemSchema, type ProblemCode } from '../../contracts/p
 import type { Viewer } from '../../domain/authority/viewer.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { ProblemError } from './problem.ts';
-import { checkBody } from './request-body.ts';
+import { checkTexts } from './request-text.ts';
 
 /** public: anybody. signed-in: whoever has a valid access token; what of it they may do or see, the policy decides. */
 export type Access = 'public' | 'signed-in';
@@ -72,7 +72,7 @@ export function route<A extends Access, R extends z.ZodType, P extends z.ZodType
     register: (app, dependencies) => {
       app.route({
         method, url: `${apiRoot}${path}`, config: { access }, schema,
-        preValidation: async (request) => checkBody(request.body),
+        preValidation: async (request) => checkTexts(request),
         handler: async (request, reply) => send(reply, await handle(inputOf<A, z.output<P>, z.output<Q>, z.output<B>>(access, request), dependencies)),
       });
     },

@@ -3,7 +3,7 @@ import type { Basis, Budget, ClockRule, Warning } from '../calendar/types.ts';
 import { text, type Text } from '../text.ts';
 import { fieldIs } from './builder-flows.ts';
 import type { ChoiceField } from './builder-fields.ts';
-import type { Assignment, ClockDefinition, ClockRuleChoice, Feel, Trigger } from './types.ts';
+import type { Assignment, ClockDefinition, ClockExclusion, ClockRuleChoice, ExtensionRule, Feel, Trigger } from './types.ts';
 
 export type ClockSpec = Omit<ClockDefinition, 'id'>;
 type Key<T> = keyof T & string;
@@ -21,8 +21,8 @@ export interface ClockHelpers<F, P, R, D, N> {
       readonly startsFrom?: Key<F>;
       readonly breach?: ClockDefinition['breach'];
       readonly warnings?: readonly Warning[];
-      readonly excludes?: ClockDefinition['excludes'];
-      readonly extensions?: ClockDefinition['extensions'];
+      readonly excludes?: readonly ClockExclusion[];
+      readonly extensions?: readonly ExtensionRule[];
     },
   ) => ClockSpec;
   readonly entered: (step: Key<N>) => Trigger;
