@@ -3,7 +3,7 @@ import { assertNever } from '../../domain/assert-never.ts';
 import { dayOf } from '../../domain/calendar/civil-day.ts';
 import type { Budget } from '../../domain/calendar/types.ts';
 import type { CaseEvent, CaseEventBody } from '../../domain/engine/events.ts';
-import type { CaseState, RecordedActor } from '../../domain/engine/state.ts';
+import type { CaseState, RecordedActor, Side } from '../../domain/engine/state.ts';
 import type { ProcessDefinition } from '../../domain/model/types.ts';
 import { text, type Text } from '../../domain/text.ts';
 import { caseOutcomeName, clockName, nodeName, outcomeName, poolName } from './names.ts';
@@ -51,6 +51,7 @@ export function sentence({ body, actor }: CaseEvent, context: TimelineContext): 
     case 'token.removed':
       return text(`流程分支结束`, `A branch of the process ended`);
     case 'task.created':
+      if (body.side) return sideOpened(body.side, node(body.node), poolName(body.pool, model, context.parties), clock);
       return text(`${node(body.node).zh}待${poolName(body.pool, model, context.parties).zh}办理`, `${node(body.node).en} waits for ${poolName(body.pool, model, context.parties).en}`);
     case 'task.claimed':
       return text(`${by.zh}签收${task(body.task).zh}`, `${by.en} claimed ${task(body.task).en}`);
@@ -60,6 +61,35 @@ export function sentence({ body, actor }: CaseEvent, context: TimelineContext): 
       return text(`${by.zh}办理${node(body.node).zh}：${outcomeName(model, body.node, body.outcome).zh}`, `${by.en} completed ${node(body.node).en}: ${outcomeName(model, body.node, body.outcome).en}`);
     case 'task.cancelled':
       return text(`${node(body.node).zh}不再需要办理`, `${node(body.node).en} is no longer needed`);
+    case 'task.transferred': {
+      const to = body.to ? same(body.to.name) : poolName(body.pool, model, context.parties);
+      return text(`${by.zh}将${node(body.node).zh}转办${to.zh}：${body.reason}`, `${by.en} transferred ${node(body.node).en} to ${to.en}: ${body.reason}`);
+    }
+    case 'task.delegated':
+      return text(`${by.zh}将${node(body.node).zh}委派${body.to.name}：${body.reason}`, `${by.en} delegated ${node(body.node).en} to ${body.to.name}: ${body.reason}`);
+    case 'task.resolved':
+      return text(`${by.zh}办完受委派的${node(body.node).zh}，交回委派人`, `${by.en} did what was delegated of ${node(body.node).en} and gave it back`);
+    case 'task.recalled':
+      return text(`${by.zh}拿回${node(body.node).zh}`, `${by.en} took ${node(body.node).en} back`);
+    case 'task.urged':
+      return text(`${by.zh}催办${node(body.node).zh}${body.text ? `：${body.text}` : ''}`, `${by.en} urged ${node(body.node).en}${body.text ? `: ${body.text}` : ''}`);
+    case 'side.completed':
+      return sideDone(body, node(body.node), by);
+    case 'step.returned':
+      return returned(body, node(body.node), node(body.to), by);
+    case 'step.deemed':
+      return text(`期限届满，${node(body.node).zh}依法视为：${outcomeName(model, body.node, body.outcome).zh}`, `The limit is over: by law ${node(body.node).en} counts as ${outcomeName(model, body.node, body.outcome).en}`);
+    case 'person.recused':
+      return body.own
+        ? text(`${by.zh}自行回避：${body.reason}`, `${by.en} withdrew from handling the case: ${body.reason}`)
+        : text(`${by.zh}决定${body.person.name}回避：${body.reason}`, `${by.en} barred ${body.person.name} from handling the case: ${body.reason}`);
+    case 'case.copied': {
+      const pool = poolName(body.pool, model, context.parties);
+      const to = body.person ? text(`${pool.zh}${body.person.name}`, `${body.person.name} (${pool.en})`) : pool;
+      return text(`${by.zh}抄送${to.zh}${body.text ? `：${body.text}` : ''}`, `${by.en} sent a copy to ${to.en}${body.text ? `: ${body.text}` : ''}`);
+    }
+    case 'copy.read':
+      return text(`${by.zh}已阅抄送`, `${by.en} has read the copy`);
     case 'signing.opened':
       return text(`${node(body.node).zh}开始会签，共 ${body.seats.length} 席`, `${node(body.node).en} is to be signed by ${body.seats.length}`);
     case 'vote.cast':
@@ -123,16 +153,50 @@ export function sentence({ body, actor }: CaseEvent, context: TimelineContext): 
 }
 
 const light = { yellow: text('黄灯', 'yellow'), red: text('红灯', 'red') } as const;
-const stopped = { met: text('按期完成', 'was met'), late: text('逾期完成', 'was completed late'), cancelled: text('终止计算', 'no longer applies') } as const;
+const stopped = { met: text('按期完成', 'was met'), late: text('逾期完成', 'was completed late'), cancelled: text('终止计算', 'no longer applies'), returned: text('因退回暂不计算', 'does not count for now: the step was returned') } as const;
 const system = text('系统', 'The system');
 
 const same = (value: string | number): Text => text(String(value), String(value));
 const quoted = ({ zh, en }: Text): Text => text(`“${zh}”`, `"${en}"`);
 const basis = (value: string | undefined): Text => (value ? text(`（依据：${value}）`, ` (basis: ${value})`) : text('', ''));
 const provisional = (is: boolean): Text => (is ? text('（暂定）', ' (provisional)') : text('', ''));
-const nameOf = (actor: RecordedActor): Text => (actor.kind === 'person' ? same(actor.name) : system);
+const nameOf = (actor: RecordedActor): Text => {
+  if (actor.kind === 'system') return system;
+  return actor.for ? text(`${actor.name}（代${actor.for.name}）`, `${actor.name} (for ${actor.for.name})`) : same(actor.name);
+};
 /** `dueAt` is the first instant that is too late; people are told the last day that is in time. */
 const lastDay = (dueAt: string): string => dayOf(Date.parse(dueAt) - 1);
+
+function sideOpened(side: Side, step: Text, pool: Text, clock: (no: number) => Text): Text {
+  switch (side.kind) {
+    case 'redo':
+      return text(`${step.zh}待${pool.zh}重新办理，办后回到退回人`, `${step.en} is to be done again by ${pool.en}, then it comes back`);
+    case 'ad-hoc':
+      return text(`${side.by.name}增加临时环节“${side.title}”，待${pool.zh}办理`, `${side.by.name} added the step "${side.title}" for ${pool.en}`);
+    case 'extension':
+      return text(
+        `${side.by.name}申请将${clock(side.clockNo).zh}延长 ${budgetText(side.budget).zh}，待${pool.zh}批准：${side.reason}`,
+        `${side.by.name} asked to extend ${clock(side.clockNo).en} by ${budgetText(side.budget).en}, for ${pool.en} to decide: ${side.reason}`,
+      );
+    default:
+      return assertNever(side);
+  }
+}
+
+const sideOutcomes: Readonly<Record<string, Text>> = { done: text('已办', 'done'), granted: text('同意延期', 'granted'), refused: text('不同意延期', 'refused') };
+
+function sideDone({ kind, outcome }: Of<'side.completed'>, step: Text, by: Text): Text {
+  const result = sideOutcomes[outcome] ?? text(outcome, outcome);
+  return kind === 'extension'
+    ? text(`${by.zh}审批延期申请：${result.zh}`, `${by.en} decided on the extension: ${result.en}`)
+    : text(`${by.zh}办理${step.zh}的临时环节：${result.zh}`, `${by.en} did the added step at ${step.en}: ${result.en}`);
+}
+
+function returned({ policy, reason }: Of<'step.returned'>, from: Text, to: Text, by: Text): Text {
+  if (policy === 'reclaim') return text(`${by.zh}拿回${to.zh}：${reason}`, `${by.en} took ${to.en} back: ${reason}`);
+  const after = policy === 'back' ? text('，办后直接回到本环节', ', to come straight back') : text('，其后环节重新办理', ', and what follows is done again');
+  return text(`${by.zh}由${from.zh}退回${to.zh}${after.zh}：${reason}`, `${by.en} returned ${from.en} to ${to.en}${after.en}: ${reason}`);
+}
 
 function closed(body: Of<'case.closed'>, model: ProcessDefinition, by: Text): Text {
   const outcome = caseOutcomeName(model, body.outcome);

@@ -16,7 +16,8 @@ export async function timelineEvents(database: Database, caseId: string, { after
     name: 'timeline',
     text: `select seq, at, command, actor, body, hash from events
            where case_id = $1 and seq > $2 and type !~ '^(token|scope)[.]'
-             and not ($4 and (type = 'comment.added' and (body ->> 'internal')::boolean or type ~ '^(signing|vote|seat)[.]'))
+             and not ($4 and (type = 'comment.added' and (body ->> 'internal')::boolean or type ~ '^(signing|vote|seat|side|copy|person)[.]'
+               or type in ('task.transferred', 'task.delegated', 'task.resolved', 'task.recalled', 'step.returned', 'case.copied')))
            order by seq limit $3`,
     values: [caseId, after, limit + 1, withoutInternal],
   });

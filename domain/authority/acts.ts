@@ -1,11 +1,11 @@
 /** Who may do what to a case (办理权限): the part of the policy that guards commands and offers actions. Null = allowed. */
 import type { Rejection } from '../engine/commands.ts';
-import type { Actor, CaseState, Pool, Task } from '../engine/state.ts';
+import type { Actor, CaseState, Named, PersonInPost, Pool, Task } from '../engine/state.ts';
 import type { ProcessDefinition, UserTask } from '../model/types.ts';
 import type { JsonObject } from '../json.ts';
 import { officePool, partyPool } from './viewer.ts';
 
-export interface Person { readonly id: string; readonly pools: readonly Pool[] }
+export interface Person { readonly id: string; readonly pools: readonly Pool[]; readonly covers?: readonly PersonInPost[] }
 type Verdict = Rejection | null;
 
 /** Posts of the handling agency that may suspend, resume and terminate its cases (审核人、负责人). */
@@ -22,15 +22,43 @@ export function startingPool(model: ProcessDefinition, data: JsonObject, agency:
   return null;
 }
 
-/** May take this task: holds its pool, nobody else has it, and separation of duties (职责分离) is kept. */
-export function mayTake(task: Task, node: UserTask, state: CaseState, person: Person): Verdict {
-  if (!person.pools.includes(task.pool)) return { code: 'forbidden.pool', params: { task: task.id, pool: task.pool } };
-  const own = (node.notSameAs ?? []).find((step) => state.visits[step]?.by === person.id || state.visits[step]?.voters?.includes(person.id));
-  if (own !== undefined) return { code: 'forbidden.separation', params: { task: task.id, step: own } };
-  if (task.assignee && task.assignee.id !== person.id) {
-    return { code: 'task.claimed-by-other', params: { task: task.id, by: task.assignee.name } };
+/** May take this task: holds its pool, nobody else has it, and neither separation of duties (职责分离) nor recusal (回避) stands against it. */
+export const mayTake = (task: Task, node: UserTask, state: CaseState, person: Person): Verdict => takeAs(task, node, state, person).why;
+
+/**
+ * In whose stead a person may take this task: their own (`for` null), or that of an absent person for whom they act (代理). Separation of
+ * duties and recusal hold for both of them, so that nobody approves their own work by way of a substitute.
+ */
+export function takeAs(task: Task, node: UserTask, state: CaseState, person: Person): { readonly why: Verdict; readonly for: Named | null } {
+  const barred = barredFrom(task, node, state, person.id);
+  const why = barred ?? mayHold(task, person);
+  if (why === null || barred) return { why, for: null };
+  for (const absent of person.covers ?? []) {
+    if (mayHold(task, absent) === null && barredFrom(task, node, state, absent.id) === null) return { why: null, for: { id: absent.id, name: absent.name } };
   }
-  return null;
+  return { why, for: null };
+}
+
+function mayHold(task: Task, { id, pools }: Person): Verdict {
+  if (task.owner) return { code: 'task.delegated', params: { task: task.id, by: task.assignee?.name ?? null } };
+  if (!pools.includes(task.pool)) return { code: 'forbidden.pool', params: { task: task.id, pool: task.pool } };
+  return task.assignee && task.assignee.id !== id ? { code: 'task.claimed-by-other', params: { task: task.id, by: task.assignee.name } } : null;
+}
+
+function barredFrom(task: Task, node: UserTask, state: CaseState, id: string): Verdict {
+  if (isRecused(state, id)) return { code: 'forbidden.recused', params: { task: task.id } };
+  // Whoever asks for more time does not grant it; a step of this case alone is nobody's second pair of eyes.
+  if (task.side && task.side.kind !== 'redo') return task.side.kind === 'extension' && task.side.by.id === id ? { code: 'forbidden.separation', params: { task: task.id, step: task.node } } : null;
+  const own = (node.notSameAs ?? []).find((step) => state.visits[step]?.by === id || state.visits[step]?.voters?.includes(id));
+  return own === undefined ? null : { code: 'forbidden.separation', params: { task: task.id, step: own } };
+}
+
+export const isRecused = (state: CaseState, id: string): boolean => state.recused?.some((p) => p.id === id) ?? false;
+
+/** 转办、委派 to somebody: they must be able to take it. An assignee of another is no hindrance, since it is that one who hands it over. */
+export function mayReceive(task: Task, node: UserTask, state: CaseState, to: PersonInPost): Verdict {
+  const { owner: _, ...own } = task;
+  return mayTake({ ...own, assignee: null }, node, state, to);
 }
 
 export function mayRelease(task: Task, person: Person): Verdict {
@@ -42,7 +70,9 @@ export const managingPool = (state: CaseState, person: Person): Pool | null =>
   managingRoles.map((role) => officePool(role, state.agency)).find((pool) => person.pools.includes(pool)) ?? null;
 
 export const mayManage = (state: CaseState, person: Person): Verdict =>
-  managingPool(state, person) !== null
+  isRecused(state, person.id)
+    ? { code: 'forbidden.recused', params: {} }
+    : managingPool(state, person) !== null
     ? null
     : { code: 'forbidden.manage', params: { pools: managingRoles.map((role) => officePool(role, state.agency)) } };
 
@@ -55,4 +85,4 @@ export function takesPartAs(state: CaseState, person: Person): Pool | null {
 export const isParty = (state: CaseState, pool: Pool): boolean => state.parties.some((p) => p.pool === pool);
 
 /** The command came without a person where a person is needed; only a bug in a caller can bring this about. */
-export const personOf = (actor: Actor): (Person & { readonly name: string }) | null => (actor.kind === 'person' ? actor : null);
+export const personOf = (actor: Actor): PersonInPost & Person | null => (actor.kind === 'person' ? actor : null);

@@ -2,12 +2,14 @@
 import { dayOf, instantOf, msOf, startOfDay } from '../calendar/civil-day.ts';
 import { dueDate } from '../calendar/due-date.ts';
 import { lightTimes } from '../calendar/lights.ts';
-import type { ClockFacts, ClockRule } from '../calendar/types.ts';
+import type { ClockFacts, ClockRule, Pause } from '../calendar/types.ts';
+import { articleText } from '../model/citation.ts';
 import type { ClockDefinition, ClockRuleChoice, Trigger } from '../model/types.ts';
 import type { ClockDates } from './events.ts';
 import { expressionContext, isTrue } from './expressions.ts';
 import { resolvePool } from './pools.ts';
-import type { RunningClock } from './state.ts';
+import { cancelSides } from './side-tasks.ts';
+import type { PastClock, RunningClock } from './state.ts';
 import { emit, nextId, type Transaction } from './transaction.ts';
 
 const running = (tx: Transaction, clock: string): RunningClock | undefined =>
@@ -44,6 +46,8 @@ function chooseRule(tx: Transaction, clock: ClockDefinition): ClockRuleChoice | 
 }
 
 function startClock(tx: Transaction, clock: ClockDefinition): void {
+  const past = tx.state.past?.[clock.id];
+  if (past?.continues) return continueClock(tx, past);
   const choice = chooseRule(tx, clock);
   if (!choice) return;
   const rule: ClockRule = { budget: choice.budget, startDay: choice.startDay, rollOver: choice.rollOver, basis: choice.basis };
@@ -53,9 +57,6 @@ function startClock(tx: Transaction, clock: ClockDefinition): void {
     type: 'clock.started', clockNo: nextId(tx), clock: clock.id, rule, startedAt, duty: resolvePool(tx.state, clock.duty, clock.id, () => expressionContext(tx.model, tx.state)),
     ...compute(tx, clock.id, { rule, startedAt, pauses: [], extensions: [] }),
   });
-  // A service may answer while the case is suspended; what it starts must not run either.
-  const { suspension } = tx.state;
-  if (suspension) pauseClocks(tx, suspension.reason, 'engine', suspension.basis);
 }
 
 const brightness = { green: 0, yellow: 1, red: 2 } as const;
@@ -67,24 +68,47 @@ export function compute(tx: Transaction, clock: string, facts: ClockFacts, shown
   return { ...due, warnings: lights.filter((light) => brightness[light.level] > brightness[shown]) };
 }
 
-export function stopClock(tx: Transaction, clock: RunningClock, reason: 'met' | 'late' | 'cancelled'): void {
+export function stopClock(tx: Transaction, clock: RunningClock, reason: 'met' | 'late' | 'cancelled' | 'returned'): void {
   emit(tx, { type: 'clock.stopped', clockNo: clock.id, clock: clock.clock, reason });
+  // An extension of what no longer runs is nobody's to grant.
+  cancelSides(tx, (t) => t.side?.kind === 'extension' && t.side.clockNo === clock.id);
 }
 
-export function pauseClocks(tx: Transaction, reason: string, by: string, basis?: string): void {
+/** After a return: the clock goes on as it stood, and the time in between does not count. */
+function continueClock(tx: Transaction, past: PastClock): void {
+  const { clock, rule, startedAt, extensions, light, breachedAt, duty } = past;
+  const now = instantOf(tx.context.now);
+  const open = past.pauses.some((p) => p.to === null);
+  const gap: Pause = { from: past.stoppedAt, to: now, reason: returnPause, by: tx.actor.kind === 'person' ? tx.actor.name : tx.actor.id };
+  const pauses = open ? past.pauses.map((p) => (p.to === null ? { ...p, to: now } : p)) : past.stoppedAt < now ? [...past.pauses, gap] : past.pauses;
+  emit(tx, {
+    type: 'clock.started', clockNo: nextId(tx), clock, rule, startedAt, duty, pauses, extensions, light, ...(breachedAt === null ? {} : { breachedAt }),
+    ...compute(tx, clock, { rule, startedAt, pauses, extensions }, light),
+  });
+}
+const returnPause = '退回，其间不计入';
+
+/**
+ * Brings every clock to stand still or run as the case now stands: still while the case is suspended (中止), and while a token is at a step
+ * whose time the law leaves out (不计入). Asked after whatever moves tokens, suspends or resumes; a clock started meanwhile is seen too.
+ */
+export function settlePauses(tx: Transaction): void {
+  const now = instantOf(tx.context.now);
   for (const clock of Object.values(tx.state.clocks)) {
-    if (clock.paused) continue;
-    emit(tx, {
-      type: 'clock.paused', clockNo: clock.id,
-      pause: { from: instantOf(tx.context.now), to: null, reason, by, ...(basis === undefined ? {} : { basis }) },
-    });
+    const why = whyStill(tx, clock);
+    if (why && !clock.paused) emit(tx, { type: 'clock.paused', clockNo: clock.id, pause: { from: now, to: null, ...why } });
+    else if (!why && clock.paused) {
+      const pauses = clock.pauses.map((p) => (p.to === null ? { ...p, to: now } : p));
+      emit(tx, { type: 'clock.resumed', clockNo: clock.id, pauses, ...compute(tx, clock.clock, { ...clock, pauses }, clock.light) });
+    }
   }
 }
 
-export function resumeClocks(tx: Transaction): void {
-  for (const clock of Object.values(tx.state.clocks)) {
-    if (!clock.paused) continue;
-    const pauses = clock.pauses.map((p) => (p.to === null ? { ...p, to: instantOf(tx.context.now) } : p));
-    emit(tx, { type: 'clock.resumed', clockNo: clock.id, pauses, ...compute(tx, clock.clock, { ...clock, pauses }, clock.light) });
-  }
+function whyStill(tx: Transaction, { clock }: RunningClock): Pick<Pause, 'reason' | 'basis' | 'by'> | null {
+  const { suspension, tokens } = tx.state;
+  const by = tx.actor.kind === 'person' ? tx.actor.name : tx.actor.id;
+  if (suspension) return { reason: suspension.reason, by, ...(suspension.basis === undefined ? {} : { basis: suspension.basis }) };
+  const excludes = tx.index.clock(clock)?.excludes;
+  const left = excludes && Object.values(tokens).flatMap((t) => excludes.filter((e) => e.during === t.node))[0];
+  return left ? { reason: left.reason.zh, by, basis: `《${left.basis.instrument.zh}》${articleText(left.basis.article).zh}` } : null;
 }

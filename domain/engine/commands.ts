@@ -1,8 +1,8 @@
 /** What may be asked of a case (办理动作), and how it is refused. */
-import type { WorkCalendar } from '../calendar/types.ts';
+import type { Budget, WorkCalendar } from '../calendar/types.ts';
 import type { Json, JsonObject } from '../json.ts';
 import type { ProcessDefinition } from '../model/types.ts';
-import type { Actor } from './state.ts';
+import type { Actor, Named, PersonInPost, Pool } from './state.ts';
 
 export type CommandBody =
   | { readonly type: 'start'; readonly caseId: string; readonly hash: string; readonly agency: string; readonly region: string; readonly data: JsonObject;
@@ -16,6 +16,29 @@ export type CommandBody =
   | { readonly type: 'add-signers'; readonly node: string; readonly pools: readonly string[]; readonly reason: string }
   | { readonly type: 'remove-signer'; readonly node: string; readonly seat: number; readonly reason: string }
   | { readonly type: 'comment'; readonly text: string }
+  /** 退回. 'redo': everything from that step on is done again. 'back': only that step, and then straight back to who returned it. */
+  | { readonly type: 'return'; readonly task: number; readonly to: string; readonly policy: 'redo' | 'back'; readonly reason: string }
+  /** 拿回: the step that one has completed, while nobody has acted on what followed. */
+  | { readonly type: 'reclaim'; readonly node: string; readonly reason: string }
+  /** 撤回: by whoever started the case, while nobody has acted on it. */
+  | { readonly type: 'withdraw'; readonly reason: string }
+  /** 转办 to a colleague (`to`), or to another post (`pool`); one of the two. */
+  | { readonly type: 'transfer'; readonly task: number; readonly to: PersonInPost | null; readonly pool: Pool | null; readonly reason: string }
+  /** 委派: somebody prepares it, then it comes back. */
+  | { readonly type: 'delegate'; readonly task: number; readonly to: PersonInPost; readonly reason: string }
+  | { readonly type: 'resolve'; readonly task: number; readonly data: JsonObject; readonly comment?: string }
+  /** 拿回 what one has delegated or handed over, while the other has not acted. */
+  | { readonly type: 'recall'; readonly task: number }
+  | { readonly type: 'urge'; readonly task: number; readonly text?: string }
+  /** 抄送 to a post, or to one person in it. */
+  | { readonly type: 'copy'; readonly to: readonly { readonly pool: Pool; readonly person: Named | null }[]; readonly text?: string }
+  | { readonly type: 'read-copy'; readonly copy: number }
+  /** 临时环节, before the task goes on where `blocks`. */
+  | { readonly type: 'add-step'; readonly task: number; readonly pool: Pool; readonly title: string; readonly instructions: string; readonly blocks: boolean }
+  /** 回避: oneself, or ordered by who manages the case. */
+  | { readonly type: 'recuse'; readonly person: Named | null; readonly reason: string }
+  /** 延期: asked by who has the duty; granted at once where the approver asks. `budget` where the rule leaves it open. */
+  | { readonly type: 'extend'; readonly clockNo: number; readonly budget?: Budget; readonly reason: string }
   | { readonly type: 'suspend'; readonly reason: string; readonly basis?: string }
   | { readonly type: 'resume'; readonly comment?: string }
   | { readonly type: 'terminate'; readonly reason: string }
@@ -43,7 +66,9 @@ export interface DecideContext {
 /** Stable codes of refusals. Each maps to one HTTP status and one text in both languages (contracts/problems.ts). */
 export type RejectionCode =
   | 'case.exists' | 'case.not-found' | 'case.closed' | 'case.suspended' | 'case.not-suspended'
-  | 'task.not-found' | 'task.claimed-by-other' | 'task.not-yours'
+  | 'task.not-found' | 'task.claimed-by-other' | 'task.not-yours' | 'task.waits' | 'task.delegated' | 'task.not-delegated' | 'task.not-eligible' | 'task.side' | 'task.acted' | 'task.urged'
+  | 'return.not-done' | 'return.not-here' | 'return.not-sound' | 'return.signed' | 'reclaim.not-yours' | 'reclaim.acted' | 'withdraw.not-yours' | 'withdraw.acted'
+  | 'forbidden.recused' | 'forbidden.party' | 'copy.not-found' | 'clock.not-found' | 'clock.not-extendable' | 'clock.pending' | 'clock.over' | 'clock.too-late' | 'clock.budget'
   | 'signing.not-open' | 'signing.no-vote' | 'signing.no-seat' | 'signing.voted' | 'signing.twice' | 'signing.unknown-pool'
   | 'outcome.unknown' | 'form.invalid' | 'forbidden.pool' | 'forbidden.start' | 'forbidden.manage' | 'forbidden.separation'
   | 'message.not-awaited' | 'job.not-found' | 'model.no-flow' | 'model.expression' | 'model.no-pool' | 'model.too-many-steps';

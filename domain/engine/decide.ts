@@ -3,26 +3,30 @@
  * First time itself acts (due.ts), then the command. A rejection leaves nothing: not even what time would have brought, which comes by itself.
  */
 import { agencyById } from '../authority/agencies.ts';
-import { isParty, managingPool, mayManage, mayRelease, mayTake, personOf, startingPool, takesPartAs, type Person } from '../authority/acts.ts';
+import { isParty, mayManage, mayRelease, personOf, startingPool, takesPartAs } from '../authority/acts.ts';
 import { assertNever } from '../assert-never.ts';
 import { dayOf, instantOf, msOf } from '../calendar/civil-day.ts';
 import { validateForm } from '../model/forms.ts';
 import type { Outcome, ProcessDefinition, UserTask } from '../model/types.ts';
-import { pauseClocks, resumeClocks } from './clocks.ts';
+import { settlePauses } from './clocks.ts';
 import type { Command, CommandBody, DecideContext, Rejection } from './commands.ts';
 import { settleDue } from './due.ts';
 import type { CaseEvent } from './events.ts';
 import { evaluateFeel, expressionContext } from './expressions.ts';
+import { askExtension, grantExtension, nextExtension, pendingExtension } from './extension.ts';
 import { awaiting, changesOf, closeCase, completeActivity, eventOccurs, openWaitingInstances, startFlow } from './flow.ts';
+import { actAs, check, manage, mustRun, openTask, take, takeOrManage, type Acting } from './guards.ts';
+import { copy, delegate, mustBeUntouched, readCopy, recall, recuse, resolve as resolveDelegated, transfer, urge } from './hand-over.ts';
 import { partiesOf } from './pools.ts';
 import { Refusal } from './refusal.ts';
+import { reclaim, returnFrom } from './returning.ts';
+import { addStep, sideOutcomes } from './side-tasks.ts';
 import type { CaseState, Task } from './state.ts';
 import { addSigners, castVote, changeVote, removeSigner } from './signing.ts';
 import { resumeTimers } from './timers.ts';
 import { begin, emit, type Transaction } from './transaction.ts';
 
 export type Decision = { readonly ok: true; readonly events: readonly CaseEvent[] } | { readonly ok: false; readonly rejection: Rejection };
-type Named = Person & { readonly name: string };
 type Body<T extends CommandBody['type']> = Extract<CommandBody, { type: T }>;
 
 export function decide(model: ProcessDefinition, state: CaseState | null, command: Command, context: DecideContext): Decision {
@@ -30,6 +34,7 @@ export function decide(model: ProcessDefinition, state: CaseState | null, comman
     const tx = begin(model, state, command.id, context);
     if (command.body.type === 'start') start(tx, state, command.body, someone(command));
     else act(tx, state, command);
+    settlePauses(tx);
     settleDue(tx);
     return { ok: true, events: tx.events };
   } catch (error) {
@@ -72,6 +77,42 @@ function act(tx: Transaction, state: CaseState | null, command: Command): void {
     case 'terminate':
       manage(tx, someone(command));
       return closeCase(tx, 'terminated', null, body.reason);
+    case 'return':
+      return sendBack(tx, body, someone(command));
+    case 'reclaim':
+      mustRun(tx);
+      actAs(tx, someone(command), takesPartAs(tx.state, someone(command)));
+      return reclaim(tx, body.node, someone(command), body.reason);
+    case 'withdraw':
+      mustBeUntouched(tx, someone(command));
+      return closeCase(tx, 'withdrawn', null, body.reason);
+    case 'transfer':
+      return transfer(tx, body, someone(command));
+    case 'delegate':
+      return delegate(tx, body, someone(command));
+    case 'resolve':
+      mustRun(tx);
+      return resolveDelegated(tx, body, someone(command));
+    case 'recall':
+      return recall(tx, body, someone(command));
+    case 'recuse':
+      return recuse(tx, body, someone(command));
+    case 'urge':
+      mustRun(tx);
+      return urge(tx, body, someone(command));
+    case 'copy':
+      return copy(tx, body, someone(command));
+    case 'read-copy':
+      return readCopy(tx, body, someone(command));
+    case 'add-step': {
+      const { task, node } = openTask(tx, body.task);
+      takeOrManage(tx, task, node, someone(command));
+      mustRun(tx);
+      if (isParty(tx.state, task.pool)) throw new Refusal('forbidden.party', { task: task.id });
+      return addStep(tx, task, body, named(someone(command)));
+    }
+    case 'extend':
+      return extend(tx, body, someone(command));
     case 'message':
       return message(tx, body, command);
     case 'job-done':
@@ -81,20 +122,15 @@ function act(tx: Transaction, state: CaseState | null, command: Command): void {
   }
 }
 
-function someone(command: Command): Named {
+const named = ({ id, name }: Acting): { readonly id: string; readonly name: string } => ({ id, name });
+
+function someone(command: Command): Acting {
   const person = personOf(command.actor);
   if (person === null) throw new Error(`command ${command.body.type} came without a person`);
   return person;
 }
 
-const actAs = (tx: Transaction, person: Named, as: string | null): void => {
-  tx.actor = { kind: 'person', id: person.id, name: person.name, as };
-};
-const check = (verdict: Rejection | null): void => {
-  if (verdict) throw new Refusal(verdict.code, verdict.params, verdict.fields);
-};
-
-function start(tx: Transaction, state: CaseState | null, body: Body<'start'>, person: Named): void {
+function start(tx: Transaction, state: CaseState | null, body: Body<'start'>, person: Acting): void {
   const { model, context } = tx;
   if (state !== null) throw new Refusal('case.exists', { caseId: state.caseId });
   const agency = agencyById(body.agency);
@@ -122,81 +158,104 @@ function start(tx: Transaction, state: CaseState | null, body: Body<'start'>, pe
   tx.asOf = instantOf(context.now);
 }
 
-function openTask(tx: Transaction, id: number): { readonly task: Task; readonly node: UserTask } {
-  const task = tx.state.tasks[id];
-  const node = task ? tx.index.node(task.node) : null;
-  if (!task || node?.type !== 'userTask') throw new Refusal('task.not-found', { task: id });
-  return { task, node };
-}
-
-const mustRun = (tx: Transaction): void => {
-  if (tx.state.suspension) throw new Refusal('case.suspended', { since: tx.state.suspension.since });
-};
-
-function claim(tx: Transaction, body: Body<'claim'>, person: Named): void {
+function claim(tx: Transaction, body: Body<'claim'>, person: Acting): void {
   const { task, node } = openTask(tx, body.task);
-  check(mayTake(task, node, tx.state, person));
-  actAs(tx, person, task.pool);
+  take(tx, task, node, person);
   // Claiming what one already holds is granted again, so that a second click is no error; the record shows it.
   emit(tx, { type: 'task.claimed', task: task.id, by: { id: person.id, name: person.name } });
 }
 
-function release(tx: Transaction, body: Body<'release'>, person: Named): void {
+function release(tx: Transaction, body: Body<'release'>, person: Acting): void {
   const { task } = openTask(tx, body.task);
   check(mayRelease(task, person));
   actAs(tx, person, task.pool);
   emit(tx, { type: 'task.released', task: task.id });
 }
 
-function complete(tx: Transaction, body: Body<'complete'>, person: Named): void {
+function complete(tx: Transaction, body: Body<'complete'>, person: Acting): void {
   const { task, node } = openTask(tx, body.task);
-  check(mayTake(task, node, tx.state, person));
+  take(tx, task, node, person);
   mustRun(tx);
+  if (task.waitsFor !== undefined) throw new Refusal('task.waits', { task: task.waitsFor });
+  if (task.side && task.side.kind !== 'redo') return completeSide(tx, task, task.side, body, person);
+  inTime(tx, node, person);
   const outcome: Outcome | undefined = node.outcomes.find((o) => o.id === body.outcome);
   if (!outcome) throw new Refusal('outcome.unknown', { task: task.id, outcomes: node.outcomes.map((o) => o.id) });
   const { data, problems } = validateForm(tx.model, node.form, outcome.requires ?? [], body.data, tx.state.data, dayOf(tx.context.now));
   if (problems.length > 0) throw new Refusal('form.invalid', { task: task.id }, problems);
-  actAs(tx, person, task.pool);
   const changes = changesOf(tx.state.data, data);
-  const by = { id: person.id, name: person.name };
-  if (node.signing) return castVote(tx, node, node.signing, task, { outcome: outcome.id, by, changes, ...(body.comment ? { comment: body.comment } : {}) });
+  const by = named(person);
+  if (node.signing && !task.side) return castVote(tx, node, node.signing, task, { outcome: outcome.id, by, changes, ...(body.comment ? { comment: body.comment } : {}) });
   emit(tx, {
     type: 'task.completed', task: task.id, node: node.id, outcome: outcome.id, by, changes, ...(body.comment ? { comment: body.comment } : {}),
   });
-  completeActivity(tx, task.token, outcome.id);
+  if (!task.side) completeActivity(tx, task.token, outcome.id);
 }
 
-function vote(tx: Transaction, person: Named, act: (person: Named) => void): void {
+/** 逾期不得以通常方式办理: a clock whose breach blocks the step leaves it to who manages the case. */
+function inTime(tx: Transaction, node: UserTask, person: Acting): void {
+  const missed = Object.values(tx.state.clocks).find((c) => {
+    const breach = c.breachedAt === null ? null : tx.index.clock(c.clock)?.breach;
+    return typeof breach === 'object' && breach?.kind === 'block' && breach.step === node.id;
+  });
+  if (missed && mayManage(tx.state, person) !== null) throw new Refusal('clock.too-late', { clock: missed.clock, dueDay: missed.dueDay });
+}
+
+function completeSide(tx: Transaction, task: Task, side: Exclude<Task['side'], undefined | { kind: 'redo' }>, body: Body<'complete'>, person: Acting): void {
+  const outcomes: readonly string[] = sideOutcomes[side.kind];
+  if (!outcomes.includes(body.outcome)) throw new Refusal('outcome.unknown', { task: task.id, outcomes });
+  const unknown = Object.keys(body.data)[0];
+  if (unknown !== undefined) throw new Refusal('form.invalid', { task: task.id }, [{ field: unknown.slice(0, 80), code: 'unknown-field' }]);
+  emit(tx, { type: 'side.completed', task: task.id, node: task.node, kind: side.kind, outcome: body.outcome, by: named(person), ...(body.comment ? { comment: body.comment } : {}) });
+  if (side.kind === 'extension' && body.outcome === 'granted') grantExtension(tx, pendingExtension(side), person.name);
+}
+
+function sendBack(tx: Transaction, body: Body<'return'>, person: Acting): void {
+  const { task, node } = openTask(tx, body.task);
+  takeOrManage(tx, task, node, person);
+  mustRun(tx);
+  if (task.side) throw new Refusal('task.side', { task: task.id });
+  if (isParty(tx.state, task.pool)) throw new Refusal('forbidden.party', { task: task.id });
+  returnFrom(tx, task, body);
+}
+
+/** 延期: who may grant it does so at once; whose duty it is, or who manages the case, asks for it. */
+function extend(tx: Transaction, body: Body<'extend'>, person: Acting): void {
+  const { clock, rule, approver } = nextExtension(tx, body);
+  if (person.pools.includes(approver)) {
+    actAs(tx, person, approver);
+    return grantExtension(tx, { ...body, rule }, person.name);
+  }
+  if (person.pools.includes(clock.duty)) actAs(tx, person, clock.duty);
+  else manage(tx, person);
+  askExtension(tx, body, named(person));
+}
+
+function vote(tx: Transaction, person: Acting, act: (person: Acting) => void): void {
   mustRun(tx);
   actAs(tx, person, takesPartAs(tx.state, person));
   act(person);
 }
 
-function comment(tx: Transaction, body: Body<'comment'>, person: Named): void {
+function comment(tx: Transaction, body: Body<'comment'>, person: Acting): void {
   const pool = takesPartAs(tx.state, person);
   if (pool === null) throw new Refusal('forbidden.manage', { pools: tx.state.visibleTo });
   actAs(tx, person, pool);
   emit(tx, { type: 'comment.added', text: body.text, internal: !isParty(tx.state, pool) });
 }
 
-function manage(tx: Transaction, person: Named): void {
-  check(mayManage(tx.state, person));
-  actAs(tx, person, managingPool(tx.state, person));
-}
-
-function suspend(tx: Transaction, body: Body<'suspend'>, person: Named): void {
+function suspend(tx: Transaction, body: Body<'suspend'>, person: Acting): void {
   manage(tx, person);
   mustRun(tx);
   emit(tx, { type: 'case.suspended', reason: body.reason, ...(body.basis === undefined ? {} : { basis: body.basis }) });
-  pauseClocks(tx, body.reason, person.name, body.basis);
 }
 
-function resume(tx: Transaction, body: Body<'resume'>, person: Named): void {
+function resume(tx: Transaction, body: Body<'resume'>, person: Acting): void {
   manage(tx, person);
   const { suspension } = tx.state;
   if (!suspension) throw new Refusal('case.not-suspended');
   emit(tx, { type: 'case.resumed', ...(body.comment === undefined ? {} : { comment: body.comment }) });
-  resumeClocks(tx);
+  settlePauses(tx);
   resumeTimers(tx, { from: suspension.since, to: instantOf(tx.context.now), reason: suspension.reason, by: person.name });
 }
 

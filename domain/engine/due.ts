@@ -1,8 +1,8 @@
 /** What time itself brings about: lights that turn, clocks that are missed, timers that fire. */
 import { instantOf, msOf } from '../calendar/civil-day.ts';
 import type { Instant, Unit } from '../calendar/types.ts';
-import { stopClock } from './clocks.ts';
-import { eventOccurs, fireBoundary } from './flow.ts';
+import { settlePauses, stopClock } from './clocks.ts';
+import { deem, eventOccurs, fireBoundary } from './flow.ts';
 import { toOpen } from './scopes.ts';
 import { Refusal } from './refusal.ts';
 import type { CaseState } from './state.ts';
@@ -54,6 +54,7 @@ export function settleDue(tx: Transaction): void {
     if (due === null || msOf(due.at) > tx.context.now) break;
     if (n > 10_000) throw new Refusal('model.too-many-steps', { steps: n });
     settle(tx, due);
+    settlePauses(tx);
   }
   tx.actor = actor;
 }
@@ -63,9 +64,11 @@ function settle(tx: Transaction, due: Due): void {
   const clock = tx.state.clocks[due.id];
   if (!clock) return;
   const light = clock.warnings[0];
-  if (due.kind === 'light' && light) emit(tx, { type: 'clock.warned', clockNo: clock.id, level: light.level });
-  else if (tx.index.clock(clock.clock)?.breach === 'lapse') lapse(tx, clock.id);
-  else emit(tx, { type: 'clock.breached', clockNo: clock.id, clock: clock.clock, dueAt: clock.dueAt });
+  const breach = tx.index.clock(clock.clock)?.breach;
+  if (due.kind === 'light' && light) return emit(tx, { type: 'clock.warned', clockNo: clock.id, level: light.level });
+  if (breach === 'lapse') return lapse(tx, clock.id);
+  emit(tx, { type: 'clock.breached', clockNo: clock.id, clock: clock.clock, dueAt: clock.dueAt });
+  if (typeof breach === 'object' && breach.kind === 'decide') deem(tx, breach.step, breach.outcome, clock.clock);
 }
 
 /** A right has ended: whatever waited for that goes on, and the clock is over without a reproach to anybody. */

@@ -4,7 +4,7 @@
  */
 import type { ClockRule, Day, Extension, Instant, Pause } from '../calendar/types.ts';
 import type { Json, JsonObject } from '../json.ts';
-import type { Party, Pool, RecordedActor, Seat } from './state.ts';
+import type { Named, Party, Pool, RecordedActor, Seat, Side } from './state.ts';
 
 export interface FieldChange { readonly field: string; readonly old: Json; readonly new: Json }
 
@@ -21,14 +21,16 @@ export type CaseEventBody =
   | { readonly type: 'comment.added'; readonly text: string; readonly internal: boolean }
   | { readonly type: 'message.received'; readonly message: string; readonly node: string; readonly changes: readonly FieldChange[] }
   | { readonly type: 'data.changed'; readonly changes: readonly FieldChange[]; readonly node: string }
-  | { readonly type: 'token.created'; readonly token: number; readonly node: string; readonly flow: string | null; readonly scope: number }
+  | { readonly type: 'token.created'; readonly token: number; readonly node: string; readonly flow: string | null; readonly scope: number;
+      /** The token from which it was split. */ readonly from?: number }
   | { readonly type: 'token.moved'; readonly token: number; readonly node: string; readonly flow: string }
   | { readonly type: 'token.removed'; readonly token: number }
   | { readonly type: 'scope.opened'; readonly scope: number; readonly node: string; readonly token: number; readonly parent: number; readonly index: number | null; readonly item: Json }
   | { readonly type: 'scope.closed'; readonly scope: number }
   | { readonly type: 'multi.opened'; readonly token: number; readonly node: string; readonly items: readonly Json[]; readonly sequential: boolean }
   | { readonly type: 'multi.closed'; readonly token: number; readonly node: string; readonly completed: number }
-  | { readonly type: 'task.created'; readonly task: number; readonly token: number; readonly node: string; readonly pool: Pool; readonly seat?: number }
+  | { readonly type: 'task.created'; readonly task: number; readonly token: number; readonly node: string; readonly pool: Pool; readonly seat?: number;
+      /** 旁办, and the task that waits for it. */ readonly side?: Side; readonly before?: number; readonly assignee?: Named }
   | { readonly type: 'task.claimed'; readonly task: number; readonly by: { readonly id: string; readonly name: string } }
   | { readonly type: 'task.released'; readonly task: number }
   | { readonly type: 'task.completed'; readonly task: number; readonly node: string; readonly outcome: string;
@@ -46,6 +48,27 @@ export type CaseEventBody =
   | { readonly type: 'signing.decided'; readonly token: number; readonly node: string; readonly outcome: string; readonly voters: readonly string[] }
   | { readonly type: 'signing.cancelled'; readonly token: number; readonly node: string }
   | { readonly type: 'task.cancelled'; readonly task: number; readonly node: string }
+  /** 转办: to a person, or to another post (`to` is then null). `seat` where it fills one. */
+  | { readonly type: 'task.transferred'; readonly task: number; readonly node: string; readonly token: number; readonly from: Named | null; readonly to: Named | null; readonly pool: Pool; readonly seat?: number; readonly reason: string }
+  /** 委派, and its end: resolved by who was asked, or called back (拿回) by who had asked. */
+  | { readonly type: 'task.delegated'; readonly task: number; readonly node: string; readonly owner: Named; readonly to: Named; readonly pool: Pool; readonly reason: string }
+  | { readonly type: 'task.resolved'; readonly task: number; readonly node: string; readonly by: Named; readonly changes: readonly FieldChange[]; readonly comment?: string }
+  | { readonly type: 'task.recalled'; readonly task: number; readonly node: string; readonly to: Named }
+  | { readonly type: 'task.urged'; readonly task: number; readonly node: string; readonly pool: Pool; readonly by: Named; readonly text?: string }
+  /** 旁办 is done. Its token stays where it is. */
+  | { readonly type: 'side.completed'; readonly task: number; readonly node: string; readonly kind: Side['kind']; readonly outcome: string; readonly by: Named; readonly comment?: string }
+  /**
+   * 退回 to an earlier step, or 拿回 of one's own. 'back': the step is done again beside the task that waits. 'redo', 'reclaim': tokens go back.
+   * `undone`: steps whose outcome no longer counts. `continues`: clocks that go on where they stopped when they are started again.
+   */
+  | { readonly type: 'step.returned'; readonly fromTask?: number; readonly node: string; readonly to: string; readonly policy: 'redo' | 'back' | 'reclaim';
+      readonly reason: string; readonly undone: readonly string[]; readonly continues: readonly string[] }
+  /** 依法视为: the limit is over, and the law says what silence means. */
+  | { readonly type: 'step.deemed'; readonly token: number; readonly node: string; readonly outcome: string; readonly clock: string }
+  | { readonly type: 'person.recused'; readonly person: Named; readonly reason: string; readonly own: boolean }
+  /** 抄送, 已阅. */
+  | { readonly type: 'case.copied'; readonly copy: number; readonly pool: Pool; readonly person: Named | null; readonly text?: string }
+  | { readonly type: 'copy.read'; readonly copy: number; readonly by: Named }
   | { readonly type: 'job.requested'; readonly job: number; readonly token: number; readonly node: string; readonly service: string; readonly input: JsonObject }
   | { readonly type: 'job.completed'; readonly job: number; readonly node: string }
   | { readonly type: 'job.cancelled'; readonly job: number; readonly node: string }
@@ -54,14 +77,16 @@ export type CaseEventBody =
   | { readonly type: 'timer.fired'; readonly timer: number; readonly node: string }
   | { readonly type: 'timer.cancelled'; readonly timer: number; readonly node: string }
   | { readonly type: 'timer.moved'; readonly timer: number; readonly node: string; readonly dueAt: Instant; readonly provisional: boolean; readonly pauses: readonly Pause[] }
-  | { readonly type: 'clock.started'; readonly clockNo: number; readonly clock: string; readonly rule: ClockRule; readonly startedAt: Instant; readonly duty: Pool } & ClockDates
+  | { readonly type: 'clock.started'; readonly clockNo: number; readonly clock: string; readonly rule: ClockRule; readonly startedAt: Instant; readonly duty: Pool;
+      /** It goes on after a return: what it brings with it. */ readonly pauses?: readonly Pause[]; readonly extensions?: readonly Extension[];
+      readonly light?: 'green' | 'yellow' | 'red'; readonly breachedAt?: Instant } & ClockDates
   | { readonly type: 'clock.paused'; readonly clockNo: number; readonly pause: Pause }
   | { readonly type: 'clock.resumed'; readonly clockNo: number; readonly pauses: readonly Pause[] } & ClockDates
-  | { readonly type: 'clock.extended'; readonly clockNo: number; readonly extension: Extension } & ClockDates
+  | { readonly type: 'clock.extended'; readonly clockNo: number; readonly extension: Extension; readonly light?: 'green' } & ClockDates
   | { readonly type: 'clock.recomputed'; readonly clockNo: number; readonly oldDueDay: Day } & ClockDates
   | { readonly type: 'clock.warned'; readonly clockNo: number; readonly level: 'yellow' | 'red' }
   | { readonly type: 'clock.breached'; readonly clockNo: number; readonly clock: string; readonly dueAt: Instant }
-  | { readonly type: 'clock.stopped'; readonly clockNo: number; readonly clock: string; readonly reason: 'met' | 'late' | 'cancelled' };
+  | { readonly type: 'clock.stopped'; readonly clockNo: number; readonly clock: string; readonly reason: 'met' | 'late' | 'cancelled' | 'returned' };
 
 /** What every computation of a clock yields. `warnings` are the lights still to come. */
 export interface ClockDates {

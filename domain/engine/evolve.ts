@@ -4,7 +4,7 @@
  */
 import { assertNever } from '../assert-never.ts';
 import type { CaseEvent, ClockDates, FieldChange } from './events.ts';
-import type { CaseState, RunningClock, Seat, Task, Visit } from './state.ts';
+import type { CaseState, Pool, RunningClock, Seat, Task, Token, Visit } from './state.ts';
 
 type Maps = 'tokens' | 'scopes' | 'multis' | 'tasks' | 'signings' | 'jobs' | 'timers' | 'clocks';
 /** A state whose maps belong to this draft alone; the entries in them are shared and never changed in place. */
@@ -80,10 +80,10 @@ export function mutate(draft: Draft, event: CaseEvent & { readonly hash?: string
       applyChanges(draft, body.changes);
       return;
     case 'token.created':
-      draft.tokens[use(draft, body.token)] = { id: body.token, node: body.node, flow: body.flow, scope: body.scope };
+      draft.tokens[use(draft, body.token)] = { id: body.token, node: body.node, flow: body.flow, scope: body.scope, ...originOf(draft, body.from) };
       return;
     case 'token.moved':
-      draft.tokens[body.token] = { id: body.token, node: body.node, flow: body.flow, scope: draft.tokens[body.token]?.scope ?? 0 };
+      draft.tokens[body.token] = { id: body.token, node: body.node, flow: body.flow, scope: draft.tokens[body.token]?.scope ?? 0, ...originOf(draft, body.token) };
       return;
     case 'token.removed':
       delete draft.tokens[body.token];
@@ -110,19 +110,69 @@ export function mutate(draft: Draft, event: CaseEvent & { readonly hash?: string
       return;
     case 'task.created':
       draft.tasks[use(draft, body.task)] = {
-        id: body.task, token: body.token, node: body.node, pool: body.pool, assignee: null, createdAt: at, claimedAt: null,
-        ...(body.seat === undefined ? {} : { seat: body.seat }),
+        id: body.task, token: body.token, node: body.node, pool: body.pool, assignee: body.assignee ?? null, createdAt: at, claimedAt: body.assignee ? at : null,
+        ...(body.seat === undefined ? {} : { seat: body.seat }), ...(body.side === undefined ? {} : { side: body.side }),
       };
-      if (!draft.visibleTo.includes(body.pool)) draft.visibleTo = [...draft.visibleTo, body.pool];
+      if (body.before !== undefined) patchTask(draft, body.before, { waitsFor: body.task });
+      see(draft, body.pool);
       return;
     case 'task.claimed':
-      patchTask(draft, body.task, { assignee: body.by, claimedAt: at });
+      patchTask(draft, body.task, { assignee: body.by, claimedAt: at }, 'handedBy');
       return;
     case 'task.released':
-      patchTask(draft, body.task, { assignee: null, claimedAt: null });
+      patchTask(draft, body.task, { assignee: null, claimedAt: null }, 'handedBy', 'owner');
       return;
+    case 'task.transferred':
+      patchTask(draft, body.task, { assignee: body.to, claimedAt: body.to ? at : null, pool: body.pool, ...(body.from && body.to ? { handedBy: body.from } : {}) }, 'owner', ...(body.from && body.to ? [] : ['handedBy' as const]));
+      if (body.seat !== undefined) patchSeats(draft, body.token, (seats) => seats.map((s) => (s.seat === body.seat ? { ...s, pool: body.pool } : s)));
+      see(draft, body.pool);
+      return;
+    case 'task.delegated':
+      patchTask(draft, body.task, { assignee: body.to, claimedAt: at, owner: body.owner }, 'handedBy');
+      see(draft, body.pool);
+      return;
+    case 'task.resolved':
+      applyChanges(draft, body.changes);
+      patchTask(draft, body.task, { assignee: draft.tasks[body.task]?.owner ?? null, claimedAt: at }, 'owner');
+      return;
+    case 'task.recalled':
+      patchTask(draft, body.task, { assignee: body.to, claimedAt: at }, 'owner', 'handedBy');
+      return;
+    case 'task.urged':
+      patchTask(draft, body.task, { urged: { by: body.by.id, at } });
+      return;
+    case 'side.completed':
+      closeTask(draft, body.task);
+      return;
+    case 'step.returned':
+      for (const node of body.undone) {
+        const last = draft.visits[node];
+        if (last) draft.visits = { ...draft.visits, [node]: { ...last, undone: true } };
+      }
+      for (const clock of body.continues) {
+        const past = draft.past?.[clock];
+        if (past) draft.past = { ...draft.past, [clock]: { ...past, continues: true } };
+      }
+      return;
+    case 'step.deemed':
+      visit(draft, body.node, { by: '', name: '', at, outcome: body.outcome });
+      moveOrigin(draft, body.token, { node: body.node, by: '' });
+      return;
+    case 'person.recused':
+      draft.recused = [...(draft.recused ?? []).filter((p) => p.id !== body.person.id), body.person];
+      return;
+    case 'case.copied':
+      draft.copies = { ...draft.copies, [use(draft, body.copy)]: { pool: body.pool, person: body.person } };
+      see(draft, body.pool);
+      return;
+    case 'copy.read': {
+      draft.copies = omit(draft.copies ?? {}, body.copy);
+      return;
+    }
     case 'task.completed':
-      delete draft.tasks[body.task];
+      // Of a step of the flow itself; a side task does not move its token.
+      if (!draft.tasks[body.task]?.side) moveOrigin(draft, draft.tasks[body.task]?.token, { node: body.node, by: body.by.id });
+      closeTask(draft, body.task);
       applyChanges(draft, body.changes);
       visit(draft, body.node, { by: body.by.id, name: body.by.name, at, outcome: body.outcome });
       return;
@@ -130,7 +180,7 @@ export function mutate(draft: Draft, event: CaseEvent & { readonly hash?: string
       draft.signings[body.token] = { token: body.token, node: body.node, seats: body.seats };
       return;
     case 'vote.cast':
-      delete draft.tasks[body.task];
+      closeTask(draft, body.task);
       applyChanges(draft, body.changes);
       patchSeat(draft, body.token, body.seat, () => ({ outcome: body.outcome, by: body.by.id, name: body.by.name, at }));
       return;
@@ -145,13 +195,14 @@ export function mutate(draft: Draft, event: CaseEvent & { readonly hash?: string
       return;
     case 'signing.decided':
       visit(draft, body.node, { by: '', name: '', at, outcome: body.outcome, voters: body.voters });
+      moveOrigin(draft, body.token, { node: body.node, by: '' });
       delete draft.signings[body.token];
       return;
     case 'signing.cancelled':
       delete draft.signings[body.token];
       return;
     case 'task.cancelled':
-      delete draft.tasks[body.task];
+      closeTask(draft, body.task);
       return;
     case 'job.requested':
       draft.jobs[use(draft, body.job)] = { id: body.job, token: body.token, node: body.node, service: body.service, input: body.input };
@@ -176,9 +227,10 @@ export function mutate(draft: Draft, event: CaseEvent & { readonly hash?: string
       return;
     }
     case 'clock.started':
+      if (draft.past?.[body.clock]) draft.past = omit(draft.past, body.clock);
       draft.clocks[use(draft, body.clockNo)] = {
-        id: body.clockNo, clock: body.clock, rule: body.rule, startedAt: body.startedAt, duty: body.duty, paused: false, pauses: [], extensions: [],
-        light: 'green', breachedAt: null, ...dates(body),
+        id: body.clockNo, clock: body.clock, rule: body.rule, startedAt: body.startedAt, duty: body.duty, paused: false, pauses: body.pauses ?? [], extensions: body.extensions ?? [],
+        light: body.light ?? 'green', breachedAt: body.breachedAt ?? null, ...dates(body),
       };
       return;
     case 'clock.paused':
@@ -188,7 +240,7 @@ export function mutate(draft: Draft, event: CaseEvent & { readonly hash?: string
       patchClock(draft, body.clockNo, () => ({ paused: false, pauses: body.pauses, ...dates(body) }));
       return;
     case 'clock.extended':
-      patchClock(draft, body.clockNo, (c) => ({ extensions: [...c.extensions, body.extension], ...dates(body) }));
+      patchClock(draft, body.clockNo, (c) => ({ extensions: [...c.extensions, body.extension], ...(body.light ? { light: body.light } : {}), ...dates(body) }));
       return;
     case 'clock.recomputed':
       patchClock(draft, body.clockNo, () => dates(body));
@@ -199,9 +251,12 @@ export function mutate(draft: Draft, event: CaseEvent & { readonly hash?: string
     case 'clock.breached':
       patchClock(draft, body.clockNo, () => ({ breachedAt: body.dueAt, warnings: [] }));
       return;
-    case 'clock.stopped':
+    case 'clock.stopped': {
+      const clock = draft.clocks[body.clockNo];
+      if (clock) draft.past = { ...draft.past, [body.clock]: { ...clock, stoppedAt: at, ...(body.reason === 'returned' ? { continues: true } : {}) } };
       delete draft.clocks[body.clockNo];
       return;
+    }
     default:
       assertNever(body);
   }
@@ -230,9 +285,39 @@ function patchSeats(draft: Draft, token: number, patch: (seats: readonly Seat[])
 const patchSeat = (draft: Draft, token: number, seat: number, vote: (old: Seat['vote']) => Seat['vote']): void =>
   patchSeats(draft, token, (seats) => seats.map((s) => (s.seat === seat ? { ...s, vote: vote(s.vote) } : s)));
 
-function patchTask(draft: Draft, id: number, patch: Partial<Task>): void {
+function patchTask(draft: Draft, id: number, patch: Partial<Task>, ...gone: readonly ('owner' | 'handedBy' | 'waitsFor')[]): void {
   const task = draft.tasks[id];
-  if (task) draft.tasks[id] = { ...task, ...patch };
+  if (!task) return;
+  const next: { -readonly [K in keyof Task]: Task[K] } = { ...task, ...patch };
+  for (const name of gone) delete next[name];
+  draft.tasks[id] = next;
+}
+
+/** A task that waited for this one waits no longer. */
+function closeTask(draft: Draft, id: number): void {
+  const side = draft.tasks[id]?.side;
+  delete draft.tasks[id];
+  if (!side) return;
+  for (const task of Object.values(draft.tasks)) if (task.waitsFor === id) patchTask(draft, task.id, {}, 'waitsFor');
+}
+
+function omit<K extends string | number, T>(map: Readonly<Record<K, T>>, key: K): Record<K, T> {
+  const { [key]: _, ...rest } = map;
+  return rest as Record<K, T>;
+}
+
+function see(draft: Draft, pool: Pool): void {
+  if (!draft.visibleTo.includes(pool)) draft.visibleTo = [...draft.visibleTo, pool];
+}
+
+const originOf = (draft: Draft, token: number | undefined): Pick<Token, 'origin'> => {
+  const origin = token === undefined ? undefined : draft.tokens[token]?.origin;
+  return origin ? { origin } : {};
+};
+
+function moveOrigin(draft: Draft, id: number | undefined, origin: Token['origin'] & object): void {
+  const token = id === undefined ? undefined : draft.tokens[id];
+  if (token) draft.tokens[token.id] = { ...token, origin };
 }
 
 function patchClock(draft: Draft, id: number, patch: (clock: RunningClock) => Partial<RunningClock>): void {

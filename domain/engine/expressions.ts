@@ -8,14 +8,14 @@ import type { Json, JsonObject } from '../json.ts';
 import type { Feel, ProcessDefinition } from '../model/types.ts';
 import { indexModel } from './index-model.ts';
 import { Refusal } from './refusal.ts';
-import type { CaseState } from './state.ts';
+import type { CaseState, Visit } from './state.ts';
 
 /** @param scope inside it, the items of the multi-instance activities around are seen by their names */
 export function expressionContext(model: ProcessDefinition, state: CaseState, scope = 0): Record<string, unknown> {
   const context: Record<string, unknown> = {};
   for (const field of Object.keys(model.fields)) context[field] = state.data[field] ?? null;
   const outcome: Record<string, string | null> = {};
-  for (const node of model.nodes) if (node.type === 'userTask') outcome[node.id] = state.visits[node.id]?.outcome ?? null;
+  for (const node of model.nodes) if (node.type === 'userTask') outcome[node.id] = counted(state.visits[node.id]);
   context['outcome'] = outcome;
   context['case'] = { agency: state.agency, region: state.region, receivedOn: dayOf(state.receivedAt), number: state.number, title: state.title };
   const seen = new Set<string>();
@@ -30,6 +30,9 @@ export function expressionContext(model: ProcessDefinition, state: CaseState, sc
   }
   return context;
 }
+
+/** What a return has taken back does not count. */
+const counted = (visit: Visit | undefined): string | null => (visit === undefined || visit.undone ? null : visit.outcome);
 
 /** @throws Refusal model.expression where the expression cannot be parsed or gives something that is not JSON. */
 export function evaluateFeel(expression: Feel, context: Record<string, unknown>, where: string): Json {

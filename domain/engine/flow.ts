@@ -8,13 +8,15 @@
  */
 import { assertNever } from '../assert-never.ts';
 import { inclusiveJoinReady } from '../model/inclusive-join.ts';
-import type { ExclusiveGateway, Flow, InclusiveGateway, MessageEvent, Node, ParallelGateway } from '../model/types.ts';
+import { isRecused } from '../authority/acts.ts';
+import type { ExclusiveGateway, Flow, InclusiveGateway, MessageEvent, Node, ParallelGateway, UserTask } from '../model/types.ts';
 import { canonicalJson } from '../record/canonical-json.ts';
 import { stopClock, triggerClocks } from './clocks.ts';
 import type { FieldChange } from './events.ts';
 import { evaluateAll, expressionContext, isTrue } from './expressions.ts';
 import { resolvePool } from './pools.ts';
 import { isComplete, isInstance, multiOf, openFurther, openInstances, openSubProcess, toOpen } from './scopes.ts';
+import { cancelSides } from './side-tasks.ts';
 import { openSigning } from './signing.ts';
 import { Refusal } from './refusal.ts';
 import type { Scope, Token } from './state.ts';
@@ -39,6 +41,16 @@ export function completeActivity(tx: Transaction, token: number, outcome: string
   run(tx, leave(tx, at, outcome, tx.index.outgoing(at.node)));
 }
 
+/** 依法视为: the limit is over, and whatever is open at the step counts as decided so. */
+export function deem(tx: Transaction, node: string, outcome: string, clock: string): void {
+  for (const token of Object.values(tx.state.tokens)) {
+    if (token.node !== node || !tx.state.tokens[token.id]) continue;
+    withdrawAt(tx, [token.id]);
+    emit(tx, { type: 'step.deemed', token: token.id, node, outcome, clock });
+    completeActivity(tx, token.id, outcome);
+  }
+}
+
 /** A boundary event fires: its path starts; an interrupting one takes the token of the activity with it (§10.5.4, §13.5.3). */
 export function fireBoundary(tx: Transaction, node: string, activityToken: number, interrupting: boolean): void {
   const scope = tx.state.tokens[activityToken]?.scope ?? 0;
@@ -54,6 +66,7 @@ export function fireBoundary(tx: Transaction, node: string, activityToken: numbe
 
 export function closeCase(tx: Transaction, outcome: string, node: string | null, reason?: string): void {
   withdrawInside(tx, 0);
+  cancelSides(tx, () => true);
   for (const clock of Object.values(tx.state.clocks)) stopClock(tx, clock, 'cancelled');
   emit(tx, { type: 'case.closed', outcome, node, ...(reason === undefined ? {} : { reason }) });
 }
@@ -87,7 +100,7 @@ function enter(tx: Transaction, token: Token): readonly number[] {
       return leave(tx, token, null, tx.index.outgoing(node.id));
     case 'userTask':
       if (node.signing) openSigning(tx, node, node.signing, token);
-      else emit(tx, { type: 'task.created', task: nextId(tx), token: token.id, node: node.id, pool: resolvePool(tx.state, node.assignment, node.id, () => expressionContext(tx.model, tx.state, token.scope)) });
+      else openTask(tx, node, token);
       if (!instance) armBoundaries(tx, node, token);
       return [];
     case 'subProcess':
@@ -130,6 +143,29 @@ function enter(tx: Transaction, token: Token): readonly number[] {
     default:
       return assertNever(node);
   }
+}
+
+function openTask(tx: Transaction, node: UserTask, token: Token): void {
+  const pool = resolvePool(tx.state, node.assignment, node.id, () => expressionContext(tx.model, tx.state, token.scope));
+  const before = tx.handTo?.node === node.id && !isRecused(tx.state, tx.handTo.person.id) ? tx.handTo.person : null;
+  emit(tx, { type: 'task.created', task: nextId(tx), token: token.id, node: node.id, pool, ...(before ? { assignee: before } : {}) });
+}
+
+/** Puts tokens where a case has been brought to, other than by the flow: at joins they rest, at the last node of the path the case goes on. */
+export function placeTokens(tx: Transaction, { path, scope, joins }: { readonly path: readonly Node[]; readonly scope: number; readonly joins: readonly (readonly { readonly node: string; readonly flow: string }[])[] }): void {
+  let at = scope;
+  path.forEach((node, depth) => {
+    for (const join of joins[depth] ?? []) emit(tx, { type: 'token.created', token: nextId(tx), node: join.node, flow: join.flow, scope: at });
+    const id = nextId(tx);
+    emit(tx, { type: 'token.created', token: id, node: node.id, flow: null, scope: at });
+    if (depth === path.length - 1) return run(tx, [id]);
+    const outside = tx.state.tokens[id];
+    triggerClocks(tx, 'entered', node.id, null);
+    if (outside) armBoundaries(tx, node, outside);
+    const inside = nextId(tx);
+    emit(tx, { type: 'scope.opened', scope: inside, node: node.id, token: id, parent: at, index: null, item: null });
+    at = inside;
+  });
 }
 
 /** A token has ended in a sub-process: with the last one, or a terminate end event, the sub-process is complete (§13.5.6). */
@@ -182,7 +218,7 @@ function leave(tx: Transaction, token: Token, outcome: string | null, flows: rea
   const ids = [token.id];
   for (const flow of others) {
     const id = nextId(tx);
-    emit(tx, { type: 'token.created', token: id, node: flow.to, flow: flow.id, scope: token.scope });
+    emit(tx, { type: 'token.created', token: id, node: flow.to, flow: flow.id, scope: token.scope, ...(token.origin ? { from: token.id } : {}) });
     ids.push(id);
   }
   return ids;
@@ -298,8 +334,10 @@ function withdrawAt(tx: Transaction, tokens: readonly number[]): void {
   for (const scope of scopes.reverse()) emit(tx, { type: 'scope.closed', scope: scope.id });
 }
 
-function withdrawInside(tx: Transaction, scope: number): void {
-  const tokens = Object.values(tx.state.tokens).flatMap((t) => (t.scope === scope ? [t.id] : []));
+const withdrawInside = (tx: Transaction, scope: number): void => withdraw(tx, Object.values(tx.state.tokens).flatMap((t) => (t.scope === scope ? [t.id] : [])));
+
+/** These tokens, with everything that stands open at them and inside them. */
+export function withdraw(tx: Transaction, tokens: readonly number[]): void {
   withdrawAt(tx, tokens);
   for (const token of tokens) emit(tx, { type: 'token.removed', token });
 }

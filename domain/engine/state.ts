@@ -2,20 +2,27 @@
  * The state of one case: plain JSON, complete (it is what continue-as-new carries), bounded by the size of the
  * model and of what is open, never by the length of the history.
  */
-import type { ClockRule, Day, Extension, Instant, Pause } from '../calendar/types.ts';
+import type { Budget, ClockRule, Day, Extension, Instant, Pause } from '../calendar/types.ts';
 import type { Json, JsonObject } from '../json.ts';
 
 /** A pool (候选岗位) is one string, so that eligibility is set membership in code and in SQL alike: "role@agency" or "uscc:<code>". */
 export type Pool = string;
 
-/** Who acts. `pools` are the posts and parties that the person holds at the moment of the command. */
+/** Somebody whom the engine hears of, without what they may do. */
+export interface Named { readonly id: string; readonly name: string }
+/** `pools` are the posts and parties that the person holds at the moment of the command. */
+export interface PersonInPost extends Named { readonly pools: readonly Pool[] }
+
+/** Who acts. */
 export type Actor =
-  | { readonly kind: 'person'; readonly id: string; readonly name: string; readonly pools: readonly Pool[] }
+  | { readonly kind: 'person'; readonly id: string; readonly name: string; readonly pools: readonly Pool[];
+      /** 代理: the absent for whom this person acts at present. */ readonly covers?: readonly PersonInPost[] }
   | { readonly kind: 'system'; readonly id: string };
 
 /** What the record keeps of an actor: the act is done in one capacity, not in all that the person holds. */
 export type RecordedActor =
-  | { readonly kind: 'person'; readonly id: string; readonly name: string; readonly as: Pool | null }
+  | { readonly kind: 'person'; readonly id: string; readonly name: string; readonly as: Pool | null;
+      /** 代理: who was absent; the act is done in their stead. */ readonly for?: Named }
   | { readonly kind: 'system'; readonly id: string };
 
 export interface Token {
@@ -25,6 +32,8 @@ export interface Token {
   readonly scope: number;
   /** The sequence flow by which it arrived; joins count by it. Null at the start event and at boundary events. */
   readonly flow: string | null;
+  /** The last step that somebody completed on its way, for 拿回. */
+  readonly origin?: { readonly node: string; readonly by: string };
 }
 
 /** A sub-process under way, or one instance of a multi-instance activity. */
@@ -61,7 +70,26 @@ export interface Task {
   readonly claimedAt: Instant | null;
   /** The seat that it is to fill, where several sign (signing.ts). */
   readonly seat?: number;
+  /** 委派: to whom it comes back when the present assignee has resolved it. */
+  readonly owner?: Named;
+  /** 转办: who handed it over, until the new assignee acts. */
+  readonly handedBy?: Named;
+  /** What it is where it is not the token's own step (side-tasks.ts). */
+  readonly side?: Side;
+  /** The side task that must be done first. */
+  readonly waitsFor?: number;
+  /** 催办: by whom last, and when. */
+  readonly urged?: { readonly by: string; readonly at: Instant };
 }
+
+/** 旁办: a task beside the flow. It moves no token; it goes when the token that it stands at goes on. */
+export type Side =
+  /** 退回后直接回到退回人: an earlier step is done again, then the task that waits goes on. */
+  | { readonly kind: 'redo' }
+  /** 临时环节: a step of this case alone. */
+  | { readonly kind: 'ad-hoc'; readonly title: string; readonly instructions: string; readonly by: Named }
+  /** 延期审批. `rule` counts the entries of the clock's `extensions`. */
+  | { readonly kind: 'extension'; readonly clockNo: number; readonly rule: number; readonly budget: Budget; readonly reason: string; readonly by: Named };
 
 /** One signer's place in a round (会签席位). */
 export interface Seat {
@@ -129,6 +157,15 @@ export interface Visit {
   readonly count: number;
   /** Ids of those who voted, where several signed; `by` is then empty. */
   readonly voters?: readonly string[];
+  /** A return has taken it back: conditions do not see its outcome until it is done again; separation of duties still does. */
+  readonly undone?: true;
+}
+
+/** A clock that runs no longer, as it was. */
+export interface PastClock extends RunningClock {
+  readonly stoppedAt: Instant;
+  /** A return has undone what stopped it, or what had started it: where it starts again it goes on from here and gives nobody new time. */
+  readonly continues?: true;
 }
 
 export interface Party {
@@ -166,6 +203,12 @@ export interface CaseState {
   readonly jobs: Readonly<Record<number, Job>>;
   readonly timers: Readonly<Record<number, ArmedTimer>>;
   readonly clocks: Readonly<Record<number, RunningClock>>;
+  /** By clock id: how it stood when it last stopped. Absent in states older than 0.2.0. */
+  readonly past?: Readonly<Record<string, PastClock>>;
+  /** 回避: people who may no longer take part in handling. */
+  readonly recused?: readonly Named[];
+  /** 抄送 that nobody has read yet, by number. */
+  readonly copies?: Readonly<Record<number, { readonly pool: Pool; readonly person: Named | null }>>;
   readonly visits: Readonly<Record<string, Visit>>;
   /** Next number for tokens, scopes, tasks, jobs, timers and clocks of this case. */
   readonly nextId: number;

@@ -9,7 +9,7 @@ import type { DecideContext } from './commands.ts';
 import type { CaseEvent, CaseEventBody } from './events.ts';
 import { fork, mutate, type Draft } from './evolve.ts';
 import { indexModel, type ModelIndex } from './index-model.ts';
-import type { CaseState, RecordedActor } from './state.ts';
+import type { CaseState, Named, RecordedActor } from './state.ts';
 
 export interface Transaction {
   readonly model: ProcessDefinition;
@@ -21,6 +21,8 @@ export interface Transaction {
   actor: RecordedActor;
   /** Since when the act counts in law: the day of receipt (收到之日) for a start, else now. Clocks and timers start from it. */
   asOf: Instant;
+  /** Who gets the task of this step if it is made now: somebody did the step before. */
+  handTo?: { readonly node: string; readonly person: Named };
 }
 
 export const engineActor: RecordedActor = { kind: 'system', id: 'engine' };

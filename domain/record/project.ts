@@ -24,7 +24,7 @@ export function project(model: ProcessDefinition, before: CaseState | null, even
       if (task) tasks.set(task.id, closedTask(task, at, body.type === 'task.cancelled' ? null : body));
     } else if (body.type === 'clock.stopped') {
       const clock = state.clocks[body.clockNo];
-      if (clock) clocks.set(clock.id, { ...clockRow(clock), status: body.reason, stoppedAt: at });
+      if (clock) clocks.set(clock.id, { ...clockRow(clock), status: body.reason === 'returned' ? 'cancelled' : body.reason, stoppedAt: at });
     }
     mutate(state, event);
     if ('task' in body && state.tasks[body.task]) tasks.set(body.task, openTask(state.tasks[body.task] as Task));

@@ -5,10 +5,12 @@ import type { Node, ProcessDefinition } from '../types.ts';
 const inside = (node: Node): Node => (node.type === 'endEvent' ? { ...node, outcome: '' } : node);
 
 export function levelsOf(model: ProcessDefinition): readonly ProcessDefinition[] {
-  const parents = [undefined, ...model.nodes.filter((n) => n.type === 'subProcess').map((n) => n.id)];
-  return parents.map((parent) => {
-    const nodes = model.nodes.filter((n) => n.parent === parent).map((n) => (parent === undefined ? n : inside(n)));
-    const ids = new Set(nodes.map((n) => n.id));
-    return { ...model, nodes, flows: model.flows.filter((f) => ids.has(f.from) && ids.has(f.to)) };
-  });
+  return [undefined, ...model.nodes.filter((n) => n.type === 'subProcess').map((n) => n.id)].map((parent) => levelAt(model, parent));
+}
+
+/** @param parent the sub-process; undefined is the process itself */
+export function levelAt(model: ProcessDefinition, parent: string | undefined): ProcessDefinition {
+  const nodes = model.nodes.filter((n) => n.parent === parent).map((n) => (parent === undefined ? n : inside(n)));
+  const ids = new Set(nodes.map((n) => n.id));
+  return { ...model, nodes, flows: model.flows.filter((f) => ids.has(f.from) && ids.has(f.to)) };
 }

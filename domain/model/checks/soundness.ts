@@ -80,6 +80,38 @@ export function checkSoundness(model: ProcessDefinition, limit = usualLimit): re
   return [...problems.values()];
 }
 
+/** A token at rest. `flow` only at a join, where it matters by which flow it came; else ''. */
+export interface Place { readonly node: string; readonly flow: string }
+
+/**
+ * Every marking in which a case can stand still: tokens only where a person, a service or time acts, or at joins that wait for more.
+ * Whatever leads a case to one of these leaves a sound case (engine/returning.ts, migration).
+ * @param level one level of a process (levels.ts)
+ * @returns null where there are more than `limit`
+ */
+export function restingMarkings(level: ProcessDefinition, limit = usualLimit): readonly (readonly Place[])[] | null {
+  const net = readNet(level);
+  const first = marking([net.arrive(net.start, '')], null, null, '');
+  const seen = new Set([first.key]);
+  const resting = new Map<string, readonly Place[]>();
+  const open = [first];
+  for (let current = open.pop(); current; current = open.pop()) {
+    if (net.rests(current)) {
+      const places = current.tokens.map(({ node, flow }) => ({ node, flow }));
+      resting.set(places.map((p) => `${p.node}/${p.flow}`).sort().join(' '), places);
+    }
+    for (const step of net.steps(current)) {
+      if (step.closes !== undefined) continue;
+      const next = marking(step.tokens, step.early, null, step.by);
+      if (seen.has(next.key)) continue;
+      if (seen.size >= limit) return null;
+      seen.add(next.key);
+      open.push(next);
+    }
+  }
+  return [...resting.values()];
+}
+
 /** All non-empty selections; beyond eight flows only single ones and all together, which keeps the number of markings finite in practice. */
 function subsets<T>(items: readonly T[]): readonly (readonly T[])[] {
   if (items.length > 8) return [...items.map((item) => [item]), items];
@@ -116,7 +148,7 @@ function takeOut(list: string[], item: string): boolean {
 /** Gateways at which it matters by which flow a token came. */
 const joins = (node: Node | undefined): boolean => node?.type === 'parallelGateway' || node?.type === 'inclusiveGateway';
 
-function readNet(model: ProcessDefinition): { readonly start: string; readonly arrive: (node: string, flow: string) => Token; readonly steps: (m: Marking) => readonly Step[] } {
+function readNet(model: ProcessDefinition): { readonly start: string; readonly arrive: (node: string, flow: string) => Token; readonly steps: (m: Marking) => readonly Step[]; readonly rests: (m: Marking) => boolean } {
   const nodes = new Map(model.nodes.map((n) => [n.id, n]));
   const outgoing = new Map(model.nodes.map((n) => [n.id, model.flows.filter((f) => f.from === n.id)]));
   const incoming = new Map(model.nodes.map((n) => [n.id, model.flows.filter((f) => f.to === n.id)]));
@@ -215,5 +247,10 @@ function readNet(model: ProcessDefinition): { readonly start: string; readonly a
       return waiting(m, token, node);
     });
   };
-  return { start, arrive, steps };
+  /** Nothing more happens in it by itself. */
+  const rests = (m: Marking): boolean => m.tokens.every((token) => {
+    const node = nodes.get(token.node);
+    return !node || (automatic(m, token, node) === null && (node.type !== 'inclusiveGateway' || inclusiveJoin(m, node).length === 0));
+  });
+  return { start, arrive, steps, rests };
 }
