@@ -165,7 +165,7 @@ function goBack(tx: Transaction, plan: Plan, { to, policy, reason }: Return, fro
   const last = tx.state.visits[to];
   emit(tx, {
     type: 'step.returned', ...(from.task === undefined ? {} : { fromTask: from.task }), node: from.node, to, policy, reason,
-    undone: [...undone].filter((id) => tx.state.visits[id]), continues,
+    undone: tx.model.nodes.flatMap((n) => (undone.has(n.id) && tx.state.visits[n.id] ? [n.id] : [])), continues,
   });
   for (const clock of Object.values(tx.state.clocks)) {
     const triggers = startedBy(clock.clock);
