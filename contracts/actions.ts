@@ -1,10 +1,14 @@
 /** 办理动作: what a person may ask of a case or task. One table gives routes, request shapes and OpenAPI. */
 import { z } from 'zod';
 import { text, type Text } from '../domain/text.ts';
-import { dataSchema, safeString } from './common.ts';
+import { budgetSchema, dataSchema, safeString } from './common.ts';
 
 const reason = safeString(2000).trim().min(1);
 const optionalText = safeString(2000).optional();
+const personId = safeString(200).min(1);
+const pool = z.string().min(1).max(120);
+const node = z.string().max(80);
+const number = z.number().int().min(0).max(2_147_483_647);
 
 export const taskActions = {
   claim: { name: text('签收', 'Claim'), body: z.strictObject({}) },
@@ -13,6 +17,18 @@ export const taskActions = {
     name: text('办理', 'Complete'),
     body: z.strictObject({ outcome: z.string().max(80), data: dataSchema.default({}), comment: optionalText }),
   },
+  return: {
+    name: text('退回', 'Return'),
+    /** 'redo' = all from that step on is done again; 'back' = that step alone, then straight back to this task. */
+    body: z.strictObject({ to: z.string().max(80), policy: z.enum(['redo', 'back']).default('redo'), reason }),
+  },
+  /** To a colleague (`to`, an id of the directory) or, by who manages the case, to another post (`pool`). */
+  transfer: { name: text('转办', 'Transfer'), body: z.strictObject({ to: personId.optional(), pool: pool.optional(), reason }).refine((b) => (b.to === undefined) !== (b.pool === undefined), { error: 'invalid' }) },
+  delegate: { name: text('委派', 'Delegate'), body: z.strictObject({ to: personId, reason }) },
+  resolve: { name: text('交回', 'Resolve'), body: z.strictObject({ data: dataSchema.default({}), comment: optionalText }) },
+  recall: { name: text('拿回', 'Recall'), body: z.strictObject({}) },
+  urge: { name: text('催办', 'Urge'), body: z.strictObject({ text: optionalText }) },
+  'add-step': { name: text('增加临时环节', 'Add a step'), body: z.strictObject({ pool, title: safeString(100).trim().min(1), instructions: safeString(2000).default(''), blocks: z.boolean().default(true) }) },
 } as const satisfies Record<string, { name: Text; body: z.ZodType }>;
 
 export const caseActions = {
@@ -20,6 +36,18 @@ export const caseActions = {
   suspend: { name: text('中止', 'Suspend'), body: z.strictObject({ reason, basis: optionalText }) },
   resume: { name: text('恢复', 'Resume'), body: z.strictObject({ comment: optionalText }) },
   terminate: { name: text('终止', 'Terminate'), body: z.strictObject({ reason }) },
+} as const satisfies Record<string, { name: Text; body: z.ZodType }>;
+
+/** Of the case as a whole too; the console offers each of these where it belongs. */
+export const moreCaseActions = {
+  withdraw: { name: text('撤回', 'Withdraw'), body: z.strictObject({ reason }) },
+  /** 拿回 a step that one has completed. */
+  reclaim: { name: text('拿回', 'Reclaim'), body: z.strictObject({ node, reason }) },
+  /** Without `person` oneself. */
+  recuse: { name: text('回避', 'Recuse'), body: z.strictObject({ person: personId.optional(), reason }) },
+  copy: { name: text('抄送', 'Copy'), body: z.strictObject({ to: z.array(z.strictObject({ pool, person: personId.optional() })).min(1).max(50), text: optionalText }) },
+  'read-copy': { name: text('已阅', 'Read'), body: z.strictObject({ copy: number }) },
+  extend: { name: text('延期', 'Extend'), body: z.strictObject({ clockNo: number, reason, budget: budgetSchema.optional() }) },
 } as const satisfies Record<string, { name: Text; body: z.ZodType }>;
 
 /** 会签, while a round is open at the step `node`. */
@@ -30,6 +58,7 @@ export const signingActions = {
 } as const satisfies Record<string, { name: Text; body: z.ZodType }>;
 
 export type SigningAction = keyof typeof signingActions;
+export type MoreCaseAction = keyof typeof moreCaseActions;
 export type TaskAction = keyof typeof taskActions;
 export type CaseAction = keyof typeof caseActions;
 

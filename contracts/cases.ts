@@ -1,7 +1,7 @@
 /** Cases, tasks, clocks and their record as the API shows them. */
 import { z } from 'zod';
 import { offerSchema } from './actions.ts';
-import { caseIdSchema, dataSchema, daySchema, instantSchema, pageOf, pageQuerySchema, safeString, textSchema } from './common.ts';
+import { budgetSchema, caseIdSchema, dataSchema, daySchema, instantSchema, pageOf, pageQuerySchema, safeString, textSchema } from './common.ts';
 
 export const lightSchema = z.enum(['green', 'yellow', 'red', 'breached']);
 export type Light = z.infer<typeof lightSchema>;
@@ -66,6 +66,10 @@ export const worklistItemSchema = z.object({
   task: z.number().int(),
   node: z.string(),
   name: textSchema,
+  /** 旁办: what it is where it is not the step itself. */
+  side: z.enum(['redo', 'ad-hoc', 'extension']).nullable(),
+  /** Something else must be done first. */
+  waiting: z.boolean(),
   pool: z.string(),
   poolName: textSchema,
   assignee: personSchema.nullable(),
@@ -124,11 +128,37 @@ export const taskViewSchema = z.object({
   assignee: personSchema.nullable(),
   createdAt: instantSchema,
   claimedAt: instantSchema.nullable(),
+  /** 委派: to whom it comes back. */
+  owner: personSchema.nullable(),
+  /** The task that must be done first. */
+  waitsFor: z.number().int().nullable(),
+  /** What it is where it is not the step itself. */
+  side: z.object({ kind: z.enum(['redo', 'ad-hoc', 'extension']), title: textSchema, instructions: z.string(), by: z.string().nullable() }).nullable(),
+  /** Number of the seat where several sign. */
+  seat: z.number().int().nullable(),
   form: z.array(formFieldSchema),
   outcomes: z.array(outcomeSchema),
   offers: z.array(offerSchema),
+  /** Steps to which it may be returned. */
+  returnTo: z.array(z.object({ node: z.string(), name: textSchema })),
 }).meta({ id: 'TaskView' });
 export type TaskView = z.infer<typeof taskViewSchema>;
+
+/** 会签, while it is open. */
+export const signingViewSchema = z.object({
+  node: z.string(),
+  name: textSchema,
+  order: z.enum(['together', 'in-turn']),
+  rule: z.object({ kind: z.enum(['all', 'any', 'share', 'weight', 'chair']), text: textSchema }),
+  outcomes: z.array(outcomeSchema),
+  seats: z.array(z.object({
+    seat: z.number().int(), poolName: textSchema, weight: z.number(), chair: z.boolean(), asked: z.boolean(),
+    vote: z.object({ outcome: z.string(), outcomeName: textSchema, by: personSchema, at: instantSchema }).nullable(),
+  })),
+  /** change-vote, add-signers, remove-signer. */
+  offers: z.array(offerSchema),
+}).meta({ id: 'SigningView' });
+export type SigningView = z.infer<typeof signingViewSchema>;
 
 /** One line of the list of steps: done (办结), current (在办), or neither yet. */
 export const stepSchema = z.object({
@@ -158,6 +188,8 @@ export const clockViewSchema = z.object({
   budget: z.object({ amount: z.number(), unit: z.enum(['working-day', 'calendar-day', 'hour', 'month', 'year']) }),
   basis: z.object({ instrument: textSchema, article: z.string(), version: z.string(), confidence: z.string(), internal: z.boolean() }),
   dutyName: textSchema,
+  /** 延期 that the viewer may ask for or grant now; `budget` null where they have to say how much. */
+  extension: z.object({ name: textSchema, budget: budgetSchema.nullable(), approverName: textSchema, grants: z.boolean() }).nullable(),
 }).meta({ id: 'ClockView' });
 export type ClockView = z.infer<typeof clockViewSchema>;
 
@@ -194,6 +226,16 @@ export const caseViewSchema = caseSummarySchema.extend({
   /** Dossier: all fields that have a value. */
   dossier: z.array(formFieldSchema),
   clocks: z.array(clockViewSchema),
+  /** Rounds of signing; for who handles the case. */
+  signings: z.array(signingViewSchema),
+  /** Steps that the viewer has completed and may take back. */
+  reclaimable: z.array(z.object({ node: z.string(), name: textSchema })),
+  /** Posts of the handling agency, for who adds a step or sends a copy. */
+  posts: z.array(z.object({ pool: z.string(), name: textSchema })),
+  /** 抄送 to the viewer, not read yet. */
+  copies: z.array(z.number().int()),
+  /** 回避. */
+  recused: z.array(personSchema),
   offers: z.array(offerSchema),
 }).meta({ id: 'CaseView' });
 export type CaseView = z.infer<typeof caseViewSchema>;

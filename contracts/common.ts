@@ -14,6 +14,9 @@ export const caseIdSchema = z.uuid();
 export const cursorSchema = z.string().max(500);
 export const idempotencyKeySchema = z.string().regex(/^[\x21-\x7e]{1,200}$/);
 
+/** 期限: an amount of working days, calendar days, hours, months or years. */
+export const budgetSchema = z.strictObject({ amount: z.number().int().min(1).max(3_650), unit: z.enum(['working-day', 'calendar-day', 'hour', 'month', 'year']) });
+
 export const pageQuerySchema = z.object({
   cursor: cursorSchema.optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),

@@ -8,12 +8,14 @@ import type { ApiDependencies } from '../dependencies.ts';
 import { ProblemError } from '../http/problem.ts';
 import { apiRoot } from '../http/route.ts';
 import { anonymousLimit } from './anonymous-limit.ts';
+import { coverDirectory } from './covers.ts';
 
 const defaultAnonymousPerMinute = 600;
 
 export function installAuthentication(app: FastifyInstance, dependencies: ApiDependencies): void {
   const limit = anonymousLimit(dependencies.anonymousPerMinute ?? defaultAnonymousPerMinute);
   const remember = directory(dependencies);
+  const coversOf = coverDirectory(dependencies);
   const count = (request: FastifyRequest): void => {
     const wait = limit.hit(request.ip);
     if (wait !== null) throw new ProblemError('request.too-many', { retryAfter: wait });
@@ -39,7 +41,8 @@ export function installAuthentication(app: FastifyInstance, dependencies: ApiDep
       count(request);
       throw new ProblemError('auth.invalid');
     }
-    request.viewer = verified.viewer;
+    const covers = await coversOf(verified.viewer.id);
+    request.viewer = covers.length === 0 ? verified.viewer : { ...verified.viewer, covers };
     remember(verified.viewer);
   });
 }

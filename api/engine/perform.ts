@@ -24,13 +24,16 @@ interface Request {
   readonly named: boolean;
 }
 
-const commandOf = (viewer: Viewer, id: string, body: CommandBody): Command => ({ id, actor: { kind: 'person', id: viewer.id, name: viewer.name, pools: poolsOf(viewer) }, body });
+const commandOf = (viewer: Viewer, id: string, body: CommandBody): Command => ({
+  id, actor: { kind: 'person', id: viewer.id, name: viewer.name, pools: poolsOf(viewer), ...(viewer.covers?.length ? { covers: viewer.covers } : {}) }, body,
+});
 
 /** @throws ProblemError */
-export async function act(dependencies: ApiDependencies, viewer: Viewer, key: string | null, caseId: string, body: CommandBody): Promise<Reply<Receipt>> {
+/** @param asked what the client sent, where the command holds more than that: the same request must be the same although the directory has changed */
+export async function act(dependencies: ApiDependencies, viewer: Viewer, key: string | null, caseId: string, body: CommandBody, asked: Json = jsonOf(body)): Promise<Reply<Receipt>> {
   const head = await visibleHead(dependencies, viewer, caseId);
   const request: Request = {
-    target: targetOf(head), command: commandOf(viewer, commandId(viewer.id, key), body), digest: contentDigest({ caseId, body: jsonOf(body) }), named: key !== null,
+    target: targetOf(head), command: commandOf(viewer, commandId(viewer.id, key), body), digest: contentDigest({ caseId, body: asked }), named: key !== null,
   };
   const message = { command: request.command, digest: request.digest };
   const sent = await dependencies.engine.send(request.target, message, 'act');

@@ -17,7 +17,7 @@ export const clocksRoute = route(
   },
   async ({ viewer, params: { caseId } }, { database }) => {
     const { clocks, model, state } = await caseParts(database, viewer, caseId);
-    return ok({ items: clocks.map((clock) => clockView(clock, model, state.parties)) });
+    return ok({ items: clocks.map((clock) => clockView(clock, model, state, viewer)) });
   },
 );
 
@@ -31,6 +31,6 @@ export const clockRoute = route(
     const row = clocks.find((c) => c.clockNo === clockNo);
     const ledger = row ? await clockLedger(database, caseId, clockNo) : null;
     if (!row || ledger === null) throw new ProblemError('not-found');
-    return ok(explanationView(clockView(row, model, state.parties), ledger, defaultCalendar));
+    return ok(explanationView(clockView(row, model, state, viewer), ledger, defaultCalendar));
   },
 );

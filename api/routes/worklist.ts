@@ -2,7 +2,7 @@ import { worklistCountsSchema, worklistQuerySchema, worklistSchema, type Worklis
 import { worklist, worklistCounts, type WorklistRow } from '../../db/queries/worklist.ts';
 import { sightOf } from '../../domain/authority/policy.ts';
 import type { ProcessDefinition } from '../../domain/model/types.ts';
-import type { Text } from '../../domain/text.ts';
+import { text, type Text } from '../../domain/text.ts';
 import { ok, route } from '../http/route.ts';
 import { caseSummary, definitionsOf } from '../views/case-summary.ts';
 import { nodeName, nodeOf, partyName, poolName } from '../views/names.ts';
@@ -23,7 +23,7 @@ export const worklistCountsRoute = route(
 );
 
 const itemView = ({ task, case: row }: WorklistRow, model: ProcessDefinition): WorklistItem => ({
-  caseId: task.caseId, task: task.task, node: task.node, name: nodeName(model, task.node), pool: task.pool, poolName: takerName(task, model),
+  caseId: task.caseId, task: task.task, node: task.node, name: task.title === null ? nodeName(model, task.node) : text(task.title, task.title), side: task.side, waiting: task.waiting, pool: task.pool, poolName: takerName(task, model),
   assignee: task.assigneeId === null ? null : { id: task.assigneeId, name: task.assigneeName ?? task.assigneeId },
   createdAt: task.createdAt, claimedAt: task.claimedAt, case: caseSummary(row, model), dueDay: row.dueDay, light: task.light,
 });

@@ -3,6 +3,9 @@ import type { ClockExplanation, ClockView } from '../../contracts/cases.ts';
 import type { ClockListRow } from '../../db/queries/case.ts';
 import { explain, noticesBetween } from '../../domain/calendar/explain.ts';
 import type { Basis, ExplainedDay, Explanation, WorkCalendar } from '../../domain/calendar/types.ts';
+import { personOfViewer } from '../../domain/authority/policy.ts';
+import type { Viewer } from '../../domain/authority/viewer.ts';
+import { extensionOffer } from '../../domain/engine/extension.ts';
 import type { CaseState, RunningClock } from '../../domain/engine/state.ts';
 import type { ProcessDefinition } from '../../domain/model/types.ts';
 import { clockName, poolName } from './names.ts';
@@ -10,11 +13,13 @@ import { clockName, poolName } from './names.ts';
 const basisView = ({ instrument, article, version, confidence, internal }: Basis): ClockView['basis'] =>
   ({ instrument, article, version, confidence, internal: internal === true });
 
-export function clockView(row: ClockListRow, model: ProcessDefinition, parties: CaseState['parties']): ClockView {
+export function clockView(row: ClockListRow, model: ProcessDefinition, state: CaseState, viewer: Viewer): ClockView {
+  const more = extensionOffer(model, state, row.clockNo, personOfViewer(viewer));
   return {
     clockNo: row.clockNo, clock: row.clock, name: clockName(model, row.clock), status: row.status, light: row.light,
     startedAt: row.startedAt, stoppedAt: row.stoppedAt, dueDay: row.dueDay, dueAt: row.dueAt, provisional: row.provisional,
-    breachedAt: row.breachedAt, budget: row.budget, basis: basisView(row.basis), dutyName: poolName(row.duty, model, parties),
+    breachedAt: row.breachedAt, budget: row.budget, basis: basisView(row.basis), dutyName: poolName(row.duty, model, state.parties),
+    extension: more && { name: more.rule.name, budget: more.rule.budget && { ...more.rule.budget }, approverName: poolName(more.approver, model, state.parties), grants: more.grants },
   };
 }
 

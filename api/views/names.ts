@@ -51,7 +51,8 @@ export function outcomeName(model: ProcessDefinition, node: string, outcome: str
   return (step?.type === 'userTask' ? step.outcomes.find((o) => o.id === outcome)?.name : undefined) ?? text(outcome, outcome);
 }
 
-const terminated = text('终止', 'Terminated');
+/** Endings that any process can have. */
+const generalOutcomes: Readonly<Record<string, Text>> = { terminated: text('终止', 'Terminated'), withdrawn: text('撤回', 'Withdrawn') };
 /** How a case ended. */
 export const caseOutcomeName = (model: ProcessDefinition, outcome: string): Text =>
-  model.outcomes[outcome] ?? (outcome === 'terminated' ? terminated : text(outcome, outcome));
+  model.outcomes[outcome] ?? generalOutcomes[outcome] ?? text(outcome, outcome);

@@ -33,6 +33,8 @@ export function sentence({ body, actor }: CaseEvent, context: TimelineContext): 
       return text(`${by.zh}提交《${body.title}》，${model.name.zh}立案`, `${by.en} filed ${body.title}: ${model.name.en}`);
     case 'case.numbered':
       return text(`案号 ${body.number ?? ''}`, `Case number ${body.number ?? ''}`);
+    case 'case.migrated':
+      return text(`${by.zh}将案件由第 ${body.from.version} 版流程迁移至第 ${body.to.version} 版：${body.reason}`, `${by.en} migrated the case from version ${body.from.version} of the process to version ${body.to.version}: ${body.reason}`);
     case 'case.suspended':
       return text(`${by.zh}中止案件：${body.reason}${basis(body.basis).zh}`, `${by.en} suspended the case: ${body.reason}${basis(body.basis).en}`);
     case 'case.resumed':
@@ -141,6 +143,11 @@ export function sentence({ body, actor }: CaseEvent, context: TimelineContext): 
       return text(`${clock(body.clockNo).zh}延长 ${budgetText(body.extension.budget).zh}，至 ${body.dueDay} 届满：${body.extension.reason}`, `${clock(body.clockNo).en} was extended by ${budgetText(body.extension.budget).en}, until ${body.dueDay}: ${body.extension.reason}`);
     case 'clock.recomputed':
       return text(`${clock(body.clockNo).zh}按公布的放假安排重新计算，由 ${body.oldDueDay} 改为 ${body.dueDay}`, `${clock(body.clockNo).en} was recomputed with the published calendar: ${body.dueDay} instead of ${body.oldDueDay}`);
+    case 'clock.rule-changed':
+      return text(
+        `${clock(body.clockNo).zh}改按新规定计算：${budgetText(body.oldRule.budget).zh}改为${budgetText(body.rule.budget).zh}，由 ${body.oldDueDay} 改为 ${body.dueDay} 届满${provisional(body.provisional).zh}`,
+        `${clock(body.clockNo).en} goes over to the new rule: ${budgetText(body.rule.budget).en} instead of ${budgetText(body.oldRule.budget).en}, until ${body.dueDay} instead of ${body.oldDueDay}${provisional(body.provisional).en}`,
+      );
     case 'clock.warned':
       return text(`${clock(body.clockNo).zh}${light[body.level].zh}预警`, `${clock(body.clockNo).en} turned ${light[body.level].en}`);
     case 'clock.breached':
@@ -183,10 +190,11 @@ function sideOpened(side: Side, step: Text, pool: Text, clock: (no: number) => T
   }
 }
 
+export const sideOutcomeName = (outcome: string): Text => sideOutcomes[outcome] ?? text(outcome, outcome);
 const sideOutcomes: Readonly<Record<string, Text>> = { done: text('已办', 'done'), granted: text('同意延期', 'granted'), refused: text('不同意延期', 'refused') };
 
 function sideDone({ kind, outcome }: Of<'side.completed'>, step: Text, by: Text): Text {
-  const result = sideOutcomes[outcome] ?? text(outcome, outcome);
+  const result = sideOutcomeName(outcome);
   return kind === 'extension'
     ? text(`${by.zh}审批延期申请：${result.zh}`, `${by.en} decided on the extension: ${result.en}`)
     : text(`${by.zh}办理${step.zh}的临时环节：${result.zh}`, `${by.en} did the added step at ${step.en}: ${result.en}`);
@@ -207,4 +215,4 @@ function closed(body: Of<'case.closed'>, model: ProcessDefinition, by: Text): Te
 const units: Readonly<Record<Budget['unit'], Text>> = {
   'working-day': text('个工作日', 'working day'), 'calendar-day': text('日', 'calendar day'), hour: text('小时', 'hour'), month: text('个月', 'month'), year: text('年', 'year'),
 };
-const budgetText = ({ amount, unit }: Budget): Text => text(`${amount} ${units[unit].zh}`, `${amount} ${units[unit].en}${amount === 1 ? '' : 's'}`);
+export const budgetText = ({ amount, unit }: Budget): Text => text(`${amount} ${units[unit].zh}`, `${amount} ${units[unit].en}${amount === 1 ? '' : 's'}`);

@@ -1,5 +1,5 @@
 /** 站内消息: addressed to a pool, read by each member for themselves. */
-import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, sql, type SQL } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/pg-core';
 import { z } from 'zod';
 import type { Sight } from '../../domain/authority/policy.ts';
@@ -16,11 +16,14 @@ export interface NoticeListRow {
 const cursorSchema = z.tuple([cursorInstant, cursorText]);
 const order = [desc(notices.at), asc(notices.id)];
 
+/** 催办 and 抄送 may be for one of the pool alone. */
+const forPerson = (person: string): SQL => sql`(${notices.person} is null or ${notices.person} = ${person})`;
+
 /** @throws CursorError */
 export async function listNotices({ db }: Database, { person, pools }: Sight, { cursor, limit }: PageRequest): Promise<Page<NoticeListRow>> {
   const from = decodeCursor(cursorSchema, cursor);
   const after = from ? and(sql`${notices.at} <= ${from[0]}`, sql`(${notices.at} < ${from[0]} or ${notices.id} > ${from[1]})`) : undefined;
-  const part = (pool: string) => db.select({ id: notices.id }).from(notices).where(and(eq(notices.pool, pool), after)).orderBy(...order).limit(limit + 1);
+  const part = (pool: string) => db.select({ id: notices.id }).from(notices).where(and(eq(notices.pool, pool), forPerson(person), after)).orderBy(...order).limit(limit + 1);
   const [first, second, ...others] = pools.map(part);
   if (!first) return { items: [], next: null };
   const found = (second ? unionAll(first, second, ...others) : first).as('found');
@@ -39,7 +42,7 @@ export async function listNotices({ db }: Database, { person, pools }: Sight, { 
 const countedPerPool = 500;
 
 export async function unreadNotices({ db }: Database, { person, pools }: Sight): Promise<number> {
-  const part = (pool: string) => db.select({ id: notices.id }).from(notices).where(eq(notices.pool, pool)).orderBy(...order).limit(countedPerPool);
+  const part = (pool: string) => db.select({ id: notices.id }).from(notices).where(and(eq(notices.pool, pool), forPerson(person))).orderBy(...order).limit(countedPerPool);
   const [first, second, ...others] = pools.map(part);
   if (!first) return 0;
   const recent = (second ? unionAll(first, second, ...others) : first).as('recent');
@@ -52,8 +55,8 @@ export async function unreadNotices({ db }: Database, { person, pools }: Sight):
 
 /** @returns false where the viewer has no such notice */
 export async function markRead({ db }: Database, { person, pools }: Sight, id: string, at: string): Promise<boolean> {
-  const [notice] = await db.select({ pool: notices.pool }).from(notices).where(eq(notices.id, id)).limit(1);
-  if (!notice || !pools.includes(notice.pool)) return false;
+  const [notice] = await db.select({ pool: notices.pool, person: notices.person }).from(notices).where(eq(notices.id, id)).limit(1);
+  if (!notice || !pools.includes(notice.pool) || (notice.person !== null && notice.person !== person)) return false;
   await db.insert(noticeReads).values({ notice: id, person, at }).onConflictDoNothing();
   return true;
 }

@@ -24,9 +24,9 @@ const open = eq(tasks.status, 'open');
  * One condition per index scan. A task that somebody claimed in a post they have lost since is not listed for them: they may no longer
  * open the case.
  */
-export function claims({ person, pools }: Sight, scope: WorklistFilter['scope']): readonly SQL[] {
+export function claims({ person, pools, covers = [] }: Sight, scope: WorklistFilter['scope']): readonly SQL[] {
   if (pools.length === 0) return [];
-  const mine = and(open, eq(tasks.assigneeId, person), inArray(tasks.pool, [...pools]));
+  const mine = and(open, inArray(tasks.assigneeId, [person, ...covers]), inArray(tasks.pool, [...pools]));
   const claimable = pools.map((pool) => and(open, isNull(tasks.assigneeId), eq(tasks.pool, pool)));
   const wanted = scope === 'mine' ? [mine] : scope === 'pool' ? claimable : [mine, ...claimable];
   return wanted.filter((condition): condition is SQL => condition !== undefined);
@@ -77,4 +77,10 @@ export async function worklistCounts({ db }: Database, sight: Sight): Promise<Wo
   }
   const { green: _, ...shown } = counts;
   return shown;
+}
+
+/** Open tasks that this person has claimed in posts of these agencies, the most urgent first. */
+export async function claimedBy({ db }: Database, person: string, agencies: readonly string[], limit: number): Promise<readonly { readonly caseId: string; readonly task: number }[]> {
+  const here = sql`split_part(${tasks.pool}, '@', 2) = any(${sql.param([...agencies])}::text[])`;
+  return db.select({ caseId: tasks.caseId, task: tasks.task }).from(tasks).where(and(open, eq(tasks.assigneeId, person), here)).orderBy(...order).limit(limit);
 }

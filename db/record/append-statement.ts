@@ -45,12 +45,12 @@ with sent as (
   select $1, sent.command, sent.digest, sent.first_seq, sent.last_seq from mine, sent
 ), task_rows as (
   select * from jsonb_to_recordset($7::jsonb) as x(task integer, node text, pool text, status text, "assigneeId" text, "assigneeName" text,
-    "createdAt" timestamptz, "claimedAt" timestamptz, "closedAt" timestamptz, outcome text)
+    "createdAt" timestamptz, "claimedAt" timestamptz, "closedAt" timestamptz, outcome text, side text, title text, waiting boolean)
 ), changed_tasks as (
-  insert into tasks (case_id, task, node, pool, status, assignee_id, assignee_name, created_at, claimed_at, closed_at, outcome, due_at, light)
-  select $1, x.task, x.node, x.pool, x.status, x."assigneeId", x."assigneeName", x."createdAt", x."claimedAt", x."closedAt", x.outcome, mine.due_at, mine.light
+  insert into tasks (case_id, task, node, pool, status, assignee_id, assignee_name, created_at, claimed_at, closed_at, outcome, due_at, light, side, title, waiting)
+  select $1, x.task, x.node, x.pool, x.status, x."assigneeId", x."assigneeName", x."createdAt", x."claimedAt", x."closedAt", x.outcome, mine.due_at, mine.light, x.side, x.title, x.waiting
   from mine, task_rows x
-  on conflict (case_id, task) do update set status = excluded.status, assignee_id = excluded.assignee_id, assignee_name = excluded.assignee_name,
+  on conflict (case_id, task) do update set node = excluded.node, pool = excluded.pool, waiting = excluded.waiting, status = excluded.status, assignee_id = excluded.assignee_id, assignee_name = excluded.assignee_name,
     claimed_at = excluded.claimed_at, closed_at = excluded.closed_at, outcome = excluded.outcome, due_at = excluded.due_at, light = excluded.light
 ), dated_tasks as (
   update tasks t set due_at = mine.due_at, light = mine.light from mine
@@ -61,12 +61,12 @@ with sent as (
   select $1, x."clockNo", x.clock, x.status, x.light, x."startedAt", x."stoppedAt", x."dueAt", x."dueDay", x.provisional, x."breachedAt", x.duty, x.budget, x.basis
   from mine, jsonb_to_recordset($8::jsonb) as x("clockNo" integer, clock text, status text, light text, "startedAt" timestamptz, "stoppedAt" timestamptz,
     "dueAt" timestamptz, "dueDay" date, provisional boolean, "breachedAt" timestamptz, duty text, budget jsonb, basis jsonb)
-  on conflict (case_id, clock_no) do update set status = excluded.status, light = excluded.light, stopped_at = excluded.stopped_at,
+  on conflict (case_id, clock_no) do update set clock = excluded.clock, budget = excluded.budget, basis = excluded.basis, status = excluded.status, light = excluded.light, stopped_at = excluded.stopped_at,
     due_at = excluded.due_at, due_day = excluded.due_day, provisional = excluded.provisional, breached_at = excluded.breached_at, duty = excluded.duty
 ), new_notices as (
-  insert into notices (id, case_id, pool, subject, body, at)
-  select $1::text || ':' || x.key, $1, x.pool, x.subject, x.body, x.at
-  from mine, jsonb_to_recordset($9::jsonb) as x(key text, pool text, subject jsonb, body jsonb, at timestamptz)
+  insert into notices (id, case_id, pool, subject, body, at, person)
+  select $1::text || ':' || x.key, $1, x.pool, x.subject, x.body, x.at, x.person
+  from mine, jsonb_to_recordset($9::jsonb) as x(key text, pool text, subject jsonb, body jsonb, at timestamptz, person text)
   on conflict (id) do nothing
 )
 select exists (select from mine) as appended,

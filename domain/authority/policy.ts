@@ -12,6 +12,8 @@ import { officePool, partyPool, poolsOf, type Viewer } from './viewer.ts';
 export interface Sight {
   readonly person: string;
   readonly pools: readonly Pool[];
+  /** 代理: whose claimed tasks are the viewer's to do as well. */
+  readonly covers?: readonly string[];
   /** Agencies in whose handling the viewer takes part (承办机关的承办人、审核人、负责人). */
   readonly agencies: readonly string[];
   /** Prefixes of region codes under supervision (督查范围): '44' is Guangdong, '' the country. */
@@ -41,7 +43,9 @@ export function sightOf(viewer: Viewer): Sight {
   });
   return {
     person: viewer.id,
-    pools: [...new Set(poolsOf(viewer))],
+    // Whoever stands in for the absent sees what these see by their posts.
+    pools: [...new Set([...poolsOf(viewer), ...(viewer.covers ?? []).flatMap((c) => c.pools)])],
+    covers: (viewer.covers ?? []).map((c) => c.id),
     agencies: [...new Set(viewer.posts.filter((p) => isHandling(p.role)).map((p) => p.agency))],
     territories: [...new Set(territories)],
   };
@@ -87,4 +91,16 @@ export function fieldsOfParties(model: ProcessDefinition, parties: readonly stri
 }
 
 /** The viewer as the engine's verdicts know a person. */
-export const personOfViewer = (viewer: Viewer): Person => ({ id: viewer.id, pools: poolsOf(viewer) });
+export const personOfViewer = (viewer: Viewer): Person => ({ id: viewer.id, pools: poolsOf(viewer), ...(viewer.covers ? { covers: viewer.covers } : {}) });
+
+/** The administrator's post in which a person may change what is otherwise fixed for cases of a region (版本迁移、日历发布), or null. */
+export const administeringPool = (region: string, pools: readonly Pool[]): Pool | null =>
+  pools.find((pool) => territoriesAdministered([pool]).some((prefix) => region.startsWith(prefix))) ?? null;
+
+/** Prefixes of region codes over which these pools administer; none where they do not. */
+export const territoriesAdministered = (pools: readonly Pool[]): readonly string[] =>
+  pools.flatMap((pool) => {
+    const [role, agency] = pool.split('@');
+    const region = role === 'administrator' ? agencyById(agency ?? '')?.region : undefined;
+    return region === undefined ? [] : [territoryOf(region)];
+  });

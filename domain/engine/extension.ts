@@ -1,13 +1,15 @@
 /** 延期: more time, granted by whoever the law names, before the limit is over. */
+import { mayManage, type Person } from '../authority/acts.ts';
 import { instantOf } from '../calendar/civil-day.ts';
 import type { Budget } from '../calendar/types.ts';
 import { articleText } from '../model/citation.ts';
-import type { ExtensionRule } from '../model/types.ts';
+import type { ExtensionRule, ProcessDefinition } from '../model/types.ts';
 import { compute } from './clocks.ts';
 import { expressionContext } from './expressions.ts';
+import { indexModel } from './index-model.ts';
 import { resolvePool } from './pools.ts';
 import { Refusal } from './refusal.ts';
-import type { Named, Pool, RunningClock, Side } from './state.ts';
+import type { CaseState, Named, Pool, RunningClock, Side } from './state.ts';
 import { emit, nextId, type Transaction } from './transaction.ts';
 
 export interface Asked { readonly clockNo: number; readonly budget?: Budget; readonly reason: string }
@@ -35,6 +37,16 @@ export function askExtension(tx: Transaction, asked: Asked, by: Named): void {
     type: 'task.created', task: nextId(tx), token: 0, node: stepOf(tx, clock), pool: approver,
     side: { kind: 'extension', clockNo: clock.id, rule, budget, reason: asked.reason, by },
   });
+}
+
+/** What a person may do for more time on this clock now; null = nothing. */
+export function extensionOffer(model: ProcessDefinition, state: CaseState, clockNo: number, person: Person): { readonly rule: ExtensionRule; readonly approver: Pool; readonly grants: boolean } | null {
+  const clock = state.status === 'closed' ? undefined : state.clocks[clockNo];
+  const rule = clock && clock.breachedAt === null ? indexModel(model).clock(clock.clock)?.extensions?.[clock.extensions.length] : undefined;
+  if (!clock || !rule || Object.values(state.tasks).some((t) => t.side?.kind === 'extension' && t.side.clockNo === clockNo)) return null;
+  const approver = resolvePool(state, rule.approver, clock.clock, () => expressionContext(model, state));
+  const grants = person.pools.includes(approver);
+  return grants || person.pools.includes(clock.duty) || mayManage(state, person) === null ? { rule, approver, grants } : null;
 }
 
 /** A step by whose name people know what is to be extended: the one that the duty is about. */

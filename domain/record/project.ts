@@ -5,11 +5,14 @@ import type { CaseEvent } from '../engine/events.ts';
 import { fork, mutate } from '../engine/evolve.ts';
 import { indexModel } from '../engine/index-model.ts';
 import type { CaseState, RunningClock, Task } from '../engine/state.ts';
+import { enterprisesIn } from '../enterprises/from-case.ts';
 import type { ProcessDefinition } from '../model/types.ts';
 import { text } from '../text.ts';
 import type { CaseRow, ClockRow, Light, NoticeRow, RowChanges, TaskRow } from './rows.ts';
 
-export function project(model: ProcessDefinition, before: CaseState | null, events: readonly CaseEvent[]): RowChanges {
+/** @param definition that of the case, or where events may take it to another version, the definition by its hash */
+export function project(definition: ProcessDefinition | ((hash: string) => ProcessDefinition), before: CaseState | null, events: readonly CaseEvent[]): RowChanges {
+  const modelOf = typeof definition === 'function' ? definition : () => definition;
   const state = fork(before);
   const tasks = new Map<number, TaskRow>();
   const clocks = new Map<number, ClockRow>();
@@ -19,7 +22,8 @@ export function project(model: ProcessDefinition, before: CaseState | null, even
     const { body } = event;
     at = event.at;
     // A row that the event closes is taken from the state before it: the state after it has forgotten it.
-    if (body.type === 'task.completed' || body.type === 'vote.cast' || body.type === 'task.cancelled') {
+    const waited = 'task' in body ? Object.values(state.tasks).flatMap((t) => (t.waitsFor === body.task ? [t.id] : [])) : [];
+    if (body.type === 'task.completed' || body.type === 'side.completed' || body.type === 'vote.cast' || body.type === 'task.cancelled') {
       const task = state.tasks[body.task];
       if (task) tasks.set(task.id, closedTask(task, at, body.type === 'task.cancelled' ? null : body));
     } else if (body.type === 'clock.stopped') {
@@ -27,16 +31,27 @@ export function project(model: ProcessDefinition, before: CaseState | null, even
       if (clock) clocks.set(clock.id, { ...clockRow(clock), status: body.reason === 'returned' ? 'cancelled' : body.reason, stoppedAt: at });
     }
     mutate(state, event);
-    if ('task' in body && state.tasks[body.task]) tasks.set(body.task, openTask(state.tasks[body.task] as Task));
+    if (body.type === 'case.migrated') {
+      for (const task of Object.values(state.tasks)) tasks.set(task.id, openTask(task));
+      for (const clock of Object.values(state.clocks)) clocks.set(clock.id, clockRow(clock));
+    }
+    notices.push(...toldNotices(model, state, event));
+    // A task that waits for the one that this event opened or closed is changed with it.
+    for (const id of 'task' in body ? [body.task, ...(body.type === 'task.created' && body.before !== undefined ? [body.before] : waited)] : []) {
+      const task = state.tasks[id];
+      if (task) tasks.set(id, openTask(task));
+    }
     if ('clockNo' in body) {
       const clock = state.clocks[body.clockNo];
       if (clock) {
         clocks.set(clock.id, clockRow(clock));
-        notices.push(...clockNotices(model, state, clock, event));
+        notices.push(...clockNotices(modelOf(state.process.hash), state, clock, event));
       }
     }
   }
-  return { case: caseRow(state, at), tasks: [...tasks.values()], clocks: [...clocks.values()], notices };
+  const first = events[0]?.body;
+  const named = first?.type === 'case.started' ? enterprisesIn(modelOf(state.process.hash).parties, first.data) : [];
+  return { ...(named.length > 0 ? { enterprises: named } : {}), case: caseRow(state, at), tasks: [...tasks.values()], clocks: [...clocks.values()], notices };
 }
 
 function caseRow(state: CaseState, updatedAt: Instant): CaseRow {
@@ -60,6 +75,7 @@ export const lightOf = (clock: Pick<RunningClock, 'breachedAt' | 'light'>): Ligh
 const openTask = (task: Task): TaskRow => ({
   task: task.id, node: task.node, pool: task.pool, status: 'open', assigneeId: task.assignee?.id ?? null, assigneeName: task.assignee?.name ?? null,
   createdAt: task.createdAt, claimedAt: task.claimedAt, closedAt: null, outcome: null,
+  side: task.side?.kind ?? null, title: task.side?.kind === 'ad-hoc' ? task.side.title : null, waiting: task.waitsFor !== undefined,
 });
 
 const closedTask = (task: Task, at: Instant, done: { readonly outcome: string; readonly by: { readonly id: string; readonly name: string } } | null): TaskRow => ({
@@ -87,5 +103,23 @@ function clockNotices(model: ProcessDefinition, state: CaseState, clock: Running
     `${state.title}: "${name.en}" ${missed ? 'was due on' : 'is due by'} ${clock.dueDay}. Basis: ${clock.rule.basis.instrument.en} ${clock.rule.basis.article}`,
   );
   const pools = missed && breach === 'escalate' ? [clock.duty, officePool('section-head', state.agency)] : [clock.duty];
-  return [...new Set(pools)].map((pool) => ({ key: `e${seq}-${pool}`, pool, subject, body: content, at }));
+  return [...new Set(pools)].map((pool) => ({ key: `e${seq}-${pool}`, pool, person: null, subject, body: content, at }));
+}
+
+/** 催办 and 抄送 reach whom they are for with the append itself. */
+function toldNotices(model: ProcessDefinition, state: CaseState, { seq, at, body, actor }: CaseEvent): readonly NoticeRow[] {
+  if (body.type !== 'task.urged' && body.type !== 'case.copied') return [];
+  const from = actor.kind === 'person' ? actor.name : actor.id;
+  const said = body.text ? `：${body.text}` : '';
+  if (body.type === 'case.copied') {
+    return [{
+      key: `e${seq}-copy`, pool: body.pool, person: body.person?.id ?? null, at,
+      subject: text('抄送', 'Copy'), body: text(`${from}抄送《${state.title}》${said}`, `${from} sent you a copy of ${state.title}${said}`),
+    }];
+  }
+  const step = indexModel(model).node(body.node).name;
+  return [{
+    key: `e${seq}-urge`, pool: body.pool, person: state.tasks[body.task]?.assignee?.id ?? null, at,
+    subject: text(`催办：${step.zh}`, `Urged: ${step.en}`), body: text(`${from}催办《${state.title}》“${step.zh}”${said}`, `${from} asks for "${step.en}" of ${state.title} to be done${said}`),
+  }];
 }

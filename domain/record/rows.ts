@@ -4,6 +4,7 @@
  */
 import type { Basis, Budget, Day, Instant } from '../calendar/types.ts';
 import type { Pool } from '../engine/state.ts';
+import type { EnterpriseRow } from '../enterprises/from-case.ts';
 import type { Text } from '../text.ts';
 
 export type Light = 'green' | 'yellow' | 'red' | 'breached';
@@ -46,6 +47,11 @@ export interface TaskRow {
   readonly claimedAt: Instant | null;
   readonly closedAt: Instant | null;
   readonly outcome: string | null;
+  /** 旁办: its kind and, for a step of this case alone, its title. */
+  readonly side: 'redo' | 'ad-hoc' | 'extension' | null;
+  readonly title: string | null;
+  /** Something else must be done first. */
+  readonly waiting: boolean;
 }
 
 export interface ClockRow {
@@ -69,12 +75,16 @@ export interface NoticeRow {
   /** Unique in the case: the same event gives the same notice. */
   readonly key: string;
   readonly pool: Pool;
+  /** The one person in the pool whom it is for; null = all of them. */
+  readonly person: string | null;
   readonly subject: Text;
   readonly body: Text;
   readonly at: Instant;
 }
 
 export interface RowChanges {
+  /** Of a case that starts: whom it names (企业名录). */
+  readonly enterprises?: readonly EnterpriseRow[];
   readonly case: CaseRow;
   readonly tasks: readonly TaskRow[];
   readonly clocks: readonly ClockRow[];

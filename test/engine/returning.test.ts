@@ -8,6 +8,7 @@ import { text } from '../../domain/text.ts';
 import { drive, everybody, person, type Driver } from './driver.ts';
 import { definition, end, exclusive, flow, officer, parallel, soundDefinition, start, userTask } from './models.ts';
 
+const isOpen = (d: Driver): boolean => d.state.status !== 'closed';
 const open = (d: Driver): readonly string[] => [...d.openNodes()].sort();
 const tokens = (d: Driver): readonly string[] => Object.values(d.state.tokens).map((t) => t.node).sort();
 const giveBack = (d: Driver, from: string, to: string, policy: 'redo' | 'back' = 'redo', actor = everybody()): Driver => d.act({ type: 'return', task: d.task(from), to, policy, reason: '事实不清' }, actor);
@@ -231,7 +232,7 @@ describe('any sound process, any return', () => {
         const d = drive(model).start();
         const at = (): string => Object.values(d.state.tokens).map((t) => `${t.node}/${joins(model, t.node) ? t.flow : ''}`).sort().join(' ');
         for (const { pick, back, policy } of moves) {
-          if (d.state.status === 'closed') return;
+          if (!isOpen(d)) return;
           const tasks = Object.values(d.state.tasks).filter((t) => t.waitsFor === undefined);
           const task = tasks[pick % tasks.length]!;
           const done = Object.keys(d.state.visits);
@@ -246,13 +247,13 @@ describe('any sound process, any return', () => {
             const outcomes = node?.type === 'userTask' ? node.outcomes : [];
             d.act({ type: 'complete', task: task.id, outcome: outcomes[back % outcomes.length]!.id, data: {} });
           }
-          if (d.state.status === 'closed') return;
+          if (!isOpen(d)) return;
           expect(markings.has(at()), `${at()} is no marking of the process`).toBe(true);
           // One task for each token at a step, and one more for each that waits.
           const steps = Object.values(d.state.tokens).filter((t) => model.nodes.some((n) => n.id === t.node && n.type === 'userTask'));
           expect(Object.values(d.state.tasks).filter((t) => !t.side).map((t) => t.token).sort()).toEqual(steps.map((t) => t.id).sort());
         }
-        for (let n = 0; n < 500 && d.state.status !== 'closed'; n++) {
+        for (let n = 0; n < 500 && isOpen(d); n++) {
           const task = Object.values(d.state.tasks).find((t) => t.waitsFor === undefined)!;
           const node = model.nodes.find((x) => x.id === task.node);
           d.act({ type: 'complete', task: task.id, outcome: node?.type === 'userTask' ? node.outcomes.at(-1)!.id : '', data: {} });

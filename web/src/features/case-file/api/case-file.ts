@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { caseViewSchema, explanationSchema, timelineSchema, verificationSchema } from '../../../../../contracts/cases.ts';
+import { colleagueListSchema } from '../../../../../contracts/work.ts';
 import { request, withQuery } from '../../../lib/http.ts';
 import { live } from '../../../lib/query-client.ts';
 
@@ -13,6 +14,12 @@ export const caseQuery = (caseId: string) => queryOptions({
 export const explanationQuery = (caseId: string, clockNo: number, seq: number) => queryOptions({
   queryKey: ['clock', caseId, clockNo, seq],
   queryFn: ({ signal }) => request(`/cases/${caseId}/clocks/${clockNo}`, explanationSchema, { signal }),
+});
+
+/** To whom a task can be handed over. */
+export const colleaguesQuery = (caseId: string, task: number) => queryOptions({
+  queryKey: ['colleagues', caseId, task],
+  queryFn: ({ signal }) => request(`/cases/${caseId}/tasks/${task}/colleagues`, colleagueListSchema, { signal }),
 });
 
 export const verificationQuery = (caseId: string, seq: number) => queryOptions({

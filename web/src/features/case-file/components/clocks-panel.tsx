@@ -5,6 +5,7 @@ import type { CaseView, ClockView } from '../../../../../contracts/cases.ts';
 import { chinaTime, formatInstant } from '../../../lib/dates.ts';
 import { useLang, useText } from '../../../lib/lang.ts';
 import { Badge } from '../../../ui/badge.tsx';
+import { Button } from '../../../ui/button.tsx';
 import { Due, Provisional } from '../../../ui/due.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Panel } from '../../../ui/panel.tsx';
@@ -12,6 +13,7 @@ import { LoadFault, Skeleton } from '../../../ui/states.tsx';
 import { explanationQuery } from '../api/case-file.ts';
 import { ClockExplanationView } from './clock-explanation.tsx';
 import { useBudget } from './budget.ts';
+import { CommandDialog } from './command-dialog.tsx';
 
 const isOpen = (clock: ClockView): boolean => clock.status === 'running' || clock.status === 'paused';
 const statusTone = { running: 'accent', paused: 'warn', met: 'ok', late: 'danger', cancelled: 'neutral' } as const;
@@ -41,6 +43,7 @@ function Clock({ clock, view }: { clock: ClockView; view: CaseView }) {
   const lang = useLang();
   const budget = useBudget();
   const [shown, show] = useState(false);
+  const [extending, extend] = useState(false);
   const id = useId();
   return (
     <li className="clock">
@@ -58,11 +61,35 @@ function Clock({ clock, view }: { clock: ClockView; view: CaseView }) {
         {t('clock.basis')}: {text(clock.basis.instrument)} {clock.basis.article}
         {clock.basis.internal && <> <Badge tone="warn" title={t('clock.internalHint')}>{t('clock.internal')}</Badge></>}
       </p>
+      {clock.extension && <Button small tone="quiet" onClick={() => extend(true)}>{clock.extension.grants ? t('handling.extend.grant') : t('handling.extend.ask')}</Button>}
+      {extending && clock.extension && <ExtendDialog view={view} clock={clock} extension={clock.extension} onClose={() => extend(false)} />}
       <button type="button" className="clock-why" aria-expanded={shown} aria-controls={id} onClick={() => show(!shown)}>
         <Icon name="chevron" size={14} />{t('clock.why')}<span className="visually-hidden">{`: ${text(clock.name)}`}</span>
       </button>
       <div id={id}>{shown && <Why caseId={view.id} clockNo={clock.clockNo} seq={view.seq} />}</div>
     </li>
+  );
+}
+
+function ExtendDialog({ view, clock, extension, onClose }: { view: CaseView; clock: ClockView; extension: NonNullable<ClockView['extension']>; onClose: () => void }) {
+  const { t } = useTranslation();
+  const text = useText();
+  const budget = useBudget();
+  const name = extension.grants ? t('handling.extend.grant') : t('handling.extend.ask');
+  const by = extension.budget ? budget(extension.budget) : t('handling.extend.open');
+  return (
+    <CommandDialog
+      onClose={onClose}
+      command={{
+        path: `/cases/${view.id}/actions/extend`, title: name, done: extension.grants ? t('handling.extend.granted') : t('handling.extend.asked'),
+        help: t('handling.extend.help', { clock: text(clock.name), by, approver: text(extension.approverName) }),
+        asks: [
+          ...(extension.budget ? [] : [{ kind: 'amount', name: 'amount', label: t('handling.extend.amount'), required: true } as const]),
+          { kind: 'text', name: 'reason', label: t('action.reason'), required: true },
+        ],
+        bodyOf: ({ amount, reason }) => ({ clockNo: clock.clockNo, reason, ...(amount ? { budget: { amount: Number(amount), unit: clock.budget.unit } } : {}) }),
+      }}
+    />
   );
 }
 

@@ -11,20 +11,27 @@ import { Panel } from '../../../ui/panel.tsx';
 import { useToast } from '../../../ui/toasts.tsx';
 import { WriteNote } from '../../../ui/write-note.tsx';
 import { useMe } from '../../session/api/me.ts';
+import { TaskActions } from './task-actions.tsx';
 import { TaskForm } from './task-form.tsx';
 import { offerOf, useWhyNot } from './why-not.tsx';
 
 /** A step that the viewer may take: who has it, its form, its outcomes. */
 export function TaskCard({ view, task }: { view: CaseView; task: TaskView }) {
   const text = useText();
+  const { t } = useTranslation();
   const whyNot = useWhyNot();
   const why = whyNot(offerOf(task.offers, 'complete'));
+  const prepares = offerOf(task.offers, 'resolve')?.allowed === true;
   return (
-    <Panel title={text(task.name)} className="task" aside={<ClaimButtons caseId={view.id} task={task} />}>
+    <Panel title={text(task.side?.title ?? task.name)} className="task" aside={<ClaimButtons caseId={view.id} task={task} />}>
       <div className="stack">
         {task.documentation && <p className="task-doc">{text(task.documentation)}</p>}
+        {task.side?.by && <p>{t('handling.askedBy', { name: task.side.by })}</p>}
+        {task.side?.instructions && <blockquote className="task-asked" lang="zh-CN">{task.side.instructions}</blockquote>}
         <TaskFacts task={task} />
-        {why === null
+        {prepares
+          ? <><p className="quiet">{t('handling.resolve.help', { name: task.owner?.name ?? '' })}</p><TaskForm key={task.task} caseId={view.id} task={task} prepares /></>
+          : why === null
           ? <TaskForm key={task.task} caseId={view.id} task={task} />
           : (
             <>
@@ -32,6 +39,7 @@ export function TaskCard({ view, task }: { view: CaseView; task: TaskView }) {
               <ReadBlock fields={task.form} />
             </>
           )}
+        <TaskActions view={view} task={task} />
       </div>
     </Panel>
   );
@@ -45,6 +53,7 @@ function TaskFacts({ task }: { task: TaskView }) {
     <dl className="task-facts">
       <div><dt>{t('task.pool')}</dt><dd>{text(task.poolName)}</dd></div>
       <div><dt>{t('task.assignee')}</dt><dd>{task.assignee ? <span lang="zh-CN">{task.assignee.name}</span> : <Badge>{t('task.unclaimed')}</Badge>}</dd></div>
+      {task.owner && <div><dt>{t('handling.owner')}</dt><dd lang="zh-CN">{task.owner.name}</dd></div>}
       <div><dt>{t('task.arrived')}</dt><dd>{formatInstant(task.createdAt, lang)}</dd></div>
     </dl>
   );
@@ -70,15 +79,16 @@ function ClaimButtons({ caseId, task }: { caseId: string; task: TaskView }) {
 }
 
 /** A step that is somebody else's: who has it, and why it is not the viewer's. */
-export function OtherTask({ task }: { task: TaskView }) {
+export function OtherTask({ view, task }: { view: CaseView; task: TaskView }) {
   const text = useText();
   const whyNot = useWhyNot();
   const why = whyNot(offerOf(task.offers, 'complete'));
   return (
     <li className="other-task">
-      <h3>{text(task.name)}</h3>
+      <h3>{text(task.side?.title ?? task.name)}</h3>
       <TaskFacts task={task} />
       {why !== null && <p className="quiet small">{why}</p>}
+      <TaskActions view={view} task={task} />
     </li>
   );
 }

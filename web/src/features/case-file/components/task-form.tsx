@@ -22,11 +22,13 @@ import { WriteNote } from '../../../ui/write-note.tsx';
 import { useMe } from '../../session/api/me.ts';
 
 type Completion = z.input<(typeof taskActions)['complete']['body']>;
+type Prepared = z.input<(typeof taskActions)['resolve']['body']>;
 const commentField = '#comment';
 const commentMax = 2000;
 
 /** The form of a step. Its outcomes are the buttons that submit it. */
-export function TaskForm({ caseId, task }: { caseId: string; task: TaskView }) {
+/** @param prepares the step is delegated to the viewer: what is filled in goes back to the owner, complete or not */
+export function TaskForm({ caseId, task, prepares = false }: { caseId: string; task: TaskView; prepares?: boolean }) {
   const { t } = useTranslation();
   const text = useText();
   const toast = useToast();
@@ -38,11 +40,12 @@ export function TaskForm({ caseId, task }: { caseId: string; task: TaskView }) {
   const draft = useDraft(`${useMe().id}:${caseId}:${form}`, initial);
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   const [confirming, setConfirming] = useState<TaskOutcome | null>(null);
-  const write = useWrite<Completion>(`/cases/${caseId}/tasks/${task.task}/complete`, {
+  const write = useWrite<Completion | Prepared>(`/cases/${caseId}/tasks/${task.task}/${prepares ? 'resolve' : 'complete'}`, {
     done: (_receipt, body) => {
       draft.discard();
-      const outcome = task.outcomes.find((one) => one.id === body.outcome);
-      toast(t('task.done', { outcome: outcome ? text(outcome.name) : body.outcome }));
+      const id = 'outcome' in body ? body.outcome : null;
+      const outcome = task.outcomes.find((one) => one.id === id);
+      toast(id === null ? t('handling.resolve.done') : t('task.done', { outcome: outcome ? text(outcome.name) : id }));
       document.getElementById('main')?.focus({ preventScroll: true });
     },
     refused: (error) => {
@@ -60,6 +63,12 @@ export function TaskForm({ caseId, task }: { caseId: string; task: TaskView }) {
     const comment = String(draft.values[commentField] ?? '').trim();
     setConfirming(null);
     write.send({ outcome: outcome.id, data, ...(comment === '' ? {} : { comment }) });
+  };
+  const giveBack = (): void => {
+    const { data, problems: now } = collect(task.form.map((field) => (field.use === 'required' ? { ...field, use: 'optional' as const } : field)), draft.values);
+    setProblems(now);
+    const comment = String(draft.values[commentField] ?? '').trim();
+    if (now.length === 0) write.send({ data, ...(comment === '' ? {} : { comment }) });
   };
   const choose = (outcome: TaskOutcome): void => {
     // An adverse decision cannot be taken back: ask once, but only about a form that is complete.
@@ -96,7 +105,8 @@ export function TaskForm({ caseId, task }: { caseId: string; task: TaskView }) {
       </Labelled>
       <WriteNote write={write} />
       <div className="outcomes" role="group" aria-label={t('task.outcomes')}>
-        {task.outcomes.map((outcome) => (
+        {prepares && <Button tone="primary" disabled={busy} onClick={giveBack}>{t('handling.resolve.name')}</Button>}
+        {!prepares && task.outcomes.map((outcome) => (
           <Button key={outcome.id} tone={outcome.tone === 'neutral' ? 'plain' : outcome.tone} disabled={busy} onClick={() => choose(outcome)}>{text(outcome.name)}</Button>
         ))}
         {busy && <span className="quiet" role="status">{t('task.sending')}</span>}

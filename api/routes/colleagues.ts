@@ -1,0 +1,38 @@
+/** To whom a task can be handed over. */
+import { z } from 'zod';
+import { caseIdSchema } from '../../contracts/common.ts';
+import { colleagueListSchema } from '../../contracts/work.ts';
+import { peopleIn } from '../../db/queries/people.ts';
+import { mayReceive } from '../../domain/authority/acts.ts';
+import { insight } from '../../domain/authority/policy.ts';
+import { inPost } from '../engine/directory.ts';
+import { ProblemError } from '../http/problem.ts';
+import { ok, route } from '../http/route.ts';
+import { nodeOf, roleName } from '../views/names.ts';
+import { agencyName } from '../views/names.ts';
+import { caseParts } from './case-parts.ts';
+
+const mostShown = 100;
+
+export const colleaguesRoute = route(
+  {
+    method: 'GET', path: '/cases/:caseId/tasks/:task/colleagues', access: 'signed-in', tag: 'worklist', summary: '可转办、委派的人员 · To whom a task can be handed over',
+    params: z.object({ caseId: caseIdSchema, task: z.coerce.number().int().min(0).max(2_147_483_647) }), answer: colleagueListSchema, problems: ['case.not-found', 'task.not-found', 'forbidden.party'],
+  },
+  async ({ viewer, params: { caseId, task: id } }, { database }) => {
+    const { row, state, model } = await caseParts(database, viewer, caseId);
+    // The directory of an office is for those who work on the case.
+    if (!insight(viewer, row, model, state.parties).internal) throw new ProblemError('forbidden.party');
+    const task = state.tasks[id];
+    const node = task ? nodeOf(model, task.node) : undefined;
+    if (!task || node?.type !== 'userTask') throw new ProblemError('task.not-found');
+    const [role = '', agency] = task.pool.split('@');
+    const found = agency === undefined ? await peopleIn(database, [], task.pool.replace(/^uscc:/, ''), mostShown) : await peopleIn(database, [{ role, agency }, { agency }], null, mostShown);
+    return ok({
+      items: found.filter((p) => p.id !== viewer.id).map((p) => ({
+        id: p.id, name: p.name, takes: mayReceive(task, node, state, inPost(p)) === null,
+        posts: p.posts.map((post) => ({ zh: `${agencyName(post.agency).zh}${roleName(post.role).zh}`, en: `${roleName(post.role).en}, ${agencyName(post.agency).en}` })),
+      })),
+    });
+  },
+);
