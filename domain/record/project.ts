@@ -35,7 +35,7 @@ export function project(definition: ProcessDefinition | ((hash: string) => Proce
       for (const task of Object.values(state.tasks)) tasks.set(task.id, openTask(task));
       for (const clock of Object.values(state.clocks)) clocks.set(clock.id, clockRow(clock));
     }
-    notices.push(...toldNotices(model, state, event));
+    if (body.type === 'task.urged' || body.type === 'case.copied') notices.push(...toldNotices(modelOf(state.process.hash), state, event));
     // A task that waits for the one that this event opened or closed is changed with it.
     for (const id of 'task' in body ? [body.task, ...(body.type === 'task.created' && body.before !== undefined ? [body.before] : waited)] : []) {
       const task = state.tasks[id];
