@@ -41,6 +41,7 @@ const say = {
   'party.field': text('当事人须由发起表单中必填的统一社会信用代码字段确定', 'A party is found by a credit code that the start form requires'),
   'service.unknown': text('服务不存在', 'There is no such service'),
   'service.input': text('服务的输入参数缺失或者多余', 'An input of the service is missing or superfluous'),
+  'service.output': text('自动任务的结果没有对应字段，或者服务不给出该结果', 'The result goes to no field, or the service does not tell it'),
   'script.field': text('脚本设置了不存在的字段', 'The script sets a field that does not exist'),
   'field.options': text('选项字段须有选项，且不得重复', 'A choice needs options, each once'),
   'field.range': text('最小值大于最大值', 'The minimum is above the maximum'),
@@ -51,6 +52,9 @@ const say = {
   'clock.rules': text('时限须有规则，数量须为正整数', 'A clock needs rules with whole positive amounts'),
   'clock.field': text('时限的起算日须为日期字段', 'The clock counts from a field that is no date'),
   'clock.never-stops': text('时限没有停止条件', 'Nothing stops the clock'),
+  'clock.breach': text('逾期后果所指的环节或结果不存在，或者不是人工环节', 'What follows a breach names no user task, or no outcome of it'),
+  'clock.excludes': text('不计入期限的环节不存在，或者不是会停留的环节', 'The step whose time is left out does not exist, or nothing rests there'),
+  'clock.extension': text('延期的数量须为正整数', 'An extension is a whole positive amount'),
   'clock.basis': text('时限缺少法律依据；没有依据的须标明内部时限', 'The clock has no legal basis and is not marked internal'),
 
   'feel.syntax': text('表达式无法解析', 'The expression cannot be parsed'),

@@ -1,7 +1,7 @@
 /** Everything that a definition names besides nodes and flows: fields, roles, parties, agencies, services, clocks. */
 import { assertNever } from '../../assert-never.ts';
 import { agencyById } from '../../authority/agencies.ts';
-import { services } from '../services.ts';
+import { serviceResults, services, type TellingService } from '../services.ts';
 import type { Assignment, ClockDefinition, Form, ProcessDefinition, Signing, SigningRule, Trigger, UserTask } from '../types.ts';
 import { problem, type ModelProblem } from './problem.ts';
 import { repeated } from './structure.ts';
@@ -75,7 +75,11 @@ function checkContent(model: ProcessDefinition, node: ProcessDefinition['nodes']
       if (!service) return [problem('service.unknown', node.id, node.service)];
       const expected = Object.keys(service.shape);
       const given = Object.keys(node.input);
-      return [...expected.filter((k) => !given.includes(k)), ...given.filter((k) => !expected.includes(k))].map((k) => problem('service.input', node.id, k));
+      const told = Object.keys(has(serviceResults, node.service) ? serviceResults[node.service as TellingService].shape : {});
+      return [
+        ...[...expected.filter((k) => !given.includes(k)), ...given.filter((k) => !expected.includes(k))].map((k) => problem('service.input', node.id, k)),
+        ...Object.entries(node.output ?? {}).filter(([field, name]) => !has(model.fields, field) || !told.includes(name)).map(([field, name]) => problem('service.output', node.id, `${field} ← ${name}`)),
+      ];
     }
     case 'messageEvent':
       return checkForm(model, node.id, node.form);
@@ -132,6 +136,20 @@ function canBeMet(rule: SigningRule, signers: readonly { readonly weight?: numbe
   }
 }
 
+/** What the clock says of steps whose time it leaves out, of more time, and of what follows when it is over. */
+function checkPolicies(model: ProcessDefinition, { id, breach, excludes = [], extensions = [] }: ClockDefinition): readonly ModelProblem[] {
+  const activity = (node: string): boolean => model.nodes.some((n) => n.id === node && ['userTask', 'serviceTask', 'subProcess', 'callActivity', 'timerEvent', 'messageEvent', 'signalEvent'].includes(n.type));
+  const step = typeof breach === 'object' ? model.nodes.find((n) => n.id === breach.step) : undefined;
+  const decidable = typeof breach !== 'object' || (step?.type === 'userTask' && (breach.kind === 'block' || step.outcomes.some((o) => o.id === breach.outcome)));
+  return [
+    ...(decidable ? [] : [problem('clock.breach', id, typeof breach === 'object' ? breach.step : breach)]),
+    ...excludes.filter((e) => !activity(e.during)).map((e) => problem('clock.excludes', id, e.during)),
+    ...extensions.filter((e) => e.budget !== null && !(Number.isSafeInteger(e.budget.amount) && e.budget.amount > 0)).map(() => problem('clock.extension', id)),
+    ...extensions.flatMap((e) => checkAssignment(model, id, e.approver)),
+    ...[...excludes, ...extensions].filter(({ basis }) => !basis.internal && (!basis.article || !basis.version)).map(() => problem('clock.basis', id)),
+  ];
+}
+
 function checkClock(model: ProcessDefinition, clock: ClockDefinition): readonly ModelProblem[] {
   return [
     ...[...clock.start, ...clock.stop].filter((t) => !triggerExists(model, t)).map((t) => problem('clock.trigger', clock.id, [t.node, t.outcome].filter(Boolean).join('.'))),
@@ -141,6 +159,7 @@ function checkClock(model: ProcessDefinition, clock: ClockDefinition): readonly 
     ...clock.rules.filter((r) => !r.basis.internal && (!r.basis.article || !r.basis.version)).map(() => problem('clock.basis', clock.id)),
     ...(clock.startsFrom === undefined || isDate(model, clock.startsFrom) ? [] : [problem('clock.field', clock.id, clock.startsFrom)]),
     ...checkAssignment(model, clock.id, clock.duty),
+    ...checkPolicies(model, clock),
   ];
 }
 
