@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { bundleWorkflowCode } from '@temporalio/worker';
 
-export const workflowsPath = fileURLToPath(new URL('../workflows/case-workflow.ts', import.meta.url));
+export const workflowsPath = fileURLToPath(new URL('../workflows/index.ts', import.meta.url));
 
 /** Builds the bundle into `outFile`; takes seconds, so the stack keeps it as long as its sources are unchanged. */
 export async function buildWorkflowBundle(outFile: string): Promise<void> {

@@ -2,6 +2,7 @@
 import { createServer } from 'node:http';
 import { NativeConnection, Runtime, type Worker } from '@temporalio/worker';
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import { createEngineClient } from '../api/engine/client.ts';
 import { readEnvironment } from '../config/environment.ts';
 import { createLog, type Log } from '../config/log.ts';
 import { createDatabase } from '../db/pool.ts';
@@ -14,10 +15,10 @@ installTemporalLog(log);
 
 const database = createDatabase(environment.DATABASE_URL, { max: 20, log });
 const connection = await NativeConnection.connect({ address: environment.TEMPORAL_ADDRESS });
-const worker = await createCaseWorker({
-  connection, namespace: environment.TEMPORAL_NAMESPACE, taskQueue: environment.TEMPORAL_TASK_QUEUE, database,
-  keys: payloadKeys(environment.PAYLOAD_KEY, environment.PAYLOAD_KEY_ID), bundle: environment.WORKFLOW_BUNDLE, log,
-});
+const keys = payloadKeys(environment.PAYLOAD_KEY, environment.PAYLOAD_KEY_ID);
+const [namespace, taskQueue] = [environment.TEMPORAL_NAMESPACE, environment.TEMPORAL_TASK_QUEUE];
+const engine = createEngineClient({ address: environment.TEMPORAL_ADDRESS, namespace, taskQueue, keys });
+const worker = await createCaseWorker({ connection, namespace, taskQueue, database, engine, keys, bundle: environment.WORKFLOW_BUNDLE, log });
 const http = serveHealth(worker, environment.HOST, environment.WORKER_PORT);
 
 const stop = (): void => {
@@ -35,6 +36,7 @@ try {
 } finally {
   http.close();
   http.closeAllConnections();
+  await engine.close();
   await connection.close();
   await database.close();
   if (process.connected) process.disconnect();

@@ -1,18 +1,24 @@
 /** The worker: wires the record and the services into activities and polls the task queue. */
 import { Worker, type NativeConnection, type WorkerOptions } from '@temporalio/worker';
+import { walkActivities, type Visitor } from '../activities/case-walk.ts';
+import { migrationVisitor } from '../activities/migration.ts';
 import { recordActivities, type RecordHooks } from '../activities/record.ts';
 import { serviceActivities } from '../activities/services.ts';
+import type { EngineClient } from '../api/engine/client.ts';
 import type { Database } from '../db/pool.ts';
 import { definitionByHash } from '../db/definitions.ts';
 import { dataConverter, type PayloadKeys } from '../workflows/payloads/codec.ts';
 import type { Log } from '../config/log.ts';
 import { workflowsPath } from './bundle.ts';
+import { sendToCase } from './send-to-case.ts';
 
 export interface CaseWorkerOptions {
   readonly connection: NativeConnection;
   readonly namespace: string;
   readonly taskQueue: string;
   readonly database: Database;
+  /** For what a worker itself sends to cases. */
+  readonly engine: Pick<EngineClient, 'send' | 'ready'>;
   readonly keys: PayloadKeys;
   /** Path of a prebuilt bundle; without it one is built (seconds). */
   readonly bundle: string | undefined;
@@ -24,15 +30,18 @@ export interface CaseWorkerOptions {
 }
 
 export async function createCaseWorker(options: CaseWorkerOptions): Promise<Worker> {
-  const { connection, namespace, taskQueue, database, keys, bundle, log } = options;
+  const { connection, namespace, taskQueue, database, engine, keys, bundle, log } = options;
   const source: Pick<WorkerOptions, 'workflowBundle' | 'workflowsPath'> = bundle ? { workflowBundle: { codePath: bundle } } : { workflowsPath };
+  const send = sendToCase(database, engine);
+  /** What each kind of walk over running cases does to a case. */
+  const visitors: Readonly<Record<string, Visitor>> = { migration: migrationVisitor(database, send) };
   return Worker.create({
     ...source,
     connection,
     namespace,
     taskQueue,
     dataConverter: dataConverter({ keys, definition: (hash) => definitionByHash(database, hash) }),
-    activities: { ...recordActivities(database, options.hooks), ...serviceActivities(database, log) },
+    activities: { ...recordActivities(database, options.hooks), ...serviceActivities(database, log), ...walkActivities(database, visitors, log) },
     maxCachedWorkflows: options.maxCachedWorkflows ?? 500,
     maxConcurrentActivityTaskExecutions: 20,
     maxConcurrentLocalActivityExecutions: 50,

@@ -24,8 +24,14 @@ export const rejectedType = 'Rejected';
 /** The execution is about to continue as new: send the same update again at once. Nothing happened. */
 export const retryType = 'Retry';
 
-/** 办理动作. The update id is the command id. */
-export const commandUpdate = defineUpdate<CommandAnswer, [CommandMessage]>('command');
+/** 办理动作. The update id is the command id. A command that names another definition brings it along, by reference. */
+export const commandUpdate = defineUpdate<CommandAnswer, CommandArguments>('command');
+export type CommandArguments = [CommandMessage] | [CommandMessage, PinnedDefinition];
+
+export function commandArguments(message: CommandMessage): CommandArguments {
+  const { body } = message.command;
+  return body.type === 'migrate' ? [message, { $definition: body.to }] : [message];
+}
 
 /** Look into the record: it may be ahead of the execution after the Temporal server was lost. */
 export const nudgeSignal = defineSignal('nudge');

@@ -3,7 +3,7 @@ import { Client, Connection, WithStartWorkflowOperation } from '@temporalio/clie
 // CommonJS whose names Node cannot see: it has to be imported whole.
 import proto from '@temporalio/proto';
 import type { Rejection } from '../../domain/engine/commands.ts';
-import { commandUpdate, freshCase, nudgeSignal, resumedCase, type CommandAnswer, type CommandMessage } from '../../workflows/messages.ts';
+import { commandArguments, commandUpdate, freshCase, nudgeSignal, resumedCase, type CommandAnswer, type CommandMessage } from '../../workflows/messages.ts';
 import { dataConverter } from '../../workflows/payloads/codec.ts';
 import type { PayloadKeys } from '../../workflows/payloads/encryption.ts';
 import { caseGate } from './case-gate.ts';
@@ -34,6 +34,8 @@ export interface EngineClient {
   readonly nudge: (target: CaseTarget) => Promise<boolean>;
   /** Starts the execution of a case again from its record; nothing where it runs. */
   readonly resume: (target: CaseTarget) => Promise<void>;
+  /** Begins a walk over running cases, or goes on with it (workflows/case-walk.ts); nothing where it runs. */
+  readonly walk: (walk: string) => Promise<void>;
   readonly ready: () => Promise<boolean>;
   readonly close: () => Promise<void>;
 }
@@ -73,7 +75,7 @@ export function createEngineClient({ address, namespace, taskQueue, keys, patien
   const within = <T>(deadline: number, call: () => Promise<T>): Promise<T> => connection.withDeadline(deadline, call);
 
   function execute({ caseId, process, hash }: CaseTarget, message: CommandMessage, manner: Manner): Promise<CommandAnswer> {
-    const options = { updateId: message.command.id, args: [message] as [CommandMessage] };
+    const options = { updateId: message.command.id, args: commandArguments(message) };
     if (manner === 'act') return client.workflow.getHandle(caseId).executeUpdate(commandUpdate, options);
     const startWorkflowOperation = new WithStartWorkflowOperation(process, {
       workflowId: caseId, taskQueue, args: manner === 'start' ? freshCase(caseId, hash) : resumedCase(caseId, hash), workflowIdConflictPolicy: 'USE_EXISTING', workflowTaskTimeout,
@@ -104,7 +106,7 @@ export function createEngineClient({ address, namespace, taskQueue, keys, patien
   async function inquire(caseId: string, message: CommandMessage): Promise<Sent> {
     try {
       const handle = await within(Date.now() + inquiry, () =>
-        client.workflow.getHandle(caseId).startUpdate(commandUpdate, { updateId: message.command.id, args: [message], waitForStage: 'ACCEPTED' }));
+        client.workflow.getHandle(caseId).startUpdate(commandUpdate, { updateId: message.command.id, args: commandArguments(message), waitForStage: 'ACCEPTED' }));
       // It was accepted: whatever keeps the outcome from being told now does not undo that.
       const outcome = await outcomeOf(handle.result);
       return outcome.kind === 'unavailable' ? { kind: 'accepted' } : outcome;
@@ -164,6 +166,9 @@ export function createEngineClient({ address, namespace, taskQueue, keys, patien
     resume: async ({ caseId, process, hash }) => {
       await within(Date.now() + inquiry, () =>
         client.workflow.start(process, { workflowId: caseId, taskQueue, args: resumedCase(caseId, hash), workflowIdConflictPolicy: 'USE_EXISTING', workflowTaskTimeout }));
+    },
+    walk: async (walk) => {
+      await within(Date.now() + inquiry, () => client.workflow.start('caseWalk', { workflowId: `walk-${walk}`, taskQueue, args: [{ walk }], workflowIdConflictPolicy: 'USE_EXISTING' }));
     },
     ready: async () => {
       try {

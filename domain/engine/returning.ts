@@ -10,8 +10,8 @@
  * Clocks: what the return takes back neither stopped nor started a clock. A clock that starts again goes on where it stood, the time between
  * not counted (不计入): going back gives nobody new time, and takes none from anybody.
  */
-import { levelAt } from '../model/checks/levels.ts';
-import { restingMarkings, type Place } from '../model/checks/soundness.ts';
+import { markingsOf } from '../model/checks/reachable.ts';
+import type { Place } from '../model/checks/soundness.ts';
 import type { Node, ProcessDefinition, UserTask } from '../model/types.ts';
 import { stopClock } from './clocks.ts';
 import { placeTokens, withdraw } from './flow.ts';
@@ -120,7 +120,8 @@ interface Choice { readonly kept: readonly Token[]; readonly joins: readonly Pla
 
 function bestMarking(model: ProcessDefinition, node: Node, present: readonly Token[]): Choice | null {
   let best: Choice | null = null;
-  for (const marking of markingsOf(model, node.parent)) {
+  // A process too large to be explored has none: its steps can be returned with 'back' only.
+  for (const marking of markingsOf(model, node.parent) ?? []) {
     const choice = fit(marking, node.id, present);
     if (choice && (!best || choice.kept.length > best.kept.length || (choice.kept.length === best.kept.length && choice.joins.length < best.joins.length))) best = choice;
   }
@@ -145,17 +146,6 @@ function fit(marking: readonly Place[], node: string, present: readonly Token[])
     else return null;
   }
   return { kept, joins };
-}
-
-const cache = new WeakMap<ProcessDefinition, Map<string, readonly (readonly Place[])[]>>();
-
-/** Computed once for a level of a definition. A process too large to be explored has none: its steps can be returned with 'back' only. */
-function markingsOf(model: ProcessDefinition, parent: string | undefined): readonly (readonly Place[])[] {
-  const known = cache.get(model) ?? new Map<string, readonly (readonly Place[])[]>();
-  cache.set(model, known);
-  const found = known.get(parent ?? '') ?? restingMarkings(levelAt(model, parent)) ?? [];
-  known.set(parent ?? '', found);
-  return found;
 }
 
 function goBack(tx: Transaction, plan: Plan, { to, policy, reason }: Return, from: { readonly node: string; readonly task?: number }): void {

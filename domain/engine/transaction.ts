@@ -12,9 +12,11 @@ import { indexModel, type ModelIndex } from './index-model.ts';
 import type { CaseState, Named, RecordedActor } from './state.ts';
 
 export interface Transaction {
-  readonly model: ProcessDefinition;
-  readonly index: ModelIndex;
-  readonly context: DecideContext;
+  /** Changes once at most: when the case goes over to another version (migrate.ts). */
+  model: ProcessDefinition;
+  index: ModelIndex;
+  /** Changes once at most: when a published calendar comes into force (recompute.ts). */
+  context: DecideContext;
   readonly command: string;
   readonly state: Draft;
   readonly events: CaseEvent[];

@@ -1,6 +1,7 @@
 /** A real worker that kills itself with SIGKILL in the hole: the append has committed, Temporal does not know yet. */
 import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
 import { z } from 'zod';
+import { createEngineClient } from '../../api/engine/client.ts';
 import { createLog } from '../../config/log.ts';
 import { createDatabase } from '../../db/pool.ts';
 import { payloadKeys } from '../../workflows/payloads/codec.ts';
@@ -14,13 +15,15 @@ const settings = z.object({
 
 Runtime.install({ logger: new DefaultLogger('ERROR') });
 const log = createLog('error', 'dying-worker');
+const keys = payloadKeys(settings.PAYLOAD_KEY, '1');
 let appends = 0;
 const worker = await createCaseWorker({
   connection: await NativeConnection.connect({ address: settings.TEMPORAL_ADDRESS }),
   namespace: 'default',
   taskQueue: settings.TEMPORAL_TASK_QUEUE,
   database: createDatabase(settings.DATABASE_URL, { max: 5, log }),
-  keys: payloadKeys(settings.PAYLOAD_KEY, '1'),
+  engine: createEngineClient({ address: settings.TEMPORAL_ADDRESS, namespace: 'default', taskQueue: settings.TEMPORAL_TASK_QUEUE, keys }),
+  keys,
   bundle: process.env['WORKFLOW_BUNDLE'],
   log,
   hooks: {

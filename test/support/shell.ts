@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { Client, WithStartWorkflowOperation, WorkflowUpdateFailedError, type Connection } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import { DefaultLogger, Runtime, type NativeConnection, type Worker } from '@temporalio/worker';
+import { createEngineClient } from '../../api/engine/client.ts';
 import { built } from '../../cli/stack/builds.ts';
 import { createLog } from '../../config/log.ts';
 import { definitionByHash, registerDefinition } from '../../db/definitions.ts';
@@ -96,7 +97,9 @@ export async function openShell({ connections, payloadKey = freshPayloadKey() }:
   return {
     database, client, replayConverter: dataConverter({ keys, definition: (hash) => definitionByHash(database, hash) }), bundle, taskQueue, record, state, killWorkers,
     work: async () => {
-      const worker = await createCaseWorker({ connection: native, namespace: 'default', taskQueue, database, keys, bundle, log });
+      const engine = createEngineClient({ address: temporalAddress(), namespace: 'default', taskQueue, keys });
+      onFileDone(() => engine.close());
+      const worker = await createCaseWorker({ connection: native, namespace: 'default', taskQueue, database, engine, keys, bundle, log });
       const running = worker.run();
       onFileDone(async () => {
         if (worker.getState() === 'RUNNING') worker.shutdown();
