@@ -3,6 +3,7 @@ import type { StoredEvent } from '../domain/engine/events.ts';
 import type { Rejection } from '../domain/engine/commands.ts';
 import type { CaseState } from '../domain/engine/state.ts';
 import type { JsonObject } from '../domain/json.ts';
+import type { ProcessDefinition } from '../domain/model/types.ts';
 import type { AppendRequest, AppendResult } from '../domain/record/append.ts';
 
 /** All written, and too many events to hand back at once: read them from the record. */
@@ -36,6 +37,8 @@ export interface RecordActivities {
   readonly readRecord: (from: { readonly caseId: string; readonly after: number }) => Promise<readonly StoredEvent[]>;
   /** The fold of the whole record; null where there is no such case, 'large' where it does not fit one payload: fold the events page by page. */
   readonly loadState: (caseId: string) => Promise<CaseState | null | 'large'>;
+  /** A definition that the execution does not know, met in the record; the payload codec takes the model out of the history and puts it in again. */
+  readonly loadDefinition: (hash: string) => Promise<{ readonly $definition: string; readonly model?: ProcessDefinition }>;
 }
 
 export interface ServiceRequest {
@@ -47,5 +50,11 @@ export interface ServiceRequest {
 
 /** What leaves the case: run as regular activities, idempotent by (caseId, job). */
 export interface ServiceActivities {
-  readonly runService: (request: ServiceRequest) => Promise<void>;
+  readonly runService: (request: ServiceRequest) => Promise<JsonObject | null>;
+}
+
+/** 逐案处理: walks over running cases (workflows/case-walk.ts). */
+export interface WalkActivities {
+  /** Visits the next cases of a walk. @returns false where none is left */
+  readonly walkPage: (walk: string) => Promise<boolean>;
 }

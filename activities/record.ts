@@ -1,4 +1,5 @@
 /** The record as the case workflow uses it: local activities, one database round trip each. */
+import { definitionByHash } from '../db/definitions.ts';
 import { append } from '../db/record/append.ts';
 import { findCommand, loadCaseState, readEvents } from '../db/record/read.ts';
 import type { Database } from '../db/pool.ts';
@@ -30,6 +31,7 @@ export const recordActivities = (database: Database, hooks: RecordHooks = {}): R
     const state = await loadCaseState(database, caseId);
     return state !== null && isLarge(state) ? 'large' : state;
   },
+  loadDefinition: async (hash) => ({ $definition: hash, model: await definitionByHash(database, hash) }),
 });
 
 /** Nothing is to be appended. A refusal stands only if the record is where the workflow believes it to be: else it is told what it missed. */

@@ -59,6 +59,7 @@ const rejections: Record<RejectionCode, ProblemKind> = {
   'migration.no-definition': kind(422, text('目标版本没有登记', 'The version to migrate to is not registered'), text('先登记该版本', 'Register it first')),
   'migration.mapping': kind(422, text('对应关系中有不存在的名称', 'The mapping names something that does not exist'), text('按所列名称更正', 'Correct the names listed')),
   'migration.refused': kind(409, text('该案件不能迁移到此版本', 'This case cannot go over to that version'), text('按所列原因补充对应关系，或者待案件离开该环节后再迁移', 'Complete the mapping as the reasons say, or migrate when the case has moved on')),
+  'calendar.superseded': kind(409, text('案件已按更新的放假安排计算', 'The case counts by a later calendar already'), text('无需处理', 'Nothing to do')),
   'message.not-awaited': kind(409, text('案件没有在等待该消息', 'The case does not wait for this message'), text('可能已经收到，或者流程尚未到达', 'It may have come already, or the case is not there yet')),
   'job.not-found': kind(409, text('没有该自动任务', 'No such job'), text('无需处理', 'Nothing to do')),
   'model.no-flow': kind(422, text('流程在此没有可走的路径', 'The process has no way on from here'), text('核对网关条件所用的字段', 'Check the fields that the gateway reads')),

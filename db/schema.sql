@@ -1,5 +1,35 @@
 -- Written by `npx tsx db/write-schema.ts`: what the migrations give. Do not edit.
 
+table calendar_publications
+  column no integer not null
+  column id uuid not null
+  column year integer not null
+  column edition integer not null
+  column citation text not null
+  column notice jsonb not null
+  column content_hash text not null
+  column calendar text not null
+  column replaces text not null
+  column reason text
+  column by_id text not null
+  column by_name text not null
+  column published_at timestamp(3) with time zone not null
+  constraint calendar_publications_calendar_fkey FOREIGN KEY (calendar) REFERENCES calendars(version)
+  constraint calendar_publications_edition UNIQUE (year, edition)
+  constraint calendar_publications_id UNIQUE (id)
+  constraint calendar_publications_no CHECK (((no > 0) AND (edition > 0)))
+  constraint calendar_publications_pkey PRIMARY KEY (no)
+  constraint calendar_publications_replaces_fkey FOREIGN KEY (replaces) REFERENCES calendars(version)
+  CREATE TRIGGER calendar_publications_are_final BEFORE DELETE OR UPDATE OR TRUNCATE ON public.calendar_publications FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
+table calendars
+  column version text not null
+  column years jsonb not null
+  column content_hash text not null
+  column registered_at timestamp(3) with time zone not null
+  constraint calendars_pkey PRIMARY KEY (version)
+  CREATE TRIGGER calendars_are_final BEFORE DELETE OR UPDATE OR TRUNCATE ON public.calendars FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
 table case_numbers
   column series text not null
   column last bigint not null
@@ -11,6 +41,32 @@ table case_search
   column terms text[] not null
   constraint case_search_pkey PRIMARY KEY (case_id)
   CREATE INDEX case_search_by_terms ON public.case_search USING gin (terms)
+
+table case_walk_results
+  column walk uuid not null
+  column case_id uuid not null
+  column outcome text not null
+  column detail jsonb
+  column at timestamp(3) with time zone
+  constraint case_walk_results_outcome CHECK ((outcome = ANY (ARRAY['pending'::text, 'done'::text, 'unchanged'::text, 'refused'::text, 'skipped'::text, 'unanswered'::text])))
+  constraint case_walk_results_pkey PRIMARY KEY (walk, case_id)
+  constraint case_walk_results_walk_fkey FOREIGN KEY (walk) REFERENCES case_walks(id)
+  CREATE INDEX case_walk_results_by_outcome ON public.case_walk_results USING btree (walk, outcome, case_id)
+
+table case_walks
+  column id uuid not null
+  column kind text not null
+  column subject text not null
+  column input jsonb not null
+  column digest text not null
+  column dry_run boolean not null
+  column requested_by jsonb not null
+  column requested_at timestamp(3) with time zone not null
+  column total integer
+  column finished_at timestamp(3) with time zone
+  constraint case_walks_pkey PRIMARY KEY (id)
+  CREATE INDEX case_walks_by_subject ON public.case_walks USING btree (kind, subject, requested_at DESC, id)
+  CREATE INDEX case_walks_unfinished ON public.case_walks USING btree (requested_at, id) WHERE (finished_at IS NULL)
 
 table cases
   column id uuid not null
@@ -35,6 +91,7 @@ table cases
   column updated_at timestamp(3) with time zone not null
   column due_order timestamp(3) with time zone not null generated always as (COALESCE(due_at, 'infinity'::timestamp with time zone)) stored
   column outside_pools text[] not null generated always as (array_remove(array_remove(array_remove(visible_to, ('officer@'::text || agency)), ('section-head@'::text || agency)), ('agency-head@'::text || agency))) stored
+  column counts_until date
   constraint cases_number UNIQUE (number)
   constraint cases_pkey PRIMARY KEY (id)
   constraint cases_status CHECK ((status = ANY (ARRAY['open'::text, 'suspended'::text, 'closed'::text])))
@@ -47,7 +104,10 @@ table cases
   CREATE INDEX cases_by_process ON public.cases USING btree (process_key, agency, updated_at DESC, id)
   CREATE INDEX cases_by_region_updated ON public.cases USING btree (region, updated_at DESC, id)
   CREATE INDEX cases_by_updated ON public.cases USING btree (updated_at DESC, id)
+  CREATE INDEX cases_open ON public.cases USING btree (id) WHERE (status <> 'closed'::text)
   CREATE INDEX cases_open_by_agency ON public.cases USING btree (agency, updated_at DESC, id) WHERE (status <> 'closed'::text)
+  CREATE INDEX cases_open_by_counts_until ON public.cases USING btree (counts_until, id) WHERE (status <> 'closed'::text)
+  CREATE INDEX cases_open_by_definition ON public.cases USING btree (definition_hash, id) WHERE (status <> 'closed'::text)
 
 table clocks
   column case_id uuid not null
@@ -76,6 +136,27 @@ table commands
   constraint commands_pkey PRIMARY KEY (case_id, command)
   CREATE TRIGGER commands_are_final BEFORE DELETE OR UPDATE OR TRUNCATE ON public.commands FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 
+table credit_entries
+  column id text not null
+  column uscc text not null
+  column kind text not null
+  column level text
+  column title jsonb not null
+  column facts jsonb not null
+  column case_id uuid not null
+  column agency text not null
+  column decided_on date not null
+  column public_from date
+  column public_until date
+  column recorded_at timestamp(3) with time zone not null
+  column withdrawn_at timestamp(3) with time zone
+  column withdrawn_why text
+  constraint credit_entries_kind CHECK ((kind = ANY (ARRAY['penalty'::text, 'recall'::text, 'serious-violation'::text, 'failed-check'::text, 'commitment-broken'::text, 'award'::text, 'commendation'::text, 'repaired'::text])))
+  constraint credit_entries_period CHECK (((public_until IS NULL) OR ((public_from IS NOT NULL) AND (public_until >= public_from))))
+  constraint credit_entries_pkey PRIMARY KEY (id)
+  CREATE INDEX credit_entries_by_case ON public.credit_entries USING btree (case_id)
+  CREATE INDEX credit_entries_by_uscc ON public.credit_entries USING btree (uscc, decided_on DESC, id)
+
 table definitions
   column hash text not null
   column key text not null
@@ -85,6 +166,55 @@ table definitions
   constraint definitions_pkey PRIMARY KEY (hash)
   constraint definitions_version UNIQUE (key, version)
   CREATE TRIGGER definitions_are_final BEFORE DELETE OR UPDATE OR TRUNCATE ON public.definitions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
+table draws
+  column id text not null
+  column case_id uuid not null
+  column agency text not null
+  column subject text not null
+  column plan jsonb not null
+  column candidates jsonb not null
+  column excluded jsonb not null
+  column list_hash text not null
+  column commitment text not null
+  column nonce text not null
+  column committed_at timestamp(3) with time zone not null
+  column witness jsonb
+  column seed text
+  column revealed_at timestamp(3) with time zone
+  column declined jsonb not null
+  constraint draws_pkey PRIMARY KEY (id)
+  constraint draws_revealed CHECK (((seed IS NULL) = (revealed_at IS NULL)))
+  CREATE INDEX draws_by_case ON public.draws USING btree (case_id)
+
+table enterprise_changes
+  column id uuid not null
+  column uscc text not null
+  column at timestamp(3) with time zone not null
+  column by_id text not null
+  column by_name text not null
+  column reason text not null
+  column old jsonb
+  column new jsonb not null
+  constraint enterprise_changes_pkey PRIMARY KEY (id)
+  CREATE INDEX enterprise_changes_by_uscc ON public.enterprise_changes USING btree (uscc, at DESC, id)
+  CREATE TRIGGER enterprise_changes_are_final BEFORE DELETE OR UPDATE OR TRUNCATE ON public.enterprise_changes FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
+table enterprises
+  column uscc text not null
+  column name text not null
+  column region text not null
+  column industry text
+  column contacts jsonb not null
+  column origin text not null
+  column content text not null
+  column terms text[] not null
+  column created_at timestamp(3) with time zone not null
+  column updated_at timestamp(3) with time zone not null
+  constraint enterprises_origin CHECK ((origin = ANY (ARRAY['case'::text, 'sign-in'::text, 'administrator'::text])))
+  constraint enterprises_pkey PRIMARY KEY (uscc)
+  CREATE INDEX enterprises_by_region ON public.enterprises USING btree (region, uscc)
+  CREATE INDEX enterprises_by_terms ON public.enterprises USING gin (terms)
 
 table events
   column case_id uuid not null
@@ -98,6 +228,88 @@ table events
   constraint events_pkey PRIMARY KEY (case_id, seq)
   constraint events_seq CHECK ((seq > 0))
   CREATE TRIGGER events_are_final BEFORE DELETE OR UPDATE OR TRUNCATE ON public.events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
+table experts
+  column id uuid not null
+  column name text not null
+  column person text
+  column employer text not null
+  column employer_uscc text
+  column title text
+  column region text not null
+  column fields text[] not null
+  column phone text
+  column kin jsonb not null
+  column advised jsonb not null
+  column active boolean not null
+  column updated_at timestamp(3) with time zone not null
+  constraint experts_person UNIQUE (person)
+  constraint experts_pkey PRIMARY KEY (id)
+  CREATE INDEX experts_by_fields ON public.experts USING gin (fields)
+  CREATE INDEX experts_by_region ON public.experts USING btree (region, id)
+
+table fund_entries
+  column fund text not null
+  column seq bigint not null
+  column at timestamp(3) with time zone not null
+  column case_id uuid
+  column job integer
+  column operation text not null
+  column debit text not null
+  column credit text not null
+  column amount bigint not null
+  column note text not null
+  column hash text not null
+  constraint fund_entries_amount CHECK ((amount > 0))
+  constraint fund_entries_fund_fkey FOREIGN KEY (fund) REFERENCES funds(id)
+  constraint fund_entries_once UNIQUE (case_id, job)
+  constraint fund_entries_pkey PRIMARY KEY (fund, seq)
+  constraint fund_entries_sides CHECK ((debit <> credit))
+  CREATE INDEX fund_entries_by_case ON public.fund_entries USING btree (fund, case_id, seq)
+  CREATE TRIGGER fund_entries_are_final BEFORE DELETE OR UPDATE OR TRUNCATE ON public.fund_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
+table fund_positions
+  column fund text not null
+  column case_id uuid not null
+  column reserved bigint not null
+  column committed bigint not null
+  column disbursed bigint not null
+  column recovered bigint not null
+  constraint fund_positions_fund_fkey FOREIGN KEY (fund) REFERENCES funds(id)
+  constraint fund_positions_not_negative CHECK (((reserved >= 0) AND (committed >= 0) AND (disbursed >= 0) AND (recovered >= 0)))
+  constraint fund_positions_pkey PRIMARY KEY (fund, case_id)
+
+table funds
+  column id text not null
+  column name jsonb not null
+  column agency text not null
+  column ceiling bigint not null
+  column available bigint not null
+  column reserved bigint not null
+  column committed bigint not null
+  column disbursed bigint not null
+  column recovered bigint not null
+  column seq bigint not null
+  column head text not null
+  constraint funds_balanced CHECK ((((((available + reserved) + committed) + disbursed) + recovered) = ceiling))
+  constraint funds_ceiling CHECK ((ceiling > 0))
+  constraint funds_not_negative CHECK (((available >= 0) AND (reserved >= 0) AND (committed >= 0) AND (disbursed >= 0) AND (recovered >= 0)))
+  constraint funds_pkey PRIMARY KEY (id)
+
+table limit_changes
+  column id uuid not null
+  column process text not null
+  column clock text not null
+  column version integer not null
+  column old jsonb not null
+  column new jsonb not null
+  column reason text not null
+  column by_id text not null
+  column by_name text not null
+  column at timestamp(3) with time zone not null
+  constraint limit_changes_pkey PRIMARY KEY (id)
+  constraint limit_changes_version UNIQUE (process, clock, version)
+  CREATE TRIGGER limit_changes_are_final BEFORE DELETE OR UPDATE OR TRUNCATE ON public.limit_changes FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 
 table notice_reads
   column notice text not null
@@ -113,8 +325,62 @@ table notices
   column subject jsonb not null
   column body jsonb not null
   column at timestamp(3) with time zone not null
+  column person text
   constraint notices_pkey PRIMARY KEY (id)
   CREATE INDEX notices_by_pool ON public.notices USING btree (pool, at DESC, id)
+
+table objections
+  column id uuid not null
+  column publication text not null
+  column case_id uuid not null
+  column person text not null
+  column name text not null
+  column contact text not null
+  column grounds text not null
+  column filed_at timestamp(3) with time zone not null
+  column status text not null
+  column handled_at timestamp(3) with time zone
+  column handled_by jsonb
+  column reply text
+  constraint objections_handled CHECK ((((status = 'open'::text) = (handled_at IS NULL)) AND ((status = 'open'::text) = (reply IS NULL))))
+  constraint objections_pkey PRIMARY KEY (id)
+  constraint objections_publication_fkey FOREIGN KEY (publication) REFERENCES publications(id)
+  constraint objections_status CHECK ((status = ANY (ARRAY['open'::text, 'upheld'::text, 'rejected'::text])))
+  CREATE INDEX objections_by_person ON public.objections USING btree (person, filed_at DESC, id)
+  CREATE INDEX objections_by_publication ON public.objections USING btree (publication, filed_at, id)
+  CREATE INDEX objections_open_by_case ON public.objections USING btree (case_id) WHERE (status = 'open'::text)
+
+table panel_scores
+  column panel text not null
+  column member text not null
+  column applicant text not null
+  column version integer not null
+  column scores jsonb not null
+  column comment text
+  column by_id text not null
+  column by_name text not null
+  column at timestamp(3) with time zone not null
+  constraint panel_scores_panel_fkey FOREIGN KEY (panel) REFERENCES panels(id)
+  constraint panel_scores_pkey PRIMARY KEY (panel, member, applicant, version)
+  CREATE TRIGGER panel_scores_are_final BEFORE DELETE OR UPDATE OR TRUNCATE ON public.panel_scores FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
+table panels
+  column id text not null
+  column case_id uuid not null
+  column agency text not null
+  column name jsonb not null
+  column rules jsonb not null
+  column members jsonb not null
+  column member_accounts text[] not null
+  column applicants jsonb not null
+  column opened_at timestamp(3) with time zone not null
+  column closed_at timestamp(3) with time zone
+  column result jsonb
+  column digest text
+  constraint panels_closed CHECK ((((closed_at IS NULL) = (result IS NULL)) AND ((closed_at IS NULL) = (digest IS NULL))))
+  constraint panels_pkey PRIMARY KEY (id)
+  CREATE INDEX panels_by_case ON public.panels USING btree (case_id)
+  CREATE INDEX panels_by_member ON public.panels USING gin (member_accounts)
 
 table people
   column id text not null
@@ -123,6 +389,8 @@ table people
   column enterprise jsonb
   column last_seen timestamp(3) with time zone not null
   constraint people_pkey PRIMARY KEY (id)
+  CREATE INDEX people_by_enterprise ON public.people USING btree (((enterprise ->> 'uscc'::text))) WHERE (enterprise IS NOT NULL)
+  CREATE INDEX people_by_posts ON public.people USING gin (posts jsonb_path_ops)
 
 table publications
   column id text not null
@@ -132,8 +400,28 @@ table publications
   column agency text not null
   column facts jsonb not null
   column published_at timestamp(3) with time zone not null
+  column last_day date
+  column closes_at timestamp(3) with time zone
+  column calendar_version text
   constraint publications_pkey PRIMARY KEY (id)
   CREATE INDEX publications_by_date ON public.publications USING btree (published_at DESC, id)
+
+table substitutions
+  column id uuid not null
+  column absent text not null
+  column substitute text not null
+  column from_day date not null
+  column until_day date not null
+  column reason text not null
+  column made_by text not null
+  column made_at timestamp(3) with time zone not null
+  column revoked_by text
+  column revoked_at timestamp(3) with time zone
+  constraint substitutions_days CHECK ((until_day >= from_day))
+  constraint substitutions_pkey PRIMARY KEY (id)
+  constraint substitutions_two CHECK ((absent <> substitute))
+  CREATE INDEX substitutions_by_absent ON public.substitutions USING btree (absent, until_day DESC)
+  CREATE INDEX substitutions_by_substitute ON public.substitutions USING btree (substitute, until_day) WHERE (revoked_at IS NULL)
 
 table tasks
   column case_id uuid not null
@@ -150,6 +438,9 @@ table tasks
   column due_at timestamp(3) with time zone
   column light text
   column due_order timestamp(3) with time zone not null generated always as (COALESCE(due_at, 'infinity'::timestamp with time zone)) stored
+  column side text
+  column title text
+  column waiting boolean not null default false
   constraint tasks_pkey PRIMARY KEY (case_id, task)
   constraint tasks_status CHECK ((status = ANY (ARRAY['open'::text, 'completed'::text, 'cancelled'::text])))
   CREATE INDEX tasks_claimable ON public.tasks USING btree (pool, due_order, case_id, task, light) WHERE ((status = 'open'::text) AND (assignee_id IS NULL))

@@ -9,18 +9,19 @@ import {
 import type { RecordActivities, RejectedCommand, RoundResult, ServiceActivities } from '../activities/contract.ts';
 import { defaultCalendar } from '../domain/calendar/work-calendar.ts';
 import type { Command } from '../domain/engine/commands.ts';
-import { decide } from '../domain/engine/decide.ts';
+import { decide, type Decision } from '../domain/engine/decide.ts';
 import { wakeAt } from '../domain/engine/due.ts';
 import { fold } from '../domain/engine/evolve.ts';
 import { isLarge } from '../domain/engine/state-size.ts';
 import type { StoredEvent } from '../domain/engine/events.ts';
 import type { CaseState } from '../domain/engine/state.ts';
+import type { ProcessDefinition } from '../domain/model/types.ts';
 import { recordPage, type Commit } from '../domain/record/append.ts';
 import { project } from '../domain/record/project.ts';
 import { Jobs } from './effects/jobs.ts';
 import { WakeTimer } from './effects/wake-timer.ts';
 import {
-  commandUpdate, nudgeSignal, rejectedType, retryType, stateQuery, type CaseArguments, type CommandAnswer, type PinnedDefinition,
+  commandUpdate, nudgeSignal, rejectedType, retryType, stateQuery, type CaseArguments, type CommandAnswer, type CommandMessage, type PinnedDefinition,
 } from './messages.ts';
 
 const record = proxyLocalActivities<RecordActivities>({
@@ -47,13 +48,15 @@ const engine = { kind: 'system', id: 'engine' } as const;
 interface Waiting {
   readonly command: Command;
   readonly digest: string | null;
+  readonly target?: PinnedDefinition;
   readonly answer: (answer: CommandAnswer) => void;
 }
 
 export default async function caseWorkflow(args: CaseArguments, pinned: PinnedDefinition): Promise<{ outcome: string | null }> {
-  if (!pinned.model) throw new Error('the payload codec did not supply the definition');
-  const model = pinned.model;
   const { caseId } = args;
+  /** Definitions by hash: the one that this run began with, and those to which the case has been migrated since (docs/adr/0008). */
+  const models = new Map<string, ProcessDefinition>();
+  know(pinned);
   const queue: Waiting[] = [];
   let state: CaseState | null = args.from.kind === 'carried' ? args.from.state : null;
   // A resumed case does not know its state yet: commands that come before it does are accepted, and decided when it does.
@@ -67,7 +70,24 @@ export default async function caseWorkflow(args: CaseArguments, pinned: PinnedDe
   let draining = false;
   let accepted = 0;
   const wake = new WakeTimer();
-  const jobs = new Jobs(caseId, services, (job) => enqueue({ id: `job-${job}`, actor: engine, body: { type: 'job-done', job } }));
+  const jobs = new Jobs(caseId, services, (job, result) =>
+    enqueue({ id: `job-${job}`, actor: engine, body: { type: 'job-done', job, ...(result ? { result } : {}) } }));
+
+  function know(definition: PinnedDefinition): void {
+    models.set(definition.$definition, modelIn(definition));
+  }
+  const modelOf = (hash: string): ProcessDefinition => {
+    const model = models.get(hash);
+    if (!model) throw new Error(`definition ${hash} was not loaded`);
+    return model;
+  };
+  /** A migration that was met in the record, and not decided here, may have brought the case to a version that this run has never seen. */
+  const unknown = (): string | null => (state === null || models.has(state.process.hash) ? null : state.process.hash);
+  function decideOn(at: CaseState | null, command: Command, target: PinnedDefinition | undefined): Decision {
+    return decide(modelOf(at?.process.hash ?? pinned.$definition), at, command, {
+      now: Date.now(), calendar: defaultCalendar, ...(target ? { target: { hash: target.$definition, model: modelIn(target) } } : {}),
+    });
+  }
 
   const enqueue = (command: Command): void => void queue.push({ command, digest: null, answer: () => undefined });
 
@@ -77,15 +97,17 @@ export default async function caseWorkflow(args: CaseArguments, pinned: PinnedDe
   });
   setHandler(
     commandUpdate,
-    ({ command, digest }) => {
+    ({ command, digest }: CommandMessage, target?: PinnedDefinition) => {
       accepted += 1;
-      return new Promise<CommandAnswer>((answer) => queue.push({ command, digest, answer }));
+      if (target) know(target);
+      return new Promise<CommandAnswer>((answer) => queue.push({ command, digest, answer, ...(target ? { target } : {}) }));
     },
     {
-      validator: ({ command }) => {
+      validator: ({ command }: CommandMessage, target?: PinnedDefinition) => {
         if (draining) throw ApplicationFailure.create({ type: retryType, nonRetryable: true, message: 'continuing as new' });
-        if (!ready || adopted.has(command.id)) return;
-        const decision = decide(model, state, command, { now: Date.now(), calendar: defaultCalendar });
+        if (!ready || unknown() !== null || adopted.has(command.id)) return;
+        // Nothing may be kept here: what is refused leaves no history, and a replay would know less.
+        const decision = decideOn(state, command, target);
         if (!decision.ok) {
           throw ApplicationFailure.create({ type: rejectedType, nonRetryable: true, message: decision.rejection.code, details: [decision.rejection] });
         }
@@ -106,12 +128,14 @@ export default async function caseWorkflow(args: CaseArguments, pinned: PinnedDe
 
   /** Decides all that waits, appends it in one go, follows the answer. */
   async function round(): Promise<void> {
+    const missing = unknown();
+    if (missing !== null) know(await recorded(() => record.loadDefinition(missing)));
     const waiting = queue.splice(0, roundSize).filter((entry) => !answeredBefore(entry));
     const commits: Commit[] = [];
     const rejected: RejectedCommand[] = [];
     let draft = state;
-    for (const { command, digest } of waiting) {
-      const decision = decide(model, draft, command, { now: Date.now(), calendar: defaultCalendar });
+    for (const { command, digest, target } of waiting) {
+      const decision = decideOn(draft, command, target);
       if (!decision.ok) rejected.push({ command: command.id, rejection: decision.rejection });
       else if (decision.events.length > 0) {
         commits.push({ command: command.id, digest, events: decision.events });
@@ -120,7 +144,7 @@ export default async function caseWorkflow(args: CaseArguments, pinned: PinnedDe
     }
     const events = commits.flatMap((c) => c.events);
     const request = events.length === 0 ? null
-      : { caseId, expectedSeq: state?.seq ?? 0, head: state?.head ?? '', commits, rows: project(model, state, events) };
+      : { caseId, expectedSeq: state?.seq ?? 0, head: state?.head ?? '', commits, rows: project(modelOf, state, events) };
     const answer = await recorded(() => record.appendToRecord({ caseId, seq: state?.seq ?? 0, request, rejected }));
     // Too much to be handed back: it is read page by page, and the commands are found there.
     if (answer.result?.kind === 'written') await catchUp();
@@ -198,9 +222,14 @@ export default async function caseWorkflow(args: CaseArguments, pinned: PinnedDe
       enqueue({ id: `tick-${now?.seq ?? 0}`, actor: engine, body: { type: 'tick' } });
     } else if (finished) return { outcome: now?.outcome ?? null };
     else if (now !== null) {
-      await continueAsNew<typeof caseWorkflow>({ caseId, from: isLarge(now) ? { kind: 'resume' } : { kind: 'carried', state: now } }, pinned);
+      await continueAsNew<typeof caseWorkflow>({ caseId, from: isLarge(now) ? { kind: 'resume' } : { kind: 'carried', state: now } }, { $definition: now.process.hash });
     }
   }
+}
+
+function modelIn({ model }: PinnedDefinition): ProcessDefinition {
+  if (!model) throw new Error('the payload codec did not supply the definition');
+  return model;
 }
 
 /** A failure of the record that no retry can mend is a bug or a corruption: fail the task, visibly and for ever, never the case. */

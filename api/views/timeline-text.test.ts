@@ -16,6 +16,7 @@ const seat = { seat: 1, pool: 'section-head@gd-amr', weight: 1, chair: false, vo
 const bodies: { readonly [T in CaseEventBody['type']]: Extract<CaseEventBody, { type: T }> } = {
   'case.started': { type: 'case.started', caseId: 'c', process: { key: 'p', version: 1, hash: 'h' }, title: '示例', agency: 'gd-amr', region: '440000', receivedAt: at, initiator: by, parties: [], data: {} },
   'case.numbered': { type: 'case.numbered', series: 's', format: 'f', number: '粤市监示〔2026〕1号' },
+  'case.migrated': { type: 'case.migrated', from: { key: 'p', version: 1, hash: 'h' }, to: { key: 'p', version: 2, hash: 'i' }, reason: '办法修订', renamed: { steps: {}, flows: {}, clocks: {}, fields: {} } },
   'case.suspended': { type: 'case.suspended', reason: '等待检测', basis: '第十条' },
   'case.resumed': { type: 'case.resumed' },
   'case.closed': { type: 'case.closed', outcome: 'granted', node: 'granted' },
@@ -64,6 +65,9 @@ const bodies: { readonly [T in CaseEventBody['type']]: Extract<CaseEventBody, { 
   'clock.resumed': { type: 'clock.resumed', clockNo: 4, pauses: [pause], ...dates },
   'clock.extended': { type: 'clock.extended', clockNo: 4, extension: { at, budget: { amount: 1, unit: 'month' }, reason: '案情复杂', by: '何建国' }, ...dates },
   'clock.recomputed': { type: 'clock.recomputed', clockNo: 4, oldDueDay: '2026-03-08', ...dates, provisional: true },
+  'calendar.adopted': { type: 'calendar.adopted', calendar: { no: 1, version: 'v' }, year: 2027, notice: '国办发明电〔2026〕1号' },
+  'clock.breach-corrected': { type: 'clock.breach-corrected', clockNo: 4, clock: 'examination', breachedAt: at, dueDay: '2026-03-12', year: 2027 },
+  'clock.rule-changed': { type: 'clock.rule-changed', clockNo: 4, oldRule: rule, oldDueDay: '2026-03-06', rule: { ...rule, budget: { amount: 6, unit: 'working-day' } }, duty: 'officer@gd-amr', ...dates },
   'clock.warned': { type: 'clock.warned', clockNo: 4, level: 'yellow' },
   'clock.breached': { type: 'clock.breached', clockNo: 4, clock: 'examination', dueAt: at },
   'clock.stopped': { type: 'clock.stopped', clockNo: 4, clock: 'examination', reason: 'late' },
@@ -93,6 +97,13 @@ it.each([
   ['case.closed', '案件办结：准予', 'The case was closed: Granted'],
 ] as const)('%s reads: %s', (type, zh, en) => {
   expect(say(bodies[type])).toEqual({ zh, en });
+});
+
+it('a date that a published calendar has moved, or made certain, says so', () => {
+  const moved = { ...bodies['clock.recomputed'], year: 2027, provisional: false };
+  expect(say(moved)).toEqual({ zh: '因 2027 年放假通知公布，“审查时限”期限由 2026-03-08 调整为 2026-03-09', en: 'With the 2027 holiday notice "Time to examine" is due on 2026-03-09 instead of 2026-03-08' });
+  expect(say({ ...moved, oldDueDay: '2026-03-09' }).zh).toBe('因 2027 年放假通知公布，“审查时限”期限 2026-03-09 不变，已确定');
+  expect(say({ ...bodies['timer.moved'], year: 2027, oldDueAt: '2026-03-08T16:00:00.000Z' }).zh).toMatch(/^因 2027 年放假通知公布，.*由 2026-03-08 届满调整为 2026-03-09 届满$/);
 });
 
 it('what ended by the will of a person says whose and why', () => {

@@ -128,6 +128,7 @@ export function sentence({ body, actor }: CaseEvent, context: TimelineContext): 
     case 'timer.armed':
       return text(`${node(body.node).zh}定于 ${lastDay(body.dueAt)} 届满`, `${node(body.node).en} is set for the end of ${lastDay(body.dueAt)}`);
     case 'timer.moved':
+      if (body.year !== undefined && body.oldDueAt !== undefined) return retimed(body, body.year, lastDay(body.oldDueAt), node(body.node));
       return text(`${node(body.node).zh}改定于 ${lastDay(body.dueAt)} 届满`, `${node(body.node).en} was moved to the end of ${lastDay(body.dueAt)}`);
     case 'timer.fired':
       return text(`${node(body.node).zh}届满`, `${node(body.node).en} has come`);
@@ -142,7 +143,14 @@ export function sentence({ body, actor }: CaseEvent, context: TimelineContext): 
     case 'clock.extended':
       return text(`${clock(body.clockNo).zh}延长 ${budgetText(body.extension.budget).zh}，至 ${body.dueDay} 届满：${body.extension.reason}`, `${clock(body.clockNo).en} was extended by ${budgetText(body.extension.budget).en}, until ${body.dueDay}: ${body.extension.reason}`);
     case 'clock.recomputed':
-      return text(`${clock(body.clockNo).zh}按公布的放假安排重新计算，由 ${body.oldDueDay} 改为 ${body.dueDay}`, `${clock(body.clockNo).en} was recomputed with the published calendar: ${body.dueDay} instead of ${body.oldDueDay}`);
+      return recomputed(body, clock(body.clockNo));
+    case 'clock.breach-corrected':
+      return text(
+        `更正：因 ${body.year} 年放假通知公布，${clock(body.clockNo).zh}期限调整为 ${body.dueDay}，原 ${lastDay(body.breachedAt)} 届满的超期记录不再计入`,
+        `Correction: with the ${body.year} holiday notice ${clock(body.clockNo).en} is due on ${body.dueDay}; the breach recorded for ${lastDay(body.breachedAt)} does not count`,
+      );
+    case 'calendar.adopted':
+      return text(`自此按 ${body.year} 年放假通知公布后的日历计算期限：${body.notice}`, `From here on limits are counted by the calendar with the ${body.year} holiday notice: ${body.notice}`);
     case 'clock.rule-changed':
       return text(
         `${clock(body.clockNo).zh}改按新规定计算：${budgetText(body.oldRule.budget).zh}改为${budgetText(body.rule.budget).zh}，由 ${body.oldDueDay} 改为 ${body.dueDay} 届满${provisional(body.provisional).zh}`,
@@ -199,6 +207,18 @@ function sideDone({ kind, outcome }: Of<'side.completed'>, step: Text, by: Text)
     ? text(`${by.zh}审批延期申请：${result.zh}`, `${by.en} decided on the extension: ${result.en}`)
     : text(`${by.zh}办理${step.zh}的临时环节：${result.zh}`, `${by.en} did the added step at ${step.en}: ${result.en}`);
 }
+
+/** The year is absent in records of before publications were numbered. */
+function recomputed({ year, oldDueDay, dueDay, provisional: still }: Of<'clock.recomputed'>, clock: Text): Text {
+  const why = year === undefined ? text('因放假安排公布', 'With the published calendar') : text(`因 ${year} 年放假通知公布`, `With the ${year} holiday notice`);
+  return oldDueDay === dueDay
+    ? text(`${why.zh}，${clock.zh}期限 ${dueDay} 不变${still ? '（暂定）' : '，已确定'}`, `${why.en} ${clock.en} stays due on ${dueDay}${still ? ' (provisional)' : ', now certain'}`)
+    : text(`${why.zh}，${clock.zh}期限由 ${oldDueDay} 调整为 ${dueDay}${provisional(still).zh}`, `${why.en} ${clock.en} is due on ${dueDay} instead of ${oldDueDay}${provisional(still).en}`);
+}
+
+const retimed = ({ dueAt }: Of<'timer.moved'>, year: number, old: string, step: Text): Text => text(
+  `因 ${year} 年放假通知公布，${step.zh}由 ${old} 届满调整为 ${lastDay(dueAt)} 届满`, `With the ${year} holiday notice ${step.en} was moved from the end of ${old} to the end of ${lastDay(dueAt)}`,
+);
 
 function returned({ policy, reason }: Of<'step.returned'>, from: Text, to: Text, by: Text): Text {
   if (policy === 'reclaim') return text(`${by.zh}拿回${to.zh}：${reason}`, `${by.en} took ${to.en} back: ${reason}`);

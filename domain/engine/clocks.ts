@@ -2,8 +2,9 @@
 import { dayOf, instantOf, msOf, startOfDay } from '../calendar/civil-day.ts';
 import { dueDate } from '../calendar/due-date.ts';
 import { lightTimes } from '../calendar/lights.ts';
-import type { ClockFacts, ClockRule, Pause } from '../calendar/types.ts';
+import type { ClockFacts, Pause, Warning, WorkCalendar } from '../calendar/types.ts';
 import { articleText } from '../model/citation.ts';
+import { ruleFor } from '../model/limits.ts';
 import type { ClockDefinition, ClockRuleChoice, Trigger } from '../model/types.ts';
 import type { ClockDates } from './events.ts';
 import { expressionContext, isTrue } from './expressions.ts';
@@ -34,9 +35,9 @@ export function triggerClocks(tx: Transaction, on: Trigger['on'], node: string, 
 }
 
 /** The version of the limit for this case: by the day of receipt and by the conditions of the rule. None = the limit does not apply. */
-function chooseRule(tx: Transaction, clock: ClockDefinition): ClockRuleChoice | undefined {
-  const received = dayOf(tx.state.receivedAt);
-  const context = expressionContext(tx.model, tx.state);
+export function chooseRule({ model, state }: Pick<Transaction, 'model' | 'state'>, clock: ClockDefinition): ClockRuleChoice | undefined {
+  const received = dayOf(state.receivedAt);
+  const context = expressionContext(model, state);
   return clock.rules.find(
     (rule) =>
       (rule.inForceFrom === undefined || rule.inForceFrom <= received) &&
@@ -50,7 +51,7 @@ function startClock(tx: Transaction, clock: ClockDefinition): void {
   if (past?.continues) return continueClock(tx, past);
   const choice = chooseRule(tx, clock);
   if (!choice) return;
-  const rule: ClockRule = { budget: choice.budget, startDay: choice.startDay, rollOver: choice.rollOver, basis: choice.basis };
+  const rule = ruleFor(choice, tx.state.limits?.[clock.id]);
   const from = clock.startsFrom === undefined ? null : tx.state.data[clock.startsFrom];
   const startedAt = typeof from === 'string' ? startOfDay(from) : tx.asOf;
   emit(tx, {
@@ -59,13 +60,16 @@ function startClock(tx: Transaction, clock: ClockDefinition): void {
   });
 }
 
-const brightness = { green: 0, yellow: 1, red: 2 } as const;
+export const brightness = { green: 0, yellow: 1, red: 2 } as const;
 
 /** Dates of a clock from its facts, with the lights that are still to turn: one that people have seen does not turn again after a pause. */
 export function compute(tx: Transaction, clock: string, facts: ClockFacts, shown: RunningClock['light'] = 'green'): ClockDates {
-  const due = dueDate(facts, tx.context.calendar);
-  const lights = lightTimes(facts, due, tx.index.clock(clock)?.warnings ?? [], tx.context.calendar);
-  return { ...due, warnings: lights.filter((light) => brightness[light.level] > brightness[shown]) };
+  return datesOf(tx.index.clock(clock)?.warnings ?? [], facts, tx.context.calendar, shown);
+}
+
+export function datesOf(warnings: readonly Warning[], facts: ClockFacts, calendar: WorkCalendar, shown: RunningClock['light'] = 'green'): ClockDates {
+  const due = dueDate(facts, calendar);
+  return { ...due, warnings: lightTimes(facts, due, warnings, calendar).filter((light) => brightness[light.level] > brightness[shown]) };
 }
 
 export function stopClock(tx: Transaction, clock: RunningClock, reason: 'met' | 'late' | 'cancelled' | 'returned'): void {

@@ -1,12 +1,15 @@
 /** What may be asked of a case (办理动作), and how it is refused. */
-import type { Budget, WorkCalendar } from '../calendar/types.ts';
+import type { Budget, CalendarPin, WorkCalendar } from '../calendar/types.ts';
 import type { Json, JsonObject } from '../json.ts';
+import type { InternalLimits } from '../model/limits.ts';
 import type { ProcessDefinition } from '../model/types.ts';
+import type { MigrationMapping } from '../model/version-map.ts';
 import type { Actor, Named, PersonInPost, Pool } from './state.ts';
 
 export type CommandBody =
   | { readonly type: 'start'; readonly caseId: string; readonly hash: string; readonly agency: string; readonly region: string; readonly data: JsonObject;
-      /** 收到日期, where it is earlier than now (paper, transfer). Decides which version of the law applies. */ readonly receivedAt?: string }
+      /** 收到日期, where it is earlier than now (paper, transfer). Decides which version of the law applies. */ readonly receivedAt?: string;
+      /** 内部时限 that administrators have changed, as they stand now. */ readonly limits?: InternalLimits }
   | { readonly type: 'claim'; readonly task: number }
   | { readonly type: 'release'; readonly task: number }
   | { readonly type: 'complete'; readonly task: number; readonly outcome: string; readonly data: JsonObject; readonly comment?: string }
@@ -44,8 +47,12 @@ export type CommandBody =
   | { readonly type: 'terminate'; readonly reason: string }
   /** Tells the case what it waits for. Sent by another case or a system, or by whoever manages the case. */
   | { readonly type: 'message'; readonly message: string; readonly data: JsonObject }
+  /** 版本迁移: from one version of the process to another, both by the hash of their definition. */
+  | { readonly type: 'migrate'; readonly from: string; readonly to: string; readonly mapping: MigrationMapping; readonly reason: string }
+  /** 放假安排公布: the case counts by the calendar of this publication from now on. Sent by the shell. */
+  | { readonly type: 'recompute'; readonly calendar: CalendarPin; readonly year: number; /** Citation of the notice. */ readonly notice: string }
   /** A service has done its work. Sent by the shell. */
-  | { readonly type: 'job-done'; readonly job: number }
+  | { readonly type: 'job-done'; readonly job: number; /** What it tells the case; the step says which of it goes where. */ readonly result?: JsonObject }
   /** Time has come for something: warnings, breaches, timers. Sent by the shell. */
   | { readonly type: 'tick' };
 export type CommandType = CommandBody['type'];
@@ -60,7 +67,14 @@ export interface Command {
 export interface DecideContext {
   /** Milliseconds since the epoch. */
   readonly now: number;
+  /** The one that the case counts by (`CaseState.calendar`). */
   readonly calendar: WorkCalendar;
+  /** For a case that starts: the number of the publication; absent = the calendar that comes with the program. */
+  readonly calendarNo?: number;
+  /** The calendar that a `recompute` brings. */
+  readonly published?: WorkCalendar;
+  /** The definition to which a `migrate` goes. */
+  readonly target?: { readonly hash: string; readonly model: ProcessDefinition };
 }
 
 /** Stable codes of refusals. Each maps to one HTTP status and one text in both languages (contracts/problems.ts). */
@@ -71,7 +85,8 @@ export type RejectionCode =
   | 'forbidden.recused' | 'forbidden.party' | 'copy.not-found' | 'clock.not-found' | 'clock.not-extendable' | 'clock.pending' | 'clock.over' | 'clock.too-late' | 'clock.budget'
   | 'signing.not-open' | 'signing.no-vote' | 'signing.no-seat' | 'signing.voted' | 'signing.twice' | 'signing.unknown-pool'
   | 'outcome.unknown' | 'form.invalid' | 'forbidden.pool' | 'forbidden.start' | 'forbidden.manage' | 'forbidden.separation'
-  | 'message.not-awaited' | 'job.not-found' | 'model.no-flow' | 'model.expression' | 'model.no-pool' | 'model.too-many-steps';
+  | 'forbidden.administer' | 'migration.other-version' | 'migration.other-process' | 'migration.no-definition' | 'migration.mapping' | 'migration.refused'
+  | 'calendar.superseded' | 'message.not-awaited' | 'job.not-found' | 'model.no-flow' | 'model.expression' | 'model.no-pool' | 'model.too-many-steps';
 
 export interface FieldProblem { readonly field: string; readonly code: FieldProblemCode; readonly params?: Readonly<Record<string, Json>> }
 export type FieldProblemCode =

@@ -3,7 +3,7 @@
  * First time itself acts (due.ts), then the command. A rejection leaves nothing: not even what time would have brought, which comes by itself.
  */
 import { agencyById } from '../authority/agencies.ts';
-import { isParty, mayManage, mayRelease, personOf, startingPool, takesPartAs } from '../authority/acts.ts';
+import { isParty, mayManage, mayRelease, personOf, receives, startingPool, takesPartAs } from '../authority/acts.ts';
 import { assertNever } from '../assert-never.ts';
 import { dayOf, instantOf, msOf } from '../calendar/civil-day.ts';
 import { validateForm } from '../model/forms.ts';
@@ -17,7 +17,9 @@ import { askExtension, grantExtension, nextExtension, pendingExtension } from '.
 import { awaiting, changesOf, closeCase, completeActivity, eventOccurs, openWaitingInstances, startFlow } from './flow.ts';
 import { actAs, check, manage, mustRun, openTask, take, takeOrManage, type Acting } from './guards.ts';
 import { copy, delegate, mustBeUntouched, readCopy, recall, recuse, resolve as resolveDelegated, transfer, urge } from './hand-over.ts';
+import { migrate } from './migrate.ts';
 import { partiesOf } from './pools.ts';
+import { recompute } from './recompute.ts';
 import { Refusal } from './refusal.ts';
 import { reclaim, returnFrom } from './returning.ts';
 import { addStep, sideOutcomes } from './side-tasks.ts';
@@ -111,8 +113,12 @@ function act(tx: Transaction, state: CaseState | null, command: Command): void {
       if (isParty(tx.state, task.pool)) throw new Refusal('forbidden.party', { task: task.id });
       return addStep(tx, task, body, named(someone(command)));
     }
+    case 'migrate':
+      return migrate(tx, body, someone(command));
     case 'extend':
       return extend(tx, body, someone(command));
+    case 'recompute':
+      return recompute(tx, body);
     case 'message':
       return message(tx, body, command);
     case 'job-done':
@@ -134,7 +140,7 @@ function start(tx: Transaction, state: CaseState | null, body: Body<'start'>, pe
   const { model, context } = tx;
   if (state !== null) throw new Refusal('case.exists', { caseId: state.caseId });
   const agency = agencyById(body.agency);
-  if (!agency?.numberHead) throw new Refusal('form.invalid', {}, [{ field: 'agency', code: 'not-an-option' }]);
+  if (!agency || !receives(model, agency)) throw new Refusal('form.invalid', {}, [{ field: 'agency', code: 'not-an-option' }]);
   const { data, problems } = validateForm(model, model.startForm, [], body.data, {}, dayOf(context.now));
   if (problems.length > 0) throw new Refusal('form.invalid', {}, problems);
   const pool = startingPool(model, data, agency.id, person);
@@ -146,7 +152,8 @@ function start(tx: Transaction, state: CaseState | null, body: Body<'start'>, pe
   const process = { key: model.key, version: model.version, hash: body.hash };
   const receivedAt = body.receivedAt ?? instantOf(context.now);
   const started = { caseId: body.caseId, process, agency: agency.id, region: agency.region, receivedAt, initiator: { id: person.id, name: person.name },
-    parties: partiesOf(model.parties, data), data };
+    parties: partiesOf(model.parties, data), data, ...(body.limits ? { limits: body.limits } : {}),
+    ...(context.calendarNo ? { calendar: { no: context.calendarNo, version: context.calendar.version } } : {}) };
   const title = evaluateFeel(model.title, expressionContext(model, { ...tx.state, ...started }), 'title');
   emit(tx, { type: 'case.started', ...started, title: typeof title === 'string' ? title : model.name.zh });
   const year = dayOf(context.now).slice(0, 4);
@@ -274,6 +281,9 @@ function jobDone(tx: Transaction, body: Body<'job-done'>, command: Command): voi
   const job = tx.state.jobs[body.job];
   if (!job) throw new Refusal('job.not-found', { job: body.job });
   tx.actor = { kind: 'system', id: command.actor.id };
-  emit(tx, { type: 'job.completed', job: job.id, node: job.node });
+  const node = tx.index.node(job.node);
+  const told = Object.entries((node.type === 'serviceTask' ? node.output : undefined) ?? {}).map(([field, name]) => [field, body.result?.[name] ?? null] as const);
+  const changes = changesOf(tx.state.data, Object.fromEntries(told));
+  emit(tx, { type: 'job.completed', job: job.id, node: job.node, ...(changes.length > 0 ? { changes } : {}) });
   completeActivity(tx, job.token, null);
 }

@@ -2,18 +2,25 @@
  * The record (卷宗流水): facts that happened to a case. Events carry all that `evolve` needs, so that the fold never asks the model
  * and an old event means the same for ever. Never change the meaning of a type; add a new one.
  */
-import type { ClockRule, Day, Extension, Instant, Pause } from '../calendar/types.ts';
+import type { CalendarPin, ClockRule, Day, Extension, Instant, Pause } from '../calendar/types.ts';
 import type { Json, JsonObject } from '../json.ts';
-import type { Named, Party, Pool, RecordedActor, Seat, Side } from './state.ts';
+import type { InternalLimits } from '../model/limits.ts';
+import type { Named, Party, PinnedVersion, Pool, RecordedActor, Seat, Side } from './state.ts';
 
 export interface FieldChange { readonly field: string; readonly old: Json; readonly new: Json }
 
 export type CaseEventBody =
   | { readonly type: 'case.started'; readonly caseId: string; readonly process: { readonly key: string; readonly version: number; readonly hash: string };
       readonly title: string; readonly agency: string; readonly region: string; readonly receivedAt: Instant;
-      readonly initiator: { readonly id: string; readonly name: string }; readonly parties: readonly Party[]; readonly data: JsonObject }
+      readonly initiator: { readonly id: string; readonly name: string }; readonly parties: readonly Party[]; readonly data: JsonObject;
+      /** 内部时限 as changed when the case began. */ readonly limits?: InternalLimits; /** Absent = that of the program. */ readonly calendar?: CalendarPin }
   /** 案号; `number` is filled in by the append, which alone can number without gaps. `series` names the sequence, `format` has {n}. */
   | { readonly type: 'case.numbered'; readonly series: string; readonly format: string; readonly number: string | null }
+  /**
+   * 版本迁移: the case goes over to another version of its process. `renamed` is all that is called otherwise there, so that the fold asks neither
+   * version; null: the new version does not have it.
+   */
+  | { readonly type: 'case.migrated'; readonly from: PinnedVersion; readonly to: PinnedVersion; readonly reason: string; readonly renamed: Renamed }
   | { readonly type: 'case.suspended'; readonly reason: string; readonly basis?: string }
   | { readonly type: 'case.resumed'; readonly comment?: string }
   | { readonly type: 'case.closed'; readonly outcome: string; readonly node: string | null; readonly reason?: string }
@@ -70,23 +77,40 @@ export type CaseEventBody =
   | { readonly type: 'case.copied'; readonly copy: number; readonly pool: Pool; readonly person: Named | null; readonly text?: string }
   | { readonly type: 'copy.read'; readonly copy: number; readonly by: Named }
   | { readonly type: 'job.requested'; readonly job: number; readonly token: number; readonly node: string; readonly service: string; readonly input: JsonObject }
-  | { readonly type: 'job.completed'; readonly job: number; readonly node: string }
+  | { readonly type: 'job.completed'; readonly job: number; readonly node: string; /** What the service told the case. */ readonly changes?: readonly FieldChange[] }
   | { readonly type: 'job.cancelled'; readonly job: number; readonly node: string }
   | { readonly type: 'timer.armed'; readonly timer: number; readonly node: string; readonly token: number; readonly startedAt: Instant; readonly dueAt: Instant; readonly provisional: boolean;
       /** Follows this clock. */ readonly clockNo?: number }
   | { readonly type: 'timer.fired'; readonly timer: number; readonly node: string }
   | { readonly type: 'timer.cancelled'; readonly timer: number; readonly node: string }
-  | { readonly type: 'timer.moved'; readonly timer: number; readonly node: string; readonly dueAt: Instant; readonly provisional: boolean; readonly pauses: readonly Pause[] }
+  | { readonly type: 'timer.moved'; readonly timer: number; readonly node: string; readonly dueAt: Instant; readonly provisional: boolean; readonly pauses: readonly Pause[];
+      /** Where a published calendar moved it: its year, and what stood before. */ readonly year?: number; readonly oldDueAt?: Instant; readonly wasProvisional?: boolean }
   | { readonly type: 'clock.started'; readonly clockNo: number; readonly clock: string; readonly rule: ClockRule; readonly startedAt: Instant; readonly duty: Pool;
       /** It goes on after a return: what it brings with it. */ readonly pauses?: readonly Pause[]; readonly extensions?: readonly Extension[];
       readonly light?: 'green' | 'yellow' | 'red'; readonly breachedAt?: Instant } & ClockDates
   | { readonly type: 'clock.paused'; readonly clockNo: number; readonly pause: Pause }
   | { readonly type: 'clock.resumed'; readonly clockNo: number; readonly pauses: readonly Pause[] } & ClockDates
   | { readonly type: 'clock.extended'; readonly clockNo: number; readonly extension: Extension; readonly light?: 'green' } & ClockDates
-  | { readonly type: 'clock.recomputed'; readonly clockNo: number; readonly oldDueDay: Day } & ClockDates
+  /** 放假安排公布: the case counts by another calendar from here on. */
+  | { readonly type: 'calendar.adopted'; readonly calendar: CalendarPin; readonly year: number; readonly notice: string }
+  /** `year`, `notice`: what was published. `light` where it goes back with a date that has become later. */
+  | { readonly type: 'clock.recomputed'; readonly clockNo: number; readonly oldDueDay: Day; readonly clock?: string; readonly wasProvisional?: boolean;
+      readonly year?: number; readonly notice?: string; readonly light?: 'green' | 'yellow' | 'red' } & ClockDates
+  /** 更正: a breach that stands in the record does not count; with the published calendar the limit was not over then. */
+  | { readonly type: 'clock.breach-corrected'; readonly clockNo: number; readonly clock: string; /** As it was recorded. */ readonly breachedAt: Instant; readonly dueDay: Day; readonly year: number }
+  /** Goes over to the limit of another version of the law (migration). */
+  | { readonly type: 'clock.rule-changed'; readonly clockNo: number; readonly oldRule: ClockRule; readonly oldDueDay: Day; readonly rule: ClockRule; readonly duty: Pool } & ClockDates
   | { readonly type: 'clock.warned'; readonly clockNo: number; readonly level: 'yellow' | 'red' }
   | { readonly type: 'clock.breached'; readonly clockNo: number; readonly clock: string; readonly dueAt: Instant }
   | { readonly type: 'clock.stopped'; readonly clockNo: number; readonly clock: string; readonly reason: 'met' | 'late' | 'cancelled' | 'returned' };
+
+/** Names in the old version → names in the new; only what is in use and differs. */
+export interface Renamed {
+  readonly steps: Readonly<Record<string, string | null>>;
+  readonly flows: Readonly<Record<string, string | null>>;
+  readonly clocks: Readonly<Record<string, string | null>>;
+  readonly fields: Readonly<Record<string, string | null>>;
+}
 
 /** What every computation of a clock yields. `warnings` are the lights still to come. */
 export interface ClockDates {

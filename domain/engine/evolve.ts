@@ -4,6 +4,7 @@
  */
 import { assertNever } from '../assert-never.ts';
 import type { CaseEvent, ClockDates, FieldChange } from './events.ts';
+import { rename } from './rename.ts';
 import type { CaseState, Pool, RunningClock, Seat, Task, Token, Visit } from './state.ts';
 
 type Maps = 'tokens' | 'scopes' | 'multis' | 'tasks' | 'signings' | 'jobs' | 'timers' | 'clocks';
@@ -55,9 +56,16 @@ export function mutate(draft: Draft, event: CaseEvent & { readonly hash?: string
       draft.parties = body.parties;
       draft.visibleTo = body.parties.map((p) => p.pool);
       draft.data = { ...body.data };
+      if (body.limits) draft.limits = body.limits;
+      if (body.calendar) draft.calendar = body.calendar;
       return;
     case 'case.numbered':
       draft.number = body.number;
+      return;
+    case 'case.migrated':
+      draft.former = [...(draft.former ?? []), { process: body.from, until: event.seq - 1 }];
+      draft.process = body.to;
+      rename(draft, body.renamed);
       return;
     case 'case.suspended':
       draft.status = 'suspended';
@@ -208,6 +216,9 @@ export function mutate(draft: Draft, event: CaseEvent & { readonly hash?: string
       draft.jobs[use(draft, body.job)] = { id: body.job, token: body.token, node: body.node, service: body.service, input: body.input };
       return;
     case 'job.completed':
+      applyChanges(draft, body.changes ?? []);
+      delete draft.jobs[body.job];
+      return;
     case 'job.cancelled':
       delete draft.jobs[body.job];
       return;
@@ -242,8 +253,17 @@ export function mutate(draft: Draft, event: CaseEvent & { readonly hash?: string
     case 'clock.extended':
       patchClock(draft, body.clockNo, (c) => ({ extensions: [...c.extensions, body.extension], ...(body.light ? { light: body.light } : {}), ...dates(body) }));
       return;
+    case 'calendar.adopted':
+      draft.calendar = body.calendar;
+      return;
     case 'clock.recomputed':
-      patchClock(draft, body.clockNo, () => dates(body));
+      patchClock(draft, body.clockNo, () => ({ ...dates(body), ...(body.light ? { light: body.light } : {}) }));
+      return;
+    case 'clock.breach-corrected':
+      patchClock(draft, body.clockNo, () => ({ breachedAt: null }));
+      return;
+    case 'clock.rule-changed':
+      patchClock(draft, body.clockNo, () => ({ rule: body.rule, duty: body.duty, light: 'green', ...dates(body) }));
       return;
     case 'clock.warned':
       patchClock(draft, body.clockNo, (c) => ({ light: body.level, warnings: c.warnings.slice(1) }));

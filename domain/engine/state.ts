@@ -2,8 +2,9 @@
  * The state of one case: plain JSON, complete (it is what continue-as-new carries), bounded by the size of the
  * model and of what is open, never by the length of the history.
  */
-import type { Budget, ClockRule, Day, Extension, Instant, Pause } from '../calendar/types.ts';
+import type { Budget, CalendarPin, ClockRule, Day, Extension, Instant, Pause } from '../calendar/types.ts';
 import type { Json, JsonObject } from '../json.ts';
+import type { InternalLimits } from '../model/limits.ts';
 
 /** A pool (候选岗位) is one string, so that eligibility is set membership in code and in SQL alike: "role@agency" or "uscc:<code>". */
 export type Pool = string;
@@ -173,9 +174,14 @@ export interface Party {
   readonly pool: Pool;
 }
 
+/** A version of a process, by the hash of its definition. */
+export interface PinnedVersion { readonly key: string; readonly version: number; readonly hash: string }
+
 export interface CaseState {
   readonly caseId: string;
-  readonly process: { readonly key: string; readonly version: number; readonly hash: string };
+  readonly process: PinnedVersion;
+  /** Versions that it was on before, oldest first; `until` is the last event of each. Absent where it was never migrated. */
+  readonly former?: readonly { readonly process: PinnedVersion; readonly until: number }[];
   /** Number of events folded so far; the next event has seq + 1. */
   readonly seq: number;
   /** Hash of the last event; '' before the first. */
@@ -195,6 +201,10 @@ export interface CaseState {
   readonly outcome: string | null;
   readonly closedAt: Instant | null;
   readonly suspension: { readonly reason: string; readonly since: Instant; readonly basis?: string } | null;
+  /** The calendar it counts by; absent = the one that comes with the program. Every clock names the version that it was computed with. */
+  readonly calendar?: CalendarPin;
+  /** 内部时限 that had been changed when the case began; absent = those of the definition. */
+  readonly limits?: InternalLimits;
   readonly tokens: Readonly<Record<number, Token>>;
   readonly tasks: Readonly<Record<number, Task>>;
   readonly scopes: Readonly<Record<number, Scope>>;

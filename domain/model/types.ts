@@ -4,6 +4,7 @@
  * Types only. Construction is in builder.ts, checks are in check.ts.
  */
 import type { Basis, Budget, ClockRule, Warning } from '../calendar/types.ts';
+import type { AgencyKind } from '../authority/viewer.ts';
 import type { Json } from '../json.ts';
 import type { Text } from '../text.ts';
 
@@ -113,6 +114,8 @@ export interface ServiceTask extends NodeBase {
   readonly service: string;
   /** Input of the service: FEEL by parameter name. */
   readonly input: Readonly<Record<string, Feel>>;
+  /** Which field gets which result of the service. A refusal (no money, nobody to draw) is a result too: the flow decides what follows. */
+  readonly output?: Readonly<Record<string, string>>;
 }
 export interface ScriptTask extends NodeBase { readonly type: 'scriptTask'; readonly set: Readonly<Record<string, Feel>> }
 export interface ExclusiveGateway extends NodeBase { readonly type: 'exclusiveGateway'; readonly default?: string }
@@ -229,6 +232,8 @@ export interface ProcessDefinition {
   readonly parties: Readonly<Record<string, PartyDefinition>>;
   readonly fields: Readonly<Record<string, Field>>;
   readonly starters: readonly StarterRule[];
+  /** Kinds of agencies that take such cases; market regulators where absent. */
+  readonly receivedBy?: readonly AgencyKind[];
   /** The form with which a case is started (also the enterprise's application form). */
   readonly startForm: Form;
   /** FEEL string expression that gives the title of a case. */

@@ -1,12 +1,13 @@
 /** project(before, events) → rows: what the append writes beside the events. A pure function of the record, so that any row can be rebuilt. */
 import { officePool } from '../authority/viewer.ts';
-import type { Instant } from '../calendar/types.ts';
-import type { CaseEvent } from '../engine/events.ts';
+import type { Day, Instant } from '../calendar/types.ts';
+import type { CaseEvent, CaseEventBody } from '../engine/events.ts';
 import { fork, mutate } from '../engine/evolve.ts';
 import { indexModel } from '../engine/index-model.ts';
+import { lastDayOf } from '../engine/recompute.ts';
 import type { CaseState, RunningClock, Task } from '../engine/state.ts';
 import { enterprisesIn } from '../enterprises/from-case.ts';
-import type { ProcessDefinition } from '../model/types.ts';
+import type { ClockDefinition, ProcessDefinition } from '../model/types.ts';
 import { text } from '../text.ts';
 import type { CaseRow, ClockRow, Light, NoticeRow, RowChanges, TaskRow } from './rows.ts';
 
@@ -61,10 +62,16 @@ function caseRow(state: CaseState, updatedAt: Instant): CaseRow {
     id: state.caseId, processKey: state.process.key, definitionHash: state.process.hash, title: state.title, status: state.status,
     outcome: state.outcome, agency: state.agency, region: state.region, receivedAt: state.receivedAt, closedAt: state.closedAt,
     initiatorId: state.initiator.id, openNodes: [...new Set(Object.values(state.tasks).map((t) => t.node))],
-    dueAt: next?.dueAt ?? null, dueDay: next?.dueDay ?? null, provisional: next?.provisional ?? false,
+    dueAt: next?.dueAt ?? null, dueDay: next?.dueDay ?? null, countsUntil: countsUntil(state), provisional: next?.provisional ?? false,
     light: worst(running.map(lightOf)), visibleTo: state.visibleTo, seq: state.seq, updatedAt,
   };
 }
+
+const countsUntil = (state: CaseState): Day | null => {
+  if (state.status === 'closed') return null;
+  const days = [...Object.values(state.clocks).map((c) => c.dueDay), ...Object.values(state.timers).map((t) => lastDayOf(t.dueAt))];
+  return days.reduce<Day | null>((latest, day) => (latest === null || day > latest ? day : latest), null);
+};
 
 const order: readonly Light[] = ['green', 'yellow', 'red', 'breached'];
 const worst = (lights: readonly Light[]): Light | null =>
@@ -92,7 +99,9 @@ const clockRow = (clock: RunningClock): ClockRow => ({
 /** A light that turns, or a limit that is missed, is told to whose duty it is; a breach that escalates also one level up (审核人). */
 function clockNotices(model: ProcessDefinition, state: CaseState, clock: RunningClock, { seq, at, body }: CaseEvent): readonly NoticeRow[] {
   const definition = indexModel(model).clock(clock.clock);
-  if (!definition || (body.type !== 'clock.warned' && body.type !== 'clock.breached')) return [];
+  if (!definition) return [];
+  if (body.type === 'clock.recomputed' || body.type === 'clock.breach-corrected') return movedNotices(state, clock, definition, seq, at, body);
+  if (body.type !== 'clock.warned' && body.type !== 'clock.breached') return [];
   const { name, breach } = definition;
   const missed = body.type === 'clock.breached';
   const subject = missed
@@ -104,6 +113,25 @@ function clockNotices(model: ProcessDefinition, state: CaseState, clock: Running
   );
   const pools = missed && breach === 'escalate' ? [clock.duty, officePool('section-head', state.agency)] : [clock.duty];
   return [...new Set(pools)].map((pool) => ({ key: `e${seq}-${pool}`, pool, person: null, subject, body: content, at }));
+}
+
+/** A date that a published calendar has moved is told to whose duty it is, a breach that does not count to everybody who was told of it. */
+function movedNotices(
+  state: CaseState, { duty }: RunningClock, { name, breach }: ClockDefinition, seq: number, at: Instant, body: Extract<CaseEventBody, { type: 'clock.recomputed' | 'clock.breach-corrected' }>,
+): readonly NoticeRow[] {
+  if (body.type === 'clock.recomputed') {
+    const { oldDueDay, dueDay } = body;
+    if (oldDueDay === dueDay) return [];
+    return [{
+      key: `e${seq}-${duty}`, pool: duty, person: null, at, subject: text(`期限调整：${name.zh}`, `Date moved: ${name.en}`),
+      body: text(`因放假安排公布，《${state.title}》“${name.zh}”期限由 ${oldDueDay} 调整为 ${dueDay}`, `With the published calendar "${name.en}" of ${state.title} is due on ${dueDay} instead of ${oldDueDay}`),
+    }];
+  }
+  const pools = breach === 'escalate' ? [duty, officePool('section-head', state.agency)] : [duty];
+  return [...new Set(pools)].map((pool) => ({
+    key: `e${seq}-${pool}`, pool, person: null, at, subject: text(`超期更正：${name.zh}`, `Breach corrected: ${name.en}`),
+    body: text(`因放假安排公布，《${state.title}》“${name.zh}”期限为 ${body.dueDay}，原超期记录不再计入`, `With the published calendar "${name.en}" of ${state.title} is due on ${body.dueDay}; the breach recorded does not count`),
+  }));
 }
 
 /** 催办 and 抄送 reach whom they are for with the append itself. */

@@ -27,6 +27,8 @@ export interface CaseRow {
   /** The next running clock to be due; null where none runs. */
   readonly dueAt: Instant | null;
   readonly dueDay: Day | null;
+  /** Last day of the latest of its clocks and timers: a published calendar can move nothing in a case that ends before its days. */
+  readonly countsUntil: Day | null;
   readonly provisional: boolean;
   /** The worst light of the running clocks; null where none runs. */
   readonly light: Light | null;

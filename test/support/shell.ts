@@ -22,7 +22,7 @@ import type { JsonObject } from '../../domain/json.ts';
 import { canonicalJson } from '../../domain/record/canonical-json.ts';
 import { verifyChain } from '../../domain/record/chain.ts';
 import { createCaseWorker } from '../../workers/worker.ts';
-import { commandUpdate, freshCase, rejectedType, stateQuery, type CommandAnswer } from '../../workflows/messages.ts';
+import { commandArguments, commandUpdate, freshCase, rejectedType, stateQuery, type CommandAnswer } from '../../workflows/messages.ts';
 import { dataConverter, payloadKeys } from '../../workflows/payloads/codec.ts';
 import { everybody } from '../engine/driver.ts';
 import { onFileDone } from './cleanup.ts';
@@ -137,7 +137,7 @@ export async function openShell({ connections, payloadKey = freshPayloadKey() }:
       return id;
     },
     send: (caseId, body, { id = randomUUID(), actor = everybody() } = {}) =>
-      client.workflow.getHandle(caseId).executeUpdate(commandUpdate, { updateId: id, args: [message(id, body, actor)] }),
+      client.workflow.getHandle(caseId).executeUpdate(commandUpdate, { updateId: id, args: commandArguments(message(id, body, actor)) }),
     audit: async (caseId) => {
       const events = await record(caseId);
       const check = verifyChain(events, caseId, sha256);

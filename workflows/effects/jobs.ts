@@ -2,14 +2,15 @@
 import { CancellationScope, isCancellation } from '@temporalio/workflow';
 import type { ServiceActivities } from '../../activities/contract.ts';
 import type { Job } from '../../domain/engine/state.ts';
+import type { JsonObject } from '../../domain/json.ts';
 
 export class Jobs {
   readonly #underway = new Map<number, CancellationScope>();
   readonly #caseId: string;
   readonly #services: ServiceActivities;
-  readonly #done: (job: number) => void;
+  readonly #done: (job: number, result: JsonObject | null) => void;
 
-  constructor(caseId: string, services: ServiceActivities, done: (job: number) => void) {
+  constructor(caseId: string, services: ServiceActivities, done: (job: number, result: JsonObject | null) => void) {
     this.#caseId = caseId;
     this.#services = services;
     this.#done = done;
@@ -28,7 +29,8 @@ export class Jobs {
     const scope = new CancellationScope();
     this.#underway.set(job.id, scope);
     scope.run(() => this.#services.runService({ caseId: this.#caseId, job: job.id, service: job.service, input: job.input })).then(
-      () => this.#done(job.id),
+      // Histories of before services had results hold none.
+      (result) => this.#done(job.id, result ?? null),
       (error: unknown) => {
         // Every failure is retried; only a cancellation ends here.
         if (!isCancellation(error)) throw error;
