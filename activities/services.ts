@@ -1,45 +1,41 @@
-/** What a case does outside itself. Each service is idempotent by (case, job): a repetition changes nothing. */
-import { eq } from 'drizzle-orm';
+/** What a case does outside itself. Each service is idempotent by (case, job): a repetition changes nothing and is told the same. */
+import { ZodError } from 'zod';
 import type { Log } from '../config/log.ts';
 import type { Database } from '../db/pool.ts';
-import { cases, notices, publications } from '../db/schema.ts';
-import { services, type ServiceName } from '../domain/model/services.ts';
-import { text } from '../domain/text.ts';
-import type { ServiceActivities, ServiceRequest } from './contract.ts';
-
-type Run = (database: Database, request: ServiceRequest) => Promise<void>;
-
-const keyOf = ({ caseId, job }: ServiceRequest): string => `${caseId}:j${job}`;
+import type { JsonObject } from '../domain/json.ts';
+import { serviceResults, services, type ServiceName } from '../domain/model/services.ts';
+import type { ServiceActivities } from './contract.ts';
+import { recordCredit, withdrawCredit } from './services/credit.ts';
+import { fundServices } from './services/fund.ts';
+import { checkNotice, notify, openNotice, publish } from './services/messages.ts';
+import { commit, drawResult, open, panelResult } from './services/panels.ts';
+import type { Run } from './services/run.ts';
 
 const run: Record<ServiceName, Run> = {
-  notify: async ({ db }, request) => {
-    const { to, subjectZh, subjectEn, bodyZh, bodyEn } = services.notify.parse(request.input);
-    await db
-      .insert(notices)
-      .values({ id: keyOf(request), caseId: request.caseId, pool: to, subject: text(subjectZh, subjectEn), body: text(bodyZh, bodyEn), at: new Date().toISOString() })
-      .onConflictDoNothing();
-  },
-  publish: async ({ db }, request) => {
-    const { kind, titleZh, titleEn, facts } = services.publish.parse(request.input);
-    const [found] = await db.select({ agency: cases.agency }).from(cases).where(eq(cases.id, request.caseId));
-    if (!found) throw new Error(`case ${request.caseId} is not in the record`);
-    await db
-      .insert(publications)
-      .values({
-        id: keyOf(request), caseId: request.caseId, kind, title: text(titleZh, titleEn), agency: found.agency, publishedAt: new Date().toISOString(),
-        facts: facts.flatMap((f) => (f.value === null ? [] : [{ label: text(f.labelZh, f.labelEn), value: String(f.value) }])),
-      })
-      .onConflictDoNothing();
-  },
+  notify, publish,
+  'notice.open': openNotice, 'notice.check': checkNotice,
+  ...fundServices,
+  'credit.record': recordCredit, 'credit.withdraw': withdrawCredit,
+  'draw.commit': commit, 'draw.result': drawResult, 'panel.open': open, 'panel.result': panelResult,
 };
 
-const isService = (name: string): name is ServiceName => name in services;
+const isService = (name: string): name is ServiceName => Object.hasOwn(services, name);
+
+/** Nothing but `ok: false`: the step takes each result that is missing as null. */
+const refusedInput = (error: ZodError): JsonObject => ({ ok: false, reason: `input: ${[...new Set(error.issues.map((i) => i.path.join('.')))].slice(0, 5).join(', ')}` });
 
 export const serviceActivities = (database: Database, log: Log): ServiceActivities => ({
   runService: async (request) => {
     // A definition is registered only with services that exist; a worker older than the definition must leave the job for a newer one.
     if (!isService(request.service)) throw new Error(`this worker has no service ${request.service}`);
-    await run[request.service](database, request);
-    log.debug({ caseId: request.caseId, job: request.job, service: request.service }, 'service done');
+    try {
+      const told = await run[request.service](database, request);
+      log.debug({ caseId: request.caseId, job: request.job, service: request.service }, 'service done');
+      return told;
+    } catch (error) {
+      // What does not fit will not fit the next time either: a case that can be told of it goes on by its way for refusals.
+      if (error instanceof ZodError && Object.hasOwn(serviceResults, request.service)) return refusedInput(error);
+      throw error;
+    }
   },
 });

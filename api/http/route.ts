@@ -2,6 +2,7 @@
  * A route is its contract and its handler. The contract declares who may call it: without `access` it does not compile, and the app
  * (app.ts) refuses to start with a route that has none.
  */
+import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { idempotencyKeySchema } from '../../contracts/common.ts';
@@ -34,6 +35,8 @@ export interface Contract<A extends Access, P extends z.ZodType, Q extends z.Zod
   readonly statuses?: readonly (200 | 201 | 202)[];
   /** Problems besides those that every route may have. */
   readonly problems?: readonly ProblemCode[];
+  /** Changes rarely and holds nothing personal: the caller may keep it, and asks with If-None-Match whether it still holds. */
+  readonly cacheable?: boolean;
 }
 
 export interface Input<A extends Access, P, Q, B> {
@@ -59,7 +62,7 @@ export function route<A extends Access, R extends z.ZodType, P extends z.ZodType
   contract: Contract<A, P, Q, B, R>,
   handle: (input: Input<A, z.output<P>, z.output<Q>, z.output<B>>, dependencies: ApiDependencies) => Promise<Reply<z.output<R>>>,
 ): Route {
-  const { method, path, access, tag, summary, params, query, body, answer, statuses = [200], problems = [] } = contract;
+  const { method, path, access, tag, summary, params, query, body, answer, statuses = [200], problems = [], cacheable = false } = contract;
   const codes = [...always, ...(access === 'signed-in' ? signedIn : []), ...(method === 'POST' ? writing : []), ...problems];
   const schema = {
     tags: [tag], summary,
@@ -73,7 +76,11 @@ export function route<A extends Access, R extends z.ZodType, P extends z.ZodType
       app.route({
         method, url: `${apiRoot}${path}`, config: { access }, schema,
         preValidation: async (request) => checkTexts(request),
-        handler: async (request, reply) => send(reply, await handle(inputOf<A, z.output<P>, z.output<Q>, z.output<B>>(access, request), dependencies)),
+        handler: async (request, reply) => {
+          const answered = await handle(inputOf<A, z.output<P>, z.output<Q>, z.output<B>>(access, request), dependencies);
+          if (cacheable && stillHolds(request, reply, answered.body)) return reply.status(304).send();
+          return send(reply, answered);
+        },
       });
     },
   };
@@ -90,6 +97,13 @@ async function send<T>(reply: FastifyReply, { status, body, location }: Reply<T>
   reply.status(status);
   if (location !== undefined) reply.header('location', location);
   return body;
+}
+
+/** Sets ETag; true where the caller has this very answer already. */
+function stillHolds(request: FastifyRequest, reply: FastifyReply, body: unknown): boolean {
+  const tag = `"${createHash('sha256').update(JSON.stringify(body)).digest('base64url').slice(0, 22)}"`;
+  reply.header('etag', tag).header('cache-control', 'private, no-cache');
+  return (request.headers['if-none-match'] ?? '').split(',').some((asked) => asked.trim().replace(/^W\//, '') === tag);
 }
 
 export const ok = <T>(body: T): Reply<T> => ({ status: 200, body });

@@ -1,17 +1,18 @@
 /** Fields of a form with their values, as far as the viewer may see them. */
-import { agencies } from '../../domain/authority/agencies.ts';
+import { agencyOptions } from '../../domain/authority/agencies.ts';
 import type { FormField } from '../../contracts/cases.ts';
 import type { Insight } from '../../domain/authority/policy.ts';
 import type { JsonObject } from '../../domain/json.ts';
 import type { FieldUse, Form, ProcessDefinition } from '../../domain/model/types.ts';
 import { json } from '../http/json.ts';
+import { agencyName } from './names.ts';
 
 export function formField(model: ProcessDefinition, name: string, use: FieldUse): FormField | null {
   const field = Object.hasOwn(model.fields, name) ? model.fields[name] : undefined;
   if (!field) return null;
   const { label, help, min, max, maxLength } = field;
   // A field that says which agency acts holds its id; people read its name.
-  const { type, options } = namesAgency(model).has(name) && field.type === 'text' ? { type: 'choice', options: agencyOptions } as const : field;
+  const { type, options } = holdsAgency(model, name) ? { type: 'choice', options: use === 'read' ? [] : regulators } as const : field;
   return {
     name, label, type, use,
     ...(help ? { help } : {}), ...(options ? { options: options.map((o) => ({ ...o })) } : {}),
@@ -19,7 +20,9 @@ export function formField(model: ProcessDefinition, name: string, use: FieldUse)
   };
 }
 
-const agencyOptions = agencies.map(({ id, name }) => ({ value: id, label: name }));
+/** All of them only where one is chosen; a field that is read needs the name of its value alone. */
+const regulators = agencyOptions('market', 'technical');
+const holdsAgency = (model: ProcessDefinition, name: string): boolean => namesAgency(model).has(name) && model.fields[name]?.type === 'text';
 const agencyFields = new WeakMap<ProcessDefinition, ReadonlySet<string>>();
 
 /** Fields by which an assignment of this process chooses its agency. */
@@ -32,12 +35,17 @@ function namesAgency(model: ProcessDefinition): ReadonlySet<string> {
   return found;
 }
 
+const optionsWith = (options: NonNullable<FormField['options']>, id: string): NonNullable<FormField['options']> =>
+  options.some((o) => o.value === id) ? options : [...options, { value: id, label: agencyName(id) }];
+
 /** A masked field carries no value at all. */
 export function filledField(model: ProcessDefinition, name: string, use: FieldUse, data: JsonObject, personal: boolean): FormField | null {
   const field = formField(model, name, use);
   const value = Object.hasOwn(data, name) ? data[name] ?? null : null;
   if (field === null || value === null) return field;
-  return isMasked(model, name, personal) ? { ...field, masked: true } : { ...field, value: json(value) };
+  if (isMasked(model, name, personal)) return { ...field, masked: true };
+  const chosen = typeof value === 'string' && holdsAgency(model, name) ? { options: optionsWith(field.options ?? [], value) } : {};
+  return { ...field, value: json(value), ...chosen };
 }
 
 export const isMasked = (model: ProcessDefinition, name: string, personal: boolean): boolean => !personal && model.fields[name]?.personal === true;

@@ -1,5 +1,6 @@
 /** The signed-in person, and what they may start. */
 import type { Me, ProcessSummary, ProcessView } from '../../contracts/people.ts';
+import { receives } from '../../domain/authority/acts.ts';
 import { agencies } from '../../domain/authority/agencies.ts';
 import type { Viewer } from '../../domain/authority/viewer.ts';
 import type { ProcessDefinition } from '../../domain/model/types.ts';
@@ -21,7 +22,7 @@ export const meView = (viewer: Viewer): Me => ({
 
 /** Agencies at which the viewer may start a case: an officer at their own, a party at every one that handles cases. */
 function openTo(viewer: Viewer, model: ProcessDefinition): ReadonlySet<string> {
-  const handling = agencies.filter((a) => a.numberHead !== '').map((a) => a.id);
+  const handling = agencies.filter((a) => receives(model, a)).map((a) => a.id);
   const asParty = viewer.enterprise !== null && model.starters.some((s) => s.kind === 'party');
   if (asParty) return new Set(handling);
   const rolesThatStart = model.starters.flatMap((s) => (s.kind === 'office' ? [s.role] : []));

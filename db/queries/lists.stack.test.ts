@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { agencies } from '../../domain/authority/agencies.ts';
 import { maySee, sightOf } from '../../domain/authority/policy.ts';
 import { officePool, partyPool, poolsOf, type Viewer } from '../../domain/authority/viewer.ts';
 import { person, validUscc } from '../../test/engine/driver.ts';
@@ -32,7 +31,9 @@ async function all<T>(list: (page: PageRequest) => Promise<Page<T>>, limit = 3):
 }
 
 // Cases of three agencies in several stages, for the enterprise and without a party.
-const handling = agencies.filter((a) => a.numberHead !== '').map((a) => a.id);
+// Few enough that the random viewers below meet their cases.
+const handling = ['samr', 'gd-amr', 'gz-amr', 'sz-amr', 'fs-amr'];
+const known = [...handling, 'gd-recall-tech', 'gd-gov-inspection'];
 const sample: SampleCase[] = [];
 for (const [i, agency] of [...handling, ...handling].entries()) {
   const product = `${['儿童推车', '电热水壶', 'Kettle Ｘ1'][i % 3]}第${i}批`;
@@ -47,7 +48,7 @@ for (const [i, agency] of [...handling, ...handling].entries()) {
 
 const anyViewer: fc.Arbitrary<Viewer> = fc.record({
   id: fc.constantFrom('starter-0', 'starter-1', 'claimer', 'stranger'),
-  posts: fc.array(fc.tuple(fc.constantFrom('officer', 'section-head', 'agency-head', 'technical-body', 'supervisor', 'administrator'), fc.constantFrom(...agencies.map((a) => a.id))), { maxLength: 12, size: 'max' }),
+  posts: fc.array(fc.tuple(fc.constantFrom('officer', 'section-head', 'agency-head', 'technical-body', 'supervisor', 'administrator'), fc.constantFrom(...known)), { maxLength: 12, size: 'max' }),
   uscc: fc.constantFrom(null, validUscc, otherUscc),
 }).map(({ id, posts, uscc }) => viewer(id, posts, uscc));
 const anyFilter: fc.Arbitrary<CaseFilter> = fc.record({ sort: fc.constantFrom('due', 'updated'), status: fc.constantFrom(undefined, 'open', 'closed'), q: fc.constantFrom(undefined, '推', '儿童 推车', '第1') });

@@ -9,6 +9,7 @@ import type { CaseEvent, StoredEvent } from '../../domain/engine/events.ts';
 import { recordPage, type AppendRequest, type AppendResult } from '../../domain/record/append.ts';
 import { NotCanonical } from '../../domain/record/canonical-json.ts';
 import { chain } from '../../domain/record/chain.ts';
+import { registerEnterprises } from '../enterprises.ts';
 import { codeOf, type Database } from '../pool.ts';
 import { normalise, termsOf } from '../search-terms.ts';
 import { appendFirst, appendNext } from './append-statement.ts';
@@ -72,7 +73,10 @@ async function appendNumbered(database: Database, request: AppendRequest): Promi
     await client.query('begin');
     const events = await giveNumbers(client, eventsOf(request));
     const written = await write(client, request, events);
-    if (written.appended) await indexForSearch(client, request, numberIn(written.events));
+    if (written.appended) {
+      await indexForSearch(client, request, numberIn(written.events));
+      await registerEnterprises(client, request.rows.enterprises ?? [], 'case', request.rows.case.updatedAt);
+    }
     await client.query(written.appended ? 'commit' : 'rollback');
     return written;
   } catch (error) {
@@ -149,5 +153,5 @@ function asMalformed(error: unknown, { caseId }: AppendRequest): unknown {
 const caseColumns = (row: AppendRequest['rows']['case']): Readonly<Record<string, unknown>> => ({
   process_key: row.processKey, definition_hash: row.definitionHash, title: row.title, status: row.status, outcome: row.outcome, agency: row.agency,
   region: row.region, received_at: row.receivedAt, closed_at: row.closedAt, initiator_id: row.initiatorId, open_nodes: row.openNodes,
-  due_at: row.dueAt, due_day: row.dueDay, provisional: row.provisional, light: row.light, visible_to: row.visibleTo, seq: row.seq, updated_at: row.updatedAt,
+  due_at: row.dueAt, due_day: row.dueDay, counts_until: row.countsUntil, provisional: row.provisional, light: row.light, visible_to: row.visibleTo, seq: row.seq, updated_at: row.updatedAt,
 });

@@ -3,7 +3,7 @@ import type { Rejection } from '../engine/commands.ts';
 import type { Actor, CaseState, Named, PersonInPost, Pool, Task } from '../engine/state.ts';
 import type { ProcessDefinition, UserTask } from '../model/types.ts';
 import type { JsonObject } from '../json.ts';
-import { officePool, partyPool } from './viewer.ts';
+import { officePool, partyPool, type Agency } from './viewer.ts';
 
 export interface Person { readonly id: string; readonly pools: readonly Pool[]; readonly covers?: readonly PersonInPost[] }
 type Verdict = Rejection | null;
@@ -11,6 +11,9 @@ type Verdict = Rejection | null;
 /** Posts of the handling agency that may suspend, resume and terminate its cases (审核人、负责人). */
 export const managingRoles = ['section-head', 'agency-head'] as const;
 export const handlingRoles = ['officer', ...managingRoles] as const;
+
+/** 受理机关: it numbers its cases, and is of a kind that takes such ones. */
+export const receives = (model: ProcessDefinition, agency: Agency): boolean => agency.numberHead !== '' && (model.receivedBy ?? ['market']).includes(agency.kind);
 
 /** The pool in which a person may start a case with this data, or null. */
 export function startingPool(model: ProcessDefinition, data: JsonObject, agency: string, person: Person): Pool | null {

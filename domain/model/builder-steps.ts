@@ -1,6 +1,6 @@
 /** The steps of a process as its author writes them. Ids come from the object that holds them. */
 import { text, type Text } from '../text.ts';
-import type { services, ServiceName } from './services.ts';
+import type { ResultOf, services, ServiceName } from './services.ts';
 import type {
   Assignment, BoundaryTimer, EndEvent, ExclusiveGateway, Feel, FieldUse, Outcome, ParallelGateway, ScriptTask, ServiceTask, Signing, SigningRule, StartEvent,
   TimerEvent, TimerSpec, UserTask,
@@ -49,6 +49,8 @@ export interface StepHelpers<F, P, R, O> {
   ) => UserSpec<A | B, S>;
   readonly service: <S extends ServiceName>(
     zh: string, en: string, service: S, input: { readonly [K in keyof (typeof services)[S]['shape']]: Feel },
+    /** Fields that get what the service tells. */
+    output?: { readonly [K in Key<F>]?: ResultOf<S> },
   ) => Named<ServiceTask>;
   /** Computes fields from FEEL. */
   readonly script: (zh: string, en: string, set: { readonly [K in keyof F]?: Feel }) => Named<ScriptTask>;
@@ -98,7 +100,7 @@ export const stepHelpers: Loose = {
   terminate: (zh, en, outcome) => ({ type: 'endEvent', name: text(zh, en), outcome, terminate: true }),
   user: (zh, en, step) => userTask(zh, en, step),
   signed: (zh, en, { signers, order, rule, agree, disagree, ...step }) => ({ ...userTask(zh, en, step), signing: { signers, order, rule, agree, disagree } }),
-  service: (zh, en, service, input) => ({ type: 'serviceTask', name: text(zh, en), service, input }),
+  service: (zh, en, service, input, output) => ({ type: 'serviceTask', name: text(zh, en), service, input, ...(output ? { output: output as Readonly<Record<string, string>> } : {}) }),
   script: (zh, en, set) => ({ type: 'scriptTask', name: text(zh, en), set: set as ScriptTask['set'] }),
   choice: (zh, en) => ({ type: 'exclusiveGateway', name: text(zh, en) }),
   parallel: (zh, en) => ({ type: 'parallelGateway', name: text(zh, en) }),

@@ -2,6 +2,7 @@
  * Identifiers that the state assigns. Each function says whether a text is one, in the form in which the standard writes it:
  * nothing is trimmed, upper-cased or otherwise repaired here.
  */
+import { regionByCode } from '../authority/regions.ts';
 import { dayOfEpoch, epochDay } from '../calendar/civil-day.ts';
 
 /** GB 32100-2015 table 2: digits and letters without I, O, S, V, Z; the place is the value. */
@@ -48,17 +49,13 @@ const provinces = new Set(
   ['11', '12', '13', '14', '15', '21', '22', '23', '31', '32', '33', '34', '35', '36', '37', '41', '42', '43', '44', '45', '46',
     '50', '51', '52', '53', '54', '61', '62', '63', '64', '65', '71', '81', '82'],
 );
-/** GB/T 2260: prefectures of Guangdong, third and fourth digit; 00 = the province itself. */
-const guangdongPrefectures = new Set(
-  ['00', '01', '02', '03', '04', '05', '06', '07', '08', '09', '12', '13', '14', '15', '16', '17', '18', '19', '20', '51', '52', '53'],
-);
 const isProvince = (code: string): boolean => provinces.has(code);
 
-/** 行政区划代码, GB/T 2260: '100000' is the country. Prefectures are checked for Guangdong; of other provinces only the province. */
+/** 行政区划代码, GB/T 2260: '100000' is the country. Guangdong is known to the county; of other provinces only the province. */
 export function isRegion(text: string): boolean {
   if (!/^\d{6}$/.test(text)) return false;
   if (text === '100000') return true;
-  if (text.startsWith('44')) return guangdongPrefectures.has(text.slice(2, 4));
+  if (text.startsWith('44')) return regionByCode(text) !== undefined;
   return isProvince(text.slice(0, 2));
 }
 

@@ -1,7 +1,13 @@
-/** Services (自动任务) that a service task can call, and the shape of what each is given. A definition names one of these. */
+/** Services (自动任务) that a service task can call, the shape of what each is given, and of what it tells the case. A definition names one of these. */
 import { z } from 'zod';
+import { creditKinds } from '../enterprises/types.ts';
 
 const line = z.string().min(1).max(500);
+const id = z.string().min(1).max(200);
+const day = z.iso.date();
+const uscc = z.string().regex(/^[0-9A-Z]{18}$/);
+/** 分. */
+const fen = z.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
 
 /** 站内消息 to a post ("officer@gd-amr") or a party ("uscc:…"). */
 export const notifyInput = z.strictObject({
@@ -10,12 +16,63 @@ export const notifyInput = z.strictObject({
   bodyZh: z.string().max(5000), bodyEn: z.string().max(5000),
 });
 
-/** 公示: shown to everybody without sign-in. Facts carry no personal data. */
-export const publishInput = z.strictObject({
-  kind: z.string().regex(/^[a-z-]{1,40}$/),
-  titleZh: line, titleEn: line,
-  facts: z.array(z.strictObject({ labelZh: line, labelEn: line, value: z.union([z.string(), z.number(), z.null()]) })).max(50),
-});
+const facts = z.array(z.strictObject({ labelZh: line, labelEn: line, value: z.union([z.string(), z.number(), z.null()]) })).max(50);
 
-export const services = { notify: notifyInput, publish: publishInput } as const;
+/** 信息公布: shown to everybody without sign-in. Facts carry no personal data. */
+export const publishInput = z.strictObject({ kind: z.string().regex(/^[a-z-]{1,40}$/), titleZh: line, titleEn: line, facts });
+/** 公示: the same with a period in which anybody may object. */
+const noticeInput = publishInput.extend({ amount: z.number().int().min(1).max(365), unit: z.enum(['working-day', 'calendar-day', 'hour']) });
+
+const applicants = z.array(z.strictObject({ name: line, uscc: uscc.nullable(), people: z.array(z.string().max(80)).max(50) })).max(500);
+
+export const services = {
+  notify: notifyInput,
+  publish: publishInput,
+  'notice.open': noticeInput,
+  'notice.check': z.strictObject({ publication: id }),
+  'fund.reserve': z.strictObject({ fund: id, amount: fen, note: line }),
+  'fund.commit': z.strictObject({ fund: id, amount: fen, note: line }),
+  'fund.disburse': z.strictObject({ fund: id, amount: fen, note: line }),
+  'fund.claw-back': z.strictObject({ fund: id, amount: fen, note: line }),
+  /** `amount` null: all that is left there. */
+  'fund.release': z.strictObject({ fund: id, from: z.enum(['reserved', 'committed']), amount: fen.nullable(), note: line }),
+  'credit.record': z.strictObject({
+    uscc, kind: z.enum(creditKinds), level: z.string().max(80).nullable(), titleZh: line, titleEn: line, facts, decidedOn: day, publicFrom: day.nullable(), publicUntil: day.nullable(),
+  }),
+  'credit.withdraw': z.strictObject({ entry: id, why: line }),
+  /** Fixes the candidates and throws the secret number; who witnesses then adds their word (POST /draws/:id/reveal). */
+  'draw.commit': z.strictObject({
+    subject: line, region: z.string().regex(/^\d{6}$/).nullable(), applicants,
+    strata: z.array(z.strictObject({ field: z.string().min(1).max(80), seats: z.number().int().min(1).max(50) })).min(1).max(20),
+  }),
+  'draw.result': z.strictObject({ draw: id }),
+  'panel.open': z.strictObject({
+    draw: id, nameZh: line, nameEn: line, applicants: z.array(z.strictObject({ id: id, name: line, uscc: uscc.nullable(), people: z.array(z.string().max(80)).max(50) })).min(1).max(500),
+    criteria: z.array(z.strictObject({ id: z.string().regex(/^[a-z][\w-]{0,39}$/i), zh: line, en: line, max: z.number().int(), weight: z.number().int() })).min(1).max(50),
+    trim: z.number().int(), quorum: z.number().int(), places: z.number().int(), threshold: z.number().int().nullable(), outlier: z.number().int().nullable(),
+    ties: z.array(z.string().max(80)).max(20),
+  }),
+  'panel.result': z.strictObject({ panel: id }),
+} as const;
 export type ServiceName = keyof typeof services;
+
+/** Every service that tells anything tells first whether it came about; `reason` says why not. The flow decides what follows. */
+const told = { ok: z.boolean(), reason: z.string().nullable() };
+const fundTold = z.object({ ...told, /** 分: what the fund has left; what the case has where that was the hindrance. */ has: z.number().nullable(), entry: z.number().nullable() });
+
+export const serviceResults = {
+  'notice.open': z.object({ ...told, publication: z.string().nullable(), lastDay: day.nullable() }),
+  'notice.check': z.object({ ...told, settled: z.boolean(), open: z.number(), upheld: z.number(), rejected: z.number() }),
+  'fund.reserve': fundTold, 'fund.commit': fundTold, 'fund.disburse': fundTold, 'fund.claw-back': fundTold, 'fund.release': fundTold,
+  'credit.record': z.object({ ...told, entry: z.string().nullable() }),
+  'credit.withdraw': z.object(told),
+  'draw.commit': z.object({ ...told, draw: z.string().nullable(), commitment: z.string().nullable() }),
+  'draw.result': z.object({ ...told, experts: z.array(z.string()), names: z.string() }),
+  'panel.open': z.object({ ...told, panel: z.string().nullable() }),
+  'panel.result': z.object({ ...told, awarded: z.array(z.string()), ranking: z.array(z.object({ applicant: z.string(), rank: z.number().nullable(), score: z.number().nullable(), why: z.string() })), vacant: z.number() }),
+} as const satisfies Partial<Record<ServiceName, z.ZodObject>>;
+
+export type TellingService = keyof typeof serviceResults;
+export type ServiceResult<S extends TellingService> = z.infer<(typeof serviceResults)[S]>;
+/** Names of what a service tells. */
+export type ResultOf<S extends ServiceName> = S extends TellingService ? keyof (typeof serviceResults)[S]['shape'] & string : never;

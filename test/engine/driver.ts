@@ -24,6 +24,7 @@ export const everybody = (id = 'everybody'): Actor =>
   person(id, ...reachable.flatMap((a) => ['officer', 'section-head', 'agency-head', 'technical-body'].map((r) => officePool(r, a.id))), partyPool(validUscc));
 
 export interface Driver {
+  readonly model: ProcessDefinition;
   readonly state: CaseState;
   readonly events: readonly CaseEvent[];
   now: number;
@@ -64,6 +65,7 @@ export function drive(model: ProcessDefinition, startAt = '2026-03-02T01:00:00.0
     if (JSON.stringify(fold(null, events)) !== JSON.stringify(state)) throw new Error('the fold differs from the steps');
   };
   const driver: Driver = {
+    model,
     get state() { return current(); },
     events,
     now: Date.parse(startAt),

@@ -1,0 +1,57 @@
+/** 站内消息、信息公布、公示. */
+import { and, eq } from 'drizzle-orm';
+import { objectionCounts } from '../../db/queries/objections.ts';
+import { notices, publications } from '../../db/schema.ts';
+import { defaultCalendar } from '../../domain/calendar/work-calendar.ts';
+import { services, type ServiceResult } from '../../domain/model/services.ts';
+import { isSettled, noticePeriod } from '../../domain/notices/period.ts';
+import { text } from '../../domain/text.ts';
+import { caseOf, keyOf, type Run } from './run.ts';
+
+export const notify: Run = async ({ db }, request) => {
+  const { to, subjectZh, subjectEn, bodyZh, bodyEn } = services.notify.parse(request.input);
+  await db
+    .insert(notices)
+    .values({ id: keyOf(request), caseId: request.caseId, pool: to, subject: text(subjectZh, subjectEn), body: text(bodyZh, bodyEn), at: new Date().toISOString() })
+    .onConflictDoNothing();
+  return null;
+};
+
+interface Fact { readonly labelZh: string; readonly labelEn: string; readonly value: string | number | null }
+export const factsOf = (facts: readonly Fact[]) => facts.flatMap((f) => (f.value === null ? [] : [{ label: text(f.labelZh, f.labelEn), value: String(f.value) }]));
+
+export const publish: Run = async (database, request) => {
+  const { kind, titleZh, titleEn, facts } = services.publish.parse(request.input);
+  const { agency } = await caseOf(database, request);
+  await database.db
+    .insert(publications)
+    .values({ id: keyOf(request), caseId: request.caseId, kind, title: text(titleZh, titleEn), agency, publishedAt: new Date().toISOString(), facts: factsOf(facts) })
+    .onConflictDoNothing();
+  return null;
+};
+
+/** The period begins when it is published first: a repetition does not prolong it. */
+export const openNotice: Run = async (database, request) => {
+  const { kind, titleZh, titleEn, facts, amount, unit } = services['notice.open'].parse(request.input);
+  const { agency } = await caseOf(database, request);
+  const id = keyOf(request);
+  const publishedAt = new Date().toISOString();
+  const { dueDay, dueAt, calendarVersion } = noticePeriod({ amount, unit }, publishedAt, defaultCalendar);
+  await database.db
+    .insert(publications)
+    .values({ id, caseId: request.caseId, kind, title: text(titleZh, titleEn), agency, publishedAt, facts: factsOf(facts), lastDay: dueDay, closesAt: dueAt, calendarVersion })
+    .onConflictDoNothing();
+  const [stands] = await database.db.select({ lastDay: publications.lastDay }).from(publications).where(eq(publications.id, id));
+  return { ok: true, reason: null, publication: id, lastDay: stands?.lastDay ?? null } satisfies ServiceResult<'notice.open'>;
+};
+
+/** 公示是否结束: asked when its time is over, and again after objections have been handled. */
+export const checkNotice: Run = async (database, request) => {
+  const { publication } = services['notice.check'].parse(request.input);
+  const [found] = await database.db.select({ closesAt: publications.closesAt }).from(publications)
+    .where(and(eq(publications.id, publication), eq(publications.caseId, request.caseId)));
+  if (!found) return { ok: false, reason: 'not-found', settled: false, open: 0, upheld: 0, rejected: 0 } satisfies ServiceResult<'notice.check'>;
+  const { open, upheld, rejected } = (await objectionCounts(database, [publication]))(publication);
+  const settled = isSettled(found.closesAt, { open, upheld, rejected }, new Date().toISOString());
+  return { ok: true, reason: null, settled, open, upheld, rejected } satisfies ServiceResult<'notice.check'>;
+};
