@@ -55,6 +55,15 @@ export interface WorkCalendar {
   readonly years: Readonly<Record<number, YearNotice>>;
 }
 
+/**
+ * Which calendar a case counts by. Publications are numbered in the order in which they came into force: of two the higher number holds.
+ * 0 is the calendar that comes with the program.
+ */
+export interface CalendarPin {
+  readonly no: number;
+  readonly version: string;
+}
+
 /** Why a clock does not run for a while (中止 / 扣除 / 期间不计入). */
 export interface Pause {
   readonly from: Instant;
