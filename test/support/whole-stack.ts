@@ -15,6 +15,7 @@ import { until } from '../../cli/stack/wait.ts';
 export interface WholeStack {
   readonly url: string;
   readonly databaseUrl: string;
+  readonly ports: { readonly temporal: number };
   readonly files: HomeFiles;
   /** The process behind `npm start`. */
   readonly supervisor: () => ChildProcess;
@@ -71,5 +72,5 @@ export async function startWholeStack(): Promise<WholeStack> {
     throw error;
   }
   const secrets = readSecrets(files.secrets);
-  return { url, databaseUrl: databaseUrl({ port: postgres, password: secrets?.postgresPassword ?? '' }, 'banjie'), files, supervisor: running, startAgain, stop };
+  return { url, databaseUrl: databaseUrl({ port: postgres, password: secrets?.postgresPassword ?? '' }, 'banjie'), ports: { temporal }, files, supervisor: running, startAgain, stop };
 }

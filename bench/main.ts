@@ -1,0 +1,54 @@
+/**
+ * `npm run bench [-- names…] [--full] [--out file.json]`: each measure with its baseline beside it, on the same services, in one run.
+ * Without --full the sizes are such that all of it takes about ten minutes on two cores.
+ */
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { approvalMeasure } from './measures/approval.ts';
+import { consoleMeasure } from './measures/console.ts';
+import { engineMeasure } from './measures/engine.ts';
+import { fanOutMeasure } from './measures/fan-out.ts';
+import { growthMeasure } from './measures/growth.ts';
+import { waitingMeasure } from './measures/waiting.ts';
+import { worklistMeasure } from './measures/worklist.ts';
+import { machine, table, type Measured } from './report.ts';
+import { openServices, type Services } from './services.ts';
+
+const { values, positionals } = parseArgs({ args: process.argv.slice(2), allowPositionals: true, options: { full: { type: 'boolean', default: false }, out: { type: 'string' } } });
+const { full } = values;
+
+const alone: Readonly<Record<string, () => Measured>> = { engine: engineMeasure };
+const onServices: Readonly<Record<string, (services: Services) => Promise<Measured> | Measured>> = {
+  approval: (s) => approvalMeasure(s, full ? 5 : 3),
+  growth: (s) => growthMeasure(s, full ? [50, 1_000, 10_000] : [50, 1_000, 3_000]),
+  'fan-out': (s) => fanOutMeasure(s, 5_000),
+  waiting: (s) => waitingMeasure(s, full ? 20_000 : 1_000, 20),
+  worklist: (s) => worklistMeasure(s, full ? [1_000, 20_000, 1_000_000] : [1_000, 20_000, 200_000]),
+  console: consoleMeasure,
+};
+const known = [...Object.keys(alone), ...Object.keys(onServices)];
+const wanted = positionals.length > 0 ? positionals : known;
+const strange = wanted.filter((name) => !known.includes(name));
+if (strange.length > 0) {
+  process.stderr.write(`There is no measure ${strange.join(', ')}; there are ${known.join(', ')}.\n`);
+  process.exit(2);
+}
+
+const results: Measured[] = [];
+const say = (text: string): void => void process.stderr.write(`${text}\n`);
+for (const [name, measure] of Object.entries(alone)) if (wanted.includes(name)) results.push(measure());
+if (Object.keys(onServices).some((name) => wanted.includes(name))) {
+  say('starting the services…');
+  const services = await openServices();
+  try {
+    for (const [name, measure] of Object.entries(onServices)) {
+      if (!wanted.includes(name)) continue;
+      say(`measuring ${name}…`);
+      results.push(await measure(services));
+    }
+  } finally {
+    await services.stop();
+  }
+}
+process.stdout.write(`${table(results)}\n`);
+if (values.out) writeFileSync(values.out, `${JSON.stringify({ machine: machine(), at: new Date().toISOString(), results }, null, 2)}\n`);
