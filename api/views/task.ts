@@ -4,6 +4,7 @@ import type { TaskOutcome, TaskView } from '../../contracts/cases.ts';
 import { isParty } from '../../domain/authority/acts.ts';
 import { personOfViewer, type Insight } from '../../domain/authority/policy.ts';
 import { poolsOf, type Viewer } from '../../domain/authority/viewer.ts';
+import { budgetText } from '../../domain/calendar/budget-text.ts';
 import { returnableSteps, taskOffers, type ActionOffer } from '../../domain/engine/offers.ts';
 import { sideOutcomes } from '../../domain/engine/side-tasks.ts';
 import type { CaseState, Side, Task } from '../../domain/engine/state.ts';
@@ -12,7 +13,7 @@ import { text, type Text } from '../../domain/text.ts';
 import { jsonRecord } from '../http/json.ts';
 import { filledForm } from './form.ts';
 import { clockName, nodeName, nodeOf, poolName } from './names.ts';
-import { budgetText, sideOutcomeName } from './timeline-text.ts';
+import { sideOutcomeName } from './timeline-text.ts';
 
 /** Form and actions are filled for who may take the step, and for who oversees the case; others see that the step is open, and at whom. */
 export function taskView(task: Task, model: ProcessDefinition, state: CaseState, viewer: Viewer, seen: Insight): TaskView {

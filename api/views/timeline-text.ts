@@ -1,7 +1,7 @@
 /** One sentence for every kind of event, in both languages. A new kind of event does not compile until it has its sentence. */
 import { assertNever } from '../../domain/assert-never.ts';
+import { budgetText } from '../../domain/calendar/budget-text.ts';
 import { dayOf } from '../../domain/calendar/civil-day.ts';
-import type { Budget } from '../../domain/calendar/types.ts';
 import type { CaseEvent, CaseEventBody } from '../../domain/engine/events.ts';
 import type { CaseState, RecordedActor, Side } from '../../domain/engine/state.ts';
 import type { ProcessDefinition } from '../../domain/model/types.ts';
@@ -231,8 +231,3 @@ function closed(body: Of<'case.closed'>, model: ProcessDefinition, by: Text): Te
   if (body.reason === undefined) return text(`案件办结：${outcome.zh}`, `The case was closed: ${outcome.en}`);
   return text(`${by.zh}结束案件（${outcome.zh}）：${body.reason}`, `${by.en} ended the case (${outcome.en}): ${body.reason}`);
 }
-
-const units: Readonly<Record<Budget['unit'], Text>> = {
-  'working-day': text('个工作日', 'working day'), 'calendar-day': text('日', 'calendar day'), hour: text('小时', 'hour'), month: text('个月', 'month'), year: text('年', 'year'),
-};
-export const budgetText = ({ amount, unit }: Budget): Text => text(`${amount} ${units[unit].zh}`, `${amount} ${units[unit].en}${amount === 1 ? '' : 's'}`);
