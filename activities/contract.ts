@@ -1,4 +1,5 @@
 /** What the case workflow may ask of the world. The workflow imports these types only; workers/main.ts wires the functions. */
+import type { CalendarPin, WorkCalendar } from '../domain/calendar/types.ts';
 import type { StoredEvent } from '../domain/engine/events.ts';
 import type { Rejection } from '../domain/engine/commands.ts';
 import type { CaseState } from '../domain/engine/state.ts';
@@ -16,12 +17,16 @@ export interface Round {
   /** Where the workflow believes the record to be. */
   readonly seq: number;
   readonly request: AppendRequest | null;
+  /** The publication of the calendar that the workflow counts by. Histories of before there were publications have none. */
+  readonly calendarNo?: number;
   readonly rejected: readonly RejectedCommand[];
 }
 export interface RoundResult {
   readonly result: AppendResult | WrittenUnseen | null;
   /** Refusals that stand. */
   readonly rejected: readonly RejectedCommand[];
+  /** The calendar that is in force, where dates were computed with an older one. */
+  readonly inForce?: { readonly calendar: CalendarPin; readonly year: number; readonly notice: string };
   /** Commands that were refused here on what they have themselves brought about: they are in the record. */
   readonly known: readonly { readonly command: string; readonly seq: number; readonly digest: string | null }[];
 }
@@ -35,6 +40,8 @@ export interface RecordActivities {
   readonly appendToRecord: (round: Round) => Promise<RoundResult>;
   /** Events after a seq, at most 500. */
   readonly readRecord: (from: { readonly caseId: string; readonly after: number }) => Promise<readonly StoredEvent[]>;
+  /** The calendar of a publication; it travels by reference. */
+  readonly loadCalendar: (no: number) => Promise<{ readonly $calendar: string; readonly calendar?: WorkCalendar }>;
   /** The fold of the whole record; null where there is no such case, 'large' where it does not fit one payload: fold the events page by page. */
   readonly loadState: (caseId: string) => Promise<CaseState | null | 'large'>;
   /** A definition that the execution does not know, met in the record; the payload codec takes the model out of the history and puts it in again. */

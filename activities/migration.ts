@@ -1,10 +1,10 @@
 /** 版本迁移 of every running case of a version: what the walk does to one of them (case-walk.ts). A dry run is the same decision, not carried out. */
+import { calendarOfCase } from '../db/calendars.ts';
 import { definitionByHash } from '../db/definitions.ts';
 import type { Database } from '../db/pool.ts';
 import type { CaseWalk } from '../db/queries/case-walks.ts';
 import { findCommand, loadCaseState, readEvents, type CaseHead } from '../db/record/read.ts';
 import { territoriesAdministered } from '../domain/authority/policy.ts';
-import { defaultCalendar } from '../domain/calendar/work-calendar.ts';
 import type { Command, Rejection } from '../domain/engine/commands.ts';
 import { decide } from '../domain/engine/decide.ts';
 import type { CaseEvent } from '../domain/engine/events.ts';
@@ -29,7 +29,7 @@ export const migrationVisitor = (database: Database, send: SendToCase): Visitor 
 async function rehearse(database: Database, head: CaseHead, command: Command, { from, to }: { readonly from: string; readonly to: string }): Promise<Visit> {
   if (head.hash !== from) return { outcome: 'skipped', detail: null };
   const [model, target, state] = await Promise.all([definitionByHash(database, from), definitionByHash(database, to), loadCaseState(database, head.id)]);
-  const decision = decide(model, state, command, { now: Date.now(), calendar: defaultCalendar, target: { hash: to, model: target } });
+  const decision = decide(model, state, command, { now: Date.now(), calendar: await calendarOfCase(database, state?.calendar), target: { hash: to, model: target } });
   return decision.ok ? done(decision.events) : refused(decision.rejection);
 }
 

@@ -1,8 +1,10 @@
 /** The record as the case workflow uses it: local activities, one database round trip each. */
+import { calendarInForce, calendarOfPublication } from '../db/calendars.ts';
 import { definitionByHash } from '../db/definitions.ts';
 import { append } from '../db/record/append.ts';
 import { findCommand, loadCaseState, readEvents } from '../db/record/read.ts';
 import type { Database } from '../db/pool.ts';
+import type { CaseEvent } from '../domain/engine/events.ts';
 import { isLarge } from '../domain/engine/state-size.ts';
 import { recordPage, type AppendResult } from '../domain/record/append.ts';
 import type { RecordActivities, RejectedCommand, RoundResult } from './contract.ts';
@@ -16,7 +18,7 @@ export interface RecordHooks {
 }
 
 export const recordActivities = (database: Database, hooks: RecordHooks = {}): RecordActivities => ({
-  appendToRecord: async ({ caseId, seq, request, rejected }) => {
+  appendToRecord: async ({ caseId, seq, request, rejected, calendarNo }) => {
     const result = request === null ? await newsAfter(database, caseId, seq, rejected) : await append(database, request);
     if (hooks.afterAppend && result?.kind === 'appended') await hooks.afterAppend();
     // What an activity returns is one payload of the history, and the server takes 2 MB.
@@ -24,6 +26,7 @@ export const recordActivities = (database: Database, hooks: RecordHooks = {}): R
     return {
       result: large ? { kind: 'written', seq: result.events.at(-1)?.seq ?? 0 } : result,
       ...(await heldAgainstRecord(database, caseId, rejected)),
+      ...(calendarNo === undefined ? {} : await newerCalendar(database, calendarNo, result)),
     };
   },
   readRecord: ({ caseId, after }) => readEvents(database, caseId, { after, limit: recordPage }),
@@ -31,6 +34,7 @@ export const recordActivities = (database: Database, hooks: RecordHooks = {}): R
     const state = await loadCaseState(database, caseId);
     return state !== null && isLarge(state) ? 'large' : state;
   },
+  loadCalendar: async (no) => ({ $calendar: String(no), calendar: (await calendarOfPublication(database, no)).calendar }),
   loadDefinition: async (hash) => ({ $definition: hash, model: await definitionByHash(database, hash) }),
 });
 
@@ -39,6 +43,18 @@ async function newsAfter(database: Database, caseId: string, seq: number, reject
   if (rejected.length === 0) return null;
   const events = await readEvents(database, caseId, { after: seq, limit: recordPage });
   return events.length > 0 ? { kind: 'behind', events } : null;
+}
+
+const counts = ({ body }: CaseEvent): boolean => 'calendarVersion' in body || body.type === 'timer.armed' || body.type === 'timer.moved';
+
+/**
+ * A publication sends its calendar to the cases whose dates it finds in the record. Dates that are written after it has looked are held against
+ * the calendar in force here, after their commit, so that between the two no date is missed (ADR 0021).
+ */
+async function newerCalendar(database: Database, calendarNo: number, result: AppendResult | null): Promise<Pick<RoundResult, 'inForce'>> {
+  if (result === null || result.kind === 'duplicate' || !result.events.some(counts)) return {};
+  const { no, calendar, year, notice } = await calendarInForce(database);
+  return no > calendarNo ? { inForce: { calendar: { no, version: calendar.version }, year, notice } } : {};
 }
 
 /** Refusals after acceptance are rare, so that each may ask whether its command has acted before. */

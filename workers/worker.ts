@@ -1,11 +1,13 @@
 /** The worker: wires the record and the services into activities and polls the task queue. */
 import { Worker, type NativeConnection, type WorkerOptions } from '@temporalio/worker';
 import { walkActivities, type Visitor } from '../activities/case-walk.ts';
+import { calendarVisitor } from '../activities/calendar.ts';
 import { migrationVisitor } from '../activities/migration.ts';
 import { recordActivities, type RecordHooks } from '../activities/record.ts';
 import { serviceActivities } from '../activities/services.ts';
 import type { EngineClient } from '../api/engine/client.ts';
 import type { Database } from '../db/pool.ts';
+import { calendarOfPublication } from '../db/calendars.ts';
 import { definitionByHash } from '../db/definitions.ts';
 import { dataConverter, type PayloadKeys } from '../workflows/payloads/codec.ts';
 import type { Log } from '../config/log.ts';
@@ -34,13 +36,13 @@ export async function createCaseWorker(options: CaseWorkerOptions): Promise<Work
   const source: Pick<WorkerOptions, 'workflowBundle' | 'workflowsPath'> = bundle ? { workflowBundle: { codePath: bundle } } : { workflowsPath };
   const send = sendToCase(database, engine);
   /** What each kind of walk over running cases does to a case. */
-  const visitors: Readonly<Record<string, Visitor>> = { migration: migrationVisitor(database, send) };
+  const visitors: Readonly<Record<string, Visitor>> = { migration: migrationVisitor(database, send), calendar: calendarVisitor(database, send) };
   return Worker.create({
     ...source,
     connection,
     namespace,
     taskQueue,
-    dataConverter: dataConverter({ keys, definition: (hash) => definitionByHash(database, hash) }),
+    dataConverter: dataConverter({ keys, definition: (hash) => definitionByHash(database, hash), calendar: async (no) => (await calendarOfPublication(database, no)).calendar }),
     activities: { ...recordActivities(database, options.hooks), ...serviceActivities(database, log), ...walkActivities(database, visitors, log) },
     maxCachedWorkflows: options.maxCachedWorkflows ?? 500,
     maxConcurrentActivityTaskExecutions: 20,

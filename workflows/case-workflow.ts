@@ -7,11 +7,13 @@ import {
   allHandlersFinished, ApplicationFailure, condition, continueAsNew, log, proxyActivities, proxyLocalActivities, setHandler, sleep, workflowInfo,
 } from '@temporalio/workflow';
 import type { RecordActivities, RejectedCommand, RoundResult, ServiceActivities } from '../activities/contract.ts';
+import type { WorkCalendar } from '../domain/calendar/types.ts';
 import { defaultCalendar } from '../domain/calendar/work-calendar.ts';
 import type { Command } from '../domain/engine/commands.ts';
 import { decide, type Decision } from '../domain/engine/decide.ts';
 import { wakeAt } from '../domain/engine/due.ts';
 import { fold } from '../domain/engine/evolve.ts';
+import { recomputeId } from '../domain/engine/recompute.ts';
 import { isLarge } from '../domain/engine/state-size.ts';
 import type { StoredEvent } from '../domain/engine/events.ts';
 import type { CaseState } from '../domain/engine/state.ts';
@@ -21,7 +23,7 @@ import { project } from '../domain/record/project.ts';
 import { Jobs } from './effects/jobs.ts';
 import { WakeTimer } from './effects/wake-timer.ts';
 import {
-  commandUpdate, nudgeSignal, rejectedType, retryType, stateQuery, type CaseArguments, type CommandAnswer, type CommandMessage, type PinnedDefinition,
+  commandUpdate, nudgeSignal, rejectedType, retryType, stateQuery, type CaseArguments, type CommandAnswer, type CommandMessage, type PinnedCalendar, type PinnedDefinition,
 } from './messages.ts';
 
 const record = proxyLocalActivities<RecordActivities>({
@@ -52,11 +54,15 @@ interface Waiting {
   readonly answer: (answer: CommandAnswer) => void;
 }
 
-export default async function caseWorkflow(args: CaseArguments, pinned: PinnedDefinition): Promise<{ outcome: string | null }> {
+export default async function caseWorkflow(args: CaseArguments, pinned: PinnedDefinition, counted?: PinnedCalendar): Promise<{ outcome: string | null }> {
   const { caseId } = args;
   /** Definitions by hash: the one that this run began with, and those to which the case has been migrated since (docs/adr/0008). */
   const models = new Map<string, ProcessDefinition>();
   know(pinned);
+  /** Calendars by the number of their publication, likewise (docs/adr/0021); 0 comes with the program. */
+  const calendars = new Map<number, WorkCalendar>([[0, defaultCalendar]]);
+  if (counted) knowCalendar(counted);
+  const firstCalendar = counted ? Number(counted.$calendar) : 0;
   const queue: Waiting[] = [];
   let state: CaseState | null = args.from.kind === 'carried' ? args.from.state : null;
   // A resumed case does not know its state yet: commands that come before it does are accepted, and decided when it does.
@@ -83,9 +89,20 @@ export default async function caseWorkflow(args: CaseArguments, pinned: PinnedDe
   };
   /** A migration that was met in the record, and not decided here, may have brought the case to a version that this run has never seen. */
   const unknown = (): string | null => (state === null || models.has(state.process.hash) ? null : state.process.hash);
+  function knowCalendar({ $calendar, calendar }: PinnedCalendar): void {
+    if (!calendar) throw new Error('the payload codec did not supply the calendar');
+    calendars.set(Number($calendar), calendar);
+  }
+  const calendarNo = (at: CaseState | null): number => (at === null ? firstCalendar : at.calendar?.no ?? 0);
+  const brings = ({ body }: Command): number => (body.type === 'recompute' ? body.calendar.no : 0);
+  /** Like a version of the definition, a calendar may have been met in the record; a `recompute` names one. */
+  const uncounted = (commands: readonly Command[]): readonly number[] => [calendarNo(state), ...commands.map(brings)].filter((no) => !calendars.has(no));
   function decideOn(at: CaseState | null, command: Command, target: PinnedDefinition | undefined): Decision {
+    const no = calendarNo(at);
+    const [calendar, published] = [calendars.get(no), calendars.get(brings(command))];
+    if (!calendar) throw new Error(`calendar ${no} was not loaded`);
     return decide(modelOf(at?.process.hash ?? pinned.$definition), at, command, {
-      now: Date.now(), calendar: defaultCalendar, ...(target ? { target: { hash: target.$definition, model: modelIn(target) } } : {}),
+      now: Date.now(), calendar, calendarNo: no, ...(published ? { published } : {}), ...(target ? { target: { hash: target.$definition, model: modelIn(target) } } : {}),
     });
   }
 
@@ -105,7 +122,7 @@ export default async function caseWorkflow(args: CaseArguments, pinned: PinnedDe
     {
       validator: ({ command }: CommandMessage, target?: PinnedDefinition) => {
         if (draining) throw ApplicationFailure.create({ type: retryType, nonRetryable: true, message: 'continuing as new' });
-        if (!ready || unknown() !== null || adopted.has(command.id)) return;
+        if (!ready || unknown() !== null || uncounted([command]).length > 0 || adopted.has(command.id)) return;
         // Nothing may be kept here: what is refused leaves no history, and a replay would know less.
         const decision = decideOn(state, command, target);
         if (!decision.ok) {
@@ -131,6 +148,7 @@ export default async function caseWorkflow(args: CaseArguments, pinned: PinnedDe
     const missing = unknown();
     if (missing !== null) know(await recorded(() => record.loadDefinition(missing)));
     const waiting = queue.splice(0, roundSize).filter((entry) => !answeredBefore(entry));
+    for (const no of new Set(uncounted(waiting.map((entry) => entry.command)))) knowCalendar(await recorded(() => record.loadCalendar(no)));
     const commits: Commit[] = [];
     const rejected: RejectedCommand[] = [];
     let draft = state;
@@ -145,7 +163,7 @@ export default async function caseWorkflow(args: CaseArguments, pinned: PinnedDe
     const events = commits.flatMap((c) => c.events);
     const request = events.length === 0 ? null
       : { caseId, expectedSeq: state?.seq ?? 0, head: state?.head ?? '', commits, rows: project(modelOf, state, events) };
-    const answer = await recorded(() => record.appendToRecord({ caseId, seq: state?.seq ?? 0, request, rejected }));
+    const answer = await recorded(() => record.appendToRecord({ caseId, seq: state?.seq ?? 0, request, rejected, calendarNo: calendarNo(draft) }));
     // Too much to be handed back: it is read page by page, and the commands are found there.
     if (answer.result?.kind === 'written') await catchUp();
     follow(answer, waiting);
@@ -153,7 +171,7 @@ export default async function caseWorkflow(args: CaseArguments, pinned: PinnedDe
     if (answer.result?.kind === 'behind' && answer.result.events.length >= recordPage) await catchUp();
   }
 
-  function follow({ result, rejected, known }: RoundResult, waiting: readonly Waiting[]): void {
+  function follow({ result, rejected, known, inForce }: RoundResult, waiting: readonly Waiting[]): void {
     const acted = [...known, ...(result?.kind === 'duplicate' ? result.commands : [])];
     const done = new Map<string, { seq: number; digest?: string | null }>(acted.map((a) => [a.command, a]));
     if (result?.kind === 'appended') {
@@ -175,6 +193,8 @@ export default async function caseWorkflow(args: CaseArguments, pinned: PinnedDe
       else if (rejection) entry.answer({ kind: 'rejected', rejection });
     }
     queue.unshift(...again);
+    // The name under which the publication itself sends it: whichever comes first acts.
+    if (inForce && inForce.calendar.no > calendarNo(state)) enqueue({ id: recomputeId(inForce.calendar.no), actor: engine, body: { type: 'recompute', ...inForce } });
   }
 
   /** The record may be ahead of this execution: fold what it has. */
@@ -222,10 +242,13 @@ export default async function caseWorkflow(args: CaseArguments, pinned: PinnedDe
       enqueue({ id: `tick-${now?.seq ?? 0}`, actor: engine, body: { type: 'tick' } });
     } else if (finished) return { outcome: now?.outcome ?? null };
     else if (now !== null) {
-      await continueAsNew<typeof caseWorkflow>({ caseId, from: isLarge(now) ? { kind: 'resume' } : { kind: 'carried', state: now } }, { $definition: now.process.hash });
+      await continueAsNew<typeof caseWorkflow>({ caseId, from: isLarge(now) ? { kind: 'resume' } : { kind: 'carried', state: now } }, { $definition: now.process.hash }, ...pinnedCalendar(calendarNo(now)));
     }
   }
 }
+
+/** A run that is counted by the calendar of the program has no third argument, as before there were publications. */
+const pinnedCalendar = (no: number): [PinnedCalendar?] => (no === 0 ? [] : [{ $calendar: String(no) }]);
 
 function modelIn({ model }: PinnedDefinition): ProcessDefinition {
   if (!model) throw new Error('the payload codec did not supply the definition');

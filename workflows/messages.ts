@@ -1,5 +1,6 @@
 /** What the case workflow understands. Imported by whoever talks to cases; holds no workflow code. */
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
+import type { WorkCalendar } from '../domain/calendar/types.ts';
 import type { Command, Rejection } from '../domain/engine/commands.ts';
 import type { CaseState } from '../domain/engine/state.ts';
 import type { ProcessDefinition } from '../domain/model/types.ts';
@@ -45,6 +46,9 @@ export const stateQuery = defineQuery<CaseState | null>('state');
  */
 export interface PinnedDefinition { readonly $definition: string; readonly model?: ProcessDefinition }
 
+/** The calendar of a publication, by its number, in the same way. Absent: the one that comes with the program. */
+export interface PinnedCalendar { readonly $calendar: string; readonly calendar?: WorkCalendar }
+
 export interface CaseArguments {
   readonly caseId: string;
   /**
@@ -54,7 +58,11 @@ export interface CaseArguments {
   readonly from: { readonly kind: 'fresh' } | { readonly kind: 'resume' } | { readonly kind: 'carried'; readonly state: CaseState };
 }
 
+export type CaseWorkflowArguments = [CaseArguments, PinnedDefinition] | [CaseArguments, PinnedDefinition, PinnedCalendar];
 /** Arguments of `client.workflow.start(processKey, {workflowId: caseId, args})` for a new case. */
-export const freshCase = (caseId: string, hash: string): [CaseArguments, PinnedDefinition] => [{ caseId, from: { kind: 'fresh' } }, { $definition: hash }];
+export function freshCase(caseId: string, hash: string, calendarNo = 0): CaseWorkflowArguments {
+  const args: [CaseArguments, PinnedDefinition] = [{ caseId, from: { kind: 'fresh' } }, { $definition: hash }];
+  return calendarNo === 0 ? args : [...args, { $calendar: String(calendarNo) }];
+}
 /** The same for a case whose execution was lost: it goes on from the record. */
 export const resumedCase = (caseId: string, hash: string): [CaseArguments, PinnedDefinition] => [{ caseId, from: { kind: 'resume' } }, { $definition: hash }];

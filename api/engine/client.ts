@@ -11,7 +11,13 @@ import { failureOf } from './failures.ts';
 
 const UpdateStage = proto.temporal.api.enums.v1.UpdateWorkflowExecutionLifecycleStage;
 
-export interface CaseTarget { readonly caseId: string; readonly process: string; readonly hash: string }
+export interface CaseTarget {
+  readonly caseId: string;
+  readonly process: string;
+  readonly hash: string;
+  /** For a start: the publication of the calendar that the case counts by. */
+  readonly calendarNo?: number;
+}
 
 export type Sent =
   | { readonly kind: 'done'; readonly seq: number; readonly digest: string | null }
@@ -74,11 +80,11 @@ export function createEngineClient({ address, namespace, taskQueue, keys, patien
   const gate = caseGate();
   const within = <T>(deadline: number, call: () => Promise<T>): Promise<T> => connection.withDeadline(deadline, call);
 
-  function execute({ caseId, process, hash }: CaseTarget, message: CommandMessage, manner: Manner): Promise<CommandAnswer> {
+  function execute({ caseId, process, hash, calendarNo }: CaseTarget, message: CommandMessage, manner: Manner): Promise<CommandAnswer> {
     const options = { updateId: message.command.id, args: commandArguments(message) };
     if (manner === 'act') return client.workflow.getHandle(caseId).executeUpdate(commandUpdate, options);
     const startWorkflowOperation = new WithStartWorkflowOperation(process, {
-      workflowId: caseId, taskQueue, args: manner === 'start' ? freshCase(caseId, hash) : resumedCase(caseId, hash), workflowIdConflictPolicy: 'USE_EXISTING', workflowTaskTimeout,
+      workflowId: caseId, taskQueue, args: manner === 'start' ? freshCase(caseId, hash, calendarNo) : resumedCase(caseId, hash), workflowIdConflictPolicy: 'USE_EXISTING', workflowTaskTimeout,
     });
     return client.workflow.executeUpdateWithStart(commandUpdate, { ...options, startWorkflowOperation });
   }

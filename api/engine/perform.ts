@@ -3,12 +3,13 @@ import type { Receipt } from '../../contracts/cases.ts';
 import { agencyById } from '../../domain/authority/agencies.ts';
 import { maySee, sightOf } from '../../domain/authority/policy.ts';
 import { poolsOf, type Viewer } from '../../domain/authority/viewer.ts';
-import { defaultCalendar } from '../../domain/calendar/work-calendar.ts';
 import type { Command, CommandBody } from '../../domain/engine/commands.ts';
 import { decide } from '../../domain/engine/decide.ts';
 import type { Json, JsonObject } from '../../domain/json.ts';
+import { calendarLatelyInForce, calendarOfCase } from '../../db/calendars.ts';
 import { definitionByHash, latestDefinition } from '../../db/definitions.ts';
 import { findCaseHead, findCommand, loadCaseState, type CaseHead } from '../../db/record/read.ts';
+import { limitsInForce } from '../../db/queries/limits.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { ProblemError, refused } from '../http/problem.ts';
 import { apiRoot, type Reply } from '../http/route.ts';
@@ -49,23 +50,26 @@ export interface StartRequest { readonly process: string; readonly agency: strin
 /** @throws ProblemError */
 export async function start(dependencies: ApiDependencies, viewer: Viewer, key: string | null, asked: StartRequest): Promise<Reply<Receipt>> {
   const { database, engine } = dependencies;
-  const definition = await latestDefinition(database, asked.process);
+  const [definition, { no: calendarNo, calendar }, limits] = await Promise.all([
+    latestDefinition(database, asked.process), calendarLatelyInForce(database), limitsInForce(database, asked.process),
+  ]);
   if (definition === null) throw new ProblemError('process.not-found', { params: { process: asked.process } });
   const id = commandId(viewer.id, key);
   const caseId = startedCaseId(id);
   const receivedAt = asked.receivedAt === undefined ? {} : { receivedAt: new Date(asked.receivedAt).toISOString() };
   const body: CommandBody = {
     type: 'start', caseId, hash: definition.hash, agency: asked.agency, region: agencyById(asked.agency)?.region ?? '', data: asked.data, ...receivedAt,
+    ...(Object.keys(limits).length > 0 ? { limits } : {}),
   };
   const request: Request = {
-    target: { caseId, process: asked.process, hash: definition.hash }, command: commandOf(viewer, id, body), named: key !== null,
+    target: { caseId, process: asked.process, hash: definition.hash, calendarNo }, command: commandOf(viewer, id, body), named: key !== null,
     // Not of the command: a new version of the process must not make another request of the same one.
     digest: contentDigest({ start: { process: asked.process, agency: asked.agency, data: asked.data, ...receivedAt } }),
   };
   const earlier = await recorded(dependencies, request);
   if (earlier) return receipt(dependencies, request, earlier.seq, 201);
   // Before there is a workflow: a start that is refused leaves nothing anywhere.
-  const decision = decide(definition.model, null, request.command, { now: Date.now(), calendar: defaultCalendar });
+  const decision = decide(definition.model, null, request.command, { now: Date.now(), calendar, calendarNo });
   if (!decision.ok) {
     count('rejected');
     throw refused(decision.rejection);
@@ -137,7 +141,7 @@ function sameContent({ digest }: Request, acted: string | null): void {
 /** The execution is gone. Where the case is closed that is as it should be, and the record says why the command is refused. */
 async function refuseByRecord({ database }: ApiDependencies, { target, command }: Request): Promise<void> {
   const [model, state] = await Promise.all([definitionByHash(database, target.hash), loadCaseState(database, target.caseId)]);
-  const decision = decide(model, state, command, { now: Date.now(), calendar: defaultCalendar });
+  const decision = decide(model, state, command, { now: Date.now(), calendar: await calendarOfCase(database, state?.calendar) });
   if (decision.ok) return;
   count('rejected');
   throw refused(decision.rejection);

@@ -1,7 +1,9 @@
 /** Brings a database to this release: its schema, and the process definitions that new cases start with. */
 import { createDatabase, type Database } from '../../db/pool.ts';
+import { registerCalendar } from '../../db/calendars.ts';
 import { DefinitionError, definitionByHash, definitionHash, registerDefinition } from '../../db/definitions.ts';
 import { migrate, MigrationError } from '../../db/migrate.ts';
+import { defaultCalendar } from '../../domain/calendar/work-calendar.ts';
 import { checkDefinition } from '../../domain/model/check.ts';
 import type { ProcessDefinition } from '../../domain/model/types.ts';
 import { definitions } from '../../processes/registry.ts';
@@ -32,6 +34,7 @@ async function registerAll(databaseUrl: string): Promise<Pick<Released, 'definit
   try {
     const registered: string[] = [];
     const changed: string[] = [];
+    await registerCalendar(database, defaultCalendar);
     for (const model of definitions) {
       if (await isRegistered(database, model)) continue;
       requireSound(model);

@@ -1,6 +1,7 @@
 /** 逐案处理: the tables behind a walk over running cases. What each kind of walk does to a case is in activities/. */
-import { and, asc, desc, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, inArray, isNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
+import type { Day } from '../../domain/calendar/types.ts';
 import type { JsonObject } from '../../domain/json.ts';
 import type { Database } from '../pool.ts';
 import { caseWalkResults, caseWalks, cases } from '../schema.ts';
@@ -14,6 +15,8 @@ export interface WalkResult { readonly caseId: string; readonly number: string |
 /** Which running cases are walked over; all of them where it says nothing. */
 export interface WalkFilter {
   readonly definitionHash?: string;
+  /** Cases whose clocks and timers go on to this day or beyond. */
+  readonly countsUntil?: Day;
   /** Prefixes of region codes; '' is the country. */
   readonly territories?: readonly string[];
 }
@@ -32,10 +35,11 @@ export async function findWalk({ db }: Database, id: string): Promise<CaseWalk |
 }
 
 /** Fixes the cases of a walk, once: whatever happens later, each of them gets exactly one result. */
-export async function fixCases({ db }: Database, walk: string, { definitionHash, territories }: WalkFilter): Promise<void> {
+export async function fixCases({ db }: Database, walk: string, { definitionHash, countsUntil, territories }: WalkFilter): Promise<void> {
   const chosen = and(
     sql`${cases.status} <> 'closed'`,
     definitionHash === undefined ? undefined : eq(cases.definitionHash, definitionHash),
+    countsUntil === undefined ? undefined : gte(cases.countsUntil, countsUntil),
     territories === undefined ? undefined : sql`exists (select from unnest(${sql.param(territories)}::text[]) as t(prefix) where starts_with(${cases.region}, t.prefix))`,
   );
   await db.transaction(async (tx) => {

@@ -1,7 +1,7 @@
 /** A new or corrected notice of the State Council enters the calendar. */
 import { text, type Text } from '../text.ts';
 import { versionOf } from './calendar-version.ts';
-import { epochDayOf, isDay, isWeekend, knownDay } from './civil-day.ts';
+import { dayOfEpoch, epochDayOf, isDay, isWeekend, knownDay } from './civil-day.ts';
 import type { Day, WorkCalendar, YearNotice } from './types.ts';
 
 export type NoticeProblemCode =
@@ -20,6 +20,9 @@ export type Published =
 
 /** Days of the year, and the last week of the year before: the New Year holiday may begin there (notices of 2019 and 2023). */
 const daysBeforeYear = 7;
+
+/** Dates before this day stay whatever the notice of the year says. */
+export const firstDayTouched = (year: number): Day => dayOfEpoch(epochDayOf(year, 1, 1) - daysBeforeYear);
 
 /**
  * The calendar with this year's notice in place of what it had; its version follows from its content, so that the same notice published

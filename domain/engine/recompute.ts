@@ -62,3 +62,6 @@ function recomputeTimer(tx: Transaction, timer: ArmedTimer, { year }: Recompute)
 
 /** The last day that is in time: `dueAt` is the first instant that is too late. */
 export const lastDayOf = (dueAt: string): string => dayOf(msOf(dueAt) - 1);
+
+/** The id of the command: one for each publication, whoever sends it, so that a case follows each publication once. */
+export const recomputeId = (no: number): string => `calendar-${no}`;

@@ -9,6 +9,7 @@ import { DefaultLogger, Runtime, type NativeConnection, type Worker } from '@tem
 import { createEngineClient } from '../../api/engine/client.ts';
 import { built } from '../../cli/stack/builds.ts';
 import { createLog } from '../../config/log.ts';
+import { calendarOfPublication } from '../../db/calendars.ts';
 import { definitionByHash, registerDefinition } from '../../db/definitions.ts';
 import { createDatabase, type Database } from '../../db/pool.ts';
 import { sha256 } from '../../db/record/append.ts';
@@ -95,7 +96,7 @@ export async function openShell({ connections, payloadKey = freshPayloadKey() }:
   const message = (id: string, body: CommandBody, actor: Actor) => ({ command: { id, actor, body }, digest: sha256(JSON.stringify(body)) });
 
   return {
-    database, client, replayConverter: dataConverter({ keys, definition: (hash) => definitionByHash(database, hash) }), bundle, taskQueue, record, state, killWorkers,
+    database, client, replayConverter: dataConverter({ keys, definition: (hash) => definitionByHash(database, hash), calendar: async (no) => (await calendarOfPublication(database, no)).calendar }), bundle, taskQueue, record, state, killWorkers,
     work: async () => {
       const engine = createEngineClient({ address: temporalAddress(), namespace: 'default', taskQueue, keys });
       onFileDone(() => engine.close());

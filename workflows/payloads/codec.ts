@@ -1,9 +1,10 @@
 /**
  * The payload codec of workers and clients. Two things happen to a payload on its way to the server:
- * a pinned definition is replaced by its hash (on the worker's way back in, the model is put in again: a claim check, so that
- * histories stay small and the isolate still gets the model), and everything is encrypted.
+ * a pinned definition is replaced by its hash and a pinned calendar by its number (on the worker's way back in, the model or the tables are put
+ * in again: a claim check, so that histories stay small and the isolate still gets them), and everything is encrypted.
  */
 import type { DataConverter, Payload, PayloadCodec } from '@temporalio/common';
+import type { WorkCalendar } from '../../domain/calendar/types.ts';
 import type { ProcessDefinition } from '../../domain/model/types.ts';
 import { decryptPayload, encryptPayload, type PayloadKeys } from './encryption.ts';
 
@@ -11,22 +12,34 @@ export interface CodecOptions {
   readonly keys: PayloadKeys;
   /** Given to workers only: finds a registered definition. @throws where there is none */
   readonly definition?: (hash: string) => Promise<ProcessDefinition>;
+  /** Likewise: finds the calendar of a publication by its number. */
+  readonly calendar?: (no: number) => Promise<WorkCalendar>;
 }
 
-const prefix = Buffer.from('{"$definition":"');
-/** Data that is empty may be a plain array: protobuf's default, e.g. what an activity that returns nothing gives. */
-const isPinned = ({ data }: Payload): boolean => data != null && data.length > prefix.length && prefix.equals(data.subarray(0, prefix.length));
+/** What is kept elsewhere, under a name for ever the same: the member that holds the name, and the one that holds the content. */
+const kinds = [
+  { name: '$definition', content: 'model', find: ({ definition }: CodecOptions) => definition },
+  { name: '$calendar', content: 'calendar', find: ({ calendar }: CodecOptions) => calendar && ((no: string) => calendar(Number(no))) },
+] as const;
+type Kind = (typeof kinds)[number];
+const prefixes = kinds.map((kind) => ({ kind, prefix: Buffer.from(`{"${kind.name}":"`) }));
 
-export function payloadCodec({ keys, definition }: CodecOptions): PayloadCodec {
+interface Pin { readonly kind: Kind; readonly id: string }
+
+/** Data that is empty may be a plain array: protobuf's default, e.g. what an activity that returns nothing gives. */
+function pinOf({ data }: Payload): Pin | null {
+  if (data == null) return null;
+  const found = prefixes.find(({ prefix }) => data.length > prefix.length && prefix.equals(data.subarray(0, prefix.length)));
+  if (!found) return null;
+  const text = Buffer.from(data);
+  return { kind: found.kind, id: text.toString('utf8', found.prefix.length, text.indexOf('"', found.prefix.length)) };
+}
+
+export function payloadCodec(options: CodecOptions): PayloadCodec {
+  const { keys } = options;
   return {
-    encode: async (payloads) => payloads.map((p) => encryptPayload(isPinned(p) ? contract(p) : p, keys)),
-    decode: async (payloads) =>
-      Promise.all(
-        payloads.map(async (p) => {
-          const open = decryptPayload(p, keys);
-          return definition && isPinned(open) ? expand(open, definition) : open;
-        }),
-      ),
+    encode: async (payloads) => payloads.map((p) => encryptPayload(contract(p), keys)),
+    decode: async (payloads) => Promise.all(payloads.map(async (p) => expand(decryptPayload(p, keys), options))),
   };
 }
 
@@ -36,24 +49,33 @@ export function payloadKeys(hexKey: string, id: string): PayloadKeys {
   return { current: id, keys: { [id]: Buffer.from(hexKey, 'hex') } };
 }
 
-const hashOf = (payload: Payload): string => {
-  const start = prefix.length;
-  const text = Buffer.from(payload.data ?? []);
-  return text.toString('utf8', start, text.indexOf('"', start));
-};
+function contract(payload: Payload): Payload {
+  const pin = pinOf(payload);
+  return pin ? { ...payload, data: Buffer.from(JSON.stringify({ [pin.kind.name]: pin.id })) } : payload;
+}
 
-const contract = (payload: Payload): Payload => ({ ...payload, data: Buffer.from(JSON.stringify({ $definition: hashOf(payload) })) });
-
-/** The expansion of a definition is the same for ever; making it once per hash keeps 40 KB of JSON off the path of every case. */
+/** An expansion is the same for ever; making it once keeps 40 KB of JSON off the path of every case. */
 const expansions = new Map<string, Buffer>();
 
-async function expand(payload: Payload, definition: (hash: string) => Promise<ProcessDefinition>): Promise<Payload> {
-  const hash = hashOf(payload);
-  let data = expansions.get(hash);
+async function expand(payload: Payload, options: CodecOptions): Promise<Payload> {
+  const pin = pinOf(payload);
+  const find = pin?.kind.find(options);
+  if (!pin || !find) return payload;
+  const { kind, id } = pin;
+  // Numbers of calendars are those of one database; definitions are named by their content.
+  const cache = kind.name === '$definition' ? expansions : expansionsOf(options);
+  let data = cache.get(id);
   if (!data) {
-    data = Buffer.from(JSON.stringify({ $definition: hash, model: await definition(hash) }));
-    expansions.set(hash, data);
+    data = Buffer.from(JSON.stringify({ [kind.name]: id, [kind.content]: await find(id) }));
+    cache.set(id, data);
   }
   return { ...payload, data };
+}
+
+const calendars = new WeakMap<CodecOptions, Map<string, Buffer>>();
+function expansionsOf(options: CodecOptions): Map<string, Buffer> {
+  let found = calendars.get(options);
+  if (!found) calendars.set(options, (found = new Map()));
+  return found;
 }
 export type { PayloadKeys } from './encryption.ts';
