@@ -5,11 +5,12 @@ import { colleagueListSchema } from '../../contracts/work.ts';
 import { peopleIn } from '../../db/queries/people.ts';
 import { mayReceive } from '../../domain/authority/acts.ts';
 import { insight } from '../../domain/authority/policy.ts';
+import { poolsOf, type Post } from '../../domain/authority/viewer.ts';
+import type { Text } from '../../domain/text.ts';
 import { inPost } from '../engine/directory.ts';
 import { ProblemError } from '../http/problem.ts';
 import { ok, route } from '../http/route.ts';
-import { nodeOf, roleName } from '../views/names.ts';
-import { agencyName } from '../views/names.ts';
+import { agencyName, nodeOf, roleName } from '../views/names.ts';
 import { caseParts } from './case-parts.ts';
 
 const mostShown = 100;
@@ -31,8 +32,20 @@ export const colleaguesRoute = route(
     return ok({
       items: found.filter((p) => p.id !== viewer.id).map((p) => ({
         id: p.id, name: p.name, takes: mayReceive(task, node, state, inPost(p)) === null,
-        posts: p.posts.map((post) => ({ zh: `${agencyName(post.agency).zh}${roleName(post.role).zh}`, en: `${roleName(post.role).en}, ${agencyName(post.agency).en}` })),
+        posts: postNames(p.posts),
       })),
     });
   },
 );
+
+export const ownColleaguesRoute = route(
+  { method: 'GET', path: '/me/colleagues', access: 'signed-in', tag: 'people', summary: '同机关人员 · Who else works in the viewer’s agencies', answer: colleagueListSchema },
+  async ({ viewer }, { database }) => {
+    const found = await peopleIn(database, [...new Set(viewer.posts.map((p) => p.agency))].map((agency) => ({ agency })), viewer.enterprise?.uscc ?? null, mostShown);
+    const own = new Set(poolsOf(viewer));
+    return ok({ items: found.filter((p) => p.id !== viewer.id).map((p) => ({ id: p.id, name: p.name, posts: postNames(p.posts), takes: inPost(p).pools.some((pool) => own.has(pool)) })) });
+  },
+);
+
+const postNames = (posts: readonly Post[]): Text[] =>
+  posts.map(({ role, agency }) => ({ zh: `${agencyName(agency).zh}${roleName(role).zh}`, en: `${roleName(role).en}, ${agencyName(agency).en}` }));

@@ -4,8 +4,8 @@ import type { IconName } from '../ui/icon.tsx';
 import type { Dictionary } from './locales/zh-CN.ts';
 
 export interface NavItem {
-  readonly to: '/worklist' | '/cases' | '/my' | '/new' | '/notices' | '/public';
-  readonly label: keyof Dictionary['nav'] & ('worklist' | 'cases' | 'supervision' | 'mine' | 'start' | 'apply' | 'notices' | 'publications');
+  readonly to: '/worklist' | '/cases' | '/my' | '/new' | '/notices' | '/public' | '/away';
+  readonly label: keyof Dictionary['nav'] & ('worklist' | 'cases' | 'supervision' | 'mine' | 'start' | 'apply' | 'notices' | 'publications' | 'away');
   readonly icon: IconName;
 }
 
@@ -15,7 +15,7 @@ const applicant: readonly NavItem[] = [{ to: '/my', label: 'mine', icon: 'cases'
 const overseer: readonly NavItem[] = [{ to: '/cases', label: 'supervision', icon: 'cases' }, notices, publications];
 
 export const navOf: Readonly<Record<Me['kind'], readonly NavItem[]>> = {
-  officer: [{ to: '/worklist', label: 'worklist', icon: 'worklist' }, { to: '/cases', label: 'cases', icon: 'cases' }, { to: '/new', label: 'start', icon: 'start' }, notices],
+  officer: [{ to: '/worklist', label: 'worklist', icon: 'worklist' }, { to: '/cases', label: 'cases', icon: 'cases' }, { to: '/new', label: 'start', icon: 'start' }, notices, { to: '/away', label: 'away', icon: 'person' }],
   enterprise: applicant,
   citizen: applicant,
   supervisor: overseer,

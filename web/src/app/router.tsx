@@ -29,9 +29,10 @@ const caseFile = createRoute({
 const services = createRoute({ getParentRoute: () => console, path: '/new', component: lazyRouteComponent(() => import('../features/start/components/services-page.tsx'), 'ServicesPage') });
 const start = createRoute({ getParentRoute: () => console, path: '/new/$process', component: lazyRouteComponent(() => import('../features/start/components/start-page.tsx'), 'StartPage') });
 const notices = createRoute({ getParentRoute: () => console, path: '/notices', component: lazyRouteComponent(() => import('../features/notices/components/notices-page.tsx'), 'NoticesPage') });
+const away = createRoute({ getParentRoute: () => console, path: '/away', component: lazyRouteComponent(() => import('../features/away/components/away-page.tsx'), 'AwayPage') });
 
 export const router = createRouter({
-  routeTree: root.addChildren([open.addChildren([publications, callback]), console.addChildren([home, worklistRoute, cases, mine, caseFile, services, start, notices])]),
+  routeTree: root.addChildren([open.addChildren([publications, callback]), console.addChildren([home, worklistRoute, cases, mine, caseFile, services, start, notices, away])]),
   defaultPreload: 'intent',
   scrollRestoration: true,
   defaultErrorComponent: PageFault,

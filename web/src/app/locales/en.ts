@@ -14,6 +14,7 @@ export const en: Dictionary = {
     pageTitle: '{{page}} · Banjie',
   },
   nav: {
+    away: 'Substitutes',
     worklist: 'Worklist',
     cases: 'Cases',
     supervision: 'Supervision',
@@ -220,6 +221,11 @@ export const en: Dictionary = {
     actions: 'Case actions',
     openTasks: 'Open steps',
     otherTasks: 'Other open steps',
+  },
+  away: {
+    title: 'Substitutes', new: 'Name a substitute', list: 'My substitutes', none: 'Nothing is arranged.', for: '{{substitute}} for {{absent}}',
+    help: 'While you are away your substitute does your tasks. The record names both of you.', substitute: 'Substitute', fromDay: 'From (that day included)', untilDay: 'Until (that day included)', made: 'The substitute was named',
+    coming: 'To come', 'in-force': 'In force', over: 'Over', revoked: 'Revoked', revoke: 'Revoke', revokedDone: 'Revoked',
   },
   handling: {
     more: 'Further actions',

@@ -13,6 +13,7 @@ export const zhCN = {
     pageTitle: '{{page}} · 办结',
   },
   nav: {
+    away: '代理',
     worklist: '待办',
     cases: '案件',
     supervision: '督查',
@@ -219,6 +220,11 @@ export const zhCN = {
     actions: '案件操作',
     openTasks: '在办环节',
     otherTasks: '其他在办环节',
+  },
+  away: {
+    title: '代理', new: '设置代理', list: '我的代理', none: '没有代理安排。', for: '{{substitute}} 代 {{absent}}',
+    help: '您不在岗期间，由代理人办理您的待办。办理记录同时写明代理人和您。', substitute: '代理人', fromDay: '自（含当日）', untilDay: '至（含当日）', made: '代理已设置',
+    coming: '未开始', 'in-force': '代理中', over: '已结束', revoked: '已撤销', revoke: '撤销代理', revokedDone: '代理已撤销',
   },
   handling: {
     more: '其他操作',
