@@ -7,6 +7,8 @@ import { createApp } from './app.ts';
 import { createTokenVerifier } from './auth/tokens.ts';
 import { createEngineClient } from './engine/client.ts';
 import { nudgeRecent } from './engine/nudge.ts';
+import { beginUnfinishedWalks } from './engine/walks.ts';
+import { keepWalking } from './engine/walks.ts';
 
 const environment = readEnvironment(process.env);
 const log = createLog(environment.LOG_LEVEL, 'api');
@@ -34,6 +36,8 @@ process.on('disconnect', stop);
 await app.listen({ host: environment.HOST, port: environment.PORT });
 log.info({ host: environment.HOST, port: environment.PORT }, 'api started');
 void nudgeUntilDone();
+void keepWalksGoing();
+const stopWalking = keepWalking({ database, engine, log });
 
 async function nudgeUntilDone(): Promise<void> {
   while (!stopping.signal.aborted) {
@@ -48,8 +52,17 @@ async function nudgeUntilDone(): Promise<void> {
   }
 }
 
+/** A walk that was asked for while Temporal was away begins when it is back. */
+async function keepWalksGoing(): Promise<void> {
+  while (!stopping.signal.aborted) {
+    await beginUnfinishedWalks({ database, engine, log }).catch((error: unknown) => log.warn({ err: describe(error) }, 'walks over running cases could not be begun yet'));
+    await new Promise((resolve) => setTimeout(resolve, 60_000).unref());
+  }
+}
+
 /** Answers what is under way, takes nothing new. */
 async function close(): Promise<void> {
+  stopWalking();
   await app.close();
   await Promise.allSettled([engine.close(), database.close()]);
   log.info('api stopped');

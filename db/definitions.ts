@@ -61,6 +61,31 @@ export async function latestDefinitions(database: Database): Promise<readonly Re
   return Promise.all(rows.map(async ({ hash }) => ({ hash, model: await definitionByHash(database, hash) })));
 }
 
+/** One version of a process; null where it is not registered. */
+export async function definitionOfVersion(database: Database, key: string, version: number): Promise<RegisteredDefinition | null> {
+  const { rows: [row] } = await database.pool.query<{ hash: string }>({
+    name: 'definition-of-version', text: 'select hash from definitions where key = $1 and version = $2', values: [key, version],
+  });
+  return row ? { hash: row.hash, model: await definitionByHash(database, row.hash) } : null;
+}
+
+export interface DefinitionVersion { readonly version: number; readonly hash: string; readonly registeredAt: string; readonly running: number }
+
+/** Running cases are counted up to this number. */
+export const countedCases = 10_000;
+
+/** The versions of a process, latest first, with how many cases run on each. */
+export async function definitionVersions({ pool }: Database, key: string): Promise<readonly DefinitionVersion[]> {
+  const { rows } = await pool.query<{ hash: string; version: number; at: Date; running: number }>({
+    name: 'definition-versions',
+    text: `select d.hash, d.version, d.registered_at as at,
+             (select count(*)::integer from (select from cases c where c.definition_hash = d.hash and c.status <> 'closed' limit $2) few) as running
+           from definitions d where d.key = $1 order by d.version desc limit 1000`,
+    values: [key, countedCases],
+  });
+  return rows.map(({ hash, version, at, running }) => ({ hash, version, registeredAt: at.toISOString(), running }));
+}
+
 /** The latest version of one process; null where the key is unknown. */
 export async function latestDefinition(database: Database, key: string): Promise<RegisteredDefinition | null> {
   const { rows: [row] } = await database.pool.query<{ hash: string }>({

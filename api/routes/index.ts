@@ -2,19 +2,32 @@
 import type { Route } from '../http/route.ts';
 import { actionRoutes } from './actions.ts';
 import { bulkRoute, handoverRoute } from './bulk.ts';
+import { calendarRoutes } from './calendars.ts';
 import { caseRoute, listCasesRoute, startCaseRoute } from './cases.ts';
 import { clockRoute, clocksRoute } from './clocks.ts';
-import { colleaguesRoute } from './colleagues.ts';
+import { colleaguesRoute, ownColleaguesRoute } from './colleagues.ts';
 import { noticeReadRoute, noticesRoute, publicationsRoute } from './messages.ts';
 import { meRoute, signInRoute } from './people.ts';
 import { processesRoute, processRoute } from './processes.ts';
 import { commandRoute, timelineRoute, verificationRoute } from './record.ts';
 import { newSubstitutionRoute, revokeSubstitutionRoute, substitutionsRoute } from './substitutions.ts';
+import { declineRoute, drawProofRoute, drawsRoute, revealRoute } from './draws.ts';
+import { enterpriseCasesRoute, enterpriseCreditRoute, enterpriseRoute, enterprisesRoute, keepEnterpriseRoute } from './enterprises.ts';
+import { expertsRoute, keepExpertRoute, newExpertRoute } from './experts.ts';
+import { fundAuditRoute, fundEntriesRoute, fundRoute, fundsRoute } from './funds.ts';
+import { changeLimitRoute, limitHistoryRoute, limitsRoute } from './limits.ts';
+import { handleObjectionRoute, newObjectionRoute, objectionsRoute, publicationRoute } from './objections.ts';
+import { casePanelsRoute, closePanelRoute, myPanelsRoute, newSheetRoute, panelRoute } from './panels.ts';
 import { agenciesRoute, regionsRoute } from './register.ts';
+import { diffRoute, migrationRoute, migrationsRoute, requestMigrationRoute, versionsRoute } from './versions.ts';
 import { worklistCountsRoute, worklistRoute } from './worklist.ts';
 
 export const routes: readonly Route[] = [
-  signInRoute, meRoute, processesRoute, processRoute, startCaseRoute, listCasesRoute, caseRoute, timelineRoute, verificationRoute, commandRoute,
-  clocksRoute, clockRoute, ...actionRoutes, bulkRoute, handoverRoute, colleaguesRoute, substitutionsRoute, newSubstitutionRoute, revokeSubstitutionRoute, worklistRoute, worklistCountsRoute, noticesRoute, noticeReadRoute, publicationsRoute,
-  agenciesRoute, regionsRoute,
+  signInRoute, meRoute, processesRoute, processRoute, versionsRoute, diffRoute, requestMigrationRoute, migrationsRoute, migrationRoute, startCaseRoute, listCasesRoute, caseRoute, timelineRoute, verificationRoute, commandRoute,
+  clocksRoute, clockRoute, ...actionRoutes, bulkRoute, handoverRoute, colleaguesRoute, ownColleaguesRoute, substitutionsRoute, newSubstitutionRoute, revokeSubstitutionRoute, worklistRoute, worklistCountsRoute, noticesRoute, noticeReadRoute, publicationsRoute,
+  agenciesRoute, regionsRoute, publicationRoute, objectionsRoute, newObjectionRoute, handleObjectionRoute,
+  enterprisesRoute, enterpriseRoute, enterpriseCasesRoute, enterpriseCreditRoute, keepEnterpriseRoute, expertsRoute, newExpertRoute, keepExpertRoute,
+  drawsRoute, drawProofRoute, revealRoute, declineRoute, myPanelsRoute, casePanelsRoute, panelRoute, newSheetRoute, closePanelRoute,
+  fundsRoute, fundRoute, fundEntriesRoute, fundAuditRoute, limitsRoute, limitHistoryRoute, changeLimitRoute,
+  ...calendarRoutes,
 ];

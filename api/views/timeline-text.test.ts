@@ -67,7 +67,7 @@ const bodies: { readonly [T in CaseEventBody['type']]: Extract<CaseEventBody, { 
   'clock.recomputed': { type: 'clock.recomputed', clockNo: 4, oldDueDay: '2026-03-08', ...dates, provisional: true },
   'calendar.adopted': { type: 'calendar.adopted', calendar: { no: 1, version: 'v' }, year: 2027, notice: '国办发明电〔2026〕1号' },
   'clock.breach-corrected': { type: 'clock.breach-corrected', clockNo: 4, clock: 'examination', breachedAt: at, dueDay: '2026-03-12', year: 2027 },
-  'clock.rule-changed': { type: 'clock.rule-changed', clockNo: 4, oldRule: rule, oldDueDay: '2026-03-06', rule: { ...rule, budget: { amount: 6, unit: 'working-day' } }, duty: 'officer@gd-amr', ...dates },
+  'clock.rule-changed': { type: 'clock.rule-changed', clockNo: 4, clock: 'examination', oldRule: rule, oldDueDay: '2026-03-06', rule: { ...rule, budget: { amount: 6, unit: 'working-day' } }, duty: 'officer@gd-amr', ...dates },
   'clock.warned': { type: 'clock.warned', clockNo: 4, level: 'yellow' },
   'clock.breached': { type: 'clock.breached', clockNo: 4, clock: 'examination', dueAt: at },
   'clock.stopped': { type: 'clock.stopped', clockNo: 4, clock: 'examination', reason: 'late' },

@@ -93,6 +93,9 @@ export function fieldsOfParties(model: ProcessDefinition, parties: readonly stri
 /** The viewer as the engine's verdicts know a person. */
 export const personOfViewer = (viewer: Viewer): Person => ({ id: viewer.id, pools: poolsOf(viewer), ...(viewer.covers ? { covers: viewer.covers } : {}) });
 
+/** 推演: whoever handles cases of this agency or supervises its region may see what will become of one of them. */
+export const mayLookAhead = (sight: Sight, facts: CaseFacts): boolean => handles(sight, facts) || supervises(sight, facts);
+
 /** The administrator's post in which a person may change what is otherwise fixed for cases of a region (版本迁移、日历发布), or null. */
 export const administeringPool = (region: string, pools: readonly Pool[]): Pool | null =>
   pools.find((pool) => territoriesAdministered([pool]).some((prefix) => region.startsWith(prefix))) ?? null;

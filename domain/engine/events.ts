@@ -99,7 +99,7 @@ export type CaseEventBody =
   /** 更正: a breach that stands in the record does not count; with the published calendar the limit was not over then. */
   | { readonly type: 'clock.breach-corrected'; readonly clockNo: number; readonly clock: string; /** As it was recorded. */ readonly breachedAt: Instant; readonly dueDay: Day; readonly year: number }
   /** Goes over to the limit of another version of the law (migration). */
-  | { readonly type: 'clock.rule-changed'; readonly clockNo: number; readonly oldRule: ClockRule; readonly oldDueDay: Day; readonly rule: ClockRule; readonly duty: Pool } & ClockDates
+  | { readonly type: 'clock.rule-changed'; readonly clockNo: number; readonly clock: string; readonly oldRule: ClockRule; readonly oldDueDay: Day; readonly rule: ClockRule; readonly duty: Pool } & ClockDates
   | { readonly type: 'clock.warned'; readonly clockNo: number; readonly level: 'yellow' | 'red' }
   | { readonly type: 'clock.breached'; readonly clockNo: number; readonly clock: string; readonly dueAt: Instant }
   | { readonly type: 'clock.stopped'; readonly clockNo: number; readonly clock: string; readonly reason: 'met' | 'late' | 'cancelled' | 'returned' };

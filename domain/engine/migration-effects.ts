@@ -84,7 +84,7 @@ export function movedClocks({ to, old, next, map, mapping, found, context }: Eff
     // The same limit under the same article: nothing goes over.
     if (same(rule, clock.rule) && duty === clock.duty) return [];
     const { startedAt, pauses, extensions } = clock;
-    return [{ clockNo: clock.id, oldRule: clock.rule, oldDueDay: clock.dueDay, rule, duty, ...datesOf(definition.warnings, { rule, startedAt, pauses, extensions }, context.calendar) }];
+    return [{ clockNo: clock.id, clock: definition.id, oldRule: clock.rule, oldDueDay: clock.dueDay, rule, duty, ...datesOf(definition.warnings, { rule, startedAt, pauses, extensions }, context.calendar) }];
   });
 }
 

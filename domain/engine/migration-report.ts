@@ -3,8 +3,8 @@ import type { Budget } from '../calendar/types.ts';
 import type { CaseEvent } from './events.ts';
 
 export interface MigrationEffects {
-  /** Clocks that went over to another rule. `clock` is the id in the new version. */
-  readonly clocks: readonly { readonly clockNo: number; readonly oldBudget: Budget; readonly budget: Budget; readonly oldDueDay: string; readonly dueDay: string }[];
+  /** Clocks that went over to another rule. */
+  readonly clocks: readonly { readonly clockNo: number; readonly clock: string; readonly oldBudget: Budget; readonly budget: Budget; readonly oldDueDay: string; readonly dueDay: string }[];
   /** Clocks that ended with the migration, and those that were missed at once under their new rule. */
   readonly ended: readonly { readonly clockNo: number; readonly clock: string }[];
   readonly missed: readonly { readonly clockNo: number; readonly clock: string }[];
@@ -20,7 +20,7 @@ export function migrationEffects(events: readonly CaseEvent[]): MigrationEffects
   const bodies = after.map((e) => e.body);
   const count = (type: string): number => events.filter((e) => e.body.type === type).length;
   return {
-    clocks: bodies.flatMap((b) => (b.type === 'clock.rule-changed' ? [{ clockNo: b.clockNo, oldBudget: b.oldRule.budget, budget: b.rule.budget, oldDueDay: b.oldDueDay, dueDay: b.dueDay }] : [])),
+    clocks: bodies.flatMap((b) => (b.type === 'clock.rule-changed' ? [{ clockNo: b.clockNo, clock: b.clock, oldBudget: b.oldRule.budget, budget: b.rule.budget, oldDueDay: b.oldDueDay, dueDay: b.dueDay }] : [])),
     ended: before.flatMap(({ body: b }) => (b.type === 'clock.stopped' && b.reason === 'cancelled' ? [{ clockNo: b.clockNo, clock: b.clock }] : [])),
     missed: bodies.flatMap((b) => (b.type === 'clock.breached' ? [{ clockNo: b.clockNo, clock: b.clock }] : [])),
     posts: bodies.flatMap((b) => (b.type === 'task.transferred' ? [{ task: b.task, node: b.node, pool: b.pool, from: b.from?.name ?? null }] : [])),
