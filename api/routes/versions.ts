@@ -78,7 +78,7 @@ export const requestMigrationRoute = route(
       requestedBy: { kind: 'person', id: viewer.id, name: viewer.name, pools }, requestedAt: new Date().toISOString(),
     });
     if (walk.digest !== digest || walk.kind !== migrationKind) throw new ProblemError('idempotency.conflict');
-    if (walk.finishedAt === null) startWalk(dependencies, walk.id);
+    if (walk.finishedAt === null) await startWalk(dependencies, walk.id);
     return { status: 202 as const, body: migrationReceipt(walk), location: `${apiRoot}/migrations/${walk.id}` };
   },
 );
