@@ -2,6 +2,8 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { problemSchema } from '../contracts/problems.ts';
+import { serviceActivities } from '../activities/services.ts';
+import { createLog } from '../config/log.ts';
 import { registerDefinition } from '../db/definitions.ts';
 import { productRecall } from '../processes/product-recall/definition.ts';
 import { voluntaryReport } from '../test/faults/voluntary-recall.ts';
@@ -20,6 +22,11 @@ beforeAll(async () => {
   caseId = (await api.post('/cases', { process: 'product-recall', agency: 'gd-amr', data: voluntaryReport }, { as: 'chenguang' })).body.caseId;
   doomed = (await api.post('/cases', { process: 'product-recall', agency: 'gd-amr', data: voluntaryReport }, { as: 'chenguang' })).body.caseId;
   task = (await api.get(`/cases/${caseId}`)).body.tasks[0].task;
+  const serve = async (job: number, service: string, input: object) => (await serviceActivities(api.shell.database, createLog('fatal', 'test')).runService({ caseId, job, service, input: input as never })) ?? {};
+  const notice = await serve(901, 'notice.open', { kind: 'award', titleZh: '公示', titleEn: 'Notice', facts: [], amount: 5, unit: 'working-day' });
+  ids['publications'] = String(notice['publication']);
+  ids['experts'] = (await api.post('/experts', nearBody('/experts', {}, ''), { as: 'tan' })).body.id;
+  ids['draws'] = String((await serve(902, 'draw.commit', { subject: '评审', region: null, applicants: [], strata: [{ field: '质量', seats: 1 }] }))['draw']);
   const { paths } = (await api.get('//openapi.json', { as: null })).body;
   operations = Object.entries<object>(paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => ({ method: method.toUpperCase(), path })));
 });
@@ -38,6 +45,10 @@ const members = ['process', 'agency', 'data', 'receivedAt', 'outcome', 'comment'
 const someData = fc.dictionary(fc.constantFrom(...fieldNames, 'toString', 'x'), nastyJson, { maxKeys: 6 });
 const someOutcome = fc.constantFrom('accepted', 'supplement', 'nonsense', '');
 
+/** Things of the shared registers that are there. */
+const ids: Record<string, string> = { funds: 'gd-quality' };
+const idFor = (path: string): string => ids[/^\/?(?:api\/v1\/)?(\w+)/.exec(path)?.[1] ?? ''] ?? 'n';
+
 /** Bodies that are nearly right get further than noise. */
 function nearBody(path: string, data: object, outcome: string): unknown {
   if (path.endsWith('/cases')) return { process: 'product-recall', agency: 'gd-amr', data: { ...voluntaryReport, ...data } };
@@ -46,6 +57,14 @@ function nearBody(path: string, data: object, outcome: string): unknown {
   if (path.endsWith('/change-vote')) return { node: 'acceptance', outcome };
   if (path.endsWith('/add-signers')) return { node: 'acceptance', pools: ['officer@gz-amr'], reason: '会办' };
   if (path.endsWith('/remove-signer')) return { node: 'acceptance', seat: 1, reason: '回避' };
+  if (path.endsWith('/objections')) return { grounds: '材料不实', contact: '13800138000' };
+  if (path.endsWith('/handle')) return { decision: 'rejected', reply: '查无实据' };
+  if (path.endsWith('/reveal')) return { word: '见证' };
+  if (path.endsWith('/decline')) return { expert: caseId, kind: 'refused', reason: '时间冲突' };
+  if (path.endsWith('/sheets')) return { applicant: 'a', scores: { lead: 8_000 } };
+  if (path.includes('/experts')) return { name: '专家', title: null, employer: '大学', employerUscc: null, region: '440000', fields: ['质量'], phone: null, person: null, active: true, kin: [], advised: [] };
+  if (path.includes('/enterprises/')) return { name: '晨光', region: '440600', industry: null, contacts: [], reason: '更正' };
+  if (path.includes('/settings/limits/')) return { amount: 5, unit: 'working-day', reason: '提速', version: 0 };
   return /suspend|terminate/.test(path) ? { reason: '理由' } : {};
 }
 const noise = fc.oneof(nastyJson.map((b) => JSON.stringify(b) ?? ''), fc.dictionary(fc.constantFrom(...members), nastyJson).map((b) => JSON.stringify(b)), nasty);
@@ -60,7 +79,7 @@ const request = fc.record({
   noise: fc.option(noise),
   data: someData,
   outcome: someOutcome,
-  as: fc.constantFrom('lin', 'chenguang', 'huang', 'supervisor', 'citizen', 'tang'),
+  as: fc.constantFrom('lin', 'chenguang', 'huang', 'supervisor', 'citizen', 'tang', 'admin', 'tan'),
   headers: fc.record({
     'idempotency-key': fc.constantFrom(undefined, undefined, undefined, undefined, 'k1', 'k2', 'with blank', 'x'.repeat(300)), 'accept-language': fc.constantFrom(undefined, 'en', ';;;q=', ','.repeat(300)),
     'content-type': fc.oneof({ weight: 20, arbitrary: fc.constant('application/json') }, fc.constantFrom('text/plain', 'application/json; charset=utf-16', 'x')),
@@ -73,7 +92,10 @@ describe('every route, whatever is sent', () => {
     await fc.assert(
       fc.asyncProperty(request, async ({ operation, parameter, query, noise: sent, data, outcome, as, headers }) => {
         const { method, path } = operations[operation % operations.length]!;
-        const known: Record<string, string> = { caseId: path.endsWith('/terminate') ? doomed : caseId, task: String(task), key: 'product-recall', clockNo: '5', command: 'c', id: 'n' };
+        const known: Record<string, string> = {
+          caseId: path.endsWith('/terminate') ? doomed : caseId, task: String(task), key: 'product-recall', clockNo: '5', command: 'c', id: idFor(path),
+          uscc: '91440605MA4W2Q7H9C', process: 'product-recall', clock: 'acceptance',
+        };
         const url = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent((parameter ?? known[name] ?? '').toWellFormed()));
         const search = new URLSearchParams(query).toString();
         const body = sent ?? JSON.stringify(nearBody(path, data, outcome));

@@ -40,6 +40,11 @@ export const noticeListSchema = z.object({ items: z.array(noticeSchema), next: z
 export const publicationSchema = z.object({
   id: z.string(), kind: z.string(), title: textSchema, agencyName: textSchema, publishedAt: z.iso.datetime(),
   facts: z.array(z.object({ label: textSchema, value: z.string() })),
+  /** 公示期: null where it only informs. `objections`: how many there are and how they stand; nobody's name. */
+  period: z.object({
+    lastDay: z.iso.date(), closesAt: z.iso.datetime(), open: z.boolean(), settled: z.boolean(),
+    objections: z.object({ open: z.number().int(), upheld: z.number().int(), rejected: z.number().int() }),
+  }).nullable(),
 }).meta({ id: 'Publication' });
 export type Publication = z.infer<typeof publicationSchema>;
 export const publicationListSchema = z.object({ items: z.array(publicationSchema), next: z.string().nullable() }).meta({ id: 'PublicationList' });

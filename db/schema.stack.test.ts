@@ -43,8 +43,9 @@ async function existing(client: pg.Client, table: string): Promise<Shape> {
       from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped`),
     keys: await list(`select contype::text || ' ' || (select string_agg(attname, ',' order by n) from unnest(conkey) with ordinality k(num, n)
       join pg_attribute on attrelid = conrelid and attnum = num) as line from pg_constraint where conrelid = $1::regclass and contype in ('p', 'u', 'f')`),
-    indexes: await list(`select c.relname || ' ' || amname || ' ' || (select string_agg(attname, ',' order by n) from unnest(indkey) with ordinality k(num, n)
-      join pg_attribute on attrelid = indrelid and attnum = num) || case when indpred is null then '' else ' partial' end as line
+    // An index over an expression names no column.
+    indexes: await list(`select c.relname || ' ' || amname || ' ' || coalesce((select string_agg(attname, ',' order by n) from unnest(indkey) with ordinality k(num, n)
+      join pg_attribute on attrelid = indrelid and attnum = num), '') || case when indpred is null then '' else ' partial' end as line
       from pg_index join pg_class c on c.oid = indexrelid join pg_am on pg_am.oid = relam
       where indrelid = $1::regclass and not exists (select from pg_constraint where conindid = indexrelid)`),
     checks: await list(`select conname as line from pg_constraint where conrelid = $1::regclass and contype = 'c'`),

@@ -1,8 +1,8 @@
 /** 站内消息、信息公布、公示. */
 import { and, eq } from 'drizzle-orm';
+import { calendarInForce } from '../../db/calendars.ts';
 import { objectionCounts } from '../../db/queries/objections.ts';
 import { notices, publications } from '../../db/schema.ts';
-import { defaultCalendar } from '../../domain/calendar/work-calendar.ts';
 import { services, type ServiceResult } from '../../domain/model/services.ts';
 import { isSettled, noticePeriod } from '../../domain/notices/period.ts';
 import { text } from '../../domain/text.ts';
@@ -36,7 +36,8 @@ export const openNotice: Run = async (database, request) => {
   const { agency } = await caseOf(database, request);
   const id = keyOf(request);
   const publishedAt = new Date().toISOString();
-  const { dueDay, dueAt, calendarVersion } = noticePeriod({ amount, unit }, publishedAt, defaultCalendar);
+  const { calendar } = await calendarInForce(database);
+  const { dueDay, dueAt, calendarVersion } = noticePeriod({ amount, unit }, publishedAt, calendar);
   await database.db
     .insert(publications)
     .values({ id, caseId: request.caseId, kind, title: text(titleZh, titleEn), agency, publishedAt, facts: factsOf(facts), lastDay: dueDay, closesAt: dueAt, calendarVersion })

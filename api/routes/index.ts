@@ -10,6 +10,7 @@ import { noticeReadRoute, noticesRoute, publicationsRoute } from './messages.ts'
 import { meRoute, signInRoute } from './people.ts';
 import { processesRoute, processRoute } from './processes.ts';
 import { commandRoute, timelineRoute, verificationRoute } from './record.ts';
+import { simulateRoute } from './simulation.ts';
 import { newSubstitutionRoute, revokeSubstitutionRoute, substitutionsRoute } from './substitutions.ts';
 import { declineRoute, drawProofRoute, drawsRoute, revealRoute } from './draws.ts';
 import { enterpriseCasesRoute, enterpriseCreditRoute, enterpriseRoute, enterprisesRoute, keepEnterpriseRoute } from './enterprises.ts';
@@ -23,7 +24,7 @@ import { diffRoute, migrationRoute, migrationsRoute, requestMigrationRoute, vers
 import { worklistCountsRoute, worklistRoute } from './worklist.ts';
 
 export const routes: readonly Route[] = [
-  signInRoute, meRoute, processesRoute, processRoute, versionsRoute, diffRoute, requestMigrationRoute, migrationsRoute, migrationRoute, startCaseRoute, listCasesRoute, caseRoute, timelineRoute, verificationRoute, commandRoute,
+  signInRoute, meRoute, processesRoute, processRoute, versionsRoute, diffRoute, requestMigrationRoute, migrationsRoute, migrationRoute, startCaseRoute, listCasesRoute, caseRoute, simulateRoute, timelineRoute, verificationRoute, commandRoute,
   clocksRoute, clockRoute, ...actionRoutes, bulkRoute, handoverRoute, colleaguesRoute, ownColleaguesRoute, substitutionsRoute, newSubstitutionRoute, revokeSubstitutionRoute, worklistRoute, worklistCountsRoute, noticesRoute, noticeReadRoute, publicationsRoute,
   agenciesRoute, regionsRoute, publicationRoute, objectionsRoute, newObjectionRoute, handleObjectionRoute,
   enterprisesRoute, enterpriseRoute, enterpriseCasesRoute, enterpriseCreditRoute, keepEnterpriseRoute, expertsRoute, newExpertRoute, keepExpertRoute,

@@ -3,11 +3,13 @@ import { z } from 'zod';
 import { pageQuerySchema } from '../../contracts/common.ts';
 import { noticeListSchema, publicationListSchema } from '../../contracts/people.ts';
 import { listNotices, markRead, unreadNotices } from '../../db/queries/notices.ts';
+import { objectionCounts } from '../../db/queries/objections.ts';
 import { listPublications } from '../../db/queries/publications.ts';
 import { sightOf } from '../../domain/authority/policy.ts';
+import { instantOf } from '../../domain/calendar/civil-day.ts';
 import { ProblemError } from '../http/problem.ts';
 import { ok, route } from '../http/route.ts';
-import { agencyName } from '../views/names.ts';
+import { publicationView } from '../views/publication.ts';
 
 export const noticesRoute = route(
   { method: 'GET', path: '/notices', access: 'signed-in', tag: 'messages', summary: '站内消息 · Notices to the viewer, latest first', query: pageQuerySchema, answer: noticeListSchema },
@@ -33,8 +35,7 @@ export const publicationsRoute = route(
   { method: 'GET', path: '/publications', access: 'public', tag: 'messages', summary: '公示 · What is published, latest first', query: pageQuerySchema, answer: publicationListSchema },
   async ({ query }, { database }) => {
     const { items, next } = await listPublications(database, query);
-    return ok({
-      items: items.map(({ id, kind, title, agency, publishedAt, facts }) => ({ id, kind, title, agencyName: agencyName(agency), publishedAt, facts: [...facts] })), next,
-    });
+    const counts = await objectionCounts(database, items.flatMap((p) => (p.closesAt === null ? [] : [p.id])));
+    return ok({ items: items.map((p) => publicationView(p, counts(p.id), instantOf(Date.now()))), next });
   },
 );

@@ -18,6 +18,15 @@ export async function limitsInForce({ db }: Database, process: string): Promise<
   return Object.fromEntries(rows.map(({ clock, budget, version }) => [clock, { budget, version }]));
 }
 
+/** Of all processes at once, by process. */
+export async function allLimitsInForce({ db }: Database): Promise<(process: string) => InternalLimits> {
+  const rows = await db
+    .selectDistinctOn([limitChanges.process, limitChanges.clock], { process: limitChanges.process, clock: limitChanges.clock, budget: limitChanges.new, version: limitChanges.version })
+    .from(limitChanges)
+    .orderBy(limitChanges.process, limitChanges.clock, desc(limitChanges.version));
+  return (process) => Object.fromEntries(rows.filter((r) => r.process === process).map(({ clock, budget, version }) => [clock, { budget, version }]));
+}
+
 export const limitHistory = ({ db }: Database, process: string, clock: string): Promise<LimitChangeRow[]> =>
   db.select().from(limitChanges).where(and(eq(limitChanges.process, process), eq(limitChanges.clock, clock))).orderBy(desc(limitChanges.version)).limit(200);
 

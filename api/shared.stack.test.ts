@@ -1,0 +1,240 @@
+/** Register of enterprises, agencies, public notice, experts, panels, fund and internal limits over HTTP, each as the people who use it. */
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { agencyListSchema, regionListSchema } from '../contracts/register.ts';
+import { creditFileSchema, enterpriseListSchema, enterpriseSchema } from '../contracts/enterprises.ts';
+import { fundAuditSchema, fundListSchema } from '../contracts/fund.ts';
+import { limitHistorySchema, limitListSchema } from '../contracts/limits.ts';
+import { objectionListSchema, objectionSchema, publicationViewSchema } from '../contracts/notices.ts';
+import { drawProofSchema, drawSchema, panelSchema } from '../contracts/panels.ts';
+import { publicationListSchema } from '../contracts/people.ts';
+import { registerDefinition } from '../db/definitions.ts';
+import { sha256 } from '../db/record/append.ts';
+import { serviceActivities } from '../activities/services.ts';
+import { createLog } from '../config/log.ts';
+import { lots, verifyDraw } from '../domain/panels/draw.ts';
+import { productRecall } from '../processes/product-recall/definition.ts';
+import { voluntaryReport } from '../test/faults/voluntary-recall.ts';
+import { openApi, type Answer, type TestApi } from '../test/support/api.ts';
+
+let api: TestApi;
+let caseId: string;
+let job = 1_000;
+/** A service as a step of the case would call it. */
+const serve = async (service: string, input: object) => {
+  const { runService } = serviceActivities(api.shell.database, createLog('fatal', 'test'));
+  const told = await runService({ caseId, job: ++job, service, input: input as never });
+  return told as Record<string, never>;
+};
+const code = (answer: Answer) => `${answer.status} ${answer.body.code ?? ''}`.trim();
+const uscc = '91440605MA4W2Q7H9C';
+
+beforeAll(async () => {
+  api = await openApi();
+  await registerDefinition(api.shell.database, productRecall);
+  caseId = (await api.post('/cases', { process: 'product-recall', agency: 'gd-amr', data: voluntaryReport }, { as: 'chenguang' })).body.caseId;
+});
+
+describe('agencies and regions', () => {
+  it('are found by kind, region and name', async () => {
+    const list = async (query: string) => agencyListSchema.parse((await api.get(`/agencies?${query}`)).body).items.map((a) => a.id);
+    expect(await list('kind=market&region=440100')).toHaveLength(12);
+    expect(await list('kind=police&region=440100')).toEqual(['gz-police']);
+    expect(await list(`q=${encodeURIComponent('天河')}`)).toEqual(['gz-tianhe-amr']);
+    expect(regionListSchema.parse((await api.get('/regions?parent=440100')).body).items).toHaveLength(11);
+  });
+  it('are not sent again to who has them', async () => {
+    const first = await api.get('/agencies');
+    const tag = first.headers.get('etag')!;
+    const again = await api.get('/agencies', { headers: { 'if-none-match': tag } });
+    expect([again.status, again.body, again.headers.get('etag')]).toEqual([304, '', tag]);
+    expect((await api.get('/agencies', { headers: { 'if-none-match': '"other"' } })).status).toBe(200);
+    expect((await api.get('/agencies', { as: null })).status).toBe(401);
+  });
+});
+
+describe('the register of enterprises', () => {
+  it('is filled by the case itself, and shown by territory', async () => {
+    const names = async (as: string, query = '') => enterpriseListSchema.parse((await api.get(`/enterprises?${query}`, { as })).body).items.map((e) => e.uscc);
+    expect(await names('lin')).toContain(uscc);
+    expect(await names('pan')).toContain(uscc);
+    expect(await names('wu')).not.toContain(uscc);
+    expect(await names('chenguang')).toEqual([uscc]);
+    expect(await names('citizen')).toEqual([]);
+    expect(await names('lin', `q=${encodeURIComponent('晨光')}`)).toEqual([uscc]);
+    expect(await names('lin', 'q=nothing')).toEqual([]);
+    expect(code(await api.get(`/enterprises/${uscc}`, { as: 'wu' }))).toBe('404 not-found');
+    expect(code(await api.get('/enterprises/91440605MA4W2Q7H9D'))).toBe('400 request.invalid');
+  });
+  it('shows contacts to who handles a case of it and to itself, masked to everybody else', async () => {
+    const contact = async (as: string) => enterpriseSchema.parse((await api.get(`/enterprises/${uscc}`, { as })).body);
+    const clear = await contact('lin');
+    expect(clear.contactsMasked).toBe(false);
+    expect(clear.contacts[0]?.phone).toBe(voluntaryReport['contactPhone']);
+    expect((await contact('chenguang')).contacts).toEqual(clear.contacts);
+    for (const as of ['pan', 'supervisor']) expect((await contact(as)).contacts[0]?.phone, as).toMatch(/^\d{3}\*{4}\d{4}$/);
+    expect(clear.cases).toMatchObject({ all: 1, open: 1 });
+  });
+  it('lists the cases of an enterprise, as far as one may see them', async () => {
+    const cases = async (as: string) => (await api.get(`/enterprises/${uscc}/cases`, { as })).body.items.map((c: { id: string }) => c.id);
+    expect([await cases('lin'), await cases('chenguang'), await cases('pan')]).toEqual([[caseId], [caseId], []]);
+  });
+  it('keeps its credit file from cases, with what is public and until when', async () => {
+    const entry = { uscc, kind: 'recall', level: null, titleZh: '召回', titleEn: 'Recall', facts: [], decidedOn: '2026-03-02', publicFrom: '2026-03-02', publicUntil: null };
+    const told = await serve('credit.record', entry);
+    await serve('credit.record', { ...entry, kind: 'penalty', decidedOn: '2026-11-01' });
+    expect(await serve('credit.record', { ...entry, uscc: '91440605MA4W2Q7H9D' })).toMatchObject({ ok: false, reason: 'uscc' });
+    const file = async (as: string) => creditFileSchema.parse((await api.get(`/enterprises/${uscc}/credit`, { as })).body).items;
+    expect((await file('pan')).map((e) => [e.kind, e.standing])).toEqual([['penalty', 'public'], ['recall', 'public']]);
+    await serve('credit.withdraw', { entry: told['entry'], why: '决定被撤销' });
+    expect((await file('chenguang')).map((e) => [e.standing, e.withdrawnWhy])).toEqual([['public', null], ['withdrawn', '决定被撤销']]);
+    expect(enterpriseSchema.parse((await api.get(`/enterprises/${uscc}`)).body).hints.length).toBeGreaterThan(0);
+    expect(enterpriseSchema.parse((await api.get(`/enterprises/${uscc}`, { as: 'chenguang' })).body).hints).toEqual([]);
+  });
+  it('is corrected by administrators alone; what stood before is kept', async () => {
+    const correction = { name: '佛山市晨光电器股份有限公司', region: '440605', industry: '家用电器制造', contacts: [], reason: '更名' };
+    expect(code(await api.post(`/enterprises/${uscc}`, correction, { as: 'lin' }))).toBe('403 forbidden');
+    for (let i = 0; i < 2; i++) expect((await api.post(`/enterprises/${uscc}`, correction, { as: 'admin', key: 'rename' })).body).toMatchObject({ name: correction.name, origin: 'administrator', editable: true });
+    const { rows } = await api.shell.database.pool.query('select old, reason, by_id from enterprise_changes');
+    expect(rows).toMatchObject([{ reason: '更名', by_id: 'admin', old: { region: expect.any(String) } }]);
+    // A later case does not undo it.
+    await api.post('/cases', { process: 'product-recall', agency: 'gd-amr', data: voluntaryReport }, { as: 'chenguang' });
+    expect((await api.get(`/enterprises/${uscc}`)).body.name).toBe(correction.name);
+  });
+});
+
+describe('a public notice', () => {
+  it('is read by anybody, objected to by anybody with a name, and handled by the agency', async () => {
+    const { publication: id } = await serve('notice.open', { kind: 'award', titleZh: '获奖名单公示', titleEn: 'Winners', facts: [{ labelZh: '组织', labelEn: 'Organisation', value: '晨光' }], amount: 5, unit: 'working-day' });
+    const page = async () => publicationViewSchema.parse((await api.get(`/publications/${id}`, { as: null })).body);
+    expect((await page()).period).toMatchObject({ open: true, settled: false, objections: { open: 0 } });
+    expect(publicationListSchema.parse((await api.get('/publications', { as: null })).body).items[0]).toMatchObject({ id, period: { open: true } });
+    const objection = { grounds: '申报材料不实', contact: '13800138000' };
+    expect(code(await api.post(`/publications/${id}/objections`, objection, { as: null }))).toBe('401 auth.required');
+    const filed = objectionSchema.parse((await api.post(`/publications/${id}/objections`, objection, { as: 'citizen', key: 'o1' })).body);
+    expect((await api.post(`/publications/${id}/objections`, objection, { as: 'citizen', key: 'o1' })).body.id).toBe(filed.id);
+    expect(code(await api.post(`/publications/${id}/objections`, { ...objection, grounds: '另一理由' }, { as: 'citizen', key: 'o1' }))).toBe('422 idempotency.conflict');
+    expect(code(await api.post(`/publications/${id}/objections`, objection, { as: 'citizen' }))).toBe('409 notice.objected');
+    const list = async (as: string) => objectionListSchema.parse((await api.get(`/publications/${id}/objections`, { as })).body);
+    expect((await list('lin')).items[0]).toMatchObject({ name: '陈伟', contact: objection.contact });
+    expect((await list('supervisor')).items[0]).toMatchObject({ contact: null });
+    expect((await list('chenguang')).items).toEqual([]);
+    expect((await list('citizen')).items).toHaveLength(1);
+    expect((await page()).period).toMatchObject({ objections: { open: 1 } });
+    expect(JSON.stringify(await page())).not.toContain('陈伟');
+
+    const decision = { decision: 'rejected', reply: '经核实，材料属实' };
+    expect(code(await api.post(`/objections/${filed.id}/handle`, decision, { as: 'chenguang' }))).toBe('404 not-found');
+    expect(code(await api.post(`/objections/${filed.id}/handle`, decision, { as: 'citizen' }))).toBe('403 forbidden');
+    expect((await api.post(`/objections/${filed.id}/handle`, decision, { as: 'lin' })).body).toMatchObject({ status: 'rejected', handledBy: '林晓' });
+    expect((await api.post(`/objections/${filed.id}/handle`, decision, { as: 'lin' })).status).toBe(200);
+    expect(code(await api.post(`/objections/${filed.id}/handle`, decision, { as: 'zhou' }))).toBe('409 objection.handled');
+    expect((await list('citizen')).items[0]).toMatchObject({ status: 'rejected', reply: decision.reply });
+    await api.shell.database.pool.query(`update publications set closes_at = now() - interval '1 second' where id = $1`, [id]);
+    expect(code(await api.post(`/publications/${id}/objections`, objection, { as: 'haichuan' }))).toBe('409 notice.over');
+    expect((await page()).period).toMatchObject({ open: false, settled: true });
+  });
+  it('takes at most one open objection of a person, also when they click many times at once', async () => {
+    const { publication: id } = await serve('notice.open', { kind: 'award', titleZh: '公示', titleEn: 'Notice', facts: [], amount: 5, unit: 'working-day' });
+    const answers = await Promise.all(Array.from({ length: 8 }, () => api.post(`/publications/${id}/objections`, { grounds: '异议', contact: '1' }, { as: 'citizen' })));
+    expect(answers.map((a) => a.status).sort()).toEqual([201, 409, 409, 409, 409, 409, 409, 409]);
+  });
+});
+
+describe('experts, the lot and the panel', () => {
+  it('a secretariat keeps the register, a supervisor witnesses, anybody repeats the draw, experts score and nobody sees another’s points', async () => {
+    const expert = (name: string, person: string | null) =>
+      ({ name, title: null, employer: '华南理工大学', employerUscc: null, region: '440000', fields: ['质量'], phone: '13800138009', person, active: true, kin: [], advised: [] });
+    expect(code(await api.post('/experts', expert('甲', null), { as: 'lin' }))).toBe('403 forbidden');
+    for (const [name, person] of [['沈知行', 'shen'], ['范思远', 'fan'], ['顾言', 'gu'], ['丁', null]] as const) {
+      expect((await api.post('/experts', expert(name, person), { as: 'tan' })).status).toBe(201);
+    }
+    expect(code(await api.post('/experts', expert('又一人', 'shen'), { as: 'tan' }))).toBe('409 expert.account');
+    expect((await api.get(`/experts?field=${encodeURIComponent('质量')}`, { as: 'lin' })).body.items.map((e: { phone: null }) => e.phone)).toEqual([null, null, null, null]);
+    expect(code(await api.get('/experts', { as: 'chenguang' }))).toBe('403 forbidden');
+
+    const { draw: id } = await serve('draw.commit', { subject: '质量奖评审', region: null, applicants: [], strata: [{ field: '质量', seats: 3 }] });
+    const proof = async () => drawProofSchema.parse((await api.get(`/draws/${id}/proof`, { as: null })).body);
+    const before = await proof();
+    expect([before.nonce, before.seed, before.order]).toEqual([null, null, null]);
+    const { rows: [secret] } = await api.shell.database.pool.query('select nonce from draws where id = $1', [id]);
+    expect(JSON.stringify([before, (await api.get(`/cases/${caseId}/draws`)).body])).not.toContain(secret.nonce);
+    expect(code(await api.post(`/draws/${id}/reveal`, { word: '随便' }, { as: 'lin' }))).toBe('403 forbidden');
+    const drawn = drawSchema.parse((await api.post(`/draws/${id}/reveal`, { word: '风调雨顺' }, { as: 'supervisor' })).body);
+    expect(drawn.seats).toHaveLength(3);
+    expect(code(await api.post(`/draws/${id}/reveal`, { word: '再来一次' }, { as: 'supervisor' }))).toBe('409 draw.revealed');
+    const after = await proof();
+    expect([after.commitment, after.listHash]).toEqual([before.commitment, before.listHash]);
+    expect(verifyDraw(after.id, { ...after, nonce: after.nonce!, word: after.word!, seed: after.seed! }, sha256)).toEqual([]);
+    expect(lots(after.plan, after.candidates, after.seed!, sha256)).toEqual(after.order);
+
+    // The one without an account declines: the fourth takes the seat.
+    const fourth = drawn.seats!.some((s) => s.name === '丁') ? '丁' : drawn.seats![0]!.name;
+    const out = drawn.seats!.find((s) => s.name === fourth)!;
+    const refilled = drawSchema.parse((await api.post(`/draws/${id}/decline`, { expert: out.expert, kind: 'refused', reason: '出差' }, { as: 'lin' })).body);
+    expect(refilled.seats!.map((s) => s.name)).not.toContain(fourth);
+    expect(refilled.seats).toHaveLength(3);
+    expect(code(await api.post(`/draws/${id}/decline`, { expert: out.expert, kind: 'refused', reason: '出差' }, { as: 'lin' }))).toBe('422 draw.not-drawn');
+
+    const { panel } = await serve('panel.open', {
+      draw: id, nameZh: '评审组', nameEn: 'Panel', applicants: [{ id: 'a', name: '甲公司', uscc: null, people: [] }, { id: 'b', name: '乙公司', uscc: null, people: [] }],
+      criteria: [{ id: 'lead', zh: '领导', en: 'Leadership', max: 10_000, weight: 1 }], trim: 0, quorum: 2, places: 1, threshold: null, outlier: null, ties: [],
+    });
+    const seated = [['沈知行', 'shen'], ['范思远', 'fan'], ['顾言', 'gu']].filter(([name]) => refilled.seats!.some((s) => s.name === name)).map(([, person]) => person!);
+    expect(seated.length).toBeGreaterThanOrEqual(2);
+    const hand = (as: string, applicant: string, lead: number) => api.post(`/panels/${panel}/sheets`, { applicant, scores: { lead } }, { as });
+    for (const as of seated) {
+      expect((await hand(as, 'a', 9_000)).status).toBe(200);
+      expect((await hand(as, 'b', 5_000)).status).toBe(200);
+    }
+    expect((await hand(seated[0]!, 'b', 6_000)).status).toBe(200);
+    expect(code(await hand(seated[0]!, 'b', 10_001))).toBe('422 panel.sheet');
+    expect(code(await hand('lin', 'a', 1))).toBe('403 panel.not-member');
+    expect(code(await hand('citizen', 'a', 1))).toBe('404 not-found');
+    const seen = async (as: string) => panelSchema.parse((await api.get(`/panels/${panel}`, { as })).body);
+    expect((await seen(seated[1]!)).sheets.map((s) => s.scores['lead'])).toEqual([9_000, 5_000]);
+    expect((await seen('lin')).sheets).toEqual([]);
+    expect((await api.get('/panels', { as: seated[0]! })).body.items).toMatchObject([{ id: panel }]);
+    expect(code(await api.post(`/panels/${panel}/close`, {}, { as: seated[0]! }))).toBe('403 forbidden');
+    const closed = panelSchema.parse((await api.post(`/panels/${panel}/close`, {}, { as: 'lin' })).body);
+    expect(closed.result).toMatchObject({ awarded: ['a'], vacant: 0, ranking: [{ name: '甲公司', rank: 1, score: 9_000 }, { rank: 2 }] });
+    expect((await seen('lin')).sheets.length).toBe(seated.length * 2);
+    expect(code(await hand(seated[0]!, 'a', 1))).toBe('409 panel.closed');
+  });
+});
+
+describe('the fund', () => {
+  it('is seen with its entries and its audit by those whose concern it is', async () => {
+    await serve('fund.reserve', { fund: 'gd-quality', amount: 100, note: '项目' });
+    for (const as of ['lin', 'qiu', 'cai', 'supervisor']) expect(fundListSchema.parse((await api.get('/funds', { as })).body).items, as).toMatchObject([{ id: 'gd-quality', ceiling: 50_000_000_000, reserved: 100 }]);
+    for (const as of ['chenguang', 'wu', 'tang']) expect((await api.get('/funds', { as })).body.items, as).toEqual([]);
+    expect((await api.get('/funds/gd-quality/entries?limit=1', { as: 'cai' })).body).toMatchObject({ items: [{ operation: 'reserve', amount: 100, caseId }], next: expect.any(String) });
+    expect(fundAuditSchema.parse((await api.get('/funds/gd-quality/audit', { as: 'supervisor' })).body)).toMatchObject({ sound: true, entries: 2, debits: 50_000_000_100 });
+    expect(code(await api.get('/funds/gd-quality/audit', { as: 'chenguang' }))).toBe('404 not-found');
+  });
+});
+
+describe('internal limits', () => {
+  const acceptance = async (id: string) => vi.waitFor(async () => {
+    const clock = (await api.get(`/cases/${id}/clocks`)).body.items.find((c: { clock: string }) => c.clock === 'acceptance');
+    if (!clock) throw new Error('the clock has not started');
+    return clock;
+  }, { timeout: 20_000 });
+  it('are changed by an administrator of the province with a reason, for cases that start afterwards', async () => {
+    const change = (body: object, call: { as: string; key?: string }) => api.post('/settings/limits/product-recall/acceptance', { amount: 8, unit: 'working-day', reason: '人手不足', version: 0, ...body }, call);
+    expect(code(await change({}, { as: 'lin' }))).toBe('403 forbidden');
+    expect(code(await change({ version: 4 }, { as: 'admin' }))).toBe('409 limit.changed');
+    for (let i = 0; i < 2; i++) expect((await change({}, { as: 'admin', key: 'limit-1' })).body).toMatchObject({ standard: { amount: 3 }, inForce: { amount: 8 }, version: 1 });
+    expect(code(await change({}, { as: 'admin' }))).toBe('409 limit.changed');
+    expect(code(await api.post('/settings/limits/product-recall/plan', { amount: 8, unit: 'working-day', reason: '想要', version: 0 }, { as: 'admin' }))).toBe('404 limit.unknown');
+    const old = await acceptance(caseId);
+    expect(old.budget.amount).toBe(3);
+    const later = (await api.post('/cases', { process: 'product-recall', agency: 'gd-amr', data: voluntaryReport }, { as: 'chenguang', key: randomUUID() })).body.caseId;
+    expect(await acceptance(later)).toMatchObject({ budget: { amount: 8 }, basis: { version: '第1次调整' } });
+    expect(limitHistorySchema.parse((await api.get('/settings/limits/product-recall/acceptance/changes')).body).items).toMatchObject([{ version: 1, old: { amount: 3 }, new: { amount: 8 }, reason: '人手不足', by: '管理员' }]);
+    const list = limitListSchema.parse((await api.get('/settings/limits', { as: 'admin' })).body);
+    expect(list.changeable).toBe(true);
+    expect(list.items.map((l) => l.clock)).toEqual(expect.arrayContaining(['acceptance', 'closing']));
+    expect(list.items.map((l) => l.clock)).not.toContain('plan');
+  });
+});
