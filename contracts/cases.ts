@@ -51,6 +51,9 @@ export const caseSummarySchema = z.object({
 }).meta({ id: 'CaseSummary' });
 export type CaseSummary = z.infer<typeof caseSummarySchema>;
 
+/** 历史视图: the case as it stood at an instant of the past. */
+export const asOfQuerySchema = z.object({ asOf: instantSchema.refine((at) => at >= '1990', { error: 'too-small' }).optional() });
+
 export const listCasesQuerySchema = pageQuerySchema.extend({
   status: z.enum(['open', 'suspended', 'closed']).optional(),
   process: z.string().max(80).optional(),
@@ -212,6 +215,10 @@ export const explanationSchema = z.object({
   extensions: z.array(z.object({ at: instantSchema, budget: clockViewSchema.shape.budget, reason: z.string(), basis: z.string().optional(), by: z.string() })),
   /** Notices of the State Council that were used. */
   notices: z.array(z.object({ year: z.number().int(), notice: z.string().nullable() })),
+  /** Version of the calendar that it was computed with. */
+  calendar: z.string(),
+  /** Where published calendars have moved it, or made it certain. */
+  moved: z.array(z.object({ at: instantSchema, from: daySchema, to: daySchema, provisional: z.boolean(), year: z.number().int().nullable(), notice: z.string().nullable() })),
 }).meta({ id: 'ClockExplanation' });
 export type ClockExplanation = z.infer<typeof explanationSchema>;
 

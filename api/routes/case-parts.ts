@@ -2,10 +2,13 @@
 import { definitionByHash } from '../../db/definitions.ts';
 import type { Database } from '../../db/pool.ts';
 import { clocksOf, findCase } from '../../db/queries/case.ts';
+import { caseAsOf } from '../../db/queries/as-of.ts';
 import type { CaseListRow } from '../../db/queries/case-list.ts';
 import { loadCaseState } from '../../db/record/read.ts';
 import { maySee, sightOf } from '../../domain/authority/policy.ts';
 import type { Viewer } from '../../domain/authority/viewer.ts';
+import type { CaseState } from '../../domain/engine/state.ts';
+import type { ProcessDefinition } from '../../domain/model/types.ts';
 import type { CaseParts } from '../views/case-view.ts';
 import { ProblemError } from '../http/problem.ts';
 
@@ -17,6 +20,31 @@ export async function visibleCase(database: Database, viewer: Viewer, caseId: st
   const row = await findCase(database, caseId);
   if (row === null || !maySee(sightOf(viewer), row)) throw new ProblemError('case.not-found');
   return row;
+}
+
+/** Every definition that the case was ever on, by its hash. */
+export async function definitionsOfCase(database: Database, { caseId, process, former = [] }: CaseState): Promise<(hash: string) => ProcessDefinition> {
+  const hashes = [...new Set([process.hash, ...former.map((f) => f.process.hash)])];
+  const models = new Map(await Promise.all(hashes.map(async (hash) => [hash, await definitionByHash(database, hash)] as const)));
+  return (hash) => {
+    const model = models.get(hash);
+    if (!model) throw new Error(`case ${caseId} was on definition ${hash}, which its state does not name`);
+    return model;
+  };
+}
+
+/** The case as it stood then. Who may see it, and what of it, is decided by what holds now. @throws ProblemError case.not-found, as-of.before */
+export async function casePartsAsOf(database: Database, viewer: Viewer, caseId: string, at: string): Promise<CaseParts> {
+  const [now, present] = await Promise.all([visibleCase(database, viewer, caseId), loadCaseState(database, caseId)]);
+  if (present === null) throw new ProblemError('case.not-found');
+  const modelOf = await definitionsOfCase(database, present);
+  const found = await caseAsOf(database, caseId, at, modelOf);
+  if (found === null) throw new ProblemError('as-of.before');
+  const { state, row, clocks } = found;
+  return {
+    state, model: modelOf(state.process.hash), clocks: clocks.map((clock) => ({ ...clock, caseId })),
+    row: { ...now, ...row, number: state.number, visibleTo: [...now.visibleTo], openNodes: [...row.openNodes] },
+  };
 }
 
 /** Row, clocks and state of the same seq, so that a page never contradicts itself. @throws ProblemError case.not-found */

@@ -1,13 +1,15 @@
 import { z } from 'zod';
-import { caseListSchema, caseViewSchema, listCasesQuerySchema, receiptSchema, startCaseSchema } from '../../contracts/cases.ts';
+import { asOfQuerySchema, caseListSchema, caseViewSchema, listCasesQuerySchema, receiptSchema, startCaseSchema } from '../../contracts/cases.ts';
 import { caseIdSchema } from '../../contracts/common.ts';
 import { listCases } from '../../db/queries/case-list.ts';
 import { sightOf } from '../../domain/authority/policy.ts';
+import { instantOf, msOf } from '../../domain/calendar/civil-day.ts';
 import { start } from '../engine/perform.ts';
+import { ProblemError } from '../http/problem.ts';
 import { ok, route } from '../http/route.ts';
-import { caseView } from '../views/case-view.ts';
+import { caseView, withoutActions } from '../views/case-view.ts';
 import { caseSummary, definitionsOf } from '../views/case-summary.ts';
-import { caseParts } from './case-parts.ts';
+import { caseParts, casePartsAsOf } from './case-parts.ts';
 
 export const startCaseRoute = route(
   {
@@ -29,8 +31,13 @@ export const listCasesRoute = route(
 
 export const caseRoute = route(
   {
-    method: 'GET', path: '/cases/:caseId', access: 'signed-in', tag: 'cases', summary: '案件 · One case: steps, forms, clocks, actions on offer',
-    params: z.object({ caseId: caseIdSchema }), answer: caseViewSchema, problems: ['case.not-found'],
+    method: 'GET', path: '/cases/:caseId', access: 'signed-in', tag: 'cases', summary: '案件 · One case: steps, forms, clocks, actions on offer; or as it stood at an instant',
+    params: z.object({ caseId: caseIdSchema }), query: asOfQuerySchema, answer: caseViewSchema, problems: ['case.not-found', 'as-of.before'],
   },
-  async ({ viewer, params }, { database }) => ok(caseView(await caseParts(database, viewer, params.caseId), viewer)),
+  async ({ viewer, params: { caseId }, query: { asOf } }, { database }) => {
+    if (asOf === undefined) return ok(caseView(await caseParts(database, viewer, caseId), viewer));
+    const at = instantOf(msOf(asOf));
+    if (msOf(at) > Date.now()) throw new ProblemError('request.invalid', { fields: [{ field: 'query.asOf', code: 'too-large', params: { max: instantOf(Date.now()) } }] });
+    return ok(withoutActions(caseView(await casePartsAsOf(database, viewer, caseId, at), viewer)));
+  },
 );

@@ -8,8 +8,9 @@ import { findCaseHead, findCommand } from '../../db/record/read.ts';
 import { insight, maySee, sightOf } from '../../domain/authority/policy.ts';
 import { ProblemError, refused } from '../http/problem.ts';
 import { ok, route, type Reply } from '../http/route.ts';
+import { versionAt } from '../views/former-versions.ts';
 import { numbersIn, timelineEntry } from '../views/timeline.ts';
-import { caseParts, visibleCase } from './case-parts.ts';
+import { caseParts, definitionsOfCase, visibleCase } from './case-parts.ts';
 
 const caseParams = z.object({ caseId: caseIdSchema });
 
@@ -26,7 +27,8 @@ export const timelineRoute = route(
     const numbers = numbersIn(events);
     const names = await namesOfNumbers(database, caseId, numbers.tasks, numbers.clocks);
     const next = found.length > limit ? (events.at(-1)?.seq ?? null) : null;
-    return ok({ items: events.map((event) => timelineEntry(event, { model, state, insight: seen, names })), next });
+    const modelAt = versionAt(state, await definitionsOfCase(database, state));
+    return ok({ items: events.map((event) => timelineEntry(event, { model: modelAt(event.seq), state, insight: seen, names })), next });
   },
 );
 

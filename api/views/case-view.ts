@@ -23,6 +23,13 @@ export interface CaseParts {
   readonly clocks: readonly ClockListRow[];
 }
 
+/** Of a case as it stood once: nothing can be done to it there. */
+export const withoutActions = (view: CaseView): CaseView => ({
+  ...view, offers: [], reclaimable: [], posts: [], copies: [],
+  tasks: view.tasks.map((task) => ({ ...task, offers: [], returnTo: [] })), clocks: view.clocks.map((clock) => ({ ...clock, extension: null })),
+  signings: view.signings.map((round) => ({ ...round, offers: [] })),
+});
+
 export function caseView({ row, state, model, clocks }: CaseParts, viewer: Viewer): CaseView {
   const seen = insight(viewer, row, model, state.parties);
   const person = personOfViewer(viewer);

@@ -59,7 +59,7 @@ function touched(tx: Transaction, token: number): boolean {
 }
 
 function doneStep(tx: Transaction, id: string): UserTask {
-  const visit = tx.state.visits[id];
+  const visit = Object.hasOwn(tx.state.visits, id) ? tx.state.visits[id] : undefined;
   const node = visit && !visit.undone ? tx.index.node(id) : null;
   if (node?.type !== 'userTask') throw new Refusal('return.not-done', { to: id });
   return node;
