@@ -31,6 +31,8 @@ export interface Visitor {
 const pageSize = 100;
 /** Cases under way at once; people work beside a walk. */
 const atOnce = 4;
+/** Milliseconds. */
+const heartbeatEvery = 3_000;
 
 export const walkActivities = (database: Database, visitors: Readonly<Record<string, Visitor>>, log: Log): WalkActivities => ({
   walkPage: async (id) => {
@@ -47,10 +49,11 @@ export const walkActivities = (database: Database, visitors: Readonly<Record<str
         const head = await findCaseHead(database, caseId);
         const visit: Visit = head === null || head.status === 'closed' ? { outcome: 'skipped', detail: null } : await visitor.visit(walk, head);
         await recordVisit(database, id, caseId, visit.outcome, visit.detail);
-        heartbeat();
       }
     };
-    const outcomes = await Promise.allSettled(Array.from({ length: atOnce }, work));
+    // A case may take its time to answer; a worker that is killed is noticed all the same, within seconds.
+    const alive = setInterval(heartbeat, heartbeatEvery);
+    const outcomes = await Promise.allSettled(Array.from({ length: atOnce }, work)).finally(() => clearInterval(alive));
     const failed = outcomes.find((o) => o.status === 'rejected');
     if (failed) throw failed.reason;
     if (more) return true;

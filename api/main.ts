@@ -7,7 +7,6 @@ import { createApp } from './app.ts';
 import { createTokenVerifier } from './auth/tokens.ts';
 import { createEngineClient } from './engine/client.ts';
 import { nudgeRecent } from './engine/nudge.ts';
-import { beginUnfinishedWalks } from './engine/walks.ts';
 import { keepWalking } from './engine/walks.ts';
 
 const environment = readEnvironment(process.env);
@@ -36,7 +35,6 @@ process.on('disconnect', stop);
 await app.listen({ host: environment.HOST, port: environment.PORT });
 log.info({ host: environment.HOST, port: environment.PORT }, 'api started');
 void nudgeUntilDone();
-void keepWalksGoing();
 const stopWalking = keepWalking({ database, engine, log });
 
 async function nudgeUntilDone(): Promise<void> {
@@ -49,14 +47,6 @@ async function nudgeUntilDone(): Promise<void> {
       log.warn({ err: describe(error) }, 'the latest cases could not be nudged yet');
       await new Promise((resolve) => setTimeout(resolve, 5_000).unref());
     }
-  }
-}
-
-/** A walk that was asked for while Temporal was away begins when it is back. */
-async function keepWalksGoing(): Promise<void> {
-  while (!stopping.signal.aborted) {
-    await beginUnfinishedWalks({ database, engine, log }).catch((error: unknown) => log.warn({ err: describe(error) }, 'walks over running cases could not be begun yet'));
-    await new Promise((resolve) => setTimeout(resolve, 60_000).unref());
   }
 }
 

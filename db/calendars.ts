@@ -2,6 +2,7 @@
  * 工作日历: the calendars that were ever in force, and the publications that brought them into force. Both are immutable, so they are kept in
  * memory; which publication is the last one is asked anew wherever a date must not be wrong.
  */
+import { drizzle } from 'drizzle-orm/node-postgres';
 import { versionOf } from '../domain/calendar/calendar-version.ts';
 import { publishYear, type NoticeProblem } from '../domain/calendar/publish-year.ts';
 import type { CalendarPin, WorkCalendar, YearNotice } from '../domain/calendar/types.ts';
@@ -115,7 +116,7 @@ export type PublicationResult =
   | { readonly kind: 'reason-missing'; readonly edition: number };
 
 /** @param together what is to be written with it or not at all */
-export async function publishNotice(database: Database, { id, notice, reason, by, at }: NewPublication, together: (client: Queryable, inForce: InForce) => Promise<void>): Promise<PublicationResult> {
+export async function publishNotice(database: Database, { id, notice, reason, by, at }: NewPublication, together: (tx: Pick<Database, 'db'>, inForce: InForce) => Promise<void>): Promise<PublicationResult> {
   const result = await inTransaction(database, async (client): Promise<PublicationResult> => {
     // Publications stand in one order: each is built on the one before it.
     await client.query('lock table calendar_publications in share row exclusive mode');
@@ -136,7 +137,7 @@ export async function publishNotice(database: Database, { id, notice, reason, by
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
       [inForce.no, id, notice.year, (of?.edition ?? 0) + 1, inForce.notice, JSON.stringify(notice), sha256(canonicalJson(notice)), calendar.version, before.calendar.version, reason, by.id, by.name, at],
     );
-    await together(client, inForce);
+    await together({ db: drizzle(client) }, inForce);
     return { kind: 'published', inForce };
   });
   // Whoever has just published must not start the next case with the old one.

@@ -6,9 +6,9 @@ import { continueAsNew, proxyActivities } from '@temporalio/workflow';
 import type { WalkActivities } from '../activities/contract.ts';
 
 const walks = proxyActivities<WalkActivities>({
-  // A page of cases; the worker tells after each of them that it is alive.
+  // A page of cases; the worker tells every few seconds that it is alive.
   startToCloseTimeout: '15m',
-  heartbeatTimeout: '1m',
+  heartbeatTimeout: '15s',
   // For ever: a walk goes on when the database or the cases' workers are back.
   retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '1m' },
 });

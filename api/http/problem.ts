@@ -4,9 +4,13 @@ import { fieldText, type FieldCode } from '../../contracts/field-problems.ts';
 import { problemKinds, type FieldProblem, type Problem, type ProblemCode } from '../../contracts/problems.ts';
 import type { Rejection } from '../../domain/engine/commands.ts';
 import type { Json } from '../../domain/json.ts';
+import type { Text } from '../../domain/text.ts';
 import { jsonRecord } from './json.ts';
 
-export interface FieldFinding { readonly field: string; readonly code: FieldCode; readonly params?: Readonly<Record<string, Json>> }
+export type FieldFinding =
+  | { readonly field: string; readonly code: FieldCode; readonly params?: Readonly<Record<string, Json>> }
+  /** What only one place can find, with its own words. */
+  | { readonly field: string; readonly code: string; readonly text: Text };
 interface Details {
   readonly params?: Readonly<Record<string, Json>>;
   readonly fields?: readonly FieldFinding[];
@@ -44,7 +48,11 @@ export function languageOf(acceptLanguage: string | undefined): Language {
   return ranked[0]?.language === 'en' ? 'en' : 'zh';
 }
 
-const fieldProblem = ({ field, code, params }: FieldFinding): FieldProblem => ({ field, code, text: fieldText(code, params), ...(params ? { params: jsonRecord(params) } : {}) });
+function fieldProblem(finding: FieldFinding): FieldProblem {
+  if ('text' in finding) return { field: finding.field, code: finding.code, text: { ...finding.text } };
+  const { field, code, params } = finding;
+  return { field, code, text: fieldText(code, params), ...(params ? { params: jsonRecord(params) } : {}) };
+}
 
 export function toDocument(error: ProblemError, language: Language, requestId: string): Problem {
   const { status, title, advice } = problemKinds[error.code];

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { clockViewSchema, explanationSchema } from '../../contracts/cases.ts';
 import { caseIdSchema } from '../../contracts/common.ts';
-import { clockLedger } from '../../db/queries/case.ts';
-import { defaultCalendar } from '../../domain/calendar/work-calendar.ts';
+import { calendarByVersion } from '../../db/calendars.ts';
+import { clockLedger, movedDates } from '../../db/queries/case.ts';
 import { ProblemError } from '../http/problem.ts';
 import { ok, route } from '../http/route.ts';
 import { clockView, explanationView } from '../views/clock.ts';
@@ -31,6 +31,6 @@ export const clockRoute = route(
     const row = clocks.find((c) => c.clockNo === clockNo);
     const ledger = row ? await clockLedger(database, caseId, clockNo) : null;
     if (!row || ledger === null) throw new ProblemError('not-found');
-    return ok(explanationView(clockView(row, model, state, viewer), ledger, defaultCalendar));
+    return ok(explanationView(clockView(row, model, state, viewer), ledger, await calendarByVersion(database, ledger.calendarVersion), await movedDates(database, caseId, clockNo)));
   },
 );

@@ -1,6 +1,6 @@
 /** Statutory clocks as people see them. */
 import type { ClockExplanation, ClockView } from '../../contracts/cases.ts';
-import type { ClockListRow } from '../../db/queries/case.ts';
+import type { ClockListRow, MovedDate } from '../../db/queries/case.ts';
 import { explain, noticesBetween } from '../../domain/calendar/explain.ts';
 import type { Basis, ExplainedDay, Explanation, WorkCalendar } from '../../domain/calendar/types.ts';
 import { personOfViewer } from '../../domain/authority/policy.ts';
@@ -23,8 +23,8 @@ export function clockView(row: ClockListRow, model: ProcessDefinition, state: Ca
   };
 }
 
-/** "Why this date". @param ledger the clock with its pauses and extensions (db/queries/case.ts) */
-export function explanationView(clock: ClockView, ledger: RunningClock, calendar: WorkCalendar): ClockExplanation {
+/** "Why this date", by the calendar with which the clock was computed. @param ledger the clock with its pauses and extensions (db/queries/case.ts) */
+export function explanationView(clock: ClockView, ledger: RunningClock, calendar: WorkCalendar, moved: readonly MovedDate[]): ClockExplanation {
   const { rule, startedAt, pauses, extensions } = ledger;
   const found: Explanation = explain({ rule, startedAt, pauses, extensions }, calendar);
   const first = found.days[0]?.day ?? found.dueDay;
@@ -32,6 +32,6 @@ export function explanationView(clock: ClockView, ledger: RunningClock, calendar
     clock, startDayRule: rule.startDay, rollOver: rule.rollOver, days: found.days.map((d: ExplainedDay) => ({ ...d })),
     ...(found.omitted ? { omitted: found.omitted } : {}),
     pauses: pauses.map((p) => ({ ...p })), extensions: extensions.map((e) => ({ ...e })),
-    notices: [...noticesBetween(first, found.dueDay, calendar)],
+    notices: [...noticesBetween(first, found.dueDay, calendar)], calendar: calendar.version, moved: moved.map((m) => ({ ...m })),
   };
 }

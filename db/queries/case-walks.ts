@@ -22,7 +22,7 @@ export interface WalkFilter {
 }
 
 /** The walk of this id as it stands in the database: a request that is repeated finds the one that it has made. */
-export async function requestWalk({ db }: Database, walk: NewWalk): Promise<CaseWalk> {
+export async function requestWalk({ db }: Pick<Database, 'db'>, walk: NewWalk): Promise<CaseWalk> {
   await db.insert(caseWalks).values(walk).onConflictDoNothing();
   const [found] = await db.select().from(caseWalks).where(eq(caseWalks.id, walk.id));
   if (!found) throw new Error(`walk ${walk.id} is neither new nor there`);

@@ -1,6 +1,7 @@
 /** One case: its row, its clocks, its timeline, the proof of its record. */
 import { asc, eq } from 'drizzle-orm';
-import type { StoredEvent } from '../../domain/engine/events.ts';
+import type { Day } from '../../domain/calendar/types.ts';
+import type { CaseEventBody, StoredEvent } from '../../domain/engine/events.ts';
 import { fold } from '../../domain/engine/evolve.ts';
 import type { RunningClock } from '../../domain/engine/state.ts';
 import { verifyChain, type ChainLink } from '../../domain/record/chain.ts';
@@ -32,6 +33,16 @@ export async function clockLedger(database: Database, caseId: string, clockNo: n
   });
   const own = rows.map(({ seq, at, body }) => ({ seq, at: at.toISOString(), body, command: '', actor: { kind: 'system', id: '' } as const }));
   return fold(null, own)?.clocks[clockNo] ?? null;
+}
+
+export interface MovedDate { readonly at: string; readonly from: Day; readonly to: Day; readonly provisional: boolean; readonly year: number | null; readonly notice: string | null }
+
+/** Where published calendars have moved a clock, in order. */
+export async function movedDates({ pool }: Database, caseId: string, clockNo: number): Promise<readonly MovedDate[]> {
+  const { rows } = await pool.query<{ body: Extract<CaseEventBody, { type: 'clock.recomputed' }>; at: Date }>({
+    name: 'moved-dates', text: `select at, body from events where case_id = $1 and type = 'clock.recomputed' and (body ->> 'clockNo')::integer = $2 order by seq limit 200`, values: [caseId, clockNo],
+  });
+  return rows.map(({ at, body }) => ({ at: at.toISOString(), from: body.oldDueDay, to: body.dueDay, provisional: body.provisional, year: body.year ?? null, notice: body.notice ?? null }));
 }
 
 export interface RecordCheck { readonly intact: boolean; readonly events: number; readonly head: string; readonly brokenAt?: number }
