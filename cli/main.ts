@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, Entry>> = {
   token: { usage: 'token <user>', about: 'print a bearer token of a demo person while the stack runs', load: async () => (await import('./commands/token.ts')).token },
   people: { usage: 'people', about: 'list the demo people', load: async () => (await import('./commands/people.ts')).people },
   docs: { usage: 'docs', about: 'write the pages of the processes (docs/processes) from their definitions', load: async () => (await import('./commands/docs.ts')).docs },
+  diff: { usage: 'diff <process> <from> <to>', about: 'what differs between two versions of a process', load: async () => (await import('./commands/diff.ts')).diff },
   migrate: { usage: 'migrate', about: 'bring the database at DATABASE_URL to this release: its schema and its process definitions', load: async () => (await import('./commands/migrate.ts')).migrate },
 };
 

@@ -153,7 +153,7 @@ export function sentence({ body, actor }: CaseEvent, context: TimelineContext): 
       return text(`自此按 ${body.year} 年放假通知公布后的日历计算期限：${body.notice}`, `From here on limits are counted by the calendar with the ${body.year} holiday notice: ${body.notice}`);
     case 'clock.rule-changed':
       return text(
-        `${clock(body.clockNo).zh}改按新规定计算：${budgetText(body.oldRule.budget).zh}改为${budgetText(body.rule.budget).zh}，由 ${body.oldDueDay} 改为 ${body.dueDay} 届满${provisional(body.provisional).zh}`,
+        `${clock(body.clockNo).zh}改按新规定计算：由 ${budgetText(body.oldRule.budget).zh} 改为 ${budgetText(body.rule.budget).zh}，届满日由 ${body.oldDueDay} 改为 ${body.dueDay}${provisional(body.provisional).zh}`,
         `${clock(body.clockNo).en} goes over to the new rule: ${budgetText(body.rule.budget).en} instead of ${budgetText(body.oldRule.budget).en}, until ${body.dueDay} instead of ${body.oldDueDay}${provisional(body.provisional).en}`,
       );
     case 'clock.warned':
