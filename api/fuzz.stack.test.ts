@@ -65,10 +65,12 @@ function nearBody(path: string, data: object, outcome: string): unknown {
   if (path.includes('/experts')) return { name: '专家', title: null, employer: '大学', employerUscc: null, region: '440000', fields: ['质量'], phone: null, person: null, active: true, kin: [], advised: [] };
   if (path.includes('/enterprises/')) return { name: '晨光', region: '440600', industry: null, contacts: [], reason: '更正' };
   if (path.includes('/settings/limits/')) return { amount: 5, unit: 'working-day', reason: '提速', version: 0 };
+  if (path.endsWith('/migrations')) return { from: 1, to: 2, mapping: { steps: data }, reason: '修订', dryRun: true };
+  if (path.endsWith('/simulation')) return { until: new Date(Date.now() + 86_400_000).toISOString(), moves: [{ action: 'complete', at: new Date(Date.now() + 60_000).toISOString(), step: 'acceptance', outcome, data }] };
   return /suspend|terminate/.test(path) ? { reason: '理由' } : {};
 }
 const noise = fc.oneof(nastyJson.map((b) => JSON.stringify(b) ?? ''), fc.dictionary(fc.constantFrom(...members), nastyJson).map((b) => JSON.stringify(b)), nasty);
-const someQuery = fc.dictionary(fc.constantFrom('cursor', 'limit', 'status', 'process', 'light', 'q', 'sort', 'scope', 'after', 'x'), nasty, { maxKeys: 4 });
+const someQuery = fc.dictionary(fc.constantFrom('asOf', 'from', 'to', 'outcome', 'cursor', 'limit', 'status', 'process', 'light', 'q', 'sort', 'scope', 'after', 'x'), nasty, { maxKeys: 4 });
 const someCursor = fc.array(fc.oneof(nasty, fc.integer(), fc.constantFrom('due', 'updated', '2026-01-01T00:00:00.000Z', 'infinity')), { maxLength: 4 })
   .map((position) => Buffer.from(JSON.stringify(position)).toString('base64url'));
 

@@ -2,6 +2,8 @@
 import { definition, end, flow, parallel, start, userTask } from '../engine/models.ts';
 import type { ProcessDefinition } from '../../domain/model/types.ts';
 import { text } from '../../domain/text.ts';
+import { definitionHash } from '../../db/definitions.ts';
+import { person } from '../engine/driver.ts';
 import type { Shell } from '../support/shell.ts';
 
 const rule = {
@@ -36,9 +38,23 @@ const complete = async (shell: Shell, caseId: string, node: string): Promise<voi
   }
 };
 
-export interface Sample { readonly model: ProcessDefinition; readonly walk: (shell: Shell, caseId: string) => Promise<void> }
+export interface Sample { readonly model: ProcessDefinition; /** Further definitions to which it goes over. */ readonly others?: readonly ProcessDefinition[]; readonly walk: (shell: Shell, caseId: string) => Promise<void> }
+
+/** The second version of `sideBySide`, with one step more: a case goes over to it while one branch waits at the join. */
+const longer: ProcessDefinition = {
+  ...sideBySide, version: 2, nodes: [...sideBySide.nodes, userTask('d')], flows: [...sideBySide.flows.filter((f) => f.from !== 'c'), flow('c', 'd'), flow('d', 'end')],
+};
 
 export const samples: Readonly<Record<string, Sample>> = {
+  migrated: {
+    model: sideBySide, others: [longer],
+    walk: async (shell, caseId) => {
+      await complete(shell, caseId, 'a');
+      const [from, to] = [(await shell.state(caseId)).process.hash, definitionHash(longer)];
+      await shell.send(caseId, { type: 'migrate', from, to, mapping: {}, reason: '办法修订' }, { actor: person('admin', 'administrator@gd-amr') });
+      for (const node of ['b', 'c', 'd']) await complete(shell, caseId, node);
+    },
+  },
   'side-by-side': {
     model: sideBySide,
     walk: async (shell, caseId) => {
