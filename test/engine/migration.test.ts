@@ -120,6 +120,38 @@ describe('what a case keeps', () => {
   });
 });
 
+describe('what is open inside goes over with it', () => {
+  const inSub = (id: (s: string) => string, version: number, multi?: UserTask['multi']): ProcessDefinition => definition(
+    [start, { id: id('sub'), type: 'subProcess', name: name('sub'), ...(multi ? { multi } : {}) }, { ...start, id: 'in', parent: id('sub') }, { ...parallel('p'), parent: id('sub') },
+      userTask(id('a'), ['done'], { parent: id('sub') }), userTask(id('b'), ['done'], { parent: id('sub') }), { ...parallel('j'), parent: id('sub') }, { ...end('out'), parent: id('sub') }, end()],
+    [flow('start', id('sub')), flow('in', 'p'), flow('p', id('a')), flow('p', id('b')), flow(id('a'), 'j'), flow(id('b'), 'j'), flow('j', 'out'), flow(id('sub'), 'end')], { version },
+  );
+  const signed = (id: string, version: number): ProcessDefinition => definition(
+    [start, userTask(id, ['yes', 'no'], { signing: { signers: [{ by: officer }, { by: head }], order: 'together', rule: { kind: 'all' }, agree: 'yes', disagree: 'no' } }), end()], [flow('start', id), flow(id, 'end')], { version },
+  );
+  const many = (id: string, item: string, version: number): ProcessDefinition => definition(
+    [start, userTask(id, ['done'], { multi: { collection: '["officer@gd-amr", "officer@gz-amr"]', item }, assignment: { kind: 'pool', pool: item } }), end()], [flow('start', id), flow(id, 'end')], { version },
+  );
+  const other = (s: string): string => `${s}New`;
+  const own = (s: string): string => s;
+
+  it.each<[string, ProcessDefinition, ProcessDefinition, readonly string[]]>([
+    ['a sub-process with one branch at its join', inSub(own, 1), inSub(other, 2), ['sub', 'a', 'b']],
+    ['a sub-process that runs once for each item', inSub(own, 1, { collection: '[1, 2]', item: 'n' }), inSub(other, 2, { collection: '[1, 2]', item: 'n' }), ['sub', 'a', 'b']],
+    ['a round of signing in which one has voted', signed('a', 1), signed('aNew', 2), ['a']],
+    ['a step that many do, under another name for its item', many('a', 'to', 1), many('aNew', 'receiver', 2), ['a']],
+  ])('%s', (_, from, to, renamed) => {
+    const d = drive(from).start();
+    d.complete('a', (from.nodes.find((n) => n.id === 'a') as UserTask).outcomes[0]!.id);
+    const before = Object.values(d.state.tasks).map((t) => ({ ...t, node: other(t.node) }));
+    const { state, refused, events } = migrate(d, from, to, { steps: Object.fromEntries(renamed.map((id) => [id, other(id)])) });
+    expect(refused).toBeNull();
+    expect(events.map((e) => e.body.type)).toEqual(['case.migrated']);
+    expect(Object.values(state.tasks)).toEqual(before);
+    expect(finish(to, state, d.now).status).toBe('closed');
+  });
+});
+
 describe('clocks, posts and timers of the new version', () => {
   const longer = { ...v2, clocks: [clock('limit', 20, 'a')] };
 
