@@ -46,6 +46,7 @@ const shots: readonly Shot[] = [
   { name: 'applications-phone', person: 'chenguang', path: '/my', viewport: phone },
   { name: 'apply', person: 'chenguang', path: '/new/product-recall' },
   { name: 'supervision', person: 'supervisor', path: '/cases' },
+  { name: 'calendars', person: 'admin', path: '/calendars' },
 ];
 
 async function take(browser: Browser, { name, person, path, viewport = desk, lang, prepare }: Shot): Promise<void> {

@@ -4,21 +4,24 @@ import type { IconName } from '../ui/icon.tsx';
 import type { Dictionary } from './locales/zh-CN.ts';
 
 export interface NavItem {
-  readonly to: '/worklist' | '/cases' | '/my' | '/new' | '/notices' | '/public' | '/away';
-  readonly label: keyof Dictionary['nav'] & ('worklist' | 'cases' | 'supervision' | 'mine' | 'start' | 'apply' | 'notices' | 'publications' | 'away');
+  readonly to: '/worklist' | '/cases' | '/my' | '/new' | '/notices' | '/public' | '/away' | '/enterprises' | '/limits' | '/calendars';
+  readonly label: keyof Dictionary['nav'] & ('worklist' | 'cases' | 'supervision' | 'mine' | 'start' | 'apply' | 'notices' | 'publications' | 'away' | 'enterprises' | 'ownEnterprise' | 'limits' | 'calendars');
   readonly icon: IconName;
 }
 
 const notices: NavItem = { to: '/notices', label: 'notices', icon: 'notices' };
 const publications: NavItem = { to: '/public', label: 'publications', icon: 'publications' };
 const applicant: readonly NavItem[] = [{ to: '/my', label: 'mine', icon: 'cases' }, { to: '/new', label: 'apply', icon: 'start' }, notices, publications];
-const overseer: readonly NavItem[] = [{ to: '/cases', label: 'supervision', icon: 'cases' }, notices, publications];
+const enterprises: NavItem = { to: '/enterprises', label: 'enterprises', icon: 'shield' };
+const limits: NavItem = { to: '/limits', label: 'limits', icon: 'clock' };
+const calendars: NavItem = { to: '/calendars', label: 'calendars', icon: 'calendar' };
+const overseer: readonly NavItem[] = [{ to: '/cases', label: 'supervision', icon: 'cases' }, enterprises, notices, publications];
 
 export const navOf: Readonly<Record<Me['kind'], readonly NavItem[]>> = {
-  officer: [{ to: '/worklist', label: 'worklist', icon: 'worklist' }, { to: '/cases', label: 'cases', icon: 'cases' }, { to: '/new', label: 'start', icon: 'start' }, notices, { to: '/away', label: 'away', icon: 'person' }],
-  enterprise: applicant,
+  officer: [{ to: '/worklist', label: 'worklist', icon: 'worklist' }, { to: '/cases', label: 'cases', icon: 'cases' }, { to: '/new', label: 'start', icon: 'start' }, enterprises, notices, { to: '/away', label: 'away', icon: 'person' }],
+  enterprise: [...applicant, { to: '/enterprises', label: 'ownEnterprise', icon: 'shield' }],
   citizen: applicant,
   supervisor: overseer,
-  administrator: overseer,
+  administrator: [...overseer, limits, calendars],
 };
 export const homeOf = (kind: Me['kind']): NavItem['to'] => navOf[kind][0]?.to ?? '/public';

@@ -30,9 +30,17 @@ const services = createRoute({ getParentRoute: () => console, path: '/new', comp
 const start = createRoute({ getParentRoute: () => console, path: '/new/$process', component: lazyRouteComponent(() => import('../features/start/components/start-page.tsx'), 'StartPage') });
 const notices = createRoute({ getParentRoute: () => console, path: '/notices', component: lazyRouteComponent(() => import('../features/notices/components/notices-page.tsx'), 'NoticesPage') });
 const away = createRoute({ getParentRoute: () => console, path: '/away', component: lazyRouteComponent(() => import('../features/away/components/away-page.tsx'), 'AwayPage') });
+const enterprises = createRoute({ getParentRoute: () => console, path: '/enterprises', component: lazyRouteComponent(() => import('../features/enterprises/components/enterprises-page.tsx'), 'EnterprisesPage') });
+const enterprise = createRoute({ getParentRoute: () => console, path: '/enterprises/$uscc', component: lazyRouteComponent(() => import('../features/enterprises/components/enterprise-page.tsx'), 'EnterprisePage') });
+const objections = createRoute({ getParentRoute: () => console, path: '/objections/$publication', component: lazyRouteComponent(() => import('../features/objections/components/objections-page.tsx'), 'ObjectionsPage') });
+const limits = createRoute({ getParentRoute: () => console, path: '/limits', component: lazyRouteComponent(() => import('../features/limits/components/limits-page.tsx'), 'LimitsPage') });
+
+const calendars = createRoute({ getParentRoute: () => console, path: '/calendars', component: lazyRouteComponent(() => import('../features/calendars/components/calendars-page.tsx'), 'CalendarsPage') });
+const publishYear = createRoute({ getParentRoute: () => console, path: '/calendars/publish/$year', component: lazyRouteComponent(() => import('../features/calendars/components/publish-page.tsx'), 'PublishPage') });
+const calendarPublication = createRoute({ getParentRoute: () => console, path: '/calendars/publications/$id', component: lazyRouteComponent(() => import('../features/calendars/components/publication-page.tsx'), 'PublicationPage') });
 
 export const router = createRouter({
-  routeTree: root.addChildren([open.addChildren([publications, callback]), console.addChildren([home, worklistRoute, cases, mine, caseFile, services, start, notices, away])]),
+  routeTree: root.addChildren([open.addChildren([publications, callback]), console.addChildren([home, worklistRoute, cases, mine, caseFile, services, start, notices, away, enterprises, enterprise, objections, limits, calendars, publishYear, calendarPublication])]),
   defaultPreload: 'intent',
   scrollRestoration: true,
   defaultErrorComponent: PageFault,

@@ -74,6 +74,16 @@ export function ClockExplanationView({ explanation }: { explanation: ClockExplan
           ))}</ul>
         </section>
       )}
+      {explanation.moved.length > 0 && (
+        <section><h4>{t('explain.moved')}</h4>
+          <ul>{explanation.moved.map((move) => (
+            <li key={move.at}>
+              {move.from === move.to ? t('explain.confirmed', { at: formatInstantDay(move.at, lang), to: formatDay(move.to, lang) }) : t('explain.movedTo', { at: formatInstantDay(move.at, lang), from: formatDay(move.from, lang), to: formatDay(move.to, lang) })}
+              {move.notice !== null && <div className="sub" lang="zh-CN">{move.notice}</div>}
+            </li>
+          ))}</ul>
+        </section>
+      )}
       {explanation.notices.length > 0 && (
         <section><h4>{t('explain.notices')}</h4>
           <ul className="sub">{explanation.notices.map(({ year, notice }) => <li key={year}>{notice === null ? t('explain.noNotice', { year }) : t('explain.notice', { year, notice })}</li>)}</ul>
