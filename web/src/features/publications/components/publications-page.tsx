@@ -1,13 +1,15 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { formatInstantDay } from '../../../lib/dates.ts';
 import { useLang, useText } from '../../../lib/lang.ts';
+import { buttonClass } from '../../../ui/button.tsx';
 import { LoadMore } from '../../../ui/load-more.tsx';
 import { PageHead } from '../../../ui/page.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { Empty, LoadFault, Skeleton } from '../../../ui/states.tsx';
 import { publicationsQuery } from '../api/publications.ts';
-import './publications.css';
+import { NoticePeriod, PublicationFacts } from './publication.tsx';
 
 /** 公示: open to everybody. */
 export function PublicationsPage() {
@@ -26,7 +28,13 @@ export function PublicationsPage() {
           <div className="stack">
             {items.map((item) => (
               <Panel key={item.id} title={text(item.title)} aside={<span className="quiet small">{text(item.agencyName)} · {t('publications.published', { at: formatInstantDay(item.publishedAt, lang) })}</span>}>
-                <dl className="facts">{item.facts.map((fact) => <div key={fact.label.zh}><dt>{text(fact.label)}</dt><dd className="pre-line" lang="zh-CN">{fact.value}</dd></div>)}</dl>
+                <PublicationFacts facts={item.facts} />
+                {item.period !== null && (
+                  <div className="notice-foot">
+                    <NoticePeriod period={item.period} />
+                    {item.period.open && <Link to="/objections/$publication" params={{ publication: item.id }} className={buttonClass('plain', true)}>{t('publications.object')}</Link>}
+                  </div>
+                )}
               </Panel>
             ))}
           </div>

@@ -1,0 +1,69 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { EnterpriseSummary } from '../../../../../contracts/enterprises.ts';
+import { useText } from '../../../lib/lang.ts';
+import { LoadMore } from '../../../ui/load-more.tsx';
+import { usePhone } from '../../../ui/media.ts';
+import { PageHead } from '../../../ui/page.tsx';
+import { SearchBox } from '../../../ui/search-box.tsx';
+import { Empty, LoadFault, Skeleton } from '../../../ui/states.tsx';
+import { When } from '../../../ui/when.tsx';
+import { enterprisesQuery } from '../api/enterprises.ts';
+
+/** 企业名录 of the viewer's territory; an enterprise finds itself. */
+export function EnterprisesPage() {
+  const { t } = useTranslation();
+  const [q, setQ] = useState('');
+  const query = useInfiniteQuery(enterprisesQuery(q === '' ? undefined : q));
+  const items = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const phone = usePhone();
+  return (
+    <>
+      <PageHead title={t('enterprises.title')} intro={t('enterprises.intro')} />
+      <div className="panel">
+        <div className="filters" role="search"><SearchBox label={t('enterprises.search')} hint={t('enterprises.searchHint')} value={q} onSearch={setQ} /></div>
+        <div aria-busy={query.isFetching}>
+          {query.isPending ? <Skeleton lines={8} />
+            : query.data === undefined ? <div className="panel-body"><LoadFault error={query.error} retry={() => void query.refetch()} /></div>
+            : items.length === 0 ? <Empty>{q === '' ? t('enterprises.empty') : t('enterprises.emptyFiltered')}</Empty>
+            : phone ? <ul className="cards" aria-label={t('enterprises.title')}>{items.map((item) => <Card key={item.uscc} item={item} />)}</ul>
+            : <Table items={items} />}
+        </div>
+        <LoadMore count={items.length} more={query.hasNextPage} loading={query.isFetchingNextPage} onMore={() => void query.fetchNextPage()} />
+      </div>
+    </>
+  );
+}
+
+const Name = ({ item }: { item: EnterpriseSummary }) => <Link to="/enterprises/$uscc" params={{ uscc: item.uscc }} className="row-link" data-entry lang="zh-CN">{item.name}</Link>;
+
+function Place({ item }: { item: EnterpriseSummary }) {
+  const text = useText();
+  return <>{item.regionName ? text(item.regionName) : item.region}</>;
+}
+
+const Card = ({ item }: { item: EnterpriseSummary }) => (
+  <li className="card"><div className="card-head"><Name item={item} /></div><div className="sub">{item.uscc}</div><div className="card-foot"><span className="small"><Place item={item} /></span></div></li>
+);
+
+function Table({ items }: { items: readonly EnterpriseSummary[] }) {
+  const { t } = useTranslation();
+  return (
+    <div className="table-box">
+      <table className="table">
+        <caption className="visually-hidden">{t('enterprises.title')}</caption>
+        <thead><tr><th scope="col">{t('enterprises.name')}</th><th scope="col">{t('enterprises.region')}</th><th scope="col">{t('enterprises.industry')}</th><th scope="col">{t('enterprises.updated')}</th></tr></thead>
+        <tbody>
+          {items.map((item) => (
+            <tr key={item.uscc}>
+              <td className="col-main"><Name item={item} /><div className="sub">{item.uscc}</div></td>
+              <td><Place item={item} /></td><td lang="zh-CN">{item.industry ?? '–'}</td><td><When at={item.updatedAt} time={false} /></td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
