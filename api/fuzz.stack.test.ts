@@ -65,6 +65,7 @@ function nearBody(path: string, data: object, outcome: string): unknown {
   if (path.includes('/experts')) return { name: '专家', title: null, employer: '大学', employerUscc: null, region: '440000', fields: ['质量'], phone: null, person: null, active: true, kin: [], advised: [] };
   if (path.includes('/enterprises/')) return { name: '晨光', region: '440600', industry: null, contacts: [], reason: '更正' };
   if (path.includes('/settings/limits/')) return { amount: 5, unit: 'working-day', reason: '提速', version: 0 };
+  if (path.includes('/calendars/')) return { citation: '通知', reason: '更正', holidays: ['01-01', '05-01', '10-01', '10-02', '10-03'].map((d) => ({ name: { zh: '节', en: 'Holiday' }, from: `2027-${d}`, to: `2027-${d}`, makeUpDays: [] })) };
   if (path.endsWith('/migrations')) return { from: 1, to: 2, mapping: { steps: data }, reason: '修订', dryRun: true };
   if (path.endsWith('/simulation')) return { until: new Date(Date.now() + 86_400_000).toISOString(), moves: [{ action: 'complete', at: new Date(Date.now() + 60_000).toISOString(), step: 'acceptance', outcome, data }] };
   return /suspend|terminate/.test(path) ? { reason: '理由' } : {};
@@ -96,7 +97,7 @@ describe('every route, whatever is sent', () => {
         const { method, path } = operations[operation % operations.length]!;
         const known: Record<string, string> = {
           caseId: path.endsWith('/terminate') ? doomed : caseId, task: String(task), key: 'product-recall', clockNo: '5', command: 'c', id: idFor(path),
-          uscc: '91440605MA4W2Q7H9C', process: 'product-recall', clock: 'acceptance',
+          uscc: '91440605MA4W2Q7H9C', process: 'product-recall', clock: 'acceptance', year: '2027', version: 'cn-2026-0',
         };
         const url = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent((parameter ?? known[name] ?? '').toWellFormed()));
         const search = new URLSearchParams(query).toString();

@@ -9,6 +9,7 @@ import type { Progress } from '../stack/progress.ts';
 import type { Stack } from '../stack/start.ts';
 import { until } from '../stack/wait.ts';
 import { demoCases, type DemoCase, type DemoStep } from './cases.ts';
+import { demoExperts } from './experts.ts';
 
 /** Kept in the home, so that a resumed filing repeats the same requests under the same keys. */
 const stateSchema = z.object({ day: z.iso.date(), done: z.boolean() });
@@ -30,6 +31,7 @@ export async function seedDemoCases({ plan, files, secrets }: Stack, progress: P
   writeState(files.seeded, { day, done: false });
   const api = connect(plan.url, (person) => demoToken(plan.environment.OIDC_ISSUER, secrets.provider.toolSecret, person));
   const cases = demoCases((n) => dayOfEpoch(epochDay(day) + n));
+  await Promise.all(demoExperts.map((expert, i) => api.post('tan', '/experts', expert, `demo-expert-${i}`)));
   await progress.step(`Demo cases: ${cases.length} recalls at different stages`, async (note) => {
     let filed = 0;
     await Promise.all(cases.map(async (it) => {

@@ -1,10 +1,14 @@
 /** Directory of people, as their access tokens name them. */
 import { inArray, or, sql } from 'drizzle-orm';
 import type { Post, Viewer } from '../../domain/authority/viewer.ts';
+import { regionOfUscc } from '../../domain/enterprises/from-case.ts';
+import { registerEnterprises } from '../enterprises.ts';
 import type { Database } from '../pool.ts';
 import { people } from '../schema.ts';
 
-export async function rememberPerson({ db }: Database, { id, name, posts, enterprise }: Viewer, lastSeen: string): Promise<void> {
+export async function rememberPerson({ db, pool }: Database, { id, name, posts, enterprise }: Viewer, lastSeen: string): Promise<void> {
+  // The identity provider vouches for the enterprise: it gets its place in the register before its first case.
+  if (enterprise) await registerEnterprises(pool, [{ ...enterprise, region: regionOfUscc(enterprise.uscc), industry: null, contacts: [] }], 'sign-in', lastSeen);
   await db
     .insert(people)
     .values({ id, name, posts, enterprise, lastSeen })
