@@ -1,5 +1,6 @@
 /** 放假安排公布 over HTTP, on real parts: who may, what it moves, and that it is done once. */
 import { randomUUID } from 'node:crypto';
+import { Worker } from '@temporalio/worker';
 import { beforeAll, expect, it } from 'vitest';
 import { registerDefinition } from '../db/definitions.ts';
 import { dueDate } from '../domain/calendar/due-date.ts';
@@ -123,6 +124,8 @@ it('a case that starts afterwards counts by the new calendar from its first day'
   expect(state.calendar).toEqual({ no: 1, version: published(12).version });
   expect(Object.values(state.clocks)[0]).toMatchObject({ calendarVersion: published(12).version, dueDay: await dayUnder(caseId, published(12)) });
   expect((await api.shell.record(caseId)).some((e) => e.body.type === 'calendar.adopted')).toBe(false);
+  const history = await api.shell.client.workflow.getHandle(caseId).fetchHistory();
+  await Worker.runReplayHistory({ workflowBundle: { codePath: api.shell.bundle }, dataConverter: api.shell.replayConverter }, history, caseId);
 });
 
 it('publishing a year again is a correction: it says why, and moves the dates back', async () => {

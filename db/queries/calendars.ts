@@ -15,11 +15,6 @@ export async function listCalendarPublications({ db }: Database, { cursor, limit
   return pageOf(rows, limit, (row) => [row.no]);
 }
 
-export async function findCalendarPublication({ db }: Database, id: string): Promise<CalendarPublicationRow | null> {
-  const [row] = await db.select().from(calendarPublications).where(eq(calendarPublications.id, id));
-  return row ?? null;
-}
-
 export async function calendarIsKnown({ db }: Database, version: string): Promise<boolean> {
   const rows = await db.select({ version: calendars.version }).from(calendars).where(eq(calendars.version, version));
   return rows.length > 0;

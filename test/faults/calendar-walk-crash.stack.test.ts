@@ -1,5 +1,6 @@
 /** 放假安排公布: the worker dies in the middle of the walk, executions are lost, two publications cross: every case follows once, none is left out. */
 import { randomUUID } from 'node:crypto';
+import { Worker } from '@temporalio/worker';
 import { beforeAll, expect, it } from 'vitest';
 import { createEngineClient, type EngineClient } from '../../api/engine/client.ts';
 import { calendarInForce, publishNotice } from '../../db/calendars.ts';
@@ -21,6 +22,10 @@ beforeAll(async () => {
   engine = createEngineClient({ address: temporalAddress(), namespace: 'default', taskQueue: shell.taskQueue, keys: payloadKeys(payloadKey, '1') });
   onFileDone(() => engine.close());
 });
+
+/** What has happened to a case is the same when its history is run through the workflow again. */
+const replay = async (caseId: string): Promise<void> =>
+  Worker.runReplayHistory({ workflowBundle: { codePath: shell.bundle }, dataConverter: shell.replayConverter }, await shell.client.workflow.getHandle(caseId).fetchHistory(), caseId);
 
 /** Of its own for each test: what one leaves behind does not help the next. */
 async function freshWorker(): Promise<void> {
@@ -80,6 +85,7 @@ it('a worker that is killed in the middle of the walk leaves nothing doubled and
   const { items } = await walkResults(shell.database, walk, { limit: 50 });
   expect(items.map((i) => i.caseId).toSorted()).toEqual(cases.toSorted());
   for (const caseId of cases) expect(await followedOnce(caseId)).toMatchObject({ no: 1 });
+  for (const caseId of [cases[0]!, cases[5]!, cases[11]!]) await replay(caseId);
 });
 
 it('two publications whose walks cross leave every case at the later one', async () => {
@@ -118,6 +124,7 @@ it('a run that continues as new pins the calendar that the case has followed', a
     await shell.send(caseId, { type: 'complete', task, outcome: 'done', data: {} });
   }
   expect(await followedOnce(caseId)).toEqual(pinned);
+  await replay(caseId);
 });
 
 it('an execution that is made from the record counts by the calendar that its case has followed', async () => {
@@ -140,4 +147,5 @@ it('an execution that is made from the record counts by the calendar that its ca
   await followedOnce(caseId);
   expect(Object.values((await shell.state(caseId)).clocks)).toMatchObject([{ clock: 'late' }]);
   expect(await followed()).toBe(before);
+  await replay(caseId);
 });

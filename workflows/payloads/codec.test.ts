@@ -36,6 +36,17 @@ describe('the payload codec', () => {
     expect(value((await client.decode([back!]))[0])).toEqual({ $definition: 'abc' });
   });
 
+  it('does the same for a calendar, whose numbers are those of one database', async () => {
+    const tables = (version: string) => ({ version, years: {} });
+    const [here, there] = ['here', 'there'].map((version) => payloadCodec({ keys, calendar: async (no) => tables(`${version} ${no}`) }));
+    const [reference] = await through(client, defaultPayloadConverter.toPayload({ $calendar: '7' })!);
+    const [first] = await here!.decode([reference!]);
+    expect(value(first)).toEqual({ $calendar: '7', calendar: tables('here 7') });
+    expect(value((await there!.decode([reference!]))[0])).toEqual({ $calendar: '7', calendar: tables('there 7') });
+    const [back] = await through(here!, first!);
+    expect(value((await client.decode([back!]))[0])).toEqual({ $calendar: '7' });
+  });
+
   it('takes a payload without data, as an activity that returns nothing gives it', async () => {
     const [sealed] = await through(client, defaultPayloadConverter.toPayload(undefined)!);
     expect(value((await worker.decode([sealed!]))[0])).toBeUndefined();

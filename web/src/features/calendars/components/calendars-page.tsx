@@ -62,8 +62,8 @@ function Year({ year: { year, citation, holidays }, mayPublish }: { year: Calend
             {holidays.map((h) => (
               <tr key={h.from}>
                 <td>{text(h.name)}</td>
-                <td>{h.from === h.to ? formatDay(h.from, lang) : `${formatDay(h.from, lang)} – ${formatDay(h.to, lang)}`} <span className="quiet nowrap">{t('calendars.days', { count: daysBetween(h.from, h.to) + 1 })}</span></td>
-                <td>{h.makeUpDays.length === 0 ? <span className="quiet">{t('calendars.none')}</span> : h.makeUpDays.map((day) => formatDay(day, lang)).join(t('common.separator'))}</td>
+                <td><span className="nowrap">{formatDay(h.from, lang)}</span>{h.from !== h.to && <> – <span className="nowrap">{formatDay(h.to, lang)}</span></>} <span className="quiet nowrap">{t('calendars.days', { count: daysBetween(h.from, h.to) + 1 })}</span></td>
+                <td>{h.makeUpDays.length === 0 ? <span className="quiet">{t('calendars.none')}</span> : <ul>{h.makeUpDays.map((day) => <li key={day} className="nowrap">{formatDay(day, lang)}</li>)}</ul>}</td>
               </tr>
             ))}
           </tbody>

@@ -69,7 +69,8 @@ function Publish({ year, known }: { year: number; known: CalendarYear | undefine
   const onError = (about: string) => (error: unknown): void => {
     const named = fieldsOf(error);
     setProblems(named);
-    refused(error, about);
+    // What stands at its field needs no banner that stays when it is put right.
+    if (named.length === 0) refused(error, about);
     focus(named.map((p) => p.field.replace('body.holidays', 'lines').replace(/^body\./, '').replace(/^(lines\.\d+)$/, '$1.from')));
   };
   const look = (): void => {
