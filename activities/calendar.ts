@@ -1,6 +1,7 @@
 /**
  * 放假安排公布: what its walk does to each case whose dates it may move (case-walk.ts). A preview is the same decision, not carried out.
  */
+import { Context } from '@temporalio/activity';
 import { calendarByVersion, calendarInForce, calendarOfCase } from '../db/calendars.ts';
 import { definitionByHash } from '../db/definitions.ts';
 import type { Database } from '../db/pool.ts';
@@ -24,6 +25,8 @@ export type CalendarWalkInput =
 export interface CalendarVisitDetail extends MoveCounts { readonly moves: readonly Move[] }
 
 const inputOf = (walk: CaseWalk): CalendarWalkInput => walk.input as unknown as CalendarWalkInput;
+/** Attempts at a page after which a case without an answer is left to people. */
+const patience = 5;
 const actor = { kind: 'system', id: 'engine' } as const;
 
 export const calendarVisitor = (database: Database, send: SendToCase): Visitor => ({
@@ -40,7 +43,11 @@ async function carryOut(database: Database, send: SendToCase, head: CaseHead, { 
   if (inForce.no > no && !(await findCommand(database, head.id, recomputeId(no)))) return { outcome: 'skipped', detail: { code: 'calendar.superseded', present: inForce.no } };
   const command: Command = { id: recomputeId(no), actor, body: { type: 'recompute', calendar: { no, version }, year, notice: citation } };
   const result = await send(head, command);
-  if (result.kind === 'unanswered') return { outcome: 'unanswered', detail: null };
+  if (result.kind === 'unanswered') {
+    // Its date must not stay behind for a moment's congestion: the page is tried again a few times before somebody has to look.
+    if (Context.current().info.attempt < patience) throw new Error(`case ${head.id} did not answer`);
+    return { outcome: 'unanswered', detail: null };
+  }
   if (result.kind === 'rejected') return refused(result.rejection);
   const found = await findCommand(database, head.id, command.id);
   return visited(found ? await readEvents(database, head.id, { after: found.firstSeq - 1, limit: found.lastSeq - found.firstSeq + 1 }) : []);

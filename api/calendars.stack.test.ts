@@ -44,6 +44,7 @@ it('only who administers the province may publish or see what it moves; everybod
     expect((await api.post(path, notice(), { as })).body.code).toBe('forbidden');
     expect((await api.post(`${path}/preview`, notice(), { as })).body.code).toBe('forbidden');
     expect((await api.get(`/calendars/publications/${randomUUID()}`, { as })).status).toBe(403);
+    expect((await api.post(`/calendars/publications/${randomUUID()}/retry`, {}, { as })).body.code).toBe('forbidden');
     const { body } = await api.get('/calendars', { as });
     expect(body).toMatchObject({ items: [], mayPublish: false, inForce: { version: defaultCalendar.version } });
   }
@@ -98,6 +99,10 @@ it('a preview tells what would move and writes nothing; the publication then mov
   expect((await api.post(path, notice(13), { ...admin, key: 'publish-1' })).body.code).toBe('idempotency.conflict');
   expect((await api.post(path, notice(), { ...admin, key: 'publish-2' })).body.code).toBe('calendar.unchanged');
   const did = await report(publish.body.id);
+  // Nothing failed: asking again changes nothing.
+  expect((await api.post(`/calendars/publications/${publish.body.id}/retry`, {}, admin)).status).toBe(202);
+  expect((await api.post(`/calendars/publications/${randomUUID()}/retry`, {}, admin)).status).toBe(404);
+  expect(await report(publish.body.id)).toEqual(did);
   expect(did).toMatchObject({ preview: false, total: 2, cases: would.cases, moves: would.moves });
   const byCase = (items: { caseId: string }[]) => items.toSorted((a, b) => (a.caseId < b.caseId ? -1 : 1));
   expect(byCase(did.items)).toEqual(byCase(would.items));

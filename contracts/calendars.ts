@@ -75,7 +75,7 @@ export const moveSchema = z.object({
 });
 export type CalendarMove = z.infer<typeof moveSchema>;
 
-/** moved, unchanged, failed (with the code of the refusal), skipped (closed, or a later publication), unanswered (it may still follow), pending. */
+/** moved, unchanged, failed (with the code of the refusal), skipped (closed, or a later publication), unanswered (several times; it may still follow), pending. */
 export const visitStatuses = ['moved', 'unchanged', 'failed', 'skipped', 'unanswered', 'pending'] as const;
 export const visitStatusSchema = z.enum(visitStatuses);
 export type VisitStatus = z.infer<typeof visitStatusSchema>;

@@ -7,7 +7,7 @@ import {
 import { pageQuerySchema } from '../../contracts/common.ts';
 import { calendarByVersion, calendarInForce, publishNotice } from '../../db/calendars.ts';
 import { calendarIsKnown, definitionsOfCases, listCalendarPublications, moveCounts } from '../../db/queries/calendars.ts';
-import { findWalk, requestWalk, walkCounts, walkResults, type CaseWalk, type NewWalk } from '../../db/queries/case-walks.ts';
+import { findWalk, requestWalk, visitAgain, walkCounts, walkResults, type CaseWalk, type NewWalk } from '../../db/queries/case-walks.ts';
 import { definitionByHash } from '../../db/definitions.ts';
 import { publishingPool } from '../../domain/authority/calendar-policy.ts';
 import { poolsOf, type Viewer } from '../../domain/authority/viewer.ts';
@@ -153,4 +153,20 @@ export const publicationReportRoute = route(
   },
 );
 
-export const calendarRoutes = [publishYearRoute, previewYearRoute, calendarsRoute, publicationReportRoute, calendarRoute];
+export const retryPublicationRoute = route(
+  {
+    method: 'POST', path: '/calendars/publications/:id/retry', access: 'signed-in', tag: 'calendars', summary: '重试 · The cases that failed or did not answer are sent the calendar once more',
+    params: z.object({ id: z.uuid() }), body: z.strictObject({}), answer: publicationReceiptSchema, statuses: [202], problems: ['forbidden', 'not-found'],
+  },
+  async ({ viewer, params: { id } }, dependencies) => {
+    publisher(viewer);
+    const walk = await findWalk(dependencies.database, id);
+    if (!walk || walk.kind !== kind) throw new ProblemError('not-found');
+    // Asked twice, or while it runs, it is the same.
+    await visitAgain(dependencies.database, id);
+    startWalk(dependencies, id);
+    return receipt(202, id, walk.dryRun, versionIn(walk));
+  },
+);
+
+export const calendarRoutes = [retryPublicationRoute, publishYearRoute, previewYearRoute, calendarsRoute, publicationReportRoute, calendarRoute];

@@ -1,5 +1,5 @@
 /** 逐案处理: the tables behind a walk over running cases. What each kind of walk does to a case is in activities/. */
-import { and, asc, desc, eq, gt, gte, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Day } from '../../domain/calendar/types.ts';
 import type { JsonObject } from '../../domain/json.ts';
@@ -68,6 +68,18 @@ export async function recordVisit({ db }: Database, walk: string, caseId: string
 
 export async function finishWalk({ db }: Database, walk: string): Promise<void> {
   await db.update(caseWalks).set({ finishedAt: new Date().toISOString() }).where(and(eq(caseWalks.id, walk), isNull(caseWalks.finishedAt)));
+}
+
+/** The cases that refused or did not answer are visited once more. @returns false where there is none, or the walk is still under way */
+export async function visitAgain({ db }: Database, walk: string): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    const [finished] = await tx.select({ id: caseWalks.id }).from(caseWalks).where(and(eq(caseWalks.id, walk), isNotNull(caseWalks.finishedAt))).for('update');
+    if (!finished) return false;
+    const { rowCount } = await tx.update(caseWalkResults).set({ outcome: 'pending', detail: null, at: null }).where(and(eq(caseWalkResults.walk, walk), inArray(caseWalkResults.outcome, ['refused', 'unanswered'])));
+    if (!rowCount) return false;
+    await tx.update(caseWalks).set({ finishedAt: null }).where(eq(caseWalks.id, walk));
+    return true;
+  });
 }
 
 /** Walks whose workflow somebody may have asked for without starting it. */

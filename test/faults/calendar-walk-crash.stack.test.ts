@@ -4,7 +4,7 @@ import { Worker } from '@temporalio/worker';
 import { beforeAll, expect, it } from 'vitest';
 import { createEngineClient, type EngineClient } from '../../api/engine/client.ts';
 import { calendarInForce, publishNotice } from '../../db/calendars.ts';
-import { findWalk, requestWalk, walkCounts, walkResults } from '../../db/queries/case-walks.ts';
+import { findWalk, requestWalk, visitAgain, walkCounts, walkResults } from '../../db/queries/case-walks.ts';
 import { dueDate } from '../../domain/calendar/due-date.ts';
 import { noticeOf } from '../../domain/calendar/notice-days.ts';
 import type { CalendarPin } from '../../domain/calendar/types.ts';
@@ -101,6 +101,26 @@ it('two publications whose walks cross leave every case at the later one', async
   const counts = await walkCounts(shell.database, first);
   expect(counts).toMatchObject({ pending: 0, refused: 0, unanswered: 0 });
   for (const caseId of cases) expect((await followedOnce(caseId))?.no).toBe((await calendarInForce(shell.database)).no);
+});
+
+it('a case that failed is visited once more when somebody asks for it, and only that one', async () => {
+  await freshWorker();
+  const [fine, failing] = [await shell.start(longCase), await shell.start(longCase)];
+  const walk = await publish(9);
+  await engine.walk(walk);
+  await finished(walk);
+  const { database } = shell;
+  expect(await visitAgain(database, walk)).toBe(false);
+  // As a worker of a release with a fault would have left it.
+  await database.pool.query(`update case_walk_results set outcome = 'refused', detail = '{"code":"model.expression"}' where walk = $1 and case_id = $2`, [walk, failing]);
+  const visitedAt = async (caseId: string) => (await walkResults(database, walk, { limit: 200 })).items.find((i) => i.caseId === caseId)?.at;
+  const before = await visitedAt(fine);
+  expect(await visitAgain(database, walk)).toBe(true);
+  await engine.walk(walk);
+  await finished(walk);
+  expect(await walkCounts(database, walk)).toMatchObject({ refused: 0, pending: 0 });
+  expect(await visitedAt(fine)).toBe(before);
+  await followedOnce(failing);
 });
 
 it('a run that continues as new pins the calendar that the case has followed', async () => {

@@ -432,7 +432,7 @@ export const en: Dictionary = {
     previewOf: 'Preview of {{year}}', resultOf: 'Result of {{year}}', result: 'Result of the publication', back: 'Back to the work calendar', finished: 'Finished', running: 'Under way', counting: 'Counting the cases…', progress: '{{done}} of {{total}} cases', casesBy: 'Cases by result',
     status: { moved: 'Moved', unchanged: 'Unchanged', failed: 'Failed', skipped: 'Skipped', unanswered: 'No answer', pending: 'Waiting' },
     moves: { later: 'later', earlier: 'earlier', confirmed: 'now certain', overdue: 'overdue by the move', corrected: 'breach corrected' },
-    overdueHint: 'Some limits would be over by the move and recorded as missed. Check the notice, or deal with them first.', nothing: 'No such case.', nothingYet: 'No result yet.', timer: 'Timer: {{name}}', unansweredHint: 'The case has not answered; it follows by itself when it can.',
+    overdueHint: 'Some limits would be over by the move and recorded as missed. Check the notice, or deal with them first.', nothing: 'No such case.', nothingYet: 'No result yet.', timer: 'Timer: {{name}}', unansweredHint: 'The case has not answered several times; try again later.', again: 'Try again those that failed or did not answer',
   },
   welcome: {
     title: 'Banjie: government approvals and case handling',

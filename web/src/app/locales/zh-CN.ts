@@ -431,7 +431,7 @@ export const zhCN = {
     previewOf: '{{year}} 年放假安排预览', resultOf: '{{year}} 年放假安排公布结果', result: '公布结果', back: '返回工作日历', finished: '已完成', running: '进行中', counting: '正在清点案件…', progress: '已处理 {{done}} 件，共 {{total}} 件', casesBy: '按结果查看案件',
     status: { moved: '有调整', unchanged: '无变化', failed: '失败', skipped: '跳过', unanswered: '未答复', pending: '待处理' },
     moves: { later: '推后', earlier: '提前', confirmed: '暂定转确定', overdue: '因此超期', corrected: '超期更正' },
-    overdueHint: '有期限提前后已经届满：公布后将记为超期。请核对放假安排，或者先行处理。', nothing: '没有此类案件。', nothingYet: '尚无结果。', timer: '定时：{{name}}', unansweredHint: '案件暂未答复，恢复后会自动跟进。',
+    overdueHint: '有期限提前后已经届满：公布后将记为超期。请核对放假安排，或者先行处理。', nothing: '没有此类案件。', nothingYet: '尚无结果。', timer: '定时：{{name}}', unansweredHint: '案件多次未答复，请稍后重试。', again: '重试失败和未答复的案件',
   },
   welcome: {
     title: '办结：政务审批与案件办理',

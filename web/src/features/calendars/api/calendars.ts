@@ -24,3 +24,4 @@ export const reportQuery = (id: string, status: VisitStatus) => infiniteQueryOpt
 
 export const usePublication = (year: number) => usePost(`/calendars/years/${year}`, publicationReceiptSchema, ['calendars', 'case', 'cases', 'worklist', 'clock', 'timeline']);
 export const usePreview = (year: number) => usePost(`/calendars/years/${year}/preview`, publicationReceiptSchema, []);
+export const useRetry = (id: string) => usePost(`/calendars/publications/${id}/retry`, publicationReceiptSchema, ['calendars']);

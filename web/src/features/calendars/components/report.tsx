@@ -6,10 +6,12 @@ import { visitStatuses, type CalendarMove, type MovedCase, type PublicationRepor
 import { formatDay } from '../../../lib/dates.ts';
 import { useLang, useText } from '../../../lib/lang.ts';
 import { Badge } from '../../../ui/badge.tsx';
+import { Button } from '../../../ui/button.tsx';
 import { LoadMore } from '../../../ui/load-more.tsx';
+import { useRefused } from '../../../ui/page-note.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { Empty, LoadFault, Skeleton, StaleNote } from '../../../ui/states.tsx';
-import { reportQuery } from '../api/calendars.ts';
+import { reportQuery, useRetry } from '../api/calendars.ts';
 import '../../../ui/filters.css';
 import './calendars.css';
 
@@ -32,12 +34,21 @@ export function Report({ id }: { id: string }) {
           </button>
         ))}
       </div>
+      {last.status === 'finished' && last.cases.failed + last.cases.unanswered > 0 && <Retry id={id} />}
       <StaleNote query={query} />
       {items.length === 0 ? <Empty>{last.status === 'finished' ? t('calendars.nothing') : t('calendars.nothingYet')}</Empty>
         : <ul className="cards">{items.map((item) => <Case key={item.caseId} item={item} />)}</ul>}
       <LoadMore count={items.length} more={query.hasNextPage} loading={query.isFetchingNextPage} onMore={() => void query.fetchNextPage()} />
     </Panel>
   );
+}
+
+/** Cases that failed or did not answer are sent it once more. */
+function Retry({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const refused = useRefused();
+  const write = useRetry(id);
+  return <div className="report-head"><div><Button small disabled={write.isPending} onClick={() => write.mutate({}, { onError: (error) => refused(error, t('calendars.again')) })}>{t('calendars.again')}</Button></div></div>;
 }
 
 function Progress({ report: { total, cases, moves, preview } }: { report: PublicationReport }) {
