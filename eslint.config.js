@@ -5,12 +5,13 @@ import tseslint from 'typescript-eslint';
 
 /** Folder → what it may import of the project. An arrow that is not here does not exist. */
 const arrows = {
-  cli: ['workers', 'api', 'workflows', 'payloads', 'activities', 'db', 'processes', 'contracts', 'domain', 'config'],
+  cli: ['workers', 'api', 'workflows', 'payloads', 'activities', 'documents', 'db', 'processes', 'contracts', 'domain', 'config'],
   workers: ['api', 'workflows', 'payloads', 'activities', 'db', 'processes', 'contracts', 'domain', 'config'],
-  api: ['payloads', 'db', 'processes', 'contracts', 'domain', 'config'],
+  api: ['payloads', 'documents', 'db', 'processes', 'contracts', 'domain', 'config'],
   workflows: ['domain'],
   payloads: ['domain'],
-  activities: ['db', 'domain', 'config'],
+  activities: ['documents', 'db', 'domain', 'config'],
+  documents: ['domain'],
   db: ['domain', 'config'],
   processes: ['domain'],
   contracts: ['domain'],

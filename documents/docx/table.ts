@@ -1,0 +1,48 @@
+/** Tables as Word knows them: spans across by gridSpan, down by vMerge. */
+import type { ContentBlock, ContentCell } from '../../domain/documents/types.ts';
+import { page, tableLine, tableSize } from '../typography.ts';
+import { paragraphs } from './paragraph.ts';
+import { twips } from './parts.ts';
+
+type Table = Extract<ContentBlock, { kind: 'table' }>;
+const border = '<w:top w:val="single" w:sz="6" w:space="0" w:color="000000"/><w:left w:val="single" w:sz="6" w:space="0" w:color="000000"/><w:bottom w:val="single" w:sz="6" w:space="0" w:color="000000"/><w:right w:val="single" w:sz="6" w:space="0" w:color="000000"/><w:insideH w:val="single" w:sz="6" w:space="0" w:color="000000"/><w:insideV w:val="single" w:sz="6" w:space="0" w:color="000000"/>';
+const whole = twips(page.textWidth);
+
+/** What stands at each column of a row: a cell that begins there, or one that comes down from above. */
+interface Slot { readonly cell: ContentCell; readonly first: boolean }
+
+export function tableXml({ widths, rows, head }: Table): string {
+  const all = widths.reduce((a, b) => a + b, 0);
+  const columns = widths.map((share) => Math.round((whole * share) / all));
+  const down: ({ readonly cell: ContentCell; left: number } | undefined)[] = [];
+  const body = rows.map(({ cells, lines }, i) => {
+    const slots: (Slot & { readonly at: number })[] = [];
+    const waiting = [...cells];
+    for (let at = 0; at < widths.length;) {
+      const above = down[at];
+      if (above && above.left > 0) {
+        slots.push({ cell: above.cell, first: false, at });
+        above.left -= 1;
+        at += above.cell.span;
+        continue;
+      }
+      const cell = waiting.shift();
+      if (!cell) break;
+      slots.push({ cell, first: true, at });
+      down[at] = { cell, left: cell.rows - 1 };
+      at += cell.span;
+    }
+    const height = twips(lines * tableLine + 8);
+    return `<w:tr><w:trPr>${i < head ? '<w:cantSplit/>' : ''}<w:trHeight w:val="${height}" w:hRule="atLeast"/>${i < head ? '<w:tblHeader/>' : ''}</w:trPr>${slots.map((slot) => cellXml(slot, columns.slice(slot.at, slot.at + slot.cell.span).reduce((a, b) => a + b, 0))).join('')}</w:tr>`;
+  }).join('');
+  return `<w:tbl><w:tblPr><w:tblW w:w="${whole}" w:type="dxa"/><w:tblBorders>${border}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${columns.map((c) => `<w:gridCol w:w="${c}"/>`).join('')}</w:tblGrid>${body}</w:tbl>`;
+}
+
+function cellXml({ cell, first }: Slot, width: number): string {
+  const { text, span, rows, upright, label, align } = cell;
+  const merge = rows === 1 ? '' : first ? '<w:vMerge w:val="restart"/>' : '<w:vMerge/>';
+  const middle = label || upright || (!text.includes('\n') && text.length < 20);
+  const shown = first ? (upright ? [...text].join('\n') : text) : '';
+  const inside = paragraphs(shown, { size: tableSize, line: tableLine, align: upright ? 'center' : align, atLeast: true });
+  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span > 1 ? `<w:gridSpan w:val="${span}"/>` : ''}${merge}${middle ? '<w:vAlign w:val="center"/>' : ''}</w:tcPr>${inside}</w:tc>`;
+}

@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import { execFileSync } from 'node:child_process';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Block } from '../domain/documents/types.ts';
+import { fillIn } from '../domain/documents/fill.ts';
+import { compact, docxParts, docxText, pdfPages } from './read.test-support.ts';
+import { breakLines } from './pdf/lines.ts';
+import { printed } from './fonts.ts';
+import { render } from './render.ts';
+
+const longName = '粤港澳大湾区（广东省佛山市顺德区北滘镇）晨光家用电器及智能厨房设备研发制造销售服务一体化股份有限公司顺德第二分公司';
+const make = (blocks: readonly Block[], values = {}, more = {}) => fillIn(
+  { title: { zh: '投诉受理决定书', en: 'Acceptance' }, issuer: { kind: 'agency', agency: { kind: 'handling' } }, to: [], values: {}, sealed: true, addressee: '{name}：', ...more, blocks },
+  { name: '𠮷田㐂子', ...values }, { issuer: '佛山市市场监督管理局', number: '佛市监投受〔2026〕第1号', on: '2026-11-24' },
+);
+const letter = make([
+  { kind: 'paragraph', text: '我局收到你关于{company}生产的{product}的投诉，并决定受理。' }, { kind: 'attachments', items: ['证据材料清单', '身份证明'] }, { kind: 'signature' }, { kind: 'imprint', copies: '广东省市场监督管理局' },
+], { company: longName, product: 'CG-1800 “Kettle <3 & more>” 电热水壶' }, { letterhead: true });
+const rows = Array.from({ length: 60 }, (_, i) => ({ name: `证据${i + 1}`, sha256: createHash('sha256').update(String(i)).digest('hex') }));
+const table = make([{ kind: 'table', widths: [1, 3, 5], head: 1, rows: [
+  { cells: [{ text: '序号', label: true }, { text: '名称', label: true }, { text: '校验值', label: true }] }, { each: 'rows', cells: [{ text: '{item.no}' }, { text: '{item.name}' }, { text: '{item.sha256}' }] },
+] }], { rows });
+
+describe('the PDF', () => {
+  it('holds the text that was meant, rare characters and a long name over several lines too', async () => {
+    const pages = await pdfPages(await render(letter, 'pdf'));
+    expect(pages).toHaveLength(1);
+    expect(compact(pages[0]!)).toBe(compact(`佛山市市场监督管理局投诉受理决定书佛市监投受〔2026〕第1号𠮷田㐂子：我局收到你关于${longName}生产的CG-1800 “Kettle <3 & more>” 电热水壶的投诉，并决定受理。附件：1. 证据材料清单2. 身份证明佛山市市场监督管理局二〇二六年十一月二十四日抄送：广东省市场监督管理局佛山市市场监督管理局2026年11月24日印发— 1 —`));
+  });
+  it('carries a table over pages: each row whole, the heading on each', async () => {
+    const pages = await pdfPages(await render(table, 'pdf'));
+    expect(pages.length).toBeGreaterThan(3);
+    for (const [i, page] of pages.entries()) {
+      expect(compact(page)).toContain('序号名称校验值');
+      expect(page).toContain(`— ${i + 1} —`);
+    }
+    const all = compact(pages.join(''));
+    for (const { name, sha256 } of rows) expect(all).toContain(`${name}${sha256}`);
+  });
+  it('carries a cell over pages that is higher than a page, without losing a character', async () => {
+    const story = Array.from({ length: 3_000 }, (_, i) => String.fromCodePoint(0x4e00 + i)).join('');
+    const pages = await pdfPages(await render(make([{ kind: 'table', widths: [1, 6], rows: [{ cells: [{ text: '事实依据', label: true, upright: true }, { text: '{story}' }] }] }], { story }), 'pdf'));
+    expect(pages.length).toBeGreaterThan(2);
+    const body = compact(pages.map((p) => p.replace(/— \d+ —/, '')).join('')).replace('投诉受理决定书佛市监投受〔2026〕第1号𠮷田㐂子：', '').replace('事实依据', '');
+    expect(body).toBe(story);
+  });
+  it('prints 〓 for what no font has, and never an empty box', () => {
+    expect([printed('𠮷', 'regular'), printed('㐂', 'bold'), printed('☑', 'regular'), printed('😀', 'regular')]).toEqual([
+      { font: 'rare', text: '𠮷' }, { font: 'bold', text: '㐂' }, { font: 'rare', text: '☑' }, { font: 'regular', text: '〓' },
+    ]);
+  });
+});
+
+describe('lines', () => {
+  const text = fc.array(fc.constantFrom('缺', '陷', '，', '。', '（', '）', '《', '》', '“', '”', 'a', 'B', '7', ' ', '𠮷', '—'), { maxLength: 120 }).map((c) => c.join(''));
+  it('lose nothing but the space at which a line ends, and are never wider than the page', () => {
+    fc.assert(fc.property(text, fc.integer({ min: 60, max: 400 }), (whole, width) => {
+      const lines = breakLines(whole, { size: 16, width, indent: 32 });
+      expect(lines.flatMap((l) => l.glyphs.map((g) => g.text)).join('').replaceAll(' ', '')).toBe(whole.replaceAll(' ', ''));
+      for (const line of lines) expect(line.width + line.indent).toBeLessThanOrEqual(width + 16);
+    }));
+  });
+  it('do not begin with closing marks nor end with opening ones (避头尾)', () => {
+    const lines = breakLines('根据《市场监督管理投诉举报处理办法》（以下简称“办法”）的规定，我局决定受理。'.repeat(6), { size: 16, width: 200 }).map((l) => l.glyphs.map((g) => g.text).join(''));
+    expect(lines.length).toBeGreaterThan(10);
+    for (const line of lines) {
+      expect('，。》）”').not.toContain(line[0]);
+      expect('《（“').not.toContain(line.at(-1));
+    }
+  });
+});
+
+describe('the DOCX', () => {
+  it('holds the same text', async () => {
+    expect(docxText(await render(letter, 'docx'))).toContain(`我局收到你关于${longName}生产的CG-1800 “Kettle <3 & more>” 电热水壶的投诉，并决定受理。`);
+    const cells = docxText(await render(table, 'docx'));
+    for (const { name, sha256 } of rows) expect(cells).toContain(`${name}\n${sha256}\n`);
+  });
+  it('names Chinese fonts, with others where these are missing, and indents by two characters', async () => {
+    const parts = docxParts(await render(letter, 'docx'));
+    expect(parts['word/styles.xml']).toContain('w:eastAsia="仿宋_GB2312"');
+    expect(parts['word/fontTable.xml']).toContain('<w:font w:name="仿宋_GB2312"><w:altName w:val="仿宋"/>');
+    expect(parts['word/document.xml']).toContain('w:firstLineChars="200"');
+  });
+  it('is well-formed: every part opens and closes what it has', async () => {
+    for (const content of [letter, table]) {
+      for (const [name, xml] of Object.entries(docxParts(await render(content, 'docx')))) expect(wellFormed(xml), name).toBe(true);
+    }
+  });
+});
+
+describe('both', () => {
+  it.each(['pdf', 'docx'] as const)('%s: the same content gives the same bytes, also in another time zone and another process', async (format) => {
+    const sha256 = createHash('sha256').update(await render(letter, format)).digest('hex');
+    expect(createHash('sha256').update(await render(letter, format)).digest('hex')).toBe(sha256);
+    const script = `import { render } from './documents/render.ts'; import { createHash } from 'node:crypto'; console.log(createHash('sha256').update(await render(${JSON.stringify(letter)}, '${format}')).digest('hex'));`;
+    const other = execFileSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], { env: { ...process.env, TZ: 'America/New_York' }, encoding: 'utf8' });
+    expect(other.trim()).toBe(sha256);
+  });
+});
+
+function wellFormed(xml: string): boolean {
+  const open: string[] = [];
+  for (const [, close, name, empty] of xml.matchAll(/<(\/?)([\w:]+)[^<>]*?(\/?)>/g)) {
+    if (close) {
+      if (open.pop() !== name) return false;
+    } else if (!empty) open.push(name!);
+  }
+  return open.length === 0 && !/&(?!amp;|lt;|gt;|quot;)/.test(xml);
+}

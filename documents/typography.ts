@@ -1,0 +1,16 @@
+/**
+ * 版面: A4 as GB/T 9704-2012 §5 and §6 have it: 天头 37 mm, 订口 28 mm, 版心 156 mm × 225 mm, 22 lines of 28 characters, 三号 for the text,
+ * 二号 for the title. Lengths in points.
+ */
+const mm = (n: number): number => (n * 72) / 25.4;
+
+export const page = { width: mm(210), height: mm(297), top: mm(37), left: mm(28), textWidth: mm(156), textHeight: mm(225) } as const;
+/** 字号 in points. */
+export const size = { 小初: 36, 二号: 22, 三号: 16, 四号: 14, 小四: 12, 五号: 10.5 } as const;
+export const lineHeight = page.textHeight / 22;
+/** 28 characters fill the line; 三号 itself is a hair wider than that. */
+export const textSize = page.textWidth / 28;
+export const tableSize = size.小四;
+export const tableLine = 20;
+export const noteSize = size.五号;
+export const noteLine = 16;

@@ -1,0 +1,121 @@
+/**
+ * 文书: a template (式样) is data of a process definition, what it becomes when it is filled in is a content. Neither knows of DOCX or PDF;
+ * both renderers (documents/) read the same content.
+ */
+import type { Day } from '../calendar/types.ts';
+import type { AgencyRef, Feel } from '../model/types.ts';
+import type { Text } from '../text.ts';
+
+/**
+ * Text with places to fill in: `{name}` is a value of the template; `{name:date}` a day as 2026年11月24日, `{name:hanzi}` as 二〇二六年十一月二十四日,
+ * `{name:tick=yes}` ☑ where the value is (or contains) `yes`, else □. What has no value is left blank, as on paper.
+ */
+export type Pattern = string;
+
+export type Align = 'left' | 'center' | 'right';
+
+interface Conditional {
+  /** Only where this value is true, or there is one. */
+  readonly when?: string;
+}
+
+/** A cell of a table. `{…}` in it is filled in like any other text. */
+export interface Cell {
+  readonly text: Pattern;
+  /** A name beside what is filled in: centred. */
+  readonly label?: boolean;
+  readonly span?: number;
+  readonly rows?: number;
+  /** One character below the other (投 诉 人). */
+  readonly upright?: boolean;
+  readonly align?: Align;
+}
+export interface Row {
+  readonly cells: readonly Cell[];
+  /** Lines that it is high at least. */
+  readonly lines?: number;
+  /** Once for each item of this value, a list; `{item.name}` are its members, `{item.no}` counts from 1. */
+  readonly each?: string;
+}
+
+export type Block = Conditional & (
+  | { readonly kind: 'paragraph'; readonly text: Pattern; /** 首行缩进二字; true where absent. */ readonly indent?: boolean; readonly align?: Align; readonly bold?: boolean }
+  /** 小标题. */
+  | { readonly kind: 'heading'; readonly text: Pattern }
+  | { readonly kind: 'table'; /** Shares of the width. */ readonly widths: readonly number[]; readonly rows: readonly Row[]; /** Rows that stand again on every page. */ readonly head?: number }
+  /** 附件说明. */
+  | { readonly kind: 'attachments'; readonly items: readonly Pattern[] }
+  /** Lines to be signed by hand, to the left. */
+  | { readonly kind: 'lines'; readonly items: readonly Pattern[] }
+  /** 落款: issuer, place of the seal, day. */
+  | { readonly kind: 'signature' }
+  /** 注, small. */
+  | { readonly kind: 'note'; readonly text: Pattern }
+  /** 版记: 抄送、印发. */
+  | { readonly kind: 'imprint'; readonly copies?: Pattern }
+);
+
+export type DocumentIssuer = { readonly kind: 'agency'; readonly agency: AgencyRef } | { readonly kind: 'party'; readonly party: string };
+
+/** To whom it is addressed: may read it, and is served with it. `name`: value that is printed. */
+export type Recipient =
+  | { readonly kind: 'party'; readonly party: string; readonly name: string }
+  /** Whoever filed the case (a citizen, who is no enterprise). */
+  | { readonly kind: 'initiator'; readonly name: string }
+  | { readonly kind: 'agency'; readonly agency: AgencyRef; readonly name: string }
+  /** Has no account here. */
+  | { readonly kind: 'other'; readonly name: string };
+
+export interface DocumentTemplate {
+  readonly title: Text;
+  /** As it is printed, where that differs from the title; lines by '\n'. */
+  readonly heading?: Pattern;
+  /** 文号: `粤市监` + word + `〔2026〕1号`; with `ordinal` 〔2026〕第1号. Absent: it has none (登记表). */
+  readonly number?: { readonly word: string; readonly ordinal?: boolean };
+  readonly issuer: DocumentIssuer;
+  /** 发文机关标志 above the title. */
+  readonly letterhead?: boolean;
+  readonly to: readonly Recipient[];
+  /** FEEL over the case when the document is drawn up, by the name under which the blocks know it. */
+  readonly values: Readonly<Record<string, Feel>>;
+  /** 主送: first line of the text. */
+  readonly addressee?: Pattern;
+  readonly blocks: readonly Block[];
+  /** 成文日期 in Chinese numerals (二〇二六年…), as on decisions; Arabic as GB/T 9704-2012 §7.3.5.4 has it. */
+  readonly numerals?: 'hanzi' | 'arabic';
+  /** 用印: entered in the register of seals. */
+  readonly sealed?: boolean;
+  /** 送达: it must be served on those to whom it is addressed. */
+  readonly served?: { /** Date field that gets the day of service; clocks start from it. */ readonly on?: string; /** Field that gets the way. */ readonly way?: string };
+  /** For who handles the case alone, whatever it is addressed to. */
+  readonly internal?: boolean;
+}
+
+export const documentFormats = ['docx', 'pdf'] as const;
+export type DocumentFormat = (typeof documentFormats)[number];
+
+/** What is printed beside the template's own text. */
+export interface Frame {
+  readonly issuer: string;
+  readonly number: string | null;
+  readonly on: Day;
+}
+
+export interface ContentCell extends Omit<Cell, 'label' | 'span' | 'rows' | 'upright' | 'align'> { readonly label: boolean; readonly span: number; readonly rows: number; readonly upright: boolean; readonly align: Align }
+export type ContentBlock =
+  | { readonly kind: 'paragraph'; readonly text: string; readonly indent: boolean; readonly align: Align; readonly bold: boolean }
+  | { readonly kind: 'heading' | 'note'; readonly text: string }
+  | { readonly kind: 'table'; readonly widths: readonly number[]; readonly head: number; readonly rows: readonly { readonly cells: readonly ContentCell[]; readonly lines: number }[] }
+  | { readonly kind: 'attachments' | 'lines'; readonly items: readonly string[] }
+  | { readonly kind: 'signature'; readonly issuer: string; readonly seal: boolean; readonly day: string }
+  | { readonly kind: 'imprint'; readonly copies: string | null; readonly printer: string; readonly day: string };
+
+/** A document, filled in. Plain JSON. */
+export interface DocumentContent {
+  readonly letterhead: string | null;
+  readonly title: readonly string[];
+  readonly number: string | null;
+  readonly addressee: string | null;
+  readonly blocks: readonly ContentBlock[];
+  readonly on: Day;
+}
