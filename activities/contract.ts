@@ -2,7 +2,7 @@
 import type { CalendarPin, WorkCalendar } from '../domain/calendar/types.ts';
 import type { StoredEvent } from '../domain/engine/events.ts';
 import type { Rejection } from '../domain/engine/commands.ts';
-import type { CaseState } from '../domain/engine/state.ts';
+import type { CaseRef, CaseState, Errand, Opening } from '../domain/engine/state.ts';
 import type { JsonObject } from '../domain/json.ts';
 import type { ProcessDefinition } from '../domain/model/types.ts';
 import type { AppendRequest, AppendResult } from '../domain/record/append.ts';
@@ -58,6 +58,15 @@ export interface ServiceRequest {
 /** What leaves the case: run as regular activities, idempotent by (caseId, job). */
 export interface ServiceActivities {
   readonly runService: (request: ServiceRequest) => Promise<JsonObject | null>;
+}
+
+export type OpeningAnswer = { readonly ok: true; readonly child: CaseRef } | { readonly ok: false; readonly code: string };
+
+/** Between cases; each is idempotent by the case and the number of what it asks for, and is repeated until it has come about. */
+export interface BetweenActivities {
+  readonly openCase: (request: { readonly caseId: string; readonly depth: number; readonly opening: Opening }) => Promise<OpeningAnswer>;
+  /** `refused`: why the other case did not act on it; null where it did. */
+  readonly tellCase: (request: { readonly caseId: string; readonly errand: Errand }) => Promise<{ readonly refused: string | null }>;
 }
 
 /** 逐案处理: walks over running cases (workflows/case-walk.ts). */

@@ -18,6 +18,8 @@ function shape(node: Node): string {
       return `[${text}]`;
     case 'subProcess':
       return `[[${label(`⊞ ${node.name.zh}`)}]]`;
+    case 'callActivity':
+      return `[[${label(`↗ ${node.name.zh}`)}]]`;
     case 'serviceTask':
       return `[[${text}]]`;
     case 'scriptTask':

@@ -1,5 +1,6 @@
 /** The worker: wires the record and the services into activities and polls the task queue. */
 import { Worker, type NativeConnection, type WorkerOptions } from '@temporalio/worker';
+import { betweenActivities, type BetweenHooks } from '../activities/between-cases.ts';
 import { walkActivities, type Visitor } from '../activities/case-walk.ts';
 import { calendarVisitor } from '../activities/calendar.ts';
 import { migrationVisitor } from '../activities/migration.ts';
@@ -12,6 +13,7 @@ import { definitionByHash } from '../db/definitions.ts';
 import { dataConverter, type PayloadKeys } from '../workflows/payloads/codec.ts';
 import type { Log } from '../config/log.ts';
 import { workflowsPath } from './bundle.ts';
+import { openCase } from './open-case.ts';
 import { sendToCase } from './send-to-case.ts';
 
 export interface CaseWorkerOptions {
@@ -28,7 +30,7 @@ export interface CaseWorkerOptions {
   /** Cached cases; each holds an isolate context of a few hundred KB. */
   readonly maxCachedWorkflows?: number;
   /** Tests only: what happens in the holes between two systems. */
-  readonly hooks?: RecordHooks;
+  readonly hooks?: RecordHooks & BetweenHooks;
 }
 
 export async function createCaseWorker(options: CaseWorkerOptions): Promise<Worker> {
@@ -43,7 +45,7 @@ export async function createCaseWorker(options: CaseWorkerOptions): Promise<Work
     namespace,
     taskQueue,
     dataConverter: dataConverter({ keys, definition: (hash) => definitionByHash(database, hash), calendar: async (no) => (await calendarOfPublication(database, no)).calendar }),
-    activities: { ...recordActivities(database, options.hooks), ...serviceActivities(database, log), ...walkActivities(database, visitors, log) },
+    activities: { ...recordActivities(database, options.hooks), ...serviceActivities(database, log), ...betweenActivities(database, openCase(database, engine), send, options.hooks), ...walkActivities(database, visitors, log) },
     maxCachedWorkflows: options.maxCachedWorkflows ?? 500,
     maxConcurrentActivityTaskExecutions: 20,
     maxConcurrentLocalActivityExecutions: 50,

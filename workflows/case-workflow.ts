@@ -6,7 +6,7 @@
 import {
   allHandlersFinished, ApplicationFailure, condition, continueAsNew, log, proxyActivities, proxyLocalActivities, setHandler, sleep, workflowInfo,
 } from '@temporalio/workflow';
-import type { RecordActivities, RejectedCommand, RoundResult, ServiceActivities } from '../activities/contract.ts';
+import type { BetweenActivities, OpeningAnswer, RecordActivities, RejectedCommand, RoundResult, ServiceActivities } from '../activities/contract.ts';
 import type { WorkCalendar } from '../domain/calendar/types.ts';
 import { defaultCalendar } from '../domain/calendar/work-calendar.ts';
 import type { Command } from '../domain/engine/commands.ts';
@@ -14,13 +14,15 @@ import { decide, type Decision } from '../domain/engine/decide.ts';
 import { wakeAt } from '../domain/engine/due.ts';
 import { fold } from '../domain/engine/evolve.ts';
 import { recomputeId } from '../domain/engine/recompute.ts';
+import { owes } from '../domain/engine/owes.ts';
 import { isLarge } from '../domain/engine/state-size.ts';
 import type { StoredEvent } from '../domain/engine/events.ts';
-import type { CaseState } from '../domain/engine/state.ts';
+import type { CaseState, Errand, Job, Opening } from '../domain/engine/state.ts';
+import type { JsonObject } from '../domain/json.ts';
 import type { ProcessDefinition } from '../domain/model/types.ts';
 import { recordPage, type Commit } from '../domain/record/append.ts';
 import { project } from '../domain/record/project.ts';
-import { Jobs } from './effects/jobs.ts';
+import { firstOfEach, Underway } from './effects/underway.ts';
 import { WakeTimer } from './effects/wake-timer.ts';
 import {
   commandUpdate, nudgeSignal, rejectedType, retryType, stateQuery, type CaseArguments, type CommandAnswer, type CommandMessage, type PinnedCalendar, type PinnedDefinition,
@@ -35,6 +37,13 @@ const record = proxyLocalActivities<RecordActivities>({
 const services = proxyActivities<ServiceActivities>({
   startToCloseTimeout: '1m',
   retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '10m' },
+});
+
+const between = proxyActivities<BetweenActivities>({
+  startToCloseTimeout: '1m',
+  heartbeatTimeout: '10s',
+  // For ever: a case that was called is never left without its parent, nor a parent without the news.
+  retry: { initialInterval: '200ms', backoffCoefficient: 2, maximumInterval: '1m' },
 });
 
 /** The server takes 2,000 updates a run; stay clear of it, and of long histories. */
@@ -76,8 +85,19 @@ export default async function caseWorkflow(args: CaseArguments, pinned: PinnedDe
   let draining = false;
   let accepted = 0;
   const wake = new WakeTimer();
-  const jobs = new Jobs(caseId, services, (job, result) =>
-    enqueue({ id: `job-${job}`, actor: engine, body: { type: 'job-done', job, ...(result ? { result } : {}) } }));
+  const jobs = new Underway<Job, JsonObject | null | undefined>(
+    ({ id, service, input }) => services.runService({ caseId, job: id, service, input }),
+    // Histories of before services had results hold none.
+    (job, result) => enqueue({ id: `job-${job}`, actor: engine, body: { type: 'job-done', job, ...(result ? { result } : {}) } }),
+  );
+  const openings = new Underway<Opening, OpeningAnswer>(
+    (opening) => between.openCase({ caseId, depth: state?.parent?.depth ?? 0, opening }),
+    (opening, answer) => enqueue({ id: `opening-${opening}`, actor: engine, body: answer.ok ? { type: 'opening-done', opening, child: answer.child } : { type: 'opening-refused', opening, code: answer.code } }),
+  );
+  const errands = new Underway<Errand, { readonly refused: string | null }>(
+    (errand) => between.tellCase({ caseId, errand }),
+    (errand, { refused }) => enqueue({ id: `errand-${errand}`, actor: engine, body: { type: 'errand-done', errand, ...(refused === null ? {} : { refused }) } }),
+  );
 
   function know(definition: PinnedDefinition): void {
     models.set(definition.$definition, modelIn(definition));
@@ -228,9 +248,12 @@ export default async function caseWorkflow(args: CaseArguments, pinned: PinnedDe
       wake.set(null);
       jobs.follow({});
     }
+    // What goes on between cases does not end with the case.
+    openings.follow(now?.openings ?? {});
+    errands.follow(firstOfEach(now?.errands ?? {}));
     draining ||= accepted >= updatesPerRun || workflowInfo().continueAsNewSuggested;
     const idle = (): boolean => queue.length === 0 && !nudged && allHandlersFinished();
-    const finished = now === null ? accepted > 0 || args.from.kind === 'resume' : now.status === 'closed';
+    const finished = now === null ? accepted > 0 || args.from.kind === 'resume' : now.status === 'closed' && !owes(now);
     const something = (): boolean => queue.length > 0 || nudged || wake.due || ((draining || finished) && idle());
     if (now !== null || something()) await condition(something);
     // Temporal made the execution, but the command that was to start the case never came: nobody will miss it.

@@ -2,8 +2,8 @@
 import { assertNever } from '../../domain/assert-never.ts';
 import { budgetText } from '../../domain/calendar/budget-text.ts';
 import { dayOf } from '../../domain/calendar/civil-day.ts';
-import type { CaseEvent, CaseEventBody } from '../../domain/engine/events.ts';
-import type { CaseState, RecordedActor, Side } from '../../domain/engine/state.ts';
+import type { CaseEvent, CaseEventBody, Relation } from '../../domain/engine/events.ts';
+import type { CaseState, ErrandBody, RecordedActor, Side } from '../../domain/engine/state.ts';
 import type { ProcessDefinition } from '../../domain/model/types.ts';
 import { text, type Text } from '../../domain/text.ts';
 import { caseOutcomeName, clockName, nodeName, outcomeName, poolName } from './names.ts';
@@ -41,6 +41,24 @@ export function sentence({ body, actor }: CaseEvent, context: TimelineContext): 
       return text(`${by.zh}恢复案件`, `${by.en} resumed the case`);
     case 'case.closed':
       return closed(body, model, by);
+    case 'case.linked':
+      return text(`关联案件：${relation[body.relation].zh}`, `Linked with another case: ${relation[body.relation].en}`);
+    case 'opening.requested':
+      return body.node === undefined
+        ? text(`${by.zh}分案，另立新案`, `${by.en} split a case off`)
+        : text(`${node(body.node).zh}发起另一案件`, `${node(body.node).en} asks for another case to be opened`);
+    case 'opening.done':
+      return body.node === undefined ? text('分出的案件已经立案', 'The case that was split off is open') : text(`${node(body.node).zh}发起的案件已经立案`, `The case asked for at ${node(body.node).en} is open`);
+    case 'opening.refused':
+      return body.node === undefined ? text('分案未能立案', 'The case to be split off could not be opened') : text(`${node(body.node).zh}发起的案件未能立案，待承办机关处理`, `The case asked for at ${node(body.node).en} could not be opened; the agency has to see to it`);
+    case 'call.completed':
+      return body.outcome === null ? text(`${node(body.node).zh}另案处理，本案继续`, `${node(body.node).en} is handled as a case of its own; this one goes on`) : text(`${node(body.node).zh}发起的案件已经办结`, `The case opened at ${node(body.node).en} is closed`);
+    case 'call.withdrawn':
+      return body.ends ? text(`${node(body.node).zh}撤销，其发起的案件随之终止`, `${node(body.node).en} was withdrawn; the case that it opened ends with it`) : text(`${node(body.node).zh}不再等待其发起的案件`, `${node(body.node).en} no longer waits for the case that it opened`);
+    case 'errand.requested':
+      return text(`向关联案件发出：${errand[body.body.kind].zh}`, `Told another case: ${errand[body.body.kind].en}`);
+    case 'errand.done':
+      return body.refused === undefined ? text('关联案件已经收到', 'The other case has it') : text('关联案件未予办理', 'The other case did not act on it');
     case 'comment.added':
       return text(`${by.zh}批注：${body.text}`, `${by.en} commented: ${body.text}`);
     case 'message.received':
@@ -167,6 +185,14 @@ export function sentence({ body, actor }: CaseEvent, context: TimelineContext): 
   }
 }
 
+const relation: Readonly<Record<Relation, Text>> = {
+  parent: text('由另一案件发起', 'opened by another case'), child: text('由本案发起', 'opened by this case'), lead: text('另案处理', 'handled as a case of its own'), 'lead-from': text('由另一案件移送', 'opened on a lead from another case'),
+  related: text('相关案件', 'related'), 'merged-into': text('并入另一案件', 'merged into another case'), 'merged-from': text('另一案件并入', 'another case was merged into this one'),
+  'split-into': text('分出另一案件', 'a case was split off'), 'split-from': text('由另一案件分出', 'split off from another case'),
+};
+const errand: Readonly<Record<ErrandBody['kind'], Text>> = {
+  closed: text('本案办结', 'this case is closed'), suspend: text('随案中止', 'suspend with this case'), resume: text('随案恢复', 'resume with this case'), terminate: text('随案终止', 'end with this case'),
+};
 const light = { yellow: text('黄灯', 'yellow'), red: text('红灯', 'red') } as const;
 const stopped = { met: text('按期完成', 'was met'), late: text('逾期完成', 'was completed late'), cancelled: text('终止计算', 'no longer applies'), returned: text('因退回暂不计算', 'does not count for now: the step was returned') } as const;
 const system = text('系统', 'The system');

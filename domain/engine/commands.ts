@@ -4,12 +4,13 @@ import type { Json, JsonObject } from '../json.ts';
 import type { InternalLimits } from '../model/limits.ts';
 import type { ProcessDefinition } from '../model/types.ts';
 import type { MigrationMapping } from '../model/version-map.ts';
-import type { Actor, Named, PersonInPost, Pool } from './state.ts';
+import type { Actor, CaseRef, Named, ParentRef, PersonInPost, Pool } from './state.ts';
 
 export type CommandBody =
   | { readonly type: 'start'; readonly caseId: string; readonly hash: string; readonly agency: string; readonly region: string; readonly data: JsonObject;
       /** 收到日期, where it is earlier than now (paper, transfer). Decides which version of the law applies. */ readonly receivedAt?: string;
-      /** 内部时限 that administrators have changed, as they stand now. */ readonly limits?: InternalLimits }
+      /** 内部时限 that administrators have changed, as they stand now. */ readonly limits?: InternalLimits;
+      /** Another case calls it; then no person starts it, and any field of the process may be given. */ readonly parent?: ParentRef }
   | { readonly type: 'claim'; readonly task: number }
   | { readonly type: 'release'; readonly task: number }
   | { readonly type: 'complete'; readonly task: number; readonly outcome: string; readonly data: JsonObject; readonly comment?: string }
@@ -42,15 +43,25 @@ export type CommandBody =
   | { readonly type: 'recuse'; readonly person: Named | null; readonly reason: string }
   /** 延期: asked by who has the duty; granted at once where the approver asks. `budget` where the rule leaves it open. */
   | { readonly type: 'extend'; readonly clockNo: number; readonly budget?: Budget; readonly reason: string }
-  | { readonly type: 'suspend'; readonly reason: string; readonly basis?: string }
-  | { readonly type: 'resume'; readonly comment?: string }
-  | { readonly type: 'terminate'; readonly reason: string }
+  /** `with`, `by`: sent by the case that called this one, for whom it was decided there. */
+  | { readonly type: 'suspend'; readonly reason: string; readonly basis?: string; readonly with?: string; readonly by?: Named }
+  | { readonly type: 'resume'; readonly comment?: string; readonly with?: string; readonly by?: Named }
+  | { readonly type: 'terminate'; readonly reason: string; readonly with?: string; readonly by?: Named }
   /** Tells the case what it waits for. Sent by another case or a system, or by whoever manages the case. */
   | { readonly type: 'message'; readonly message: string; readonly data: JsonObject }
   /** 版本迁移: from one version of the process to another, both by the hash of their definition. */
   | { readonly type: 'migrate'; readonly from: string; readonly to: string; readonly mapping: MigrationMapping; readonly reason: string }
   /** 放假安排公布: the case counts by the calendar of this publication from now on. Sent by the shell. */
   | { readonly type: 'recompute'; readonly calendar: CalendarPin; readonly year: number; /** Citation of the notice. */ readonly notice: string }
+  /** The other case is open, or cannot be opened. Sent by the shell. */
+  | { readonly type: 'opening-done'; readonly opening: number; readonly child: CaseRef }
+  | { readonly type: 'opening-refused'; readonly opening: number; readonly code: string }
+  /** 调用 once more, of a case that could not be opened. */
+  | { readonly type: 'retry-call'; readonly call: number }
+  /** A called case is closed. Sent by that case. */
+  | { readonly type: 'child-closed'; readonly call: number; readonly child: CaseRef; readonly outcome: string; readonly data: JsonObject }
+  /** Another case has been told, or did not want to hear. Sent by the shell. */
+  | { readonly type: 'errand-done'; readonly errand: number; readonly refused?: string }
   /** A service has done its work. Sent by the shell. */
   | { readonly type: 'job-done'; readonly job: number; /** What it tells the case; the step says which of it goes where. */ readonly result?: JsonObject }
   /** Time has come for something: warnings, breaches, timers. Sent by the shell. */
@@ -86,6 +97,7 @@ export type RejectionCode =
   | 'signing.not-open' | 'signing.no-vote' | 'signing.no-seat' | 'signing.voted' | 'signing.twice' | 'signing.unknown-pool'
   | 'outcome.unknown' | 'form.invalid' | 'forbidden.pool' | 'forbidden.start' | 'forbidden.manage' | 'forbidden.separation'
   | 'forbidden.administer' | 'migration.other-version' | 'migration.other-process' | 'migration.no-definition' | 'migration.mapping' | 'migration.refused'
+  | 'forbidden.parent' | 'call.not-awaited' | 'call.not-refused'
   | 'calendar.superseded' | 'message.not-awaited' | 'job.not-found' | 'model.no-flow' | 'model.expression' | 'model.no-pool' | 'model.too-many-steps';
 
 export interface FieldProblem { readonly field: string; readonly code: FieldProblemCode; readonly params?: Readonly<Record<string, Json>> }

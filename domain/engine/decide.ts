@@ -8,9 +8,12 @@ import { assertNever } from '../assert-never.ts';
 import { dayOf, instantOf, msOf } from '../calendar/civil-day.ts';
 import { validateForm } from '../model/forms.ts';
 import type { Outcome, ProcessDefinition, UserTask } from '../model/types.ts';
+import { childClosed, openingDone, openingRefused, retryCall } from './call-answers.ts';
+import { fromParent, onBehalf, tellChildren } from './cascade.ts';
 import { settlePauses } from './clocks.ts';
 import type { Command, CommandBody, DecideContext, Rejection } from './commands.ts';
 import { settleDue } from './due.ts';
+import { errandDone } from './errands.ts';
 import type { CaseEvent } from './events.ts';
 import { evaluateFeel, expressionContext } from './expressions.ts';
 import { askExtension, grantExtension, nextExtension, pendingExtension } from './extension.ts';
@@ -34,7 +37,7 @@ type Body<T extends CommandBody['type']> = Extract<CommandBody, { type: T }>;
 export function decide(model: ProcessDefinition, state: CaseState | null, command: Command, context: DecideContext): Decision {
   try {
     const tx = begin(model, state, command.id, context);
-    if (command.body.type === 'start') start(tx, state, command.body, someone(command));
+    if (command.body.type === 'start') start(tx, state, command.body, command);
     else act(tx, state, command);
     settlePauses(tx);
     settleDue(tx);
@@ -50,6 +53,9 @@ function act(tx: Transaction, state: CaseState | null, command: Command): void {
   if (state === null) throw new Refusal('case.not-found');
   settleDue(tx);
   if (body.type === 'tick') return tx.state.status === 'open' ? openWaitingInstances(tx) : undefined;
+  // What a closed case still learns of others: it has to see to it that none of them is left behind.
+  if (body.type === 'errand-done') return errandDone(tx, body, command.actor);
+  if (body.type === 'opening-done' || body.type === 'opening-refused') return openingAnswered(tx, body, command);
   if (tx.state.status === 'closed') throw new Refusal('case.closed', { outcome: tx.state.outcome });
   switch (body.type) {
     case 'start':
@@ -73,12 +79,19 @@ function act(tx: Transaction, state: CaseState | null, command: Command): void {
     case 'comment':
       return comment(tx, body, someone(command));
     case 'suspend':
-      return suspend(tx, body, someone(command));
+      return suspend(tx, body, command);
     case 'resume':
-      return resume(tx, body, someone(command));
-    case 'terminate':
-      manage(tx, someone(command));
-      return closeCase(tx, 'terminated', null, body.reason);
+      return resume(tx, body, command);
+    case 'terminate': {
+      const parent = fromParent(tx, command, body);
+      if (!parent) manage(tx, someone(command));
+      return closeCase(tx, 'terminated', null, body.reason, parent);
+    }
+    case 'child-closed':
+      tx.actor = { kind: 'system', id: command.actor.id };
+      return childClosed(tx, body);
+    case 'retry-call':
+      return retryCall(tx, body, someone(command));
     case 'return':
       return sendBack(tx, body, someone(command));
     case 'reclaim':
@@ -136,22 +149,28 @@ function someone(command: Command): Acting {
   return person;
 }
 
-function start(tx: Transaction, state: CaseState | null, body: Body<'start'>, person: Acting): void {
+/** A person starts it, or another case calls it: then the process that calls is what allows it, and its data may fill any field. */
+function start(tx: Transaction, state: CaseState | null, body: Body<'start'>, command: Command): void {
   const { model, context } = tx;
   if (state !== null) throw new Refusal('case.exists', { caseId: state.caseId });
   const agency = agencyById(body.agency);
   if (!agency || !receives(model, agency)) throw new Refusal('form.invalid', {}, [{ field: 'agency', code: 'not-an-option' }]);
-  const { data, problems } = validateForm(model, model.startForm, [], body.data, {}, dayOf(context.now));
+  const { parent } = body;
+  const form = parent ? { ...Object.fromEntries(Object.keys(body.data).map((field) => [field, 'optional' as const])), ...model.startForm } : model.startForm;
+  const { data, problems } = validateForm(model, form, [], body.data, {}, dayOf(context.now));
   if (problems.length > 0) throw new Refusal('form.invalid', {}, problems);
-  const pool = startingPool(model, data, agency.id, person);
-  if (pool === null) throw new Refusal('forbidden.start', { process: model.key, starters: model.starters.map((s) => (s.kind === 'office' ? s.role : s.party)) });
+  const person = parent ? null : someone(command);
+  const pool = person && startingPool(model, data, agency.id, person);
+  if (person && pool === null) throw new Refusal('forbidden.start', { process: model.key, starters: model.starters.map((s) => (s.kind === 'office' ? s.role : s.party)) });
   if (body.receivedAt !== undefined && msOf(body.receivedAt) > context.now) {
     throw new Refusal('form.invalid', {}, [{ field: 'receivedAt', code: 'too-large' }]);
   }
-  actAs(tx, person, pool);
+  if (person) actAs(tx, person, pool);
+  else tx.actor = { kind: 'system', id: command.actor.id };
   const process = { key: model.key, version: model.version, hash: body.hash };
   const receivedAt = body.receivedAt ?? instantOf(context.now);
-  const started = { caseId: body.caseId, process, agency: agency.id, region: agency.region, receivedAt, initiator: { id: person.id, name: person.name },
+  const started = { caseId: body.caseId, process, agency: agency.id, region: agency.region, receivedAt,
+    initiator: person ? named(person) : { id: `case:${parent?.caseId ?? ''}`, name: parent?.number ?? '' }, ...(parent ? { parent } : {}),
     parties: partiesOf(model.parties, data), data, ...(body.limits ? { limits: body.limits } : {}),
     ...(context.calendarNo ? { calendar: { no: context.calendarNo, version: context.calendar.version } } : {}) };
   const title = evaluateFeel(model.title, expressionContext(model, { ...tx.state, ...started }), 'title');
@@ -160,6 +179,7 @@ function start(tx: Transaction, state: CaseState | null, body: Body<'start'>, pe
   // The series is the number's own text, so that two processes with the same word share one count and never give the same number.
   const series = `${agency.numberHead}${model.numberWord}〔${year}〕`;
   emit(tx, { type: 'case.numbered', series, format: `${series}{n}号`, number: null });
+  if (parent) emit(tx, { type: 'case.linked', relation: parent.wait ? 'parent' : 'lead-from', caseId: parent.caseId, process: parent.process, number: parent.number, title: parent.title });
   tx.asOf = receivedAt;
   startFlow(tx);
   tx.asOf = instantOf(context.now);
@@ -251,19 +271,27 @@ function comment(tx: Transaction, body: Body<'comment'>, person: Acting): void {
   emit(tx, { type: 'comment.added', text: body.text, internal: !isParty(tx.state, pool) });
 }
 
-function suspend(tx: Transaction, body: Body<'suspend'>, person: Acting): void {
-  manage(tx, person);
+function suspend(tx: Transaction, body: Body<'suspend'>, command: Command): void {
+  const { reason, basis, by } = body;
+  const parent = fromParent(tx, command, body);
+  if (!parent) manage(tx, someone(command));
   mustRun(tx);
-  emit(tx, { type: 'case.suspended', reason: body.reason, ...(body.basis === undefined ? {} : { basis: body.basis }) });
+  const why = { reason, ...(basis === undefined ? {} : { basis }) };
+  emit(tx, { type: 'case.suspended', ...why, ...parent });
+  tellChildren(tx, { kind: 'suspend', ...why, by: onBehalf(tx, by) });
 }
 
-function resume(tx: Transaction, body: Body<'resume'>, person: Acting): void {
-  manage(tx, person);
+function resume(tx: Transaction, body: Body<'resume'>, command: Command): void {
+  const parent = fromParent(tx, command, body);
+  if (!parent) manage(tx, someone(command));
   const { suspension } = tx.state;
-  if (!suspension) throw new Refusal('case.not-suspended');
-  emit(tx, { type: 'case.resumed', ...(body.comment === undefined ? {} : { comment: body.comment }) });
+  // What was suspended by its own people stays so, whatever becomes of the case that called it.
+  if (!suspension || (parent && suspension.with !== parent.with)) throw new Refusal('case.not-suspended');
+  emit(tx, { type: 'case.resumed', ...(body.comment === undefined ? {} : { comment: body.comment }), ...parent });
+  const by = onBehalf(tx, body.by);
+  tellChildren(tx, { kind: 'resume', by });
   settlePauses(tx);
-  resumeTimers(tx, { from: suspension.since, to: instantOf(tx.context.now), reason: suspension.reason, by: person.name });
+  resumeTimers(tx, { from: suspension.since, to: instantOf(tx.context.now), reason: suspension.reason, by: by.name });
 }
 
 function message(tx: Transaction, body: Body<'message'>, { actor }: Command): void {
@@ -275,6 +303,12 @@ function message(tx: Transaction, body: Body<'message'>, { actor }: Command): vo
   if (problems.length > 0) throw new Refusal('form.invalid', { message: body.message }, problems);
   emit(tx, { type: 'message.received', message: body.message, node: found.event.id, changes: changesOf(tx.state.data, data) });
   eventOccurs(tx, found.token.id, found.event.id);
+}
+
+function openingAnswered(tx: Transaction, body: Body<'opening-done' | 'opening-refused'>, { actor }: Command): void {
+  tx.actor = { kind: 'system', id: actor.id };
+  if (body.type === 'opening-done') openingDone(tx, body);
+  else openingRefused(tx, body);
 }
 
 function jobDone(tx: Transaction, body: Body<'job-done'>, command: Command): void {

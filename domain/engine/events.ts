@@ -5,7 +5,7 @@
 import type { CalendarPin, ClockRule, Day, Extension, Instant, Pause } from '../calendar/types.ts';
 import type { Json, JsonObject } from '../json.ts';
 import type { InternalLimits } from '../model/limits.ts';
-import type { Named, Party, PinnedVersion, Pool, RecordedActor, Seat, Side } from './state.ts';
+import type { CaseRef, ErrandBody, Named, ParentRef, Party, PinnedVersion, Pool, RecordedActor, Seat, Side } from './state.ts';
 
 export interface FieldChange { readonly field: string; readonly old: Json; readonly new: Json }
 
@@ -13,7 +13,8 @@ export type CaseEventBody =
   | { readonly type: 'case.started'; readonly caseId: string; readonly process: { readonly key: string; readonly version: number; readonly hash: string };
       readonly title: string; readonly agency: string; readonly region: string; readonly receivedAt: Instant;
       readonly initiator: { readonly id: string; readonly name: string }; readonly parties: readonly Party[]; readonly data: JsonObject;
-      /** 内部时限 as changed when the case began. */ readonly limits?: InternalLimits; /** Absent = that of the program. */ readonly calendar?: CalendarPin }
+      /** 内部时限 as changed when the case began. */ readonly limits?: InternalLimits; /** Absent = that of the program. */ readonly calendar?: CalendarPin;
+      /** Of a case that another one called. */ readonly parent?: ParentRef }
   /** 案号; `number` is filled in by the append, which alone can number without gaps. `series` names the sequence, `format` has {n}. */
   | { readonly type: 'case.numbered'; readonly series: string; readonly format: string; readonly number: string | null }
   /**
@@ -21,9 +22,23 @@ export type CaseEventBody =
    * version; null: the new version does not have it.
    */
   | { readonly type: 'case.migrated'; readonly from: PinnedVersion; readonly to: PinnedVersion; readonly reason: string; readonly renamed: Renamed }
-  | { readonly type: 'case.suspended'; readonly reason: string; readonly basis?: string }
-  | { readonly type: 'case.resumed'; readonly comment?: string }
-  | { readonly type: 'case.closed'; readonly outcome: string; readonly node: string | null; readonly reason?: string }
+  /** `with`: together with the case that called it, by decision of `by` there. */
+  | { readonly type: 'case.suspended'; readonly reason: string; readonly basis?: string; readonly with?: string; readonly by?: Named }
+  | { readonly type: 'case.resumed'; readonly comment?: string; readonly with?: string; readonly by?: Named }
+  | { readonly type: 'case.closed'; readonly outcome: string; readonly node: string | null; readonly reason?: string; readonly with?: string; readonly by?: Named }
+  /** 关联案件: the same fact stands in the record of both. */
+  | { readonly type: 'case.linked'; readonly relation: Relation; readonly reason?: string } & CaseRef
+  /** Another case is to be opened. With a token: by the call activity at which it rests, which is called by the same number. */
+  | { readonly type: 'opening.requested'; readonly opening: number; readonly kind: 'call' | 'split'; readonly process: string; readonly agency: string; readonly data: JsonObject;
+      readonly wait: boolean; readonly token?: number; readonly node?: string }
+  | { readonly type: 'opening.done'; readonly opening: number; readonly node?: string; readonly child: CaseRef }
+  | { readonly type: 'opening.refused'; readonly opening: number; readonly node?: string; readonly code: string }
+  | { readonly type: 'call.completed'; readonly call: number; readonly node: string; /** Null where it was not waited for. */ readonly outcome: string | null; readonly changes: readonly FieldChange[] }
+  /** Whatever called is withdrawn; `ends`: the other case is told to end. */
+  | { readonly type: 'call.withdrawn'; readonly call: number; readonly node: string; readonly ends: boolean }
+  | { readonly type: 'errand.requested'; readonly errand: number; readonly to: string; readonly body: ErrandBody }
+  /** `refused`: why the other case did not act on it. */
+  | { readonly type: 'errand.done'; readonly errand: number; readonly to: string; readonly refused?: string }
   /** `internal`: written by an officer; parties of the case do not see it. */
   | { readonly type: 'comment.added'; readonly text: string; readonly internal: boolean }
   | { readonly type: 'message.received'; readonly message: string; readonly node: string; readonly changes: readonly FieldChange[] }
@@ -103,6 +118,9 @@ export type CaseEventBody =
   | { readonly type: 'clock.warned'; readonly clockNo: number; readonly level: 'yellow' | 'red' }
   | { readonly type: 'clock.breached'; readonly clockNo: number; readonly clock: string; readonly dueAt: Instant }
   | { readonly type: 'clock.stopped'; readonly clockNo: number; readonly clock: string; readonly reason: 'met' | 'late' | 'cancelled' | 'returned' };
+
+/** What another case is to this one. */
+export type Relation = 'parent' | 'child' | 'lead' | 'lead-from' | 'related' | 'merged-into' | 'merged-from' | 'split-into' | 'split-from';
 
 /** Names in the old version → names in the new; only what is in use and differs. */
 export interface Renamed {

@@ -5,11 +5,15 @@
 import { assertNever } from '../assert-never.ts';
 import type { CaseEvent, ClockDates, FieldChange } from './events.ts';
 import { rename } from './rename.ts';
-import type { CaseState, Pool, RunningClock, Seat, Task, Token, Visit } from './state.ts';
+import type { Call, CaseState, Pool, RunningClock, Seat, Task, Token, Visit } from './state.ts';
 
 type Maps = 'tokens' | 'scopes' | 'multis' | 'tasks' | 'signings' | 'jobs' | 'timers' | 'clocks';
 /** A state whose maps belong to this draft alone; the entries in them are shared and never changed in place. */
-export type Draft = { -readonly [K in keyof CaseState]: K extends Maps ? { -readonly [N in keyof CaseState[K]]: CaseState[K][N] } : CaseState[K] };
+export type Draft = {
+  -readonly [K in keyof CaseState]: K extends Maps ? { -readonly [N in keyof CaseState[K]]: CaseState[K][N] } : K extends RareMaps ? Record<number, NonNullable<CaseState[K]>[number]> : CaseState[K]
+};
+/** Most cases never have any of these. */
+type RareMaps = 'openings' | 'calls' | 'errands';
 
 const empty: CaseState = {
   caseId: '', process: { key: '', version: 0, hash: '' }, seq: 0, head: '', status: 'open', agency: '', region: '', number: null, title: '',
@@ -23,6 +27,7 @@ export function fork(state: CaseState | null): Draft {
   return {
     ...from, data: { ...from.data }, tokens: { ...from.tokens }, scopes: { ...from.scopes }, multis: { ...from.multis }, tasks: { ...from.tasks }, signings: { ...from.signings }, jobs: { ...from.jobs },
     timers: { ...from.timers }, clocks: { ...from.clocks }, visits: { ...from.visits },
+    ...(from.openings ? { openings: { ...from.openings } } : {}), ...(from.calls ? { calls: { ...from.calls } } : {}), ...(from.errands ? { errands: { ...from.errands } } : {}),
   };
 }
 
@@ -58,6 +63,7 @@ export function mutate(draft: Draft, event: CaseEvent & { readonly hash?: string
       draft.data = { ...body.data };
       if (body.limits) draft.limits = body.limits;
       if (body.calendar) draft.calendar = body.calendar;
+      if (body.parent) draft.parent = body.parent;
       return;
     case 'case.numbered':
       draft.number = body.number;
@@ -69,7 +75,7 @@ export function mutate(draft: Draft, event: CaseEvent & { readonly hash?: string
       return;
     case 'case.suspended':
       draft.status = 'suspended';
-      draft.suspension = { reason: body.reason, since: at, ...(body.basis === undefined ? {} : { basis: body.basis }) };
+      draft.suspension = { reason: body.reason, since: at, ...(body.basis === undefined ? {} : { basis: body.basis }), ...(body.with === undefined ? {} : { with: body.with }) };
       return;
     case 'case.resumed':
       draft.status = 'open';
@@ -82,6 +88,7 @@ export function mutate(draft: Draft, event: CaseEvent & { readonly hash?: string
       draft.suspension = null;
       return;
     case 'comment.added':
+    case 'case.linked':
       return;
     case 'data.changed':
     case 'message.received':
@@ -222,6 +229,33 @@ export function mutate(draft: Draft, event: CaseEvent & { readonly hash?: string
     case 'job.cancelled':
       delete draft.jobs[body.job];
       return;
+    case 'opening.requested': {
+      const { opening: id, kind, process, agency, data, wait, token, node } = body;
+      (draft.openings ??= {})[use(draft, id)] = { id, kind, process, agency, data, wait };
+      if (token !== undefined && node !== undefined) (draft.calls ??= {})[id] = { id, token, node, wait, child: null };
+      return;
+    }
+    case 'opening.done':
+      delete draft.openings?.[body.opening];
+      patchCall(draft, body.opening, { child: body.child });
+      return;
+    case 'opening.refused':
+      delete draft.openings?.[body.opening];
+      patchCall(draft, body.opening, { refused: body.code });
+      return;
+    case 'call.completed':
+      applyChanges(draft, body.changes);
+      delete draft.calls?.[body.call];
+      return;
+    case 'call.withdrawn':
+      delete draft.calls?.[body.call];
+      return;
+    case 'errand.requested':
+      (draft.errands ??= {})[use(draft, body.errand)] = { id: body.errand, to: body.to, body: body.body };
+      return;
+    case 'errand.done':
+      delete draft.errands?.[body.errand];
+      return;
     case 'timer.armed':
       draft.timers[use(draft, body.timer)] = {
         id: body.timer, node: body.node, token: body.token, startedAt: body.startedAt, dueAt: body.dueAt, provisional: body.provisional, pauses: [],
@@ -311,6 +345,11 @@ function patchTask(draft: Draft, id: number, patch: Partial<Task>, ...gone: read
   const next: { -readonly [K in keyof Task]: Task[K] } = { ...task, ...patch };
   for (const name of gone) delete next[name];
   draft.tasks[id] = next;
+}
+
+function patchCall(draft: Draft, id: number, patch: Partial<Call>): void {
+  const call = draft.calls?.[id];
+  if (call && draft.calls) draft.calls[id] = { ...call, ...patch };
 }
 
 /** A task that waited for this one waits no longer. */

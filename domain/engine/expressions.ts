@@ -21,7 +21,7 @@ export function expressionContext(model: ProcessDefinition, state: CaseState, sc
   const seen = new Set<string>();
   for (let at = state.scopes[scope]; at; at = state.scopes[at.parent]) {
     const node = at.index === null ? undefined : indexModel(model).node(at.node);
-    const name = node?.type === 'userTask' || node?.type === 'subProcess' ? node.multi?.item : undefined;
+    const name = node?.type === 'userTask' || node?.type === 'subProcess' || node?.type === 'callActivity' ? node.multi?.item : undefined;
     // The innermost wins where two have one name.
     if (name !== undefined && !seen.has(name)) {
       seen.add(name);

@@ -11,8 +11,10 @@ import { inclusiveJoinReady } from '../model/inclusive-join.ts';
 import { isRecused } from '../authority/acts.ts';
 import type { ExclusiveGateway, Flow, InclusiveGateway, MessageEvent, Node, ParallelGateway, UserTask } from '../model/types.ts';
 import { canonicalJson } from '../record/canonical-json.ts';
+import { requestCall, withdrawCalls } from './calls.ts';
 import { stopClock, triggerClocks } from './clocks.ts';
-import type { FieldChange } from './events.ts';
+import { tell } from './errands.ts';
+import type { CaseEventBody, FieldChange } from './events.ts';
 import { evaluateAll, expressionContext, isTrue } from './expressions.ts';
 import { resolvePool } from './pools.ts';
 import { isComplete, isInstance, multiOf, openFurther, openInstances, openSubProcess, toOpen } from './scopes.ts';
@@ -64,11 +66,14 @@ export function fireBoundary(tx: Transaction, node: string, activityToken: numbe
   if (token) run(tx, leave(tx, token, null, tx.index.outgoing(node)));
 }
 
-export function closeCase(tx: Transaction, outcome: string, node: string | null, reason?: string): void {
+/** @param parent where it ends together with the case that called it, which then needs no news of it */
+export function closeCase(tx: Transaction, outcome: string, node: string | null, reason?: string, parent: Pick<Extract<CaseEventBody, { type: 'case.closed' }>, 'with' | 'by'> | null = null): void {
+  if (reason !== undefined) tx.endedBecause = reason;
   withdrawInside(tx, 0);
   cancelSides(tx, () => true);
   for (const clock of Object.values(tx.state.clocks)) stopClock(tx, clock, 'cancelled');
-  emit(tx, { type: 'case.closed', outcome, node, ...(reason === undefined ? {} : { reason }) });
+  emit(tx, { type: 'case.closed', outcome, node, ...(reason === undefined ? {} : { reason }), ...parent });
+  if (tx.state.parent?.wait && !parent) tell(tx, tx.state.parent.caseId, { kind: 'closed', call: tx.state.parent.call });
 }
 
 function run(tx: Transaction, arrived: readonly number[]): void {
@@ -112,6 +117,10 @@ function enter(tx: Transaction, token: Token): readonly number[] {
       armBoundaries(tx, node, token);
       return [];
     }
+    case 'callActivity':
+      requestCall(tx, node, token);
+      if (!instance) armBoundaries(tx, node, token);
+      return [];
     case 'scriptTask': {
       const changes = changesOf(tx.state.data, evaluateAll(node.set, expressionContext(tx.model, tx.state, token.scope), node.id));
       if (changes.length > 0) emit(tx, { type: 'data.changed', changes, node: node.id });
@@ -327,6 +336,7 @@ function withdrawAt(tx: Transaction, tokens: readonly number[]): void {
   for (const task of Object.values(state.tasks)) if (all.has(task.token)) emit(tx, { type: 'task.cancelled', task: task.id, node: task.node });
   for (const round of Object.values(state.signings)) if (all.has(round.token)) emit(tx, { type: 'signing.cancelled', token: round.token, node: round.node });
   for (const job of Object.values(state.jobs)) if (all.has(job.token)) emit(tx, { type: 'job.cancelled', job: job.id, node: job.node });
+  withdrawCalls(tx, all);
   for (const timer of Object.values(state.timers)) if (all.has(timer.token)) emit(tx, { type: 'timer.cancelled', timer: timer.id, node: timer.node });
   for (const multi of Object.values(state.multis)) if (all.has(multi.token)) emit(tx, { type: 'multi.closed', token: multi.token, node: multi.node, completed: multi.completed });
   for (const token of tokens) all.delete(token);

@@ -2,7 +2,7 @@
 import { agencyById, roles } from '../authority/agencies.ts';
 import { officePool, partyPool } from '../authority/viewer.ts';
 import type { Json } from '../json.ts';
-import type { Assignment } from '../model/types.ts';
+import type { AgencyRef, Assignment } from '../model/types.ts';
 import { evaluateFeel } from './expressions.ts';
 import { Refusal } from './refusal.ts';
 import type { CaseState, Pool } from './state.ts';
@@ -15,10 +15,14 @@ export function resolvePool(state: CaseState, assignment: Assignment, where: str
     if (!party) throw new Refusal('model.no-pool', { where, party: assignment.party });
     return party.pool;
   }
-  const { agency } = assignment;
+  return officePool(assignment.role, resolveAgency(state, assignment.agency, where));
+}
+
+/** @throws Refusal model.no-pool */
+export function resolveAgency(state: CaseState, agency: AgencyRef, where: string): string {
   const id = agency.kind === 'handling' ? state.agency : agency.kind === 'fixed' ? agency.agency : state.data[agency.field];
   if (typeof id !== 'string' || !agencyById(id)) throw new Refusal('model.no-pool', { where, agency: typeof id === 'string' ? id : null });
-  return officePool(assignment.role, id);
+  return id;
 }
 
 /** @throws Refusal signing.unknown-pool where it is no post of an agency and no party's code */

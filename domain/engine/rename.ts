@@ -15,6 +15,7 @@ export function rename(draft: Draft, { steps, flows, clocks, fields }: Renamed):
   each(draft.tasks, (task) => ({ ...task, node: at(task.node) }));
   each(draft.signings, (round) => ({ ...round, node: at(round.node) }));
   each(draft.jobs, (job) => ({ ...job, node: at(job.node) }));
+  each(draft.calls ?? {}, (call) => ({ ...call, node: at(call.node) }));
   each(draft.timers, (timer) => ({ ...timer, node: at(timer.node) }));
   each(draft.clocks, (clock) => ({ ...clock, clock: called(clocks, clock.clock) ?? clock.clock }));
   draft.visits = renamed(draft.visits, steps, (visit) => visit, bothVisits);

@@ -12,7 +12,7 @@ import { emit, nextId, type Transaction } from './transaction.ts';
 /** Instances opened by one command at most: a round must stay small enough for one payload. The rest follow by themselves, tick by tick. */
 export const instancesPerRound = 200;
 
-export const multiOf = (node: Node): MultiInstance | undefined => (node.type === 'userTask' || node.type === 'subProcess' ? node.multi : undefined);
+export const multiOf = (node: Node): MultiInstance | undefined => (node.type === 'userTask' || node.type === 'subProcess' || node.type === 'callActivity' ? node.multi : undefined);
 
 /** True for the token of one instance, false for the token that rests at the activity outside. */
 export const isInstance = (tx: Transaction, token: Token): boolean => tx.state.scopes[token.scope]?.node === token.node;

@@ -117,6 +117,50 @@ export interface Job {
   readonly input: JsonObject;
 }
 
+/** Another case, as it was called when it was named here. */
+export interface CaseRef { readonly caseId: string; readonly process: string; readonly number: string | null; readonly title: string }
+
+/** A case that this one has asked to be opened, until it is known whether it was (engine/openings.ts). By the number that it shares with its call. */
+export interface Opening {
+  readonly id: number;
+  readonly kind: 'call' | 'split';
+  readonly process: string;
+  readonly agency: string;
+  readonly data: JsonObject;
+  /** The parent waits until it is closed. */
+  readonly wait: boolean;
+}
+
+/** A call activity under way. */
+export interface Call {
+  readonly id: number;
+  readonly token: number;
+  readonly node: string;
+  readonly wait: boolean;
+  /** Null until the other case is known to be open. */
+  readonly child: CaseRef | null;
+  /** It could not be opened: whoever manages the case has it asked for again, or takes the case elsewhere. */
+  readonly refused?: string;
+}
+
+/** 案间事项: what this case has yet to tell another, in order; delivered by the shell exactly once (engine/errands.ts). */
+export interface Errand { readonly id: number; readonly to: string; readonly body: ErrandBody }
+export type ErrandBody =
+  /** To the parent: the called case is closed. Its data is read from its record when it is delivered. */
+  | { readonly kind: 'closed'; readonly call: number }
+  /** 随案中止、恢复、终止: to a called case. `by`: whose decision it is. */
+  | { readonly kind: 'suspend'; readonly reason: string; readonly basis?: string; readonly by: Named }
+  | { readonly kind: 'resume'; readonly by: Named }
+  | { readonly kind: 'terminate'; readonly reason: string; readonly by: Named };
+
+/** The case that called this one. */
+export interface ParentRef extends CaseRef {
+  readonly call: number;
+  readonly wait: boolean;
+  /** How many cases stand above this one. */
+  readonly depth: number;
+}
+
 export interface ArmedTimer {
   readonly id: number;
   readonly node: string;
@@ -200,7 +244,7 @@ export interface CaseState {
   readonly data: Readonly<Record<string, Json>>;
   readonly outcome: string | null;
   readonly closedAt: Instant | null;
-  readonly suspension: { readonly reason: string; readonly since: Instant; readonly basis?: string } | null;
+  readonly suspension: { readonly reason: string; readonly since: Instant; readonly basis?: string; /** 随案中止: the case with which it was suspended. */ readonly with?: string } | null;
   /** The calendar it counts by; absent = the one that comes with the program. Every clock names the version that it was computed with. */
   readonly calendar?: CalendarPin;
   /** 内部时限 that had been changed when the case began; absent = those of the definition. */
@@ -212,6 +256,12 @@ export interface CaseState {
   readonly signings: Readonly<Record<number, SigningRound>>;
   readonly jobs: Readonly<Record<number, Job>>;
   readonly timers: Readonly<Record<number, ArmedTimer>>;
+  /** Cases that it has asked to be opened, call activities under way, and what it has yet to tell other cases. Absent where it never had any. */
+  readonly openings?: Readonly<Record<number, Opening>>;
+  readonly calls?: Readonly<Record<number, Call>>;
+  readonly errands?: Readonly<Record<number, Errand>>;
+  /** Of a case that another one called. */
+  readonly parent?: ParentRef;
   readonly clocks: Readonly<Record<number, RunningClock>>;
   /** By clock id: how it stood when it last stopped. Absent in states older than 0.2.0. */
   readonly past?: Readonly<Record<string, PastClock>>;

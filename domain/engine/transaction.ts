@@ -23,6 +23,8 @@ export interface Transaction {
   actor: RecordedActor;
   /** Since when the act counts in law: the day of receipt (收到之日) for a start, else now. Clocks and timers start from it. */
   asOf: Instant;
+  /** Why the case ends, while it does: told to those that end with it. */
+  endedBecause?: string;
   /** Who gets the task of this step if it is made now: somebody did the step before. */
   handTo?: { readonly node: string; readonly person: Named };
 }

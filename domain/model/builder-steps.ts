@@ -2,7 +2,7 @@
 import { text, type Text } from '../text.ts';
 import type { ResultOf, services, ServiceName } from './services.ts';
 import type {
-  Assignment, BoundaryTimer, EndEvent, ExclusiveGateway, Feel, FieldUse, Outcome, ParallelGateway, ScriptTask, ServiceTask, Signing, SigningRule, StartEvent,
+  AgencyRef, Assignment, BoundaryTimer, CallActivity, EndEvent, ExclusiveGateway, Feel, FieldUse, MultiInstance, Outcome, ParallelGateway, ScriptTask, ServiceTask, Signing, SigningRule, StartEvent,
   TimerEvent, TimerSpec, UserTask,
 } from './types.ts';
 
@@ -17,6 +17,7 @@ export interface BoundarySpec<A extends string> extends Named<BoundaryTimer> { r
 /** Without the phantom members: as a constraint they would be inferred back into the helpers. */
 export type StepSpec =
   | Named<UserTask> | Named<BoundaryTimer>
+  | Named<CallActivity>
   | Named<StartEvent> | Named<EndEvent> | Named<ServiceTask> | Named<ScriptTask> | Named<ExclusiveGateway> | Named<ParallelGateway> | Named<TimerEvent>;
 
 type Key<T> = keyof T & string;
@@ -52,6 +53,18 @@ export interface StepHelpers<F, P, R, O> {
     /** Fields that get what the service tells. */
     output?: { readonly [K in Key<F>]?: ResultOf<S> },
   ) => Named<ServiceTask>;
+  /** 调用活动: a case of another process; this one waits until it is closed, unless `wait` is false (另案处理). */
+  readonly call: (
+    zh: string, en: string, process: string,
+    call: {
+      /** Its fields, FEEL over this case. */
+      readonly input: Readonly<Record<string, Feel>>;
+      /** Fields of this case, FEEL over `child.outcome`, `child.data.<field>`, `child.number`, … */
+      readonly output?: { readonly [K in Key<F>]?: Feel };
+      readonly agency?: { readonly kind: 'handling' } | { readonly kind: 'fixed'; readonly agency: string } | { readonly kind: 'data'; readonly field: Key<F> };
+      readonly wait?: boolean; readonly multi?: MultiInstance; readonly explains?: Text;
+    },
+  ) => Named<CallActivity>;
   /** Computes fields from FEEL. */
   readonly script: (zh: string, en: string, set: { readonly [K in keyof F]?: Feel }) => Named<ScriptTask>;
   /** Exclusive gateway: one way on, by condition. */
@@ -101,6 +114,11 @@ export const stepHelpers: Loose = {
   user: (zh, en, step) => userTask(zh, en, step),
   signed: (zh, en, { signers, order, rule, agree, disagree, ...step }) => ({ ...userTask(zh, en, step), signing: { signers, order, rule, agree, disagree } }),
   service: (zh, en, service, input, output) => ({ type: 'serviceTask', name: text(zh, en), service, input, ...(output ? { output: output as Readonly<Record<string, string>> } : {}) }),
+  call: (zh, en, process, { input, output, agency, wait, multi, explains }) => ({
+    type: 'callActivity', name: text(zh, en), process, input,
+    ...(output ? { output: output as Readonly<Record<string, Feel>> } : {}), ...(agency ? { agency: agency as AgencyRef } : {}), ...(wait === undefined ? {} : { wait }), ...(multi ? { multi } : {}),
+    ...(explains ? { documentation: explains } : {}),
+  }),
   script: (zh, en, set) => ({ type: 'scriptTask', name: text(zh, en), set: set as ScriptTask['set'] }),
   choice: (zh, en) => ({ type: 'exclusiveGateway', name: text(zh, en) }),
   parallel: (zh, en) => ({ type: 'parallelGateway', name: text(zh, en) }),

@@ -117,6 +117,24 @@ export interface ServiceTask extends NodeBase {
   /** Which field gets which result of the service. A refusal (no money, nobody to draw) is a result too: the flow decides what follows. */
   readonly output?: Readonly<Record<string, string>>;
 }
+/**
+ * Call activity (调用活动; BPMN §10.3.7, §13.3.7): opens a case of another process, with its own number, record, clocks and version, and waits
+ * until it is closed. The rules are in engine/calls.ts.
+ */
+export interface CallActivity extends NodeBase {
+  readonly type: 'callActivity';
+  /** Key of the process; its latest version when the case is opened. */
+  readonly process: string;
+  /** Fields of the other case, FEEL over this one. */
+  readonly input: Readonly<Record<string, Feel>>;
+  /** Fields of this case, FEEL over it with `child` = {caseId, number, title, outcome, data} (data: by the names of its fields). */
+  readonly output?: Readonly<Record<string, Feel>>;
+  /** Which agency handles the other case; that of this case where absent. */
+  readonly agency?: AgencyRef;
+  /** false (另案处理): the other case is opened and goes its own way; this one goes on at once, and what becomes of either is no concern of the other. */
+  readonly wait?: boolean;
+  readonly multi?: MultiInstance;
+}
 export interface ScriptTask extends NodeBase { readonly type: 'scriptTask'; readonly set: Readonly<Record<string, Feel>> }
 export interface ExclusiveGateway extends NodeBase { readonly type: 'exclusiveGateway'; readonly default?: string }
 export interface ParallelGateway extends NodeBase { readonly type: 'parallelGateway' }
@@ -148,7 +166,7 @@ export type TimerSpec =
   | { readonly kind: 'clock'; readonly clock: string };
 
 export type Node =
-  | StartEvent | EndEvent | UserTask | ServiceTask | ScriptTask | SubProcess
+  | StartEvent | EndEvent | UserTask | ServiceTask | ScriptTask | SubProcess | CallActivity
   | ExclusiveGateway | ParallelGateway | InclusiveGateway | EventGateway | TimerEvent | MessageEvent | BoundaryTimer;
 
 export interface Flow {

@@ -11,6 +11,8 @@ const settings = z.object({
   DATABASE_URL: z.string(), TEMPORAL_ADDRESS: z.string(), TEMPORAL_TASK_QUEUE: z.string(), PAYLOAD_KEY: z.string(),
   /** Die when this many appends have committed; 0 = live. */
   DIE_AFTER: z.coerce.number().int().min(0),
+  /** Die when another case was opened, or told, and the case that did it does not know yet. */
+  DIE_BETWEEN: z.enum(['opened', 'told']).optional(),
 }).parse(process.env);
 
 Runtime.install({ logger: new DefaultLogger('ERROR') });
@@ -30,6 +32,9 @@ const worker = await createCaseWorker({
     afterAppend: async () => {
       appends += 1;
       if (appends === settings.DIE_AFTER) process.kill(process.pid, 'SIGKILL');
+    },
+    afterBetween: async (what) => {
+      if (what === settings.DIE_BETWEEN) process.kill(process.pid, 'SIGKILL');
     },
   },
 });

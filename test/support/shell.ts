@@ -42,7 +42,7 @@ export interface Shell {
   /** Runs a worker in this process until the file is done. */
   readonly work: () => Promise<Worker>;
   /** Starts test/faults/dying-worker.ts; resolves when it polls. */
-  readonly spawnWorker: (dieAfter: number) => Promise<ChildProcess>;
+  readonly spawnWorker: (dieAfter: number, dieBetween?: 'opened' | 'told') => Promise<ChildProcess>;
   /** Kills every worker that was spawned and waits until they are gone. */
   readonly killWorkers: () => Promise<void>;
   readonly start: (model: ProcessDefinition, data?: JsonObject, id?: string) => Promise<string>;
@@ -108,12 +108,12 @@ export async function openShell({ connections, payloadKey = freshPayloadKey() }:
       });
       return worker;
     },
-    spawnWorker: async (dieAfter) => {
+    spawnWorker: async (dieAfter, dieBetween) => {
       const entry = fileURLToPath(new URL('../faults/dying-worker.ts', import.meta.url));
       const child = spawn(process.execPath, ['--import', 'tsx', entry], {
         env: {
           ...process.env, DATABASE_URL: url, TEMPORAL_ADDRESS: temporalAddress(), TEMPORAL_TASK_QUEUE: taskQueue, PAYLOAD_KEY: payloadKey,
-          WORKFLOW_BUNDLE: bundle, DIE_AFTER: String(dieAfter),
+          WORKFLOW_BUNDLE: bundle, DIE_AFTER: String(dieAfter), ...(dieBetween ? { DIE_BETWEEN: dieBetween } : {}),
         },
         stdio: ['ignore', 'pipe', 'inherit'],
       });

@@ -14,13 +14,18 @@ const impure = new Set(['now', 'today']);
 export function checkExpressions(model: ProcessDefinition): readonly ModelProblem[] {
   const clockRules = model.clocks.flatMap((c) => c.rules.flatMap((r) => (r.when === undefined ? [] : [[c.id, r.when] as const])));
   const inNodes = model.nodes.flatMap((n) =>
-    (n.type === 'serviceTask' ? Object.values(n.input) : n.type === 'scriptTask' ? Object.values(n.set) : []).map((e) => [n.id, e] as const));
+    (n.type === 'serviceTask' || n.type === 'callActivity' ? Object.values(n.input) : n.type === 'scriptTask' ? Object.values(n.set) : []).map((e) => [n.id, e] as const));
   const conditions = model.flows.flatMap((f) => (f.condition === undefined ? [] : [[f.id, f.condition] as const]));
-  return [[model.key, model.title] as const, ...conditions, ...inNodes, ...clockRules].flatMap(([element, e]) => checkExpression(model, element, e));
+  const ofChildren = model.nodes.flatMap((n) => (n.type === 'callActivity' ? Object.values(n.output ?? {}).map((e) => [n.id, e] as const) : []));
+  return [
+    ...[[model.key, model.title] as const, ...conditions, ...inNodes, ...clockRules].flatMap(([element, e]) => checkExpression(model, element, e)),
+    ...ofChildren.flatMap(([element, e]) => checkExpression(model, element, e, ['child'])),
+  ];
 }
 
-export function checkExpression(model: ProcessDefinition, element: string, expression: Feel): readonly ModelProblem[] {
-  const context = { ...Object.fromEntries(Object.keys(model.fields).map((f) => [f, null])), outcome: {}, case: {} };
+/** @param also names that are known here beside those of every expression */
+export function checkExpression(model: ProcessDefinition, element: string, expression: Feel, also: readonly string[] = []): readonly ModelProblem[] {
+  const context = { ...Object.fromEntries([...Object.keys(model.fields), ...also].map((f) => [f, null])), outcome: {}, case: {} };
   let tree: Tree;
   try {
     tree = parseExpression(expression, context, undefined);
@@ -29,7 +34,7 @@ export function checkExpression(model: ProcessDefinition, element: string, expre
   }
   const found: ModelProblem[] = [];
   const part = (node: SyntaxNode): string => expression.slice(node.from, node.to);
-  const local = new Set<string>();
+  const local = new Set<string>(also);
   let broken = expression.trim() === '';
   tree.iterate({
     enter: ({ node }) => {

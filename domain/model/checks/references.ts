@@ -2,7 +2,7 @@
 import { assertNever } from '../../assert-never.ts';
 import { agencyById } from '../../authority/agencies.ts';
 import { serviceResults, services, type TellingService } from '../services.ts';
-import type { Assignment, ClockDefinition, Form, ProcessDefinition, Signing, SigningRule, Trigger, UserTask } from '../types.ts';
+import type { Assignment, CallActivity, ClockDefinition, Form, ProcessDefinition, Signing, SigningRule, Trigger, UserTask } from '../types.ts';
 import { problem, type ModelProblem } from './problem.ts';
 import { repeated } from './structure.ts';
 
@@ -81,6 +81,8 @@ function checkContent(model: ProcessDefinition, node: ProcessDefinition['nodes']
         ...Object.entries(node.output ?? {}).filter(([field, name]) => !has(model.fields, field) || !told.includes(name)).map(([field, name]) => problem('service.output', node.id, `${field} ← ${name}`)),
       ];
     }
+    case 'callActivity':
+      return checkCall(model, node);
     case 'messageEvent':
       return checkForm(model, node.id, node.form);
     case 'scriptTask':
@@ -95,6 +97,15 @@ function checkContent(model: ProcessDefinition, node: ProcessDefinition['nodes']
     default:
       return [];
   }
+}
+
+function checkCall(model: ProcessDefinition, { id, process, output = {}, agency }: CallActivity): readonly ModelProblem[] {
+  const unknownAgency = (agency?.kind === 'fixed' && !agencyById(agency.agency)) || (agency?.kind === 'data' && !has(model.fields, agency.field));
+  return [
+    ...(process.trim() === '' ? [problem('call.process', id)] : []),
+    ...Object.keys(output).filter((field) => !has(model.fields, field)).map((field) => problem('call.output', id, field)),
+    ...(unknownAgency ? [problem('assignment.agency', id, agency.kind === 'fixed' ? agency.agency : agency.field)] : []),
+  ];
 }
 
 function checkTask(model: ProcessDefinition, node: UserTask): readonly ModelProblem[] {

@@ -82,7 +82,7 @@ function checkNode(model: ProcessDefinition, node: Node, nodes: ReadonlyMap<stri
   if (node.type === 'exclusiveGateway') found.push(...checkGateway(model, node, outgoing, nodes));
   if (node.type === 'boundaryTimer') {
     const activity = nodes.get(node.attachedTo);
-    if (activity?.type !== 'userTask' && activity?.type !== 'serviceTask' && activity?.type !== 'subProcess') found.push(problem('boundary.attached', node.id, node.attachedTo));
+    if (activity?.type !== 'userTask' && activity?.type !== 'serviceTask' && activity?.type !== 'subProcess' && activity?.type !== 'callActivity') found.push(problem('boundary.attached', node.id, node.attachedTo));
     if (node.timer.kind === 'after' && node.timer.repeat && node.interrupting) found.push(problem('boundary.repeat', node.id));
   }
   return found;

@@ -1,0 +1,25 @@
+/**
+ * 案间事项: what one case has to tell another. It stands in the state of the case that tells until the other has it in its record, so that no crash loses
+ * it; the other knows it by the name of the command (`errandId`), so that it acts once however often it is delivered. What is told to one case is
+ * delivered in order. A case that is closed still delivers what it has to tell.
+ */
+import type { Command } from './commands.ts';
+import { Refusal } from './refusal.ts';
+import type { ErrandBody, Named } from './state.ts';
+import { emit, nextId, type Transaction } from './transaction.ts';
+
+export const errandId = (from: string, errand: number): string => `errand-${from}-${errand}`;
+
+export function tell(tx: Transaction, to: string, body: ErrandBody): void {
+  emit(tx, { type: 'errand.requested', errand: nextId(tx), to, body });
+}
+
+/** Whose decision it is that another case is told of. */
+export const decidedBy = ({ actor }: Pick<Transaction, 'actor'>): Named => (actor.kind === 'person' ? { id: actor.id, name: actor.name } : { id: actor.id, name: '系统' });
+
+export function errandDone(tx: Transaction, { errand, refused }: { readonly errand: number; readonly refused?: string }, actor: Command['actor']): void {
+  const known = tx.state.errands?.[errand];
+  if (!known) throw new Refusal('job.not-found', { job: errand });
+  tx.actor = { kind: 'system', id: actor.id };
+  emit(tx, { type: 'errand.done', errand, to: known.to, ...(refused === undefined ? {} : { refused }) });
+}
