@@ -6,6 +6,7 @@ import type { JsonObject } from '../domain/json.ts';
 import { serviceResults, services, type ServiceName } from '../domain/model/services.ts';
 import type { ServiceActivities } from './contract.ts';
 import { recordCredit, withdrawCredit } from './services/credit.ts';
+import { generateDocument } from './services/documents.ts';
 import { fundServices } from './services/fund.ts';
 import { checkNotice, notify, openNotice, publish } from './services/messages.ts';
 import { commit, drawResult, open, panelResult } from './services/panels.ts';
@@ -17,6 +18,7 @@ const run: Record<ServiceName, Run> = {
   ...fundServices,
   'credit.record': recordCredit, 'credit.withdraw': withdrawCredit,
   'draw.commit': commit, 'draw.result': drawResult, 'panel.open': open, 'panel.result': panelResult,
+  'document.generate': generateDocument,
 };
 
 const isService = (name: string): name is ServiceName => Object.hasOwn(services, name);

@@ -30,6 +30,22 @@ table calendars
   constraint calendars_pkey PRIMARY KEY (version)
   CREATE TRIGGER calendars_are_final BEFORE DELETE OR UPDATE OR TRUNCATE ON public.calendars FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 
+table case_files
+  column case_id uuid not null
+  column file integer not null
+  column sha256 text not null
+  column name text not null
+  column media text not null
+  column size integer not null
+  column purpose text not null
+  column pool text
+  column by_id text not null
+  column by_name text not null
+  column at timestamp(3) with time zone not null
+  constraint case_files_pkey PRIMARY KEY (case_id, file)
+  constraint case_files_purpose CHECK ((purpose = ANY (ARRAY['application'::text, 'evidence'::text, 'proof'::text])))
+  CREATE INDEX case_files_by_hash ON public.case_files USING btree (case_id, sha256)
+
 table case_numbers
   column series text not null
   column last bigint not null
@@ -167,6 +183,48 @@ table definitions
   constraint definitions_version UNIQUE (key, version)
   CREATE TRIGGER definitions_are_final BEFORE DELETE OR UPDATE OR TRUNCATE ON public.definitions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 
+table document_services
+  column case_id uuid not null
+  column document integer not null
+  column addressee integer not null
+  column way text not null
+  column served_on date not null
+  column announced_on date
+  column received_by text
+  column note text
+  column proof jsonb not null
+  column recorded_by text not null
+  column recorded_at timestamp(3) with time zone not null
+  constraint document_services_pkey PRIMARY KEY (case_id, document, addressee)
+  constraint document_services_way CHECK ((way = ANY (ARRAY['direct'::text, 'left'::text, 'entrusted'::text, 'mail'::text, 'electronic'::text, 'announcement'::text])))
+
+table documents
+  column case_id uuid not null
+  column document integer not null
+  column seq integer not null
+  column job integer not null
+  column node text not null
+  column template text not null
+  column definition text not null
+  column title jsonb not null
+  column number text
+  column issuer jsonb not null
+  column on_day date not null
+  column addressees jsonb not null
+  column internal boolean not null
+  column to_serve boolean not null
+  column status text not null
+  column files jsonb not null
+  column renderer text
+  column approved_by jsonb
+  column seal_series text
+  column seal_no integer
+  column drafted_at timestamp(3) with time zone not null
+  column issued_at timestamp(3) with time zone
+  constraint documents_pkey PRIMARY KEY (case_id, document)
+  constraint documents_status CHECK ((status = ANY (ARRAY['drafting'::text, 'issued'::text, 'void'::text])))
+  CREATE INDEX documents_by_seal ON public.documents USING btree (seal_series, seal_no DESC) WHERE (seal_no IS NOT NULL)
+
 table draws
   column id text not null
   column case_id uuid not null
@@ -229,6 +287,24 @@ table events
   constraint events_seq CHECK ((seq > 0))
   CREATE TRIGGER events_are_final BEFORE DELETE OR UPDATE OR TRUNCATE ON public.events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 
+table evidence
+  column case_id uuid not null
+  column item integer not null
+  column listed_seq integer not null
+  column struck_seq integer
+  column name text not null
+  column quantity text not null
+  column source text not null
+  column place text not null
+  column obtained_on date
+  column note text not null
+  column files jsonb not null
+  column by_name text not null
+  column at timestamp(3) with time zone not null
+  column struck_why text
+  column struck_by text
+  constraint evidence_pkey PRIMARY KEY (case_id, item)
+
 table experts
   column id uuid not null
   column name text not null
@@ -247,6 +323,17 @@ table experts
   constraint experts_pkey PRIMARY KEY (id)
   CREATE INDEX experts_by_fields ON public.experts USING gin (fields)
   CREATE INDEX experts_by_region ON public.experts USING btree (region, id)
+
+table files
+  column sha256 text not null
+  column size integer not null
+  column media text not null
+  column bytes bytea not null
+  column stored_at timestamp(3) with time zone not null
+  constraint files_pkey PRIMARY KEY (sha256)
+  constraint files_sha256 CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+  constraint files_size CHECK (((size = octet_length(bytes)) AND (size <= 20971520)))
+  CREATE TRIGGER files_are_final BEFORE DELETE OR UPDATE OR TRUNCATE ON public.files FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 
 table fund_entries
   column fund text not null

@@ -3,10 +3,11 @@
  * case is derived from it in the same transaction and can be rebuilt.
  */
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, check, index, integer, json, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { bigint, boolean, check, customType, index, integer, json, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import type { Post } from '../domain/authority/viewer.ts';
 import type { Basis, Budget, WorkCalendar, YearNotice } from '../domain/calendar/types.ts';
-import type { CaseEventBody } from '../domain/engine/events.ts';
+import type { Addressee, DocumentFile, Drafted, EvidenceItem, FilePurpose, ServiceWay } from '../domain/documents/facts.ts';
+import type { CaseEventBody, Relation } from '../domain/engine/events.ts';
 import type { Actor, Named, RecordedActor } from '../domain/engine/state.ts';
 import type { Contact, CreditKind, EnterpriseFacts } from '../domain/enterprises/types.ts';
 import type { FundAccount, FundEntry } from '../domain/fund/types.ts';
@@ -72,6 +73,8 @@ export const cases = pgTable('cases', {
   provisional: boolean().notNull(),
   light: text().$type<Light>(),
   visibleTo: text('visible_to').array().notNull(),
+  /** It has yet to hear of, or to tell, another case. */
+  owes: boolean().notNull().default(false),
   seq: integer().notNull(),
   updatedAt: instant('updated_at').notNull(),
   /** Sort key of lists by due date: cases without a running clock come last. */
@@ -96,6 +99,7 @@ export const cases = pgTable('cases', {
   index('cases_by_initiator').on(t.initiatorId, t.updatedAt.desc(), t.id),
   index('cases_by_outside_pools').using('gin', t.outsidePools),
   index('cases_open_by_definition').on(t.definitionHash, t.id).where(sql`status <> 'closed'`),
+  index('cases_owing').on(t.updatedAt, t.id).where(sql`owes`),
   index('cases_open').on(t.id).where(sql`status <> 'closed'`),
   index('cases_open_by_counts_until').on(t.countsUntil, t.id).where(sql`status <> 'closed'`),
   check('cases_status', sql`status in ('open', 'suspended', 'closed')`),
@@ -110,6 +114,30 @@ export const caseSearch = pgTable('case_search', {
   content: text().notNull(),
   terms: text().array().notNull(),
 }, (t) => [index('case_search_by_terms').using('gin', t.terms)]);
+
+/** 关联案件, on either side. */
+export const caseLinks = pgTable('case_links', {
+  caseId: caseId(),
+  relation: text().$type<Relation>().notNull(),
+  otherId: uuid('other_id').notNull(),
+  reason: text(),
+  at: instant().notNull(),
+  endedAt: instant('ended_at'),
+}, (t) => [
+  primaryKey({ name: 'case_links_pkey', columns: [t.caseId, t.relation, t.otherId] }),
+  check('case_links_relation', sql`relation in ('parent', 'child', 'lead', 'lead-from', 'related', 'merged-into', 'merged-from', 'split-into', 'split-from')`),
+]);
+
+/** What cases wait to be told, for whoever sends it. */
+export const caseAwaits = pgTable('case_awaits', {
+  caseId: caseId(),
+  kind: text().$type<'message' | 'signal'>().notNull(),
+  name: text().notNull(),
+}, (t) => [
+  primaryKey({ name: 'case_awaits_pkey', columns: [t.caseId, t.kind, t.name] }),
+  index('case_awaits_by_name').on(t.kind, t.name, t.caseId),
+  check('case_awaits_kind', sql`kind in ('message', 'signal')`),
+]);
 
 export const tasks = pgTable('tasks', {
   caseId: caseId(),
@@ -519,3 +547,101 @@ export const limitChanges = pgTable('limit_changes', {
   byName: text('by_name').notNull(),
   at: instant().notNull(),
 }, (t) => [unique('limit_changes_version').on(t.process, t.clock, t.version)]);
+
+const bytes = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => 'bytea' });
+
+/** Bytes of documents and uploads, by their SHA-256. Append-only. */
+export const files = pgTable('files', {
+  sha256: text().primaryKey(),
+  size: integer().notNull(),
+  media: text().notNull(),
+  bytes: bytes().notNull(),
+  storedAt: instant('stored_at').notNull(),
+}, () => [check('files_sha256', sql`sha256 ~ '^[0-9a-f]{64}$'`), check('files_size', sql`size = octet_length(bytes) and size <= 20971520`)]);
+
+/** 文书登记, with the register of seals. */
+export const documents = pgTable('documents', {
+  caseId: caseId(),
+  document: integer().notNull(),
+  /** Of the event that drew it up. */
+  seq: integer().notNull(),
+  job: integer().notNull(),
+  node: text().notNull(),
+  template: text().notNull(),
+  definition: text().notNull(),
+  title: jsonb().$type<Text>().notNull(),
+  number: text(),
+  issuer: jsonb().$type<Drafted['issuer']>().notNull(),
+  onDay: day('on_day').notNull(),
+  addressees: jsonb().$type<readonly Addressee[]>().notNull(),
+  internal: boolean().notNull(),
+  toServe: boolean('to_serve').notNull(),
+  status: text().$type<'drafting' | 'issued' | 'void'>().notNull(),
+  files: jsonb().$type<readonly DocumentFile[]>().notNull(),
+  renderer: text(),
+  approvedBy: jsonb('approved_by').$type<Named | null>(),
+  sealSeries: text('seal_series'),
+  sealNo: integer('seal_no'),
+  draftedAt: instant('drafted_at').notNull(),
+  issuedAt: instant('issued_at'),
+}, (t) => [
+  primaryKey({ name: 'documents_pkey', columns: [t.caseId, t.document] }),
+  index('documents_by_seal').on(t.sealSeries, t.sealNo.desc()).where(sql`seal_no is not null`),
+  check('documents_status', sql`status in ('drafting', 'issued', 'void')`),
+]);
+
+/** 送达. */
+export const documentServices = pgTable('document_services', {
+  caseId: caseId(),
+  document: integer().notNull(),
+  addressee: integer().notNull(),
+  way: text().$type<ServiceWay>().notNull(),
+  servedOn: day('served_on').notNull(),
+  announcedOn: day('announced_on'),
+  receivedBy: text('received_by'),
+  note: text(),
+  proof: jsonb().$type<readonly string[]>().notNull(),
+  recordedBy: text('recorded_by').notNull(),
+  recordedAt: instant('recorded_at').notNull(),
+}, (t) => [
+  primaryKey({ name: 'document_services_pkey', columns: [t.caseId, t.document, t.addressee] }),
+  check('document_services_way', sql`way in ('direct', 'left', 'entrusted', 'mail', 'electronic', 'announcement')`),
+]);
+
+/** Uploads of a case. */
+export const caseFiles = pgTable('case_files', {
+  caseId: caseId(),
+  file: integer().notNull(),
+  sha256: text().notNull(),
+  name: text().notNull(),
+  media: text().notNull(),
+  size: integer().notNull(),
+  purpose: text().$type<FilePurpose>().notNull(),
+  pool: text(),
+  byId: text('by_id').notNull(),
+  byName: text('by_name').notNull(),
+  at: instant().notNull(),
+}, (t) => [
+  primaryKey({ name: 'case_files_pkey', columns: [t.caseId, t.file] }),
+  index('case_files_by_hash').on(t.caseId, t.sha256),
+  check('case_files_purpose', sql`purpose in ('application', 'evidence', 'proof')`),
+]);
+
+/** 证据清单. */
+export const evidence = pgTable('evidence', {
+  caseId: caseId(),
+  item: integer().notNull(),
+  listedSeq: integer('listed_seq').notNull(),
+  struckSeq: integer('struck_seq'),
+  name: text().notNull(),
+  quantity: text().notNull(),
+  source: text().notNull(),
+  place: text().notNull(),
+  obtainedOn: day('obtained_on'),
+  note: text().notNull(),
+  files: jsonb().$type<EvidenceItem['files']>().notNull(),
+  byName: text('by_name').notNull(),
+  at: instant().notNull(),
+  struckWhy: text('struck_why'),
+  struckBy: text('struck_by'),
+}, (t) => [primaryKey({ name: 'evidence_pkey', columns: [t.caseId, t.item] })]);

@@ -2,10 +2,12 @@
 import { assertNever } from '../../domain/assert-never.ts';
 import { budgetText } from '../../domain/calendar/budget-text.ts';
 import { dayOf } from '../../domain/calendar/civil-day.ts';
+import type { KeptBody } from '../../domain/engine/commands.ts';
 import type { CaseEvent, CaseEventBody, Relation } from '../../domain/engine/events.ts';
-import type { CaseState, ErrandBody, RecordedActor, Side } from '../../domain/engine/state.ts';
+import type { CaseState, ErrandBody, Named, RecordedActor, Side } from '../../domain/engine/state.ts';
 import type { ProcessDefinition } from '../../domain/model/types.ts';
 import { text, type Text } from '../../domain/text.ts';
+import { serviceWayNames } from '../../domain/documents/names.ts';
 import { caseOutcomeName, clockName, nodeName, outcomeName, poolName } from './names.ts';
 
 export interface TimelineContext {
@@ -36,13 +38,29 @@ export function sentence({ body, actor }: CaseEvent, context: TimelineContext): 
     case 'case.migrated':
       return text(`${by.zh}将案件由第 ${body.from.version} 版流程迁移至第 ${body.to.version} 版：${body.reason}`, `${by.en} migrated the case from version ${body.from.version} of the process to version ${body.to.version}: ${body.reason}`);
     case 'case.suspended':
-      return text(`${by.zh}中止案件：${body.reason}${basis(body.basis).zh}`, `${by.en} suspended the case: ${body.reason}${basis(body.basis).en}`);
+      return text(`${withParent(body, by).zh}中止案件：${body.reason}${basis(body.basis).zh}`, `${withParent(body, by).en} suspended the case: ${body.reason}${basis(body.basis).en}`);
     case 'case.resumed':
-      return text(`${by.zh}恢复案件`, `${by.en} resumed the case`);
+      return text(`${withParent(body, by).zh}恢复案件`, `${withParent(body, by).en} resumed the case`);
     case 'case.closed':
-      return closed(body, model, by);
+      return closed(body, model, withParent(body, by));
     case 'case.linked':
       return text(`关联案件：${relation[body.relation].zh}`, `Linked with another case: ${relation[body.relation].en}`);
+    case 'case.unlinked':
+      return text(`${by.zh}解除关联：${body.reason}`, `${by.en} removed the link with another case: ${body.reason}`);
+    case 'merge.asked':
+      return text(`${by.zh}决定并入另一案件：${body.reason}`, `${by.en} merges this case into another: ${body.reason}`);
+    case 'merge.refused':
+      return text('另一案件未能并入，本案继续办理', 'The other case could not take this one; it goes on');
+    case 'case.inherited':
+      return text('承接原案件已经办理的环节', 'What was done in the case from which this one was split counts here too');
+    case 'case.reopened':
+      return text(`${by.zh}重新办理案件，自${node(body.to).zh}起：${body.reason}${basis(body.basis).zh}`, `${by.en} opened the case again at ${node(body.to).en}: ${body.reason}${basis(body.basis).en}`);
+    case 'input.kept':
+      return text(`案件停止办理期间收到${keptName[body.body.type].zh}，待恢复后办理`, `${keptName[body.body.type].en} came while the case stood still; it acts when the case goes on`);
+    case 'input.taken':
+      return text('办理停止期间收到的事项', 'What came while the case stood still is acted on');
+    case 'input.dropped':
+      return text('停止期间收到的事项已不需要办理', 'What came while the case stood still no longer applies');
     case 'opening.requested':
       return body.node === undefined
         ? text(`${by.zh}分案，另立新案`, `${by.en} split a case off`)
@@ -143,6 +161,25 @@ export function sentence({ body, actor }: CaseEvent, context: TimelineContext): 
       return text(`系统完成${node(body.node).zh}`, `The system completed ${node(body.node).en}`);
     case 'job.cancelled':
       return text(`系统取消${node(body.node).zh}`, `The system cancelled ${node(body.node).en}`);
+    case 'document.drafted':
+      return text(`拟制${title(body.title).zh}${body.number ?? ''}`, `${title(body.title).en} ${body.number ?? ''} was drawn up`);
+    case 'document.issued':
+      return text(`${node(body.node).zh}：文书已制作${body.seal ? `，用印 ${body.seal.series}${body.seal.no ?? ''}号` : ''}`, `${node(body.node).en}: the document was made${body.seal ? ` and sealed (${body.seal.series}${body.seal.no ?? ''}号)` : ''}`);
+    case 'document.voided':
+      return text(`${node(body.node).zh}：文书作废`, `${node(body.node).en}: the document is void`);
+    case 'document.served':
+      return text(
+        `《${body.title}》${serviceWayNames[body.way].zh}${body.name}，${body.announcedOn ? `${body.announcedOn} 公告，` : ''}送达日期 ${body.on}`,
+        `${body.title} was served on ${body.name} (${serviceWayNames[body.way].en})${body.announcedOn ? `, announced on ${body.announcedOn}` : ''}, as of ${body.on}`,
+      );
+    case 'service.agreed':
+      return body.agreed ? text(`${by.zh}同意电子送达`, `${by.en} agreed to electronic service`) : text(`${by.zh}不再同意电子送达`, `${by.en} no longer agrees to electronic service`);
+    case 'file.added':
+      return text(`${by.zh}上传“${body.name}”`, `${by.en} uploaded "${body.name}"`);
+    case 'evidence.listed':
+      return text(`${by.zh}将“${body.name}”列入证据清单`, `${by.en} listed "${body.name}" as evidence`);
+    case 'evidence.struck':
+      return text(`${by.zh}从证据清单删去第 ${body.item} 号：${body.reason}`, `${by.en} struck item ${body.item} from the list of evidence: ${body.reason}`);
     case 'timer.armed':
       return text(`${node(body.node).zh}定于 ${lastDay(body.dueAt)} 届满`, `${node(body.node).en} is set for the end of ${lastDay(body.dueAt)}`);
     case 'timer.moved':
@@ -192,11 +229,24 @@ const relation: Readonly<Record<Relation, Text>> = {
 };
 const errand: Readonly<Record<ErrandBody['kind'], Text>> = {
   closed: text('本案办结', 'this case is closed'), suspend: text('随案中止', 'suspend with this case'), resume: text('随案恢复', 'resume with this case'), terminate: text('随案终止', 'end with this case'),
+  linked: text('关联', 'linked'), unlinked: text('解除关联', 'no longer linked'), absorb: text('请求并案', 'take this case over'),
+};
+const title = ({ zh, en }: Text): Text => text(`《${zh}》`, en);
+
+/** Of documents and evidence, for whom it does not concern: a party does not learn here what was sent to another. */
+export const aboutDossier = text('案卷材料有更新', 'The case file was updated');
+export const isDossierEvent = ({ type }: CaseEventBody): boolean => /^(document|evidence)\.|^file\.added$/.test(type);
+
+const keptName: Readonly<Record<KeptBody['type'], Text>> = {
+  message: text('消息', 'A message'), 'job-done': text('系统任务的结果', 'The result of a service'), 'child-closed': text('关联案件办结的通知', 'The news that another case is closed'), 'opening-done': text('另案已经立案的通知', 'The news that another case is open'),
 };
 const light = { yellow: text('黄灯', 'yellow'), red: text('红灯', 'red') } as const;
-const stopped = { met: text('按期完成', 'was met'), late: text('逾期完成', 'was completed late'), cancelled: text('终止计算', 'no longer applies'), returned: text('因退回暂不计算', 'does not count for now: the step was returned') } as const;
+const stopped = { met: text('按期完成', 'was met'), late: text('逾期完成', 'was completed late'), cancelled: text('终止计算', 'no longer applies'), returned: text('因退回暂不计算', 'does not count for now: the step was returned'), merged: text('因并案终止计算', 'ends with the merger of cases') } as const;
 const system = text('系统', 'The system');
 
+/** 随案: it was decided in the case that called this one. */
+const withParent = (body: { readonly with?: string; readonly by?: Named }, by: Text): Text =>
+  body.with === undefined ? by : text(`随发起本案的案件（${body.by?.name ?? ''}决定），`, `${body.by?.name ?? 'Somebody'}, with the case that opened this one,`);
 const same = (value: string | number): Text => text(String(value), String(value));
 const quoted = ({ zh, en }: Text): Text => text(`“${zh}”`, `"${en}"`);
 const basis = (value: string | undefined): Text => (value ? text(`（依据：${value}）`, ` (basis: ${value})`) : text('', ''));

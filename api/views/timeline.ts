@@ -10,7 +10,7 @@ import { text } from '../../domain/text.ts';
 import { json } from '../http/json.ts';
 import { isMasked } from './form.ts';
 import { fieldLabel, poolName } from './names.ts';
-import { sentence, withoutOutcome } from './timeline-text.ts';
+import { aboutDossier, isDossierEvent, sentence, withoutOutcome } from './timeline-text.ts';
 
 export interface TimelineView { readonly model: ProcessDefinition; readonly state: CaseState; readonly insight: Insight; readonly names: NumberedNames }
 
@@ -23,7 +23,7 @@ export function timelineEntry(event: StoredEvent, { model, state, insight, names
   const mayRead = insight.internal || (actor.kind === 'person' && actor.as !== null && isParty(state, actor.as));
   return {
     seq, at, type: body.type, command, hash,
-    summary: body.type === 'task.completed' && !mayRead ? withoutOutcome(body.node, model) : sentence(event, context),
+    summary: body.type === 'task.completed' && !mayRead ? withoutOutcome(body.node, model) : isDossierEvent(body) && !mayRead ? aboutDossier : sentence(event, context),
     actor: actor.kind === 'person'
       ? { kind: 'person', id: actor.id, name: actor.name, as: actor.as === null ? null : poolName(actor.as, model, parties) }
       : { kind: 'system', id: actor.id, name: actor.id, as: text('系统', 'System') },

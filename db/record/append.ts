@@ -1,5 +1,5 @@
 /**
- * The compare-and-append (domain/record/append.ts). One round trip where no case number is given, a transaction where one is.
+ * The compare-and-append (domain/record/append.ts). One round trip where no number is given, no document concerned and no other case, a transaction otherwise.
  *
  * A caller that got no answer (connection lost while the commit was under way) repeats the same request: where the first one was written,
  * the repetition is 'behind' and gets those very events.
@@ -12,9 +12,12 @@ import { chain } from '../../domain/record/chain.ts';
 import { registerEnterprises } from '../enterprises.ts';
 import { codeOf, type Database } from '../pool.ts';
 import { normalise, termsOf } from '../search-terms.ts';
+import { hasBetween, writeBetween } from './append-between.ts';
+import { hasDossier, writeDossier } from './append-dossier.ts';
 import { appendFirst, appendNext } from './append-statement.ts';
 import { checkAppend } from './check-append.ts';
 import { MalformedAppend, RecordCorruption } from './errors.ts';
+import { wantedNumber, withNumbers } from './numbers.ts';
 import { readEvents } from './read.ts';
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -33,7 +36,7 @@ interface Queryable {
  */
 export async function append(database: Database, request: AppendRequest): Promise<Appended> {
   checkAppend(request);
-  const numbered = request.commits.some((c) => c.events.some(takesNumber));
+  const numbered = hasBetween(request) || request.commits.some((c) => c.events.some(needsTransaction));
   try {
     const written = await (numbered ? appendNumbered(database, request) : write(database.pool, request, eventsOf(request)));
     if (written.appended) {
@@ -48,7 +51,8 @@ export async function append(database: Database, request: AppendRequest): Promis
   }
 }
 
-const takesNumber = ({ body }: CaseEvent): boolean => body.type === 'case.numbered' && body.number === null;
+/** Cannot be done in the one statement. */
+const needsTransaction = (event: CaseEvent): boolean => wantedNumber(event) !== null || hasDossier(event.body);
 const eventsOf = (request: AppendRequest): readonly CaseEvent[] => request.commits.flatMap((c) => c.events);
 
 async function write(client: Queryable, request: AppendRequest, events: readonly CaseEvent[]): Promise<Written> {
@@ -74,7 +78,10 @@ async function appendNumbered(database: Database, request: AppendRequest): Promi
     const events = await giveNumbers(client, eventsOf(request));
     const written = await write(client, request, events);
     if (written.appended) {
-      await indexForSearch(client, request, numberIn(written.events));
+      const number = numberIn(written.events);
+      if (number !== null) await indexForSearch(client, request, number);
+      await writeDossier(client, request.caseId, written.events);
+      await writeBetween(client, request);
       await registerEnterprises(client, request.rows.enterprises ?? [], 'case', request.rows.case.updatedAt);
     }
     await client.query(written.appended ? 'commit' : 'rollback');
@@ -92,7 +99,10 @@ async function appendNumbered(database: Database, request: AppendRequest): Promi
 /** Series are locked in the order of their names, so that two appends never wait for each other crosswise. */
 async function giveNumbers(client: Queryable, events: readonly CaseEvent[]): Promise<readonly CaseEvent[]> {
   const wanted = new Map<string, number>();
-  for (const { body } of events) if (body.type === 'case.numbered' && body.number === null) wanted.set(body.series, (wanted.get(body.series) ?? 0) + 1);
+  for (const event of events) {
+    const series = wantedNumber(event)?.series;
+    if (series !== undefined) wanted.set(series, (wanted.get(series) ?? 0) + 1);
+  }
   const next = new Map<string, number>();
   for (const [series, count] of [...wanted].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const { rows: [row] } = await client.query<{ last: string }>({
@@ -102,17 +112,11 @@ async function giveNumbers(client: Queryable, events: readonly CaseEvent[]): Pro
     });
     next.set(series, Number(row?.last) - count + 1);
   }
-  return events.map((event) => {
-    const { body } = event;
-    if (body.type !== 'case.numbered' || body.number !== null) return event;
-    const n = next.get(body.series) ?? 0;
-    next.set(body.series, n + 1);
-    return { ...event, body: { ...body, number: body.format.replace('{n}', () => String(n)) } };
-  });
+  return withNumbers(events, next);
 }
 
-async function indexForSearch(client: Queryable, { caseId, rows }: AppendRequest, number: string | null): Promise<void> {
-  const texts = [number ?? '', rows.case.title];
+async function indexForSearch(client: Queryable, { caseId, rows }: AppendRequest, number: string): Promise<void> {
+  const texts = [number, rows.case.title];
   await client.query({
     name: 'index-for-search',
     text: 'insert into case_search (case_id, content, terms) values ($1, $2, $3) on conflict (case_id) do update set content = excluded.content, terms = excluded.terms',
@@ -153,5 +157,5 @@ function asMalformed(error: unknown, { caseId }: AppendRequest): unknown {
 const caseColumns = (row: AppendRequest['rows']['case']): Readonly<Record<string, unknown>> => ({
   process_key: row.processKey, definition_hash: row.definitionHash, title: row.title, status: row.status, outcome: row.outcome, agency: row.agency,
   region: row.region, received_at: row.receivedAt, closed_at: row.closedAt, initiator_id: row.initiatorId, open_nodes: row.openNodes,
-  due_at: row.dueAt, due_day: row.dueDay, counts_until: row.countsUntil, provisional: row.provisional, light: row.light, visible_to: row.visibleTo, seq: row.seq, updated_at: row.updatedAt,
+  due_at: row.dueAt, due_day: row.dueDay, counts_until: row.countsUntil, provisional: row.provisional, light: row.light, visible_to: row.visibleTo, owes: row.owes, seq: row.seq, updated_at: row.updatedAt,
 });

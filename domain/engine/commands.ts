@@ -1,16 +1,18 @@
 /** What may be asked of a case (办理动作), and how it is refused. */
 import type { Budget, CalendarPin, WorkCalendar } from '../calendar/types.ts';
+import type { CaseFile, EvidenceItem, ServiceWay } from '../documents/facts.ts';
 import type { Json, JsonObject } from '../json.ts';
 import type { InternalLimits } from '../model/limits.ts';
 import type { ProcessDefinition } from '../model/types.ts';
 import type { MigrationMapping } from '../model/version-map.ts';
-import type { Actor, CaseRef, Named, ParentRef, PersonInPost, Pool } from './state.ts';
+import type { Actor, CaseRef, Named, ParentRef, PersonInPost, Pool, SplitFacts } from './state.ts';
 
 export type CommandBody =
   | { readonly type: 'start'; readonly caseId: string; readonly hash: string; readonly agency: string; readonly region: string; readonly data: JsonObject;
       /** 收到日期, where it is earlier than now (paper, transfer). Decides which version of the law applies. */ readonly receivedAt?: string;
       /** 内部时限 that administrators have changed, as they stand now. */ readonly limits?: InternalLimits;
-      /** Another case calls it; then no person starts it, and any field of the process may be given. */ readonly parent?: ParentRef }
+      /** Another case calls it; then no person starts it, and any field of the process may be given. */ readonly parent?: ParentRef;
+      /** It is split off another; likewise. */ readonly split?: SplitFacts & { readonly from: CaseRef } }
   | { readonly type: 'claim'; readonly task: number }
   | { readonly type: 'release'; readonly task: number }
   | { readonly type: 'complete'; readonly task: number; readonly outcome: string; readonly data: JsonObject; readonly comment?: string }
@@ -43,6 +45,15 @@ export type CommandBody =
   | { readonly type: 'recuse'; readonly person: Named | null; readonly reason: string }
   /** 延期: asked by who has the duty; granted at once where the approver asks. `budget` where the rule leaves it open. */
   | { readonly type: 'extend'; readonly clockNo: number; readonly budget?: Budget; readonly reason: string }
+  /** 送达: recorded by who handles the case; `on` is the day of service, or with 'announcement' the day on which it was announced. */
+  | { readonly type: 'serve'; readonly document: number; readonly to: number; readonly way: ServiceWay; readonly on: string; readonly receivedBy?: string; readonly note?: string; readonly proof: readonly string[] }
+  /** 电子送达: an addressee who has agreed to it opens the document. */
+  | { readonly type: 'receive'; readonly document: number }
+  | { readonly type: 'agree-service'; readonly agreed: boolean }
+  /** The API has stored the bytes. */
+  | ({ readonly type: 'add-file' } & CaseFile)
+  | ({ readonly type: 'list-evidence' } & EvidenceItem)
+  | { readonly type: 'strike-evidence'; readonly item: number; readonly reason: string }
   /** `with`, `by`: sent by the case that called this one, for whom it was decided there. */
   | { readonly type: 'suspend'; readonly reason: string; readonly basis?: string; readonly with?: string; readonly by?: Named }
   | { readonly type: 'resume'; readonly comment?: string; readonly with?: string; readonly by?: Named }
@@ -60,6 +71,18 @@ export type CommandBody =
   | { readonly type: 'retry-call'; readonly call: number }
   /** A called case is closed. Sent by that case. */
   | { readonly type: 'child-closed'; readonly call: number; readonly child: CaseRef; readonly outcome: string; readonly data: JsonObject }
+  /** 关联 by who manages the case; the other case is told with 'linked', 'unlinked'. */
+  | { readonly type: 'link'; readonly other: CaseRef; readonly reason: string }
+  | { readonly type: 'unlink'; readonly other: string; readonly reason: string }
+  | { readonly type: 'linked'; readonly other: CaseRef; readonly reason: string; readonly by: Named }
+  | { readonly type: 'unlinked'; readonly other: string; readonly reason: string; readonly by: Named }
+  /** 并案 into a case of the same process and agency; that one is asked with 'absorb'. */
+  | { readonly type: 'merge'; readonly into: CaseRef; readonly agency: string; readonly reason: string }
+  | { readonly type: 'absorb'; readonly from: CaseRef; readonly agency: string; readonly receivedAt: string; readonly reason: string; readonly by: Named }
+  /** 分案 with these fields, what its start form asks, and what `data` says; at the start, or at a step that this case has come to. */
+  | { readonly type: 'split'; readonly fields: readonly string[]; readonly data: JsonObject; readonly at?: string; readonly reason: string }
+  /** 重新办理 of a closed case, at a step that was done in it. */
+  | { readonly type: 'reopen'; readonly to: string; readonly reason: string; readonly basis?: string }
   /** Another case has been told, or did not want to hear. Sent by the shell. */
   | { readonly type: 'errand-done'; readonly errand: number; readonly refused?: string }
   /** A service has done its work. Sent by the shell. */
@@ -67,6 +90,8 @@ export type CommandBody =
   /** Time has come for something: warnings, breaches, timers. Sent by the shell. */
   | { readonly type: 'tick' };
 export type CommandType = CommandBody['type'];
+/** What comes from outside and is kept while the case stands still (kept.ts). */
+export type KeptBody = Extract<CommandBody, { type: 'message' | 'job-done' | 'child-closed' | 'opening-done' }>;
 
 export interface Command {
   readonly id: string;
@@ -97,7 +122,9 @@ export type RejectionCode =
   | 'signing.not-open' | 'signing.no-vote' | 'signing.no-seat' | 'signing.voted' | 'signing.twice' | 'signing.unknown-pool'
   | 'outcome.unknown' | 'form.invalid' | 'forbidden.pool' | 'forbidden.start' | 'forbidden.manage' | 'forbidden.separation'
   | 'forbidden.administer' | 'migration.other-version' | 'migration.other-process' | 'migration.no-definition' | 'migration.mapping' | 'migration.refused'
-  | 'forbidden.parent' | 'call.not-awaited' | 'call.not-refused'
+  | 'forbidden.parent' | 'call.not-awaited' | 'call.not-refused' | 'link.self' | 'link.exists' | 'link.not-found' | 'link.too-many'
+  | 'merge.other-kind' | 'merge.children' | 'case.merging' | 'case.not-closed' | 'reopen.merged'
+  | 'document.not-found' | 'document.not-issued' | 'document.served' | 'document.not-addressed' | 'service.not-agreed' | 'evidence.not-found' | 'forbidden.handling'
   | 'calendar.superseded' | 'message.not-awaited' | 'job.not-found' | 'model.no-flow' | 'model.expression' | 'model.no-pool' | 'model.too-many-steps';
 
 export interface FieldProblem { readonly field: string; readonly code: FieldProblemCode; readonly params?: Readonly<Record<string, Json>> }

@@ -11,22 +11,28 @@ import type { Outcome, ProcessDefinition, UserTask } from '../model/types.ts';
 import { childClosed, openingDone, openingRefused, retryCall } from './call-answers.ts';
 import { fromParent, onBehalf, tellChildren } from './cascade.ts';
 import { settlePauses } from './clocks.ts';
-import type { Command, CommandBody, DecideContext, Rejection } from './commands.ts';
+import type { Command, CommandBody, DecideContext, KeptBody, Rejection } from './commands.ts';
+import { addFile, agreeService, documentMade, generate, listEvidence, receive, serve, serveByStep, strikeEvidence } from './documents.ts';
 import { settleDue } from './due.ts';
 import { errandDone } from './errands.ts';
 import type { CaseEvent } from './events.ts';
 import { evaluateFeel, expressionContext } from './expressions.ts';
 import { askExtension, grantExtension, nextExtension, pendingExtension } from './extension.ts';
 import { awaiting, changesOf, closeCase, completeActivity, eventOccurs, openWaitingInstances, startFlow } from './flow.ts';
-import { actAs, check, manage, mustRun, openTask, take, takeOrManage, type Acting } from './guards.ts';
+import { actAs, check, manage, mustNotMerge, mustRun, openTask, take, takeOrManage, type Acting } from './guards.ts';
 import { copy, delegate, mustBeUntouched, readCopy, recall, recuse, resolve as resolveDelegated, transfer, urge } from './hand-over.ts';
+import { keep, releaseKept, standsStill } from './kept.ts';
+import { link, linked, unlink, unlinked } from './links.ts';
+import { absorb, merge, mergeAnswered } from './merging.ts';
 import { migrate } from './migrate.ts';
 import { partiesOf } from './pools.ts';
 import { recompute } from './recompute.ts';
 import { Refusal } from './refusal.ts';
+import { reopen } from './reopen.ts';
 import { reclaim, returnFrom } from './returning.ts';
 import { addStep, sideOutcomes } from './side-tasks.ts';
 import type { CaseState, Task } from './state.ts';
+import { beginAt, split } from './splitting.ts';
 import { addSigners, castVote, changeVote, removeSigner } from './signing.ts';
 import { resumeTimers } from './timers.ts';
 import { begin, emit, type Transaction } from './transaction.ts';
@@ -54,12 +60,22 @@ function act(tx: Transaction, state: CaseState | null, command: Command): void {
   settleDue(tx);
   if (body.type === 'tick') return tx.state.status === 'open' ? openWaitingInstances(tx) : undefined;
   // What a closed case still learns of others: it has to see to it that none of them is left behind.
-  if (body.type === 'errand-done') return errandDone(tx, body, command.actor);
-  if (body.type === 'opening-done' || body.type === 'opening-refused') return openingAnswered(tx, body, command);
+  if (body.type === 'errand-done') return told(tx, body, command);
+  if (body.type === 'opening-refused' || (body.type === 'opening-done' && !(standsStill(tx) && tx.state.openings?.[body.opening]?.wait === false))) return openingAnswered(tx, body, command);
+  if (body.type === 'link' || body.type === 'unlink' || body.type === 'linked' || body.type === 'unlinked') return linking(tx, body, command);
+  if (body.type === 'reopen') return reopen(tx, body, someone(command));
   if (tx.state.status === 'closed') throw new Refusal('case.closed', { outcome: tx.state.outcome });
+  if (isKept(body) && standsStill(tx)) return keep(tx, command, body, dispatch);
+  dispatch(tx, command);
+}
+
+const isKept = (body: CommandBody): body is KeptBody => body.type === 'message' || body.type === 'job-done' || body.type === 'child-closed' || body.type === 'opening-done';
+type Handled = Exclude<CommandBody, { type: 'start' | 'tick' | 'errand-done' | 'opening-refused' | 'link' | 'unlink' | 'linked' | 'unlinked' | 'reopen' }>;
+
+/** What is asked of a case that is not closed. */
+function dispatch(tx: Transaction, command: Command): void {
+  const body = command.body as Handled;
   switch (body.type) {
-    case 'start':
-      throw new Error('start is handled before');
     case 'claim':
       return claim(tx, body, someone(command));
     case 'release':
@@ -85,11 +101,19 @@ function act(tx: Transaction, state: CaseState | null, command: Command): void {
     case 'terminate': {
       const parent = fromParent(tx, command, body);
       if (!parent) manage(tx, someone(command));
+      mustNotMerge(tx);
       return closeCase(tx, 'terminated', null, body.reason, parent);
     }
     case 'child-closed':
-      tx.actor = { kind: 'system', id: command.actor.id };
-      return childClosed(tx, body);
+      return childClosed(asCase(tx, command), body);
+    case 'opening-done':
+      return openingAnswered(tx, body, command);
+    case 'merge':
+      return merge(tx, body, someone(command));
+    case 'absorb':
+      return absorb(asCase(tx, command), body);
+    case 'split':
+      return split(tx, body, someone(command));
     case 'retry-call':
       return retryCall(tx, body, someone(command));
     case 'return':
@@ -100,6 +124,7 @@ function act(tx: Transaction, state: CaseState | null, command: Command): void {
       return reclaim(tx, body.node, someone(command), body.reason);
     case 'withdraw':
       mustBeUntouched(tx, someone(command));
+      mustNotMerge(tx);
       return closeCase(tx, 'withdrawn', null, body.reason);
     case 'transfer':
       return transfer(tx, body, someone(command));
@@ -126,7 +151,20 @@ function act(tx: Transaction, state: CaseState | null, command: Command): void {
       if (isParty(tx.state, task.pool)) throw new Refusal('forbidden.party', { task: task.id });
       return addStep(tx, task, body, named(someone(command)));
     }
+    case 'serve':
+      return serve(tx, body, someone(command));
+    case 'receive':
+      return receive(tx, body, someone(command));
+    case 'agree-service':
+      return agreeService(tx, body, someone(command));
+    case 'add-file':
+      return addFile(tx, body, someone(command));
+    case 'list-evidence':
+      return listEvidence(tx, body, someone(command));
+    case 'strike-evidence':
+      return strikeEvidence(tx, body, someone(command));
     case 'migrate':
+      mustNotMerge(tx);
       return migrate(tx, body, someone(command));
     case 'extend':
       return extend(tx, body, someone(command));
@@ -155,11 +193,12 @@ function start(tx: Transaction, state: CaseState | null, body: Body<'start'>, co
   if (state !== null) throw new Refusal('case.exists', { caseId: state.caseId });
   const agency = agencyById(body.agency);
   if (!agency || !receives(model, agency)) throw new Refusal('form.invalid', {}, [{ field: 'agency', code: 'not-an-option' }]);
-  const { parent } = body;
-  const form = parent ? { ...Object.fromEntries(Object.keys(body.data).map((field) => [field, 'optional' as const])), ...model.startForm } : model.startForm;
+  const { parent, split: off } = body;
+  const from = parent ?? off?.from;
+  const form = from ? { ...Object.fromEntries(Object.keys(body.data).map((field) => [field, 'optional' as const])), ...model.startForm } : model.startForm;
   const { data, problems } = validateForm(model, form, [], body.data, {}, dayOf(context.now));
   if (problems.length > 0) throw new Refusal('form.invalid', {}, problems);
-  const person = parent ? null : someone(command);
+  const person = from ? null : someone(command);
   const pool = person && startingPool(model, data, agency.id, person);
   if (person && pool === null) throw new Refusal('forbidden.start', { process: model.key, starters: model.starters.map((s) => (s.kind === 'office' ? s.role : s.party)) });
   if (body.receivedAt !== undefined && msOf(body.receivedAt) > context.now) {
@@ -170,7 +209,7 @@ function start(tx: Transaction, state: CaseState | null, body: Body<'start'>, co
   const process = { key: model.key, version: model.version, hash: body.hash };
   const receivedAt = body.receivedAt ?? instantOf(context.now);
   const started = { caseId: body.caseId, process, agency: agency.id, region: agency.region, receivedAt,
-    initiator: person ? named(person) : { id: `case:${parent?.caseId ?? ''}`, name: parent?.number ?? '' }, ...(parent ? { parent } : {}),
+    initiator: person ? named(person) : { id: `case:${from?.caseId ?? ''}`, name: from?.number ?? '' }, ...(parent ? { parent } : {}),
     parties: partiesOf(model.parties, data), data, ...(body.limits ? { limits: body.limits } : {}),
     ...(context.calendarNo ? { calendar: { no: context.calendarNo, version: context.calendar.version } } : {}) };
   const title = evaluateFeel(model.title, expressionContext(model, { ...tx.state, ...started }), 'title');
@@ -180,8 +219,9 @@ function start(tx: Transaction, state: CaseState | null, body: Body<'start'>, co
   const series = `${agency.numberHead}${model.numberWord}〔${year}〕`;
   emit(tx, { type: 'case.numbered', series, format: `${series}{n}号`, number: null });
   if (parent) emit(tx, { type: 'case.linked', relation: parent.wait ? 'parent' : 'lead-from', caseId: parent.caseId, process: parent.process, number: parent.number, title: parent.title });
+  if (off) emit(tx, { type: 'case.linked', relation: 'split-from', ...off.from, reason: off.reason, by: off.by });
   tx.asOf = receivedAt;
-  startFlow(tx);
+  if (!off || !beginAt(tx, off.from.caseId, off)) startFlow(tx);
   tx.asOf = instantOf(context.now);
 }
 
@@ -216,6 +256,7 @@ function complete(tx: Transaction, body: Body<'complete'>, person: Acting): void
   emit(tx, {
     type: 'task.completed', task: task.id, node: node.id, outcome: outcome.id, by, changes, ...(body.comment ? { comment: body.comment } : {}),
   });
+  serveByStep(tx, node);
   if (!task.side) completeActivity(tx, task.token, outcome.id);
 }
 
@@ -292,6 +333,7 @@ function resume(tx: Transaction, body: Body<'resume'>, command: Command): void {
   tellChildren(tx, { kind: 'resume', by });
   settlePauses(tx);
   resumeTimers(tx, { from: suspension.since, to: instantOf(tx.context.now), reason: suspension.reason, by: by.name });
+  releaseKept(tx, dispatch);
 }
 
 function message(tx: Transaction, body: Body<'message'>, { actor }: Command): void {
@@ -305,6 +347,32 @@ function message(tx: Transaction, body: Body<'message'>, { actor }: Command): vo
   eventOccurs(tx, found.token.id, found.event.id);
 }
 
+/** On behalf of another case. */
+function asCase(tx: Transaction, { actor, body }: Command): Transaction {
+  if (actor.kind === 'person') throw new Refusal('forbidden.parent', { command: body.type });
+  tx.actor = { kind: 'system', id: actor.id };
+  return tx;
+}
+
+function linking(tx: Transaction, body: Body<'link' | 'unlink' | 'linked' | 'unlinked'>, command: Command): void {
+  switch (body.type) {
+    case 'link':
+      return link(tx, body, someone(command));
+    case 'unlink':
+      return unlink(tx, body, someone(command));
+    case 'linked':
+      return linked(asCase(tx, command), body);
+    case 'unlinked':
+      return unlinked(asCase(tx, command), body);
+    default:
+      assertNever(body);
+  }
+}
+
+function told(tx: Transaction, body: Body<'errand-done'>, { actor }: Command): void {
+  if (errandDone(tx, body, actor).body.kind === 'absorb') mergeAnswered(tx, body.refused, dispatch);
+}
+
 function openingAnswered(tx: Transaction, body: Body<'opening-done' | 'opening-refused'>, { actor }: Command): void {
   tx.actor = { kind: 'system', id: actor.id };
   if (body.type === 'opening-done') openingDone(tx, body);
@@ -316,6 +384,7 @@ function jobDone(tx: Transaction, body: Body<'job-done'>, command: Command): voi
   if (!job) throw new Refusal('job.not-found', { job: body.job });
   tx.actor = { kind: 'system', id: command.actor.id };
   const node = tx.index.node(job.node);
+  if (job.service === generate) documentMade(tx, job, body.result);
   const told = Object.entries((node.type === 'serviceTask' ? node.output : undefined) ?? {}).map(([field, name]) => [field, body.result?.[name] ?? null] as const);
   const changes = changesOf(tx.state.data, Object.fromEntries(told));
   emit(tx, { type: 'job.completed', job: job.id, node: job.node, ...(changes.length > 0 ? { changes } : {}) });

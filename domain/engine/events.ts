@@ -3,9 +3,11 @@
  * and an old event means the same for ever. Never change the meaning of a type; add a new one.
  */
 import type { CalendarPin, ClockRule, Day, Extension, Instant, Pause } from '../calendar/types.ts';
+import type { CaseFile, DocumentFile, Drafted, EvidenceItem, SealEntry, Service } from '../documents/facts.ts';
 import type { Json, JsonObject } from '../json.ts';
 import type { InternalLimits } from '../model/limits.ts';
-import type { CaseRef, ErrandBody, Named, ParentRef, Party, PinnedVersion, Pool, RecordedActor, Seat, Side } from './state.ts';
+import type { KeptBody } from './commands.ts';
+import type { CaseRef, ErrandBody, Named, ParentRef, Party, PinnedVersion, Pool, RecordedActor, Seat, Side, SplitFacts, Visit } from './state.ts';
 
 export interface FieldChange { readonly field: string; readonly old: Json; readonly new: Json }
 
@@ -27,10 +29,22 @@ export type CaseEventBody =
   | { readonly type: 'case.resumed'; readonly comment?: string; readonly with?: string; readonly by?: Named }
   | { readonly type: 'case.closed'; readonly outcome: string; readonly node: string | null; readonly reason?: string; readonly with?: string; readonly by?: Named }
   /** 关联案件: the same fact stands in the record of both. */
-  | { readonly type: 'case.linked'; readonly relation: Relation; readonly reason?: string } & CaseRef
+  | { readonly type: 'case.linked'; readonly relation: Relation; readonly reason?: string; readonly by?: Named } & CaseRef
+  | { readonly type: 'case.unlinked'; readonly relation: 'related'; readonly caseId: string; readonly reason: string; readonly by?: Named }
+  /** 并案 was asked for; `merge.refused` by the other case, or 'case.linked' and 'case.closed' follow. */
+  | { readonly type: 'merge.asked'; readonly errand: number; readonly into: CaseRef; readonly reason: string }
+  | { readonly type: 'merge.refused'; readonly into: CaseRef; readonly code: string }
+  /** 分案: what was done in the case from which this one was split off. */
+  | { readonly type: 'case.inherited'; readonly from: string; readonly visits: Readonly<Record<string, Visit>> }
+  /** 重新办理. `outcome`: with what it had been closed. `undone`: steps whose outcome no longer counts. */
+  | { readonly type: 'case.reopened'; readonly to: string; readonly reason: string; readonly basis?: string; readonly outcome: string | null; readonly undone: readonly string[] }
+  /** It came while the case stood still; it is taken when the case goes on, or dropped where it no longer fits. */
+  | { readonly type: 'input.kept'; readonly kept: number; readonly body: KeptBody }
+  | { readonly type: 'input.taken'; readonly kept: number }
+  | { readonly type: 'input.dropped'; readonly kept: number; readonly code: string }
   /** Another case is to be opened. With a token: by the call activity at which it rests, which is called by the same number. */
   | { readonly type: 'opening.requested'; readonly opening: number; readonly kind: 'call' | 'split'; readonly process: string; readonly agency: string; readonly data: JsonObject;
-      readonly wait: boolean; readonly token?: number; readonly node?: string }
+      readonly wait: boolean; readonly token?: number; readonly node?: string; readonly split?: SplitFacts }
   | { readonly type: 'opening.done'; readonly opening: number; readonly node?: string; readonly child: CaseRef }
   | { readonly type: 'opening.refused'; readonly opening: number; readonly node?: string; readonly code: string }
   | { readonly type: 'call.completed'; readonly call: number; readonly node: string; /** Null where it was not waited for. */ readonly outcome: string | null; readonly changes: readonly FieldChange[] }
@@ -94,6 +108,19 @@ export type CaseEventBody =
   | { readonly type: 'job.requested'; readonly job: number; readonly token: number; readonly node: string; readonly service: string; readonly input: JsonObject }
   | { readonly type: 'job.completed'; readonly job: number; readonly node: string; /** What the service told the case. */ readonly changes?: readonly FieldChange[] }
   | { readonly type: 'job.cancelled'; readonly job: number; readonly node: string }
+  /** 文书: drawn up with its number, then made (its files are stored), or given up (作废: the number is used). */
+  | ({ readonly type: 'document.drafted' } & Drafted)
+  | { readonly type: 'document.issued'; readonly document: number; readonly node: string; readonly files: readonly DocumentFile[]; readonly renderer: string; readonly seal: SealEntry | null }
+  | { readonly type: 'document.voided'; readonly document: number; readonly node: string }
+  /** 送达 on one of those to whom it is addressed, by their place in the list. */
+  | ({ readonly type: 'document.served'; readonly document: number; readonly to: number; readonly name: string; readonly title: string; readonly changes: readonly FieldChange[] } & Service)
+  /** 同意电子送达, or no longer. */
+  | { readonly type: 'service.agreed'; readonly pool: Pool | null; readonly by: Named; readonly agreed: boolean }
+  /** Of an uploaded file; its bytes are kept by their hash. */
+  | ({ readonly type: 'file.added'; readonly file: number; readonly by: Named; readonly pool: Pool | null } & CaseFile)
+  /** 证据清单. */
+  | ({ readonly type: 'evidence.listed'; readonly item: number; readonly by: Named } & EvidenceItem)
+  | { readonly type: 'evidence.struck'; readonly item: number; readonly reason: string; readonly by: Named }
   | { readonly type: 'timer.armed'; readonly timer: number; readonly node: string; readonly token: number; readonly startedAt: Instant; readonly dueAt: Instant; readonly provisional: boolean;
       /** Follows this clock. */ readonly clockNo?: number }
   | { readonly type: 'timer.fired'; readonly timer: number; readonly node: string }
@@ -117,7 +144,7 @@ export type CaseEventBody =
   | { readonly type: 'clock.rule-changed'; readonly clockNo: number; readonly clock: string; readonly oldRule: ClockRule; readonly oldDueDay: Day; readonly rule: ClockRule; readonly duty: Pool } & ClockDates
   | { readonly type: 'clock.warned'; readonly clockNo: number; readonly level: 'yellow' | 'red' }
   | { readonly type: 'clock.breached'; readonly clockNo: number; readonly clock: string; readonly dueAt: Instant }
-  | { readonly type: 'clock.stopped'; readonly clockNo: number; readonly clock: string; readonly reason: 'met' | 'late' | 'cancelled' | 'returned' };
+  | { readonly type: 'clock.stopped'; readonly clockNo: number; readonly clock: string; readonly reason: 'met' | 'late' | 'cancelled' | 'returned' | 'merged' };
 
 /** What another case is to this one. */
 export type Relation = 'parent' | 'child' | 'lead' | 'lead-from' | 'related' | 'merged-into' | 'merged-from' | 'split-into' | 'split-from';

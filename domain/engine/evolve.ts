@@ -4,6 +4,7 @@
  */
 import { assertNever } from '../assert-never.ts';
 import type { CaseEvent, ClockDates, FieldChange } from './events.ts';
+import { mutateDossier } from './evolve-documents.ts';
 import { rename } from './rename.ts';
 import type { Call, CaseState, Pool, RunningClock, Seat, Task, Token, Visit } from './state.ts';
 
@@ -86,9 +87,37 @@ export function mutate(draft: Draft, event: CaseEvent & { readonly hash?: string
       draft.outcome = body.outcome;
       draft.closedAt = at;
       draft.suspension = null;
+      delete draft.merging;
       return;
     case 'comment.added':
+      return;
     case 'case.linked':
+      if (body.relation === 'related') draft.related = [...(draft.related ?? []), body.caseId];
+      return;
+    case 'case.unlinked':
+      draft.related = (draft.related ?? []).filter((id) => id !== body.caseId);
+      return;
+    case 'merge.asked':
+      draft.merging = { into: body.into, errand: body.errand, reason: body.reason };
+      return;
+    case 'merge.refused':
+      delete draft.merging;
+      return;
+    case 'case.inherited':
+      draft.visits = { ...body.visits };
+      return;
+    case 'case.reopened':
+      draft.status = 'open';
+      draft.outcome = null;
+      draft.closedAt = null;
+      for (const node of body.undone) undo(draft, node);
+      return;
+    case 'input.kept':
+      draft.kept = [...(draft.kept ?? []), { id: use(draft, body.kept), body: body.body }];
+      return;
+    case 'input.taken':
+    case 'input.dropped':
+      draft.kept = (draft.kept ?? []).filter((k) => k.id !== body.kept);
       return;
     case 'data.changed':
     case 'message.received':
@@ -160,10 +189,7 @@ export function mutate(draft: Draft, event: CaseEvent & { readonly hash?: string
       closeTask(draft, body.task);
       return;
     case 'step.returned':
-      for (const node of body.undone) {
-        const last = draft.visits[node];
-        if (last) draft.visits = { ...draft.visits, [node]: { ...last, undone: true } };
-      }
+      for (const node of body.undone) undo(draft, node);
       for (const clock of body.continues) {
         const past = draft.past?.[clock];
         if (past) draft.past = { ...draft.past, [clock]: { ...past, continues: true } };
@@ -230,8 +256,8 @@ export function mutate(draft: Draft, event: CaseEvent & { readonly hash?: string
       delete draft.jobs[body.job];
       return;
     case 'opening.requested': {
-      const { opening: id, kind, process, agency, data, wait, token, node } = body;
-      (draft.openings ??= {})[use(draft, id)] = { id, kind, process, agency, data, wait };
+      const { opening: id, kind, process, agency, data, wait, token, node, split } = body;
+      (draft.openings ??= {})[use(draft, id)] = { id, kind, process, agency, data, wait, ...(split ? { split } : {}) };
       if (token !== undefined && node !== undefined) (draft.calls ??= {})[id] = { id, token, node, wait, child: null };
       return;
     }
@@ -256,6 +282,19 @@ export function mutate(draft: Draft, event: CaseEvent & { readonly hash?: string
     case 'errand.done':
       delete draft.errands?.[body.errand];
       return;
+    case 'document.drafted':
+    case 'document.issued':
+    case 'document.voided':
+    case 'document.served':
+    case 'service.agreed':
+    case 'file.added':
+    case 'evidence.listed':
+    case 'evidence.struck':
+      if (body.type === 'document.drafted') use(draft, body.document);
+      else if (body.type === 'document.served') applyChanges(draft, body.changes);
+      else if (body.type === 'file.added') use(draft, body.file);
+      else if (body.type === 'evidence.listed') use(draft, body.item);
+      return mutateDossier(draft, body);
     case 'timer.armed':
       draft.timers[use(draft, body.timer)] = {
         id: body.timer, node: body.node, token: body.token, startedAt: body.startedAt, dueAt: body.dueAt, provisional: body.provisional, pauses: [],
@@ -329,6 +368,11 @@ function applyChanges(draft: Draft, changes: readonly FieldChange[]): void {
 
 function visit(draft: Draft, node: string, last: Omit<Visit, 'count'>): void {
   draft.visits = { ...draft.visits, [node]: { ...last, count: (draft.visits[node]?.count ?? 0) + 1 } };
+}
+
+function undo(draft: Draft, node: string): void {
+  const last = draft.visits[node];
+  if (last) draft.visits = { ...draft.visits, [node]: { ...last, undone: true } };
 }
 
 function patchSeats(draft: Draft, token: number, patch: (seats: readonly Seat[]) => readonly Seat[]): void {

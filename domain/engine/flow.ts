@@ -13,6 +13,7 @@ import type { ExclusiveGateway, Flow, InclusiveGateway, MessageEvent, Node, Para
 import { canonicalJson } from '../record/canonical-json.ts';
 import { requestCall, withdrawCalls } from './calls.ts';
 import { stopClock, triggerClocks } from './clocks.ts';
+import { draftDocument, generate, voidDocuments } from './documents.ts';
 import { tell } from './errands.ts';
 import type { CaseEventBody, FieldChange } from './events.ts';
 import { evaluateAll, expressionContext, isTrue } from './expressions.ts';
@@ -71,7 +72,8 @@ export function closeCase(tx: Transaction, outcome: string, node: string | null,
   if (reason !== undefined) tx.endedBecause = reason;
   withdrawInside(tx, 0);
   cancelSides(tx, () => true);
-  for (const clock of Object.values(tx.state.clocks)) stopClock(tx, clock, 'cancelled');
+  for (const clock of Object.values(tx.state.clocks)) stopClock(tx, clock, outcome === 'merged' ? 'merged' : 'cancelled');
+  for (const { id } of tx.state.kept ?? []) emit(tx, { type: 'input.dropped', kept: id, code: 'case.closed' });
   emit(tx, { type: 'case.closed', outcome, node, ...(reason === undefined ? {} : { reason }), ...parent });
   if (tx.state.parent?.wait && !parent) tell(tx, tx.state.parent.caseId, { kind: 'closed', call: tx.state.parent.call });
 }
@@ -113,7 +115,9 @@ function enter(tx: Transaction, token: Token): readonly number[] {
       return openSubProcess(tx, node, token);
     case 'serviceTask': {
       const input = evaluateAll(node.input, expressionContext(tx.model, tx.state, token.scope), node.id);
-      emit(tx, { type: 'job.requested', job: nextId(tx), token: token.id, node: node.id, service: node.service, input });
+      const job = nextId(tx);
+      emit(tx, { type: 'job.requested', job, token: token.id, node: node.id, service: node.service, input });
+      if (node.service === generate) draftDocument(tx, node, job, token, input);
       armBoundaries(tx, node, token);
       return [];
     }
@@ -335,7 +339,11 @@ function withdrawAt(tx: Transaction, tokens: readonly number[]): void {
   }
   for (const task of Object.values(state.tasks)) if (all.has(task.token)) emit(tx, { type: 'task.cancelled', task: task.id, node: task.node });
   for (const round of Object.values(state.signings)) if (all.has(round.token)) emit(tx, { type: 'signing.cancelled', token: round.token, node: round.node });
-  for (const job of Object.values(state.jobs)) if (all.has(job.token)) emit(tx, { type: 'job.cancelled', job: job.id, node: job.node });
+  for (const job of Object.values(state.jobs)) {
+    if (!all.has(job.token)) continue;
+    emit(tx, { type: 'job.cancelled', job: job.id, node: job.node });
+    voidDocuments(tx, job.id);
+  }
   withdrawCalls(tx, all);
   for (const timer of Object.values(state.timers)) if (all.has(timer.token)) emit(tx, { type: 'timer.cancelled', timer: timer.id, node: timer.node });
   for (const multi of Object.values(state.multis)) if (all.has(multi.token)) emit(tx, { type: 'multi.closed', token: multi.token, node: multi.node, completed: multi.completed });

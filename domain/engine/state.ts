@@ -3,8 +3,10 @@
  * model and of what is open, never by the length of the history.
  */
 import type { Budget, CalendarPin, ClockRule, Day, Extension, Instant, Pause } from '../calendar/types.ts';
+import type { CaseDocument } from '../documents/facts.ts';
 import type { Json, JsonObject } from '../json.ts';
 import type { InternalLimits } from '../model/limits.ts';
+import type { KeptBody } from './commands.ts';
 
 /** A pool (候选岗位) is one string, so that eligibility is set membership in code and in SQL alike: "role@agency" or "uscc:<code>". */
 export type Pool = string;
@@ -129,7 +131,23 @@ export interface Opening {
   readonly data: JsonObject;
   /** The parent waits until it is closed. */
   readonly wait: boolean;
+  readonly split?: SplitFacts;
 }
+
+/** What a case that is split off brings with it (splitting.ts). */
+export interface SplitFacts {
+  /** It is of the same version. */
+  readonly hash: string;
+  readonly receivedAt: Instant;
+  readonly limits?: InternalLimits;
+  /** The step at which it begins; null = the start. */
+  readonly at: string | null;
+  readonly visits: Readonly<Record<string, Visit>>;
+  readonly clocks: readonly CarriedClock[];
+  readonly reason: string;
+  readonly by: Named;
+}
+export type CarriedClock = Pick<RunningClock, 'clock' | 'rule' | 'startedAt' | 'duty' | 'pauses' | 'extensions' | 'light' | 'breachedAt'>;
 
 /** A call activity under way. */
 export interface Call {
@@ -151,7 +169,11 @@ export type ErrandBody =
   /** 随案中止、恢复、终止: to a called case. `by`: whose decision it is. */
   | { readonly kind: 'suspend'; readonly reason: string; readonly basis?: string; readonly by: Named }
   | { readonly kind: 'resume'; readonly by: Named }
-  | { readonly kind: 'terminate'; readonly reason: string; readonly by: Named };
+  | { readonly kind: 'terminate'; readonly reason: string; readonly by: Named }
+  /** 关联, and its end. */
+  | { readonly kind: 'linked' | 'unlinked'; readonly reason: string; readonly by: Named }
+  /** 并案: to the case that is to take this one over. */
+  | { readonly kind: 'absorb'; readonly agency: string; readonly receivedAt: Instant; readonly reason: string; readonly by: Named };
 
 /** The case that called this one. */
 export interface ParentRef extends CaseRef {
@@ -262,6 +284,12 @@ export interface CaseState {
   readonly errands?: Readonly<Record<number, Errand>>;
   /** Of a case that another one called. */
   readonly parent?: ParentRef;
+  /** 并案 that the other case has not answered yet. */
+  readonly merging?: { readonly into: CaseRef; readonly errand: number; readonly reason: string };
+  /** 关联案件: those linked by hand. */
+  readonly related?: readonly string[];
+  /** What came while the case stood still (kept.ts), in order. */
+  readonly kept?: readonly { readonly id: number; readonly body: KeptBody }[];
   readonly clocks: Readonly<Record<number, RunningClock>>;
   /** By clock id: how it stood when it last stopped. Absent in states older than 0.2.0. */
   readonly past?: Readonly<Record<string, PastClock>>;
@@ -269,6 +297,12 @@ export interface CaseState {
   readonly recused?: readonly Named[];
   /** 抄送 that nobody has read yet, by number. */
   readonly copies?: Readonly<Record<number, { readonly pool: Pool; readonly person: Named | null }>>;
+  /** 文书 under way, those still to be served, and the last of each template for each addressee. */
+  readonly documents?: Readonly<Record<number, CaseDocument>>;
+  /** 同意电子送达: pools, or "person:<id>" of those who are in none. */
+  readonly electronicService?: readonly string[];
+  /** 证据清单: numbers of the items that stand. */
+  readonly evidence?: readonly number[];
   readonly visits: Readonly<Record<string, Visit>>;
   /** Next number for tokens, scopes, tasks, jobs, timers and clocks of this case. */
   readonly nextId: number;

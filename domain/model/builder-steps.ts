@@ -35,7 +35,7 @@ export interface StepHelpers<F, P, R, O> {
   /** 人工步骤. */
   readonly user: <const D extends Readonly<Record<string, OutcomeSpec<F>>>, const S extends string = never>(
     zh: string, en: string,
-    step: { readonly by: Assignment; readonly form: FormOf<F>; readonly outcomes: D; readonly notSameAs?: readonly S[]; readonly explains?: Text },
+    step: { readonly by: Assignment; readonly form: FormOf<F>; readonly outcomes: D; readonly notSameAs?: readonly S[]; readonly explains?: Text; /** 送达: the document whose service it records. */ readonly serves?: string },
   ) => UserSpec<Key<D>, S>;
   /** 会签: several sign, each with a seat; the rule makes one decision of their votes. The step ends with `agree` or `disagree`. */
   readonly signed: <
@@ -53,6 +53,8 @@ export interface StepHelpers<F, P, R, O> {
     /** Fields that get what the service tells. */
     output?: { readonly [K in Key<F>]?: ResultOf<S> },
   ) => Named<ServiceTask>;
+  /** 制作文书 from a template of the process. */
+  readonly document: (zh: string, en: string, template: string, output?: { readonly [K in Key<F>]?: ResultOf<'document.generate'> }) => Named<ServiceTask>;
   /** 调用活动: a case of another process; this one waits until it is closed, unless `wait` is false (另案处理). */
   readonly call: (
     zh: string, en: string, process: string,
@@ -100,11 +102,12 @@ const uses = (use: FieldUse) => (...fields: readonly string[]) => Object.fromEnt
 const tone = (tone: NonNullable<Outcome['tone']>): Loose['positive'] => (zh, en, more = {}) => ({ name: text(zh, en), tone, ...more });
 
 type UserParts = Parameters<Loose['user']>[2];
-const userTask = (zh: string, en: string, { by, form, outcomes, notSameAs, explains }: UserParts): Named<UserTask> => ({
+const userTask = (zh: string, en: string, { by, form, outcomes, notSameAs, explains, serves }: UserParts): Named<UserTask> => ({
   type: 'userTask', name: text(zh, en), assignment: by, form: form as UserTask['form'],
   outcomes: Object.entries(outcomes).map(([id, o]) => ({ id, ...o })),
   ...(notSameAs === undefined ? {} : { notSameAs }),
   ...(explains === undefined ? {} : { documentation: explains }),
+  ...(serves === undefined ? {} : { serves }),
 });
 
 export const stepHelpers: Loose = {
@@ -113,6 +116,7 @@ export const stepHelpers: Loose = {
   terminate: (zh, en, outcome) => ({ type: 'endEvent', name: text(zh, en), outcome, terminate: true }),
   user: (zh, en, step) => userTask(zh, en, step),
   signed: (zh, en, { signers, order, rule, agree, disagree, ...step }) => ({ ...userTask(zh, en, step), signing: { signers, order, rule, agree, disagree } }),
+  document: (zh, en, template, output) => ({ type: 'serviceTask', name: text(zh, en), service: 'document.generate', input: { template: JSON.stringify(template) }, ...(output ? { output: output as Readonly<Record<string, string>> } : {}) }),
   service: (zh, en, service, input, output) => ({ type: 'serviceTask', name: text(zh, en), service, input, ...(output ? { output: output as Readonly<Record<string, string>> } : {}) }),
   call: (zh, en, process, { input, output, agency, wait, multi, explains }) => ({
     type: 'callActivity', name: text(zh, en), process, input,

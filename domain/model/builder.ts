@@ -8,6 +8,7 @@
  *     .flows((f) => [f.path('filed', 'accept'), f.byOutcome('accept', { accepted: 'inspect', refused: 'refusedEnd' }), …])
  *     .clocks((c) => ({ acceptance: c.clock('受理期限', 'Acceptance', { … }) }))
  */
+import type { DocumentTemplate } from '../documents/types.ts';
 import type { Json } from '../json.ts';
 import type { Text } from '../text.ts';
 import { clockHelpers, type ClockHelpers, type ClockSpec } from './builder-clocks.ts';
@@ -36,6 +37,8 @@ export interface ProcessHead<F, P, R, O> {
   readonly startForm: { readonly [K in keyof F]?: FieldUse };
   /** FEEL string: the title of a case, computed when it starts. */
   readonly title: Feel;
+  /** 文书式样, by name. */
+  readonly documents?: Readonly<Record<string, DocumentTemplate>>;
   readonly extensions?: Readonly<Record<string, Json>>;
 }
 
@@ -93,6 +96,7 @@ function assemble(
     parties: head.parties, fields: head.fields, starters: head.starters, startForm: head.startForm, title: head.title, outcomes: head.outcomes,
     nodes: withDefaults(nodes, parts), flows: parts.flatMap((p) => p.flows),
     clocks: Object.entries(clocks).map(([id, clock]) => ({ ...clock, id: checkName('clock', id) })),
+    ...(head.documents === undefined ? {} : { documents: head.documents }),
     ...(head.extensions === undefined ? {} : { extensions: head.extensions }),
   };
   return deepFreeze(definition);

@@ -1,4 +1,5 @@
 /** Checks at registration (登记检查): a definition in which any problem is found is not registered, and no case can start with it. */
+import { checkDocuments } from './checks/documents.ts';
 import { checkExpressions } from './checks/expressions.ts';
 import type { ModelProblem } from './checks/problem.ts';
 import { levelsOf } from './checks/levels.ts';
@@ -16,6 +17,7 @@ export function checkDefinition(definition: ProcessDefinition): readonly ModelPr
     ...structure,
     ...checkReferences(definition),
     ...checkExpressions(definition),
+    ...checkDocuments(definition),
     ...(structure.length === 0 ? levelsOf(definition).flatMap((level) => checkSoundness(level)) : []),
   ];
 }

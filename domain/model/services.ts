@@ -53,6 +53,8 @@ export const services = {
     ties: z.array(z.string().max(80)).max(20),
   }),
   'panel.result': z.strictObject({ panel: id }),
+  /** 制作文书 from a template of the definition. The engine draws it up (engine/documents.ts), the service makes its files. */
+  'document.generate': z.strictObject({ template: id }),
 } as const;
 export type ServiceName = keyof typeof services;
 
@@ -70,6 +72,7 @@ export const serviceResults = {
   'draw.result': z.object({ ...told, experts: z.array(z.string()), names: z.string() }),
   'panel.open': z.object({ ...told, panel: z.string().nullable() }),
   'panel.result': z.object({ ...told, awarded: z.array(z.string()), ranking: z.array(z.object({ applicant: z.string(), rank: z.number().nullable(), score: z.number().nullable(), why: z.string() })), vacant: z.number() }),
+  'document.generate': z.object({ ...told, document: z.number().nullable(), number: z.string().nullable(), title: z.string().nullable(), issuedOn: day.nullable() }),
 } as const satisfies Partial<Record<ServiceName, z.ZodObject>>;
 
 export type TellingService = keyof typeof serviceResults;

@@ -5,6 +5,7 @@
  */
 import type { Basis, Budget, ClockRule, Warning } from '../calendar/types.ts';
 import type { AgencyKind } from '../authority/viewer.ts';
+import type { DocumentTemplate } from '../documents/types.ts';
 import type { Json } from '../json.ts';
 import type { Text } from '../text.ts';
 
@@ -104,6 +105,8 @@ export interface UserTask extends NodeBase {
   readonly outcomes: readonly Outcome[];
   /** 职责分离: whoever completed one of these steps in this case may not take this one. */
   readonly notSameAs?: readonly string[];
+  /** 送达: completing the step records the service of the last document of this template; the form asks for the day and the way. */
+  readonly serves?: string;
   /** Several sign; `assignment` then only says whose step it is. */
   readonly signing?: Signing;
   readonly multi?: MultiInstance;
@@ -213,6 +216,8 @@ export interface ClockDefinition {
   readonly breach: 'record' | 'escalate' | 'lapse' | { readonly kind: 'block'; readonly step: string } | { readonly kind: 'decide'; readonly step: string; readonly outcome: string };
   /** 不计入期限: the clock stands still while a token is at one of these steps (检测、检验、检疫、鉴定…). */
   readonly excludes?: readonly ClockExclusion[];
+  /** 并案: the limit counts anew from the last matter that was merged into the case, by this article (处理期限自最后一次…重新计算). */
+  readonly restartsOnMerge?: Basis;
   /** 延期: how often and by how much it may be extended. The first grant uses the first entry, the second the second. */
   readonly extensions?: readonly ExtensionRule[];
 }
@@ -260,5 +265,7 @@ export interface ProcessDefinition {
   readonly nodes: readonly Node[];
   readonly flows: readonly Flow[];
   readonly clocks: readonly ClockDefinition[];
+  /** 文书式样, by name; a service task 'document.generate' draws one up. */
+  readonly documents?: Readonly<Record<string, DocumentTemplate>>;
   readonly extensions?: Readonly<Record<string, Json>>;
 }

@@ -148,7 +148,7 @@ function canBeMet(rule: SigningRule, signers: readonly { readonly weight?: numbe
 }
 
 /** What the clock says of steps whose time it leaves out, of more time, and of what follows when it is over. */
-function checkPolicies(model: ProcessDefinition, { id, breach, excludes = [], extensions = [] }: ClockDefinition): readonly ModelProblem[] {
+function checkPolicies(model: ProcessDefinition, { id, breach, excludes = [], extensions = [], restartsOnMerge }: ClockDefinition): readonly ModelProblem[] {
   const activity = (node: string): boolean => model.nodes.some((n) => n.id === node && ['userTask', 'serviceTask', 'subProcess', 'callActivity', 'timerEvent', 'messageEvent', 'signalEvent'].includes(n.type));
   const step = typeof breach === 'object' ? model.nodes.find((n) => n.id === breach.step) : undefined;
   const decidable = typeof breach !== 'object' || (step?.type === 'userTask' && (breach.kind === 'block' || step.outcomes.some((o) => o.id === breach.outcome)));
@@ -157,7 +157,7 @@ function checkPolicies(model: ProcessDefinition, { id, breach, excludes = [], ex
     ...excludes.filter((e) => !activity(e.during)).map((e) => problem('clock.excludes', id, e.during)),
     ...extensions.filter((e) => e.budget !== null && !(Number.isSafeInteger(e.budget.amount) && e.budget.amount > 0)).map(() => problem('clock.extension', id)),
     ...extensions.flatMap((e) => checkAssignment(model, id, e.approver)),
-    ...[...excludes, ...extensions].filter(({ basis }) => !basis.internal && (!basis.article || !basis.version)).map(() => problem('clock.basis', id)),
+    ...[...excludes, ...extensions, ...(restartsOnMerge ? [{ basis: restartsOnMerge }] : [])].filter(({ basis }) => !basis.internal && (!basis.article || !basis.version)).map(() => problem('clock.basis', id)),
   ];
 }
 
