@@ -4,6 +4,7 @@ import { definitionByHash } from '../db/definitions.ts';
 import type { Database } from '../db/pool.ts';
 import { caseRef } from '../db/queries/case-ref.ts';
 import { findCaseHead, loadCaseState } from '../db/record/read.ts';
+import { assertNever } from '../domain/assert-never.ts';
 import type { Command, CommandBody } from '../domain/engine/commands.ts';
 import { errandId } from '../domain/engine/errands.ts';
 import type { CaseRef, Errand, Opening, ParentRef } from '../domain/engine/state.ts';
@@ -33,6 +34,8 @@ export const betweenActivities = (database: Database, open: OpenCase, send: Send
     const result = await send(head, command);
     await hooks.afterBetween?.('told');
     if (result.kind === 'unanswered') throw new Error(`case ${errand.to} has not answered yet`);
+    // It is only just being merged: in a moment it is closed, or goes on.
+    if (result.kind === 'rejected' && result.rejection.code === 'case.merging' && errand.body.kind !== 'absorb') throw new Error(`case ${errand.to} is being merged`);
     return { refused: result.kind === 'rejected' ? result.rejection.code : null };
   }),
 });
@@ -69,10 +72,22 @@ async function bodyOf(database: Database, caseId: string, { body }: Errand): Pro
       return { type: 'child-closed', call: body.call, child: await known(database, caseId), outcome: state.outcome, data };
     }
     case 'suspend':
+      return { type: 'suspend', with: caseId, ...without(body) };
     case 'resume':
-    case 'terminate': {
-      const { kind, ...rest } = body;
-      return { type: kind, with: caseId, ...rest } as CommandBody;
-    }
+      return { type: 'resume', with: caseId, ...without(body) };
+    case 'terminate':
+      return { type: 'terminate', with: caseId, ...without(body) };
+    case 'linked':
+      return { type: 'linked', other: await known(database, caseId), ...without(body) };
+    case 'unlinked':
+      return { type: 'unlinked', other: caseId, ...without(body) };
+    case 'absorb':
+      return { type: 'absorb', from: await known(database, caseId), ...without(body) };
+    default:
+      return assertNever(body);
   }
+}
+
+function without<T extends { readonly kind: string }>({ kind: _, ...rest }: T): Omit<T, 'kind'> {
+  return rest;
 }

@@ -30,6 +30,14 @@ table calendars
   constraint calendars_pkey PRIMARY KEY (version)
   CREATE TRIGGER calendars_are_final BEFORE DELETE OR UPDATE OR TRUNCATE ON public.calendars FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 
+table case_awaits
+  column case_id uuid not null
+  column kind text not null
+  column name text not null
+  constraint case_awaits_kind CHECK ((kind = ANY (ARRAY['message'::text, 'signal'::text])))
+  constraint case_awaits_pkey PRIMARY KEY (case_id, kind, name)
+  CREATE INDEX case_awaits_by_name ON public.case_awaits USING btree (kind, name, case_id)
+
 table case_files
   column case_id uuid not null
   column file integer not null
@@ -45,6 +53,16 @@ table case_files
   constraint case_files_pkey PRIMARY KEY (case_id, file)
   constraint case_files_purpose CHECK ((purpose = ANY (ARRAY['application'::text, 'evidence'::text, 'proof'::text])))
   CREATE INDEX case_files_by_hash ON public.case_files USING btree (case_id, sha256)
+
+table case_links
+  column case_id uuid not null
+  column relation text not null
+  column other_id uuid not null
+  column reason text
+  column at timestamp(3) with time zone not null
+  column ended_at timestamp(3) with time zone
+  constraint case_links_pkey PRIMARY KEY (case_id, relation, other_id)
+  constraint case_links_relation CHECK ((relation = ANY (ARRAY['parent'::text, 'child'::text, 'lead'::text, 'lead-from'::text, 'related'::text, 'merged-into'::text, 'merged-from'::text, 'split-into'::text, 'split-from'::text])))
 
 table case_numbers
   column series text not null
@@ -108,6 +126,7 @@ table cases
   column due_order timestamp(3) with time zone not null generated always as (COALESCE(due_at, 'infinity'::timestamp with time zone)) stored
   column outside_pools text[] not null generated always as (array_remove(array_remove(array_remove(visible_to, ('officer@'::text || agency)), ('section-head@'::text || agency)), ('agency-head@'::text || agency))) stored
   column counts_until date
+  column owes boolean not null default false
   constraint cases_number UNIQUE (number)
   constraint cases_pkey PRIMARY KEY (id)
   constraint cases_status CHECK ((status = ANY (ARRAY['open'::text, 'suspended'::text, 'closed'::text])))
@@ -124,6 +143,7 @@ table cases
   CREATE INDEX cases_open_by_agency ON public.cases USING btree (agency, updated_at DESC, id) WHERE (status <> 'closed'::text)
   CREATE INDEX cases_open_by_counts_until ON public.cases USING btree (counts_until, id) WHERE (status <> 'closed'::text)
   CREATE INDEX cases_open_by_definition ON public.cases USING btree (definition_hash, id) WHERE (status <> 'closed'::text)
+  CREATE INDEX cases_owing ON public.cases USING btree (updated_at, id) WHERE owes
 
 table clocks
   column case_id uuid not null

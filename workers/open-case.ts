@@ -4,15 +4,19 @@ import type { OpenCase } from '../activities/between-cases.ts';
 import type { EngineClient } from '../api/engine/client.ts';
 import { startedCaseId } from '../api/engine/ids.ts';
 import { calendarLatelyInForce } from '../db/calendars.ts';
-import { latestDefinition } from '../db/definitions.ts';
+import { definitionByHash, latestDefinition, type RegisteredDefinition } from '../db/definitions.ts';
 import type { Database } from '../db/pool.ts';
 import { caseRef } from '../db/queries/case-ref.ts';
 import { limitsInForce } from '../db/queries/limits.ts';
 import { agencyById } from '../domain/authority/agencies.ts';
 import type { Command } from '../domain/engine/commands.ts';
+import type { CaseRef } from '../domain/engine/state.ts';
 import { decide } from '../domain/engine/decide.ts';
 import type { Json } from '../domain/json.ts';
 import { canonicalJson } from '../domain/record/canonical-json.ts';
+
+const pinned = async (database: Database, hash: string): Promise<RegisteredDefinition> => ({ hash, model: await definitionByHash(database, hash) });
+const refOf = ({ caseId, process, number, title }: CaseRef): CaseRef => ({ caseId, process, number, title });
 
 export const openCase = (database: Database, engine: Pick<EngineClient, 'send'>): OpenCase => async (from, opening) => {
   const id = `opening-${from.caseId}-${opening.id}`;
@@ -23,14 +27,16 @@ export const openCase = (database: Database, engine: Pick<EngineClient, 'send'>)
   };
   const earlier = await opened();
   if (earlier) return earlier;
+  const { split } = opening;
   const [definition, { no: calendarNo, calendar }, limits] = await Promise.all([
-    latestDefinition(database, opening.process), calendarLatelyInForce(database), limitsInForce(database, opening.process),
+    split ? pinned(database, split.hash) : latestDefinition(database, opening.process), calendarLatelyInForce(database), split ? (split.limits ?? {}) : limitsInForce(database, opening.process),
   ]);
   if (definition === null) return { ok: false, code: 'process.not-found' };
   const command: Command = {
     id, actor: { kind: 'system', id: `case:${from.caseId}` },
     body: {
-      type: 'start', caseId, hash: definition.hash, agency: opening.agency, region: agencyById(opening.agency)?.region ?? '', data: opening.data, parent: from,
+      type: 'start', caseId, hash: definition.hash, agency: opening.agency, region: agencyById(opening.agency)?.region ?? '', data: opening.data,
+      ...(split ? { split: { ...split, from: refOf(from) }, receivedAt: split.receivedAt } : { parent: from }),
       ...(Object.keys(limits).length > 0 ? { limits } : {}),
     },
   };

@@ -8,7 +8,7 @@
 const caseColumns = [
   ['process_key', 'text'], ['definition_hash', 'text'], ['title', 'text'], ['status', 'text'], ['outcome', 'text'], ['agency', 'text'],
   ['region', 'text'], ['received_at', 'timestamptz'], ['closed_at', 'timestamptz'], ['initiator_id', 'text'], ['open_nodes', 'text[]'],
-  ['due_at', 'timestamptz'], ['due_day', 'date'], ['counts_until', 'date'], ['provisional', 'boolean'], ['light', 'text'], ['visible_to', 'text[]'], ['seq', 'integer'],
+  ['due_at', 'timestamptz'], ['due_day', 'date'], ['counts_until', 'date'], ['provisional', 'boolean'], ['light', 'text'], ['visible_to', 'text[]'], ['owes', 'boolean'], ['seq', 'integer'],
   ['updated_at', 'timestamptz'],
 ] as const;
 

@@ -11,7 +11,7 @@ const request = (commits: AppendRequest['commits'], more: Partial<AppendRequest>
   caseId, expectedSeq: 3, head: 'h', commits,
   rows: {
     case: { id: caseId, processKey: 'p', definitionHash: 'h', title: 't', status: 'open', outcome: null, agency: 'a', region: 'r', receivedAt: '', closedAt: null, initiatorId: 'i', openNodes: [],
-      dueAt: null, dueDay: null, countsUntil: null, provisional: false, light: null, visibleTo: [], seq: 3 + commits.flatMap((c) => c.events).length, updatedAt: '' },
+      dueAt: null, dueDay: null, countsUntil: null, provisional: false, light: null, visibleTo: [], owes: false, seq: 3 + commits.flatMap((c) => c.events).length, updatedAt: '' },
     tasks: [], clocks: [], notices: [],
   },
   ...more,

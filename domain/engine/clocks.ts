@@ -72,7 +72,7 @@ export function datesOf(warnings: readonly Warning[], facts: ClockFacts, calenda
   return { ...due, warnings: lightTimes(facts, due, warnings, calendar).filter((light) => brightness[light.level] > brightness[shown]) };
 }
 
-export function stopClock(tx: Transaction, clock: RunningClock, reason: 'met' | 'late' | 'cancelled' | 'returned'): void {
+export function stopClock(tx: Transaction, clock: RunningClock, reason: 'met' | 'late' | 'cancelled' | 'returned' | 'merged'): void {
   emit(tx, { type: 'clock.stopped', clockNo: clock.id, clock: clock.clock, reason });
   // An extension of what no longer runs is nobody's to grant.
   cancelSides(tx, (t) => t.side?.kind === 'extension' && t.side.clockNo === clock.id);

@@ -6,7 +6,7 @@ import { agencyById } from '../authority/agencies.ts';
 import { isParty, mayManage, mayRelease, personOf, receives, startingPool, takesPartAs } from '../authority/acts.ts';
 import { assertNever } from '../assert-never.ts';
 import { dayOf, instantOf, msOf } from '../calendar/civil-day.ts';
-import { validateForm } from '../model/forms.ts';
+import { formOf, validateForm } from '../model/forms.ts';
 import type { Outcome, ProcessDefinition, UserTask } from '../model/types.ts';
 import { childClosed, openingDone, openingRefused, retryCall } from './call-answers.ts';
 import { fromParent, onBehalf, tellChildren } from './cascade.ts';
@@ -195,7 +195,7 @@ function start(tx: Transaction, state: CaseState | null, body: Body<'start'>, co
   if (!agency || !receives(model, agency)) throw new Refusal('form.invalid', {}, [{ field: 'agency', code: 'not-an-option' }]);
   const { parent, split: off } = body;
   const from = parent ?? off?.from;
-  const form = from ? { ...Object.fromEntries(Object.keys(body.data).map((field) => [field, 'optional' as const])), ...model.startForm } : model.startForm;
+  const form = from ? formOf(model, Object.keys(body.data)) : model.startForm;
   const { data, problems } = validateForm(model, form, [], body.data, {}, dayOf(context.now));
   if (problems.length > 0) throw new Refusal('form.invalid', {}, problems);
   const person = from ? null : someone(command);

@@ -5,7 +5,7 @@
  */
 import type { Command } from './commands.ts';
 import { Refusal } from './refusal.ts';
-import type { ErrandBody, Named } from './state.ts';
+import type { Errand, ErrandBody, Named } from './state.ts';
 import { emit, nextId, type Transaction } from './transaction.ts';
 
 export const errandId = (from: string, errand: number): string => `errand-${from}-${errand}`;
@@ -17,9 +17,12 @@ export function tell(tx: Transaction, to: string, body: ErrandBody): void {
 /** Whose decision it is that another case is told of. */
 export const decidedBy = ({ actor }: Pick<Transaction, 'actor'>): Named => (actor.kind === 'person' ? { id: actor.id, name: actor.name } : { id: actor.id, name: '系统' });
 
-export function errandDone(tx: Transaction, { errand, refused }: { readonly errand: number; readonly refused?: string }, actor: Command['actor']): void {
+export function errandDone(tx: Transaction, { errand, refused }: { readonly errand: number; readonly refused?: string }, actor: Command['actor']): Errand {
   const known = tx.state.errands?.[errand];
   if (!known) throw new Refusal('job.not-found', { job: errand });
   tx.actor = { kind: 'system', id: actor.id };
   emit(tx, { type: 'errand.done', errand, to: known.to, ...(refused === undefined ? {} : { refused }) });
+  // A link that the other case did not take stands in neither.
+  if (known.body.kind === 'linked' && refused !== undefined && tx.state.related?.includes(known.to)) emit(tx, { type: 'case.unlinked', relation: 'related', caseId: known.to, reason: refused });
+  return known;
 }

@@ -17,7 +17,12 @@ export const check = (verdict: Rejection | null): void => {
   if (verdict) throw new Refusal(verdict.code, verdict.params, verdict.fields);
 };
 
+export const mustNotMerge = (tx: Transaction): void => {
+  if (tx.state.merging) throw new Refusal('case.merging', { into: tx.state.merging.into.caseId });
+};
+
 export const mustRun = (tx: Transaction): void => {
+  mustNotMerge(tx);
   if (tx.state.suspension) throw new Refusal('case.suspended', { since: tx.state.suspension.since });
 };
 

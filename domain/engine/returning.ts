@@ -118,7 +118,7 @@ function descend(tx: Transaction, scope: number, path: readonly Node[], target: 
 
 interface Choice { readonly kept: readonly Token[]; readonly joins: readonly Place[] }
 
-function bestMarking(model: ProcessDefinition, node: Node, present: readonly Token[]): Choice | null {
+export function bestMarking(model: ProcessDefinition, node: Node, present: readonly Token[]): Choice | null {
   let best: Choice | null = null;
   // A process too large to be explored has none: its steps can be returned with 'back' only.
   for (const marking of markingsOf(model, node.parent) ?? []) {

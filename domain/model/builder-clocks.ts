@@ -23,6 +23,8 @@ export interface ClockHelpers<F, P, R, D, N> {
       readonly warnings?: readonly Warning[];
       readonly excludes?: readonly ClockExclusion[];
       readonly extensions?: readonly ExtensionRule[];
+      /** 并案: counts anew from the last matter merged. */
+      readonly restartsOnMerge?: Basis;
     },
   ) => ClockSpec;
   readonly entered: (step: Key<N>) => Trigger;

@@ -4,12 +4,16 @@ import type { Day, Instant } from '../calendar/types.ts';
 import type { CaseEvent, CaseEventBody } from '../engine/events.ts';
 import { fork, mutate } from '../engine/evolve.ts';
 import { indexModel } from '../engine/index-model.ts';
+import { owes } from '../engine/owes.ts';
 import { lastDayOf } from '../engine/recompute.ts';
 import type { CaseState, RunningClock, Task } from '../engine/state.ts';
 import { enterprisesIn } from '../enterprises/from-case.ts';
 import type { ClockDefinition, ProcessDefinition } from '../model/types.ts';
 import { text } from '../text.ts';
-import type { CaseRow, ClockRow, Light, NoticeRow, RowChanges, TaskRow } from './rows.ts';
+import type { Json } from '../json.ts';
+import { awaitsOf } from './awaits.ts';
+import { canonicalJson } from './canonical-json.ts';
+import type { CaseRow, ClockRow, Light, LinkRow, NoticeRow, RowChanges, TaskRow } from './rows.ts';
 
 /** @param definition that of the case, or where events may take it to another version, the definition by its hash */
 export function project(definition: ProcessDefinition | ((hash: string) => ProcessDefinition), before: CaseState | null, events: readonly CaseEvent[]): RowChanges {
@@ -18,6 +22,7 @@ export function project(definition: ProcessDefinition | ((hash: string) => Proce
   const tasks = new Map<number, TaskRow>();
   const clocks = new Map<number, ClockRow>();
   const notices: NoticeRow[] = [];
+  const links = new Map<string, LinkRow>();
   let at: Instant = '';
   for (const event of events) {
     const { body } = event;
@@ -29,9 +34,11 @@ export function project(definition: ProcessDefinition | ((hash: string) => Proce
       if (task) tasks.set(task.id, closedTask(task, at, body.type === 'task.cancelled' ? null : body));
     } else if (body.type === 'clock.stopped') {
       const clock = state.clocks[body.clockNo];
-      if (clock) clocks.set(clock.id, { ...clockRow(clock), status: body.reason === 'returned' ? 'cancelled' : body.reason, stoppedAt: at });
+      if (clock) clocks.set(clock.id, { ...clockRow(clock), status: body.reason === 'returned' || body.reason === 'merged' ? 'cancelled' : body.reason, stoppedAt: at });
     }
     mutate(state, event);
+    if (body.type === 'case.linked') links.set(`${body.relation} ${body.caseId}`, { relation: body.relation, otherId: body.caseId, reason: body.reason ?? null, at, endedAt: null });
+    else if (body.type === 'case.unlinked') links.set(`${body.relation} ${body.caseId}`, { relation: body.relation, otherId: body.caseId, reason: body.reason, at, endedAt: at });
     if (body.type === 'case.migrated') {
       for (const task of Object.values(state.tasks)) tasks.set(task.id, openTask(task));
       for (const clock of Object.values(state.clocks)) clocks.set(clock.id, clockRow(clock));
@@ -52,7 +59,9 @@ export function project(definition: ProcessDefinition | ((hash: string) => Proce
   }
   const first = events[0]?.body;
   const named = first?.type === 'case.started' ? enterprisesIn(modelOf(state.process.hash).parties, first.data) : [];
-  return { ...(named.length > 0 ? { enterprises: named } : {}), case: caseRow(state, at), tasks: [...tasks.values()], clocks: [...clocks.values()], notices };
+  const awaits = awaitsOf(modelOf(state.process.hash), state);
+  const moved = canonicalJson(awaits as unknown as Json) !== canonicalJson(awaitsOf(modelOf(before?.process.hash ?? state.process.hash), before) as unknown as Json);
+  return { ...(links.size > 0 ? { links: [...links.values()] } : {}), ...(moved ? { awaits } : {}), ...(named.length > 0 ? { enterprises: named } : {}), case: caseRow(state, at), tasks: [...tasks.values()], clocks: [...clocks.values()], notices };
 }
 
 function caseRow(state: CaseState, updatedAt: Instant): CaseRow {
@@ -63,7 +72,7 @@ function caseRow(state: CaseState, updatedAt: Instant): CaseRow {
     outcome: state.outcome, agency: state.agency, region: state.region, receivedAt: state.receivedAt, closedAt: state.closedAt,
     initiatorId: state.initiator.id, openNodes: [...new Set(Object.values(state.tasks).map((t) => t.node))],
     dueAt: next?.dueAt ?? null, dueDay: next?.dueDay ?? null, countsUntil: countsUntil(state), provisional: next?.provisional ?? false,
-    light: worst(running.map(lightOf)), visibleTo: state.visibleTo, seq: state.seq, updatedAt,
+    light: worst(running.map(lightOf)), visibleTo: state.visibleTo, owes: owes(state), seq: state.seq, updatedAt,
   };
 }
 

@@ -3,9 +3,11 @@
  * so that a list never lags behind the record.
  */
 import type { Basis, Budget, Day, Instant } from '../calendar/types.ts';
+import type { Relation } from '../engine/events.ts';
 import type { Pool } from '../engine/state.ts';
 import type { EnterpriseRow } from '../enterprises/from-case.ts';
 import type { Text } from '../text.ts';
+import type { Await } from './awaits.ts';
 
 export type Light = 'green' | 'yellow' | 'red' | 'breached';
 
@@ -34,6 +36,8 @@ export interface CaseRow {
   readonly light: Light | null;
   /** Pools of parties and of every post that has had a task in the case: who may see it (besides the agency and supervisors). */
   readonly visibleTo: readonly Pool[];
+  /** It has yet to hear of, or to tell, another case (engine/owes.ts). */
+  readonly owes: boolean;
   readonly seq: number;
   readonly updatedAt: Instant;
 }
@@ -84,7 +88,20 @@ export interface NoticeRow {
   readonly at: Instant;
 }
 
+/** 关联案件, one row on each side. */
+export interface LinkRow {
+  readonly relation: Relation;
+  readonly otherId: string;
+  readonly reason: string | null;
+  readonly at: Instant;
+  readonly endedAt: Instant | null;
+}
+
 export interface RowChanges {
+  /** Links that were made or ended. */
+  readonly links?: readonly LinkRow[];
+  /** All that the case waits to be told, where that has changed. */
+  readonly awaits?: readonly Await[];
   /** Of a case that starts: whom it names (企业名录). */
   readonly enterprises?: readonly EnterpriseRow[];
   readonly case: CaseRow;
