@@ -109,7 +109,7 @@ function stillHolds(request: FastifyRequest, reply: FastifyReply, body: unknown)
 export const ok = <T>(body: T): Reply<T> => ({ status: 200, body });
 
 /** One entry per status; its description names the codes. */
-function problemResponses(codes: readonly ProblemCode[]): Record<number, object> {
+export function problemResponses(codes: readonly ProblemCode[]): Record<number, object> {
   const byStatus = new Map<number, ProblemCode[]>();
   for (const code of new Set(codes)) byStatus.set(problemKinds[code].status, [...(byStatus.get(problemKinds[code].status) ?? []), code]);
   return Object.fromEntries([...byStatus].map(([status, list]) => [

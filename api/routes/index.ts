@@ -4,6 +4,7 @@ import { actionRoutes } from './actions.ts';
 import { bulkRoute, handoverRoute } from './bulk.ts';
 import { calendarRoutes } from './calendars.ts';
 import { caseRoute, listCasesRoute, startCaseRoute } from './cases.ts';
+import { betweenRoutes } from './links.ts';
 import { clockRoute, clocksRoute } from './clocks.ts';
 import { colleaguesRoute, ownColleaguesRoute } from './colleagues.ts';
 import { noticeReadRoute, noticesRoute, publicationsRoute } from './messages.ts';
@@ -12,6 +13,8 @@ import { processesRoute, processRoute } from './processes.ts';
 import { commandRoute, timelineRoute, verificationRoute } from './record.ts';
 import { simulateRoute } from './simulation.ts';
 import { newSubstitutionRoute, revokeSubstitutionRoute, substitutionsRoute } from './substitutions.ts';
+import { agreeServiceRoute, documentFileRoute, documentsRoute, sealsRoute, serveRoute } from './documents.ts';
+import { evidenceRoute, fileContentRoute, filesRoute, listEvidenceRoute, manifestRoute, newFileRoute, strikeEvidenceRoute } from './files.ts';
 import { declineRoute, drawProofRoute, drawsRoute, revealRoute } from './draws.ts';
 import { enterpriseCasesRoute, enterpriseCreditRoute, enterpriseRoute, enterprisesRoute, keepEnterpriseRoute } from './enterprises.ts';
 import { expertsRoute, keepExpertRoute, newExpertRoute } from './experts.ts';
@@ -30,5 +33,6 @@ export const routes: readonly Route[] = [
   enterprisesRoute, enterpriseRoute, enterpriseCasesRoute, enterpriseCreditRoute, keepEnterpriseRoute, expertsRoute, newExpertRoute, keepExpertRoute,
   drawsRoute, drawProofRoute, revealRoute, declineRoute, myPanelsRoute, casePanelsRoute, panelRoute, newSheetRoute, closePanelRoute,
   fundsRoute, fundRoute, fundEntriesRoute, fundAuditRoute, limitsRoute, limitHistoryRoute, changeLimitRoute,
-  ...calendarRoutes,
+  documentsRoute, documentFileRoute, serveRoute, agreeServiceRoute, sealsRoute, filesRoute, newFileRoute, fileContentRoute, evidenceRoute, listEvidenceRoute, strikeEvidenceRoute, manifestRoute,
+  ...calendarRoutes, ...betweenRoutes,
 ];

@@ -30,9 +30,8 @@ export async function evidenceOfCase({ db }: Database, caseId: string): Promise<
 /** One row of the printed list. */
 export interface ListedEvidence {
   readonly name: string; readonly quantity: string; readonly source: string; readonly place: string; readonly obtainedOn: string | null; readonly note: string;
-  /** Of each of its files, one below the other. */
-  readonly sha256: string;
-  readonly files: string;
+  /** Of each of its files: name and SHA-256, one below the other. */
+  readonly digests: string;
   readonly by: string;
   readonly on: string;
 }
@@ -44,5 +43,5 @@ export async function evidenceListed({ db }: Database, caseId: string, seq: numb
 }
 
 export const listed = ({ name, quantity, source, place, obtainedOn, note, files, byName, at }: EvidenceRow): ListedEvidence => ({
-  name, quantity, source, place, obtainedOn, note, sha256: files.map((f) => f.sha256).join('\n'), files: files.map((f) => f.name).join('\n'), by: byName, on: dayOf(Date.parse(at)),
+  name, quantity, source, place, obtainedOn, note, digests: files.map((f) => `${f.name}\n${f.sha256}`).join('\n') || '—', by: byName, on: dayOf(Date.parse(at)),
 });

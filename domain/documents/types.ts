@@ -87,7 +87,7 @@ export interface DocumentTemplate {
   readonly sealed?: boolean;
   /** 送达: it must be served on those to whom it is addressed. */
   readonly served?: { /** Date field that gets the day of service; clocks start from it. */ readonly on?: string; /** Field that gets the way. */ readonly way?: string };
-  /** Has the list of evidence as the value `evidence`: name, quantity, source, place, obtainedOn, note, sha256, files, by, on. */
+  /** Has the list of evidence as the value `evidence`: name, quantity, source, place, obtainedOn, note, digests, by, on. */
   readonly listsEvidence?: boolean;
   /** For who handles the case alone, whatever it is addressed to. */
   readonly internal?: boolean;

@@ -179,7 +179,9 @@ export const isAddressee = ({ pool, person }: Addressee, who: Pick<Acting, 'id' 
 /** 送达地址确认: a party, or whoever filed the case, agrees to electronic service for this case. */
 export function agreeService(tx: Transaction, body: Body<'agree-service'>, person: Acting): void {
   const pool = person.pools.find((p) => isParty(tx.state, p)) ?? null;
-  if (pool === null && tx.state.initiator.id !== person.id) throw new Refusal('document.not-addressed', {});
+  // An officer who has registered what came on paper is nobody who is served here.
+  const filed = tx.state.initiator.id === person.id && !person.pools.some((p) => p.includes('@'));
+  if (pool === null && !filed) throw new Refusal('document.not-addressed', {});
   actAs(tx, person, pool);
   emit(tx, { type: 'service.agreed', pool, by: named(person), agreed: body.agreed });
 }

@@ -1,0 +1,28 @@
+/** Who reads which document and which upload of a case. Presupposes that they may see the case. */
+import type { Addressee } from '../documents/facts.ts';
+import type { Pool } from '../engine/state.ts';
+import type { Insight } from './policy.ts';
+import { handlingRoles } from './acts.ts';
+import { agencyById } from './agencies.ts';
+import { territoryOf } from './policy.ts';
+import { poolsOf, type Viewer } from './viewer.ts';
+
+export const isFor = ({ pool, person }: Addressee, viewer: Viewer): boolean => (pool !== null && poolsOf(viewer).includes(pool)) || person === viewer.id;
+
+interface Readable { readonly internal: boolean; readonly status: 'drafting' | 'issued' | 'void'; readonly addressees: readonly Addressee[]; readonly issuer: { readonly pool: Pool | null } }
+
+/** Officers and supervisors read all; a party what is addressed to it once it is issued, and what it has itself issued. */
+export function mayReadDocument(viewer: Viewer, insight: Insight, { internal, status, addressees, issuer }: Readable): boolean {
+  if (insight.internal) return true;
+  if (internal || status !== 'issued') return false;
+  return addressees.some((a) => isFor(a, viewer)) || (issuer.pool !== null && poolsOf(viewer).includes(issuer.pool));
+}
+
+/** Officers and supervisors all; a party what it has itself uploaded. */
+export const mayReadFile = (viewer: Viewer, insight: Insight, { byId, pool }: { readonly byId: string; readonly pool: Pool | null }): boolean =>
+  insight.internal || byId === viewer.id || (pool !== null && poolsOf(viewer).includes(pool));
+
+/** 用印登记: the agency itself, and supervisors of its region. */
+export const maySeeSeals = (viewer: Viewer, agency: string): boolean =>
+  viewer.posts.some((p) => (p.agency === agency && (handlingRoles as readonly string[]).includes(p.role))
+    || (p.role === 'supervisor' && (agencyById(agency)?.region ?? '').startsWith(territoryOf(agencyById(p.agency)?.region ?? ''))));
