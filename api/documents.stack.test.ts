@@ -62,7 +62,9 @@ async function issue(caseId: string): Promise<DocumentView> {
   }, { timeout: 30_000, interval: 50 });
 }
 async function fetchFile(path: string, as: string, headers: Record<string, string> = {}): Promise<Response> {
-  return fetch(`${api.url}/api/v1${path}`, { headers: { authorization: `Bearer ${await api.provider.tokenFor(as)}`, ...headers } });
+  const { status, headers: told, ...answer } = await fetch(`${api.url}/api/v1${path}`, { headers: { authorization: `Bearer ${await api.provider.tokenFor(as)}`, ...headers } }).then(async (r) => ({ status: r.status, headers: r.headers, bytes: await r.arrayBuffer() }));
+  // Read to its end: a connection with an answer nobody reads keeps the app from closing.
+  return new Response(status === 304 ? null : answer.bytes, { status, headers: told });
 }
 async function upload(caseId: string, name: string, bytes: Uint8Array, { as = 'lin', purpose = 'evidence' } = {}): Promise<Answer> {
   const response = await fetch(`${api.url}/api/v1/cases/${caseId}/files?name=${encodeURIComponent(name)}&purpose=${purpose}`, {
