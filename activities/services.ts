@@ -4,40 +4,47 @@ import type { Log } from '../config/log.ts';
 import type { Database } from '../db/pool.ts';
 import type { JsonObject } from '../domain/json.ts';
 import { serviceResults, services, type ServiceName } from '../domain/model/services.ts';
+import type { SendToCase } from './case-walk.ts';
 import type { ServiceActivities } from './contract.ts';
 import { recordCredit, withdrawCredit } from './services/credit.ts';
 import { generateDocument } from './services/documents.ts';
 import { fundServices } from './services/fund.ts';
 import { checkNotice, notify, openNotice, publish } from './services/messages.ts';
+import { sendMessage } from './services/messages-between.ts';
 import { commit, drawResult, open, panelResult } from './services/panels.ts';
 import type { Run } from './services/run.ts';
 
-const run: Record<ServiceName, Run> = {
+const runners = (send: SendToCase): Record<ServiceName, Run> => ({
   notify, publish,
   'notice.open': openNotice, 'notice.check': checkNotice,
   ...fundServices,
   'credit.record': recordCredit, 'credit.withdraw': withdrawCredit,
   'draw.commit': commit, 'draw.result': drawResult, 'panel.open': open, 'panel.result': panelResult,
   'document.generate': generateDocument,
-};
+  'message.send': sendMessage(send),
+});
 
 const isService = (name: string): name is ServiceName => Object.hasOwn(services, name);
 
 /** Nothing but `ok: false`: the step takes each result that is missing as null. */
 const refusedInput = (error: ZodError): JsonObject => ({ ok: false, reason: `input: ${[...new Set(error.issues.map((i) => i.path.join('.')))].slice(0, 5).join(', ')}` });
 
-export const serviceActivities = (database: Database, log: Log): ServiceActivities => ({
-  runService: async (request) => {
-    // A definition is registered only with services that exist; a worker older than the definition must leave the job for a newer one.
-    if (!isService(request.service)) throw new Error(`this worker has no service ${request.service}`);
-    try {
-      const told = await run[request.service](database, request);
-      log.debug({ caseId: request.caseId, job: request.job, service: request.service }, 'service done');
-      return told;
-    } catch (error) {
-      // What does not fit will not fit the next time either: a case that can be told of it goes on by its way for refusals.
-      if (error instanceof ZodError && Object.hasOwn(serviceResults, request.service)) return refusedInput(error);
-      throw error;
-    }
-  },
-});
+/** @param send for services that speak to other cases */
+export function serviceActivities(database: Database, log: Log, send: SendToCase): ServiceActivities {
+  const run = runners(send);
+  return {
+    runService: async (request) => {
+      // A definition is registered only with services that exist; a worker older than the definition must leave the job for a newer one.
+      if (!isService(request.service)) throw new Error(`this worker has no service ${request.service}`);
+      try {
+        const told = await run[request.service](database, request);
+        log.debug({ caseId: request.caseId, job: request.job, service: request.service }, 'service done');
+        return told;
+      } catch (error) {
+        // What does not fit will not fit the next time either: a case that can be told of it goes on by its way for refusals.
+        if (error instanceof ZodError && Object.hasOwn(serviceResults, request.service)) return refusedInput(error);
+        throw error;
+      }
+    },
+  };
+}

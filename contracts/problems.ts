@@ -122,6 +122,7 @@ const transport = {
   'file.type': kind(422, text('不接受该类型的文件', 'Files of this type are not accepted'), text('可上传 PDF、DOCX、XLSX、JPEG、PNG、MP4、MP3、WAV、纯文本', 'PDF, DOCX, XLSX, JPEG, PNG, MP4, MP3, WAV and plain text are')),
   'file.empty': kind(422, text('文件是空的', 'The file is empty'), text('核对文件', 'Check the file')),
   'file.too-large': kind(413, text('文件超过 20 MB', 'The file is larger than 20 MB'), text('压缩或者分成几份上传', 'Compress it or send it in parts')),
+  'link.no-case': kind(422, text('没有该案件，或您无权查看', 'No such case, or you may not see it'), text('核对案号', 'Check the case number')),
   'process.not-found': kind(404, text('没有该流程', 'No such process'), text('核对流程标识', 'Check the process key')),
   'engine.unavailable': kind(503, text('办理引擎暂不可用，操作未受理', 'The engine cannot be reached; nothing was accepted'), text('用同一幂等键稍后重试', 'Try again with the same Idempotency-Key')),
   'record.unavailable': kind(503, text('案卷数据库暂不可用', 'The record cannot be reached'), text('稍后重试', 'Try again later')),

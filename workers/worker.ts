@@ -45,7 +45,7 @@ export async function createCaseWorker(options: CaseWorkerOptions): Promise<Work
     namespace,
     taskQueue,
     dataConverter: dataConverter({ keys, definition: (hash) => definitionByHash(database, hash), calendar: async (no) => (await calendarOfPublication(database, no)).calendar }),
-    activities: { ...recordActivities(database, options.hooks), ...serviceActivities(database, log), ...betweenActivities(database, openCase(database, engine), send, options.hooks), ...walkActivities(database, visitors, log) },
+    activities: { ...recordActivities(database, options.hooks), ...serviceActivities(database, log, send), ...betweenActivities(database, openCase(database, engine), send, options.hooks), ...walkActivities(database, visitors, log) },
     maxCachedWorkflows: options.maxCachedWorkflows ?? 500,
     maxConcurrentActivityTaskExecutions: 20,
     maxConcurrentLocalActivityExecutions: 50,

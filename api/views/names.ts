@@ -52,7 +52,7 @@ export function outcomeName(model: ProcessDefinition, node: string, outcome: str
 }
 
 /** Endings that any process can have. */
-const generalOutcomes: Readonly<Record<string, Text>> = { terminated: text('终止', 'Terminated'), withdrawn: text('撤回', 'Withdrawn') };
+const generalOutcomes: Readonly<Record<string, Text>> = { terminated: text('终止', 'Terminated'), withdrawn: text('撤回', 'Withdrawn'), merged: text('并案', 'Merged') };
 /** How a case ended. */
 export const caseOutcomeName = (model: ProcessDefinition, outcome: string): Text =>
   model.outcomes[outcome] ?? generalOutcomes[outcome] ?? text(outcome, outcome);

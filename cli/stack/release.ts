@@ -1,10 +1,10 @@
 /** Brings a database to this release: its schema, and the process definitions that new cases start with. */
 import { createDatabase, type Database } from '../../db/pool.ts';
 import { registerCalendar } from '../../db/calendars.ts';
-import { DefinitionError, definitionByHash, definitionHash, registerDefinition } from '../../db/definitions.ts';
+import { DefinitionError, definitionByHash, definitionHash, latestDefinitions, registerDefinition } from '../../db/definitions.ts';
 import { migrate, MigrationError } from '../../db/migrate.ts';
 import { defaultCalendar } from '../../domain/calendar/work-calendar.ts';
-import { checkDefinition } from '../../domain/model/check.ts';
+import { checkCalls, checkDefinition } from '../../domain/model/check.ts';
 import type { ProcessDefinition } from '../../domain/model/types.ts';
 import { definitions } from '../../processes/registry.ts';
 import { StackFault } from './fault.ts';
@@ -37,7 +37,7 @@ async function registerAll(databaseUrl: string): Promise<Pick<Released, 'definit
     await registerCalendar(database, defaultCalendar);
     for (const model of definitions) {
       if (await isRegistered(database, model)) continue;
-      requireSound(model);
+      requireSound(model, [...(await latestDefinitions(database)).map((d) => d.model).filter((d) => !definitions.some((own) => own.key === d.key)), ...definitions]);
       const name = `${model.key} ${model.version}`;
       try {
         await registerDefinition(database, model);
@@ -63,8 +63,9 @@ async function isRegistered(database: Database, model: ProcessDefinition): Promi
   }
 }
 
-function requireSound(model: ProcessDefinition): void {
-  const [first, ...others] = checkDefinition(model);
+/** @param all what it may call: of this release, and what else is registered */
+function requireSound(model: ProcessDefinition, all: readonly ProcessDefinition[]): void {
+  const [first, ...others] = [...checkDefinition(model), ...checkCalls(model, all)];
   if (!first) return;
   const more = others.length > 0 ? ` (and ${others.length} more)` : '';
   throw new StackFault(`The process ${model.key} ${model.version} is not fit to be registered: ${first.message.en}${more}.`);

@@ -147,7 +147,9 @@ export type CaseEventBody =
   | { readonly type: 'clock.stopped'; readonly clockNo: number; readonly clock: string; readonly reason: 'met' | 'late' | 'cancelled' | 'returned' | 'merged' };
 
 /** What another case is to this one. */
-export type Relation = 'parent' | 'child' | 'lead' | 'lead-from' | 'related' | 'merged-into' | 'merged-from' | 'split-into' | 'split-from';
+export const relations = ['parent', 'child', 'lead', 'lead-from', 'related', 'merged-into', 'merged-from', 'split-into', 'split-from'] as const;
+export type Relation = (typeof relations)[number];
+export const isRelation = (name: string): name is Relation => (relations as readonly string[]).includes(name);
 
 /** Names in the old version → names in the new; only what is in use and differs. */
 export interface Renamed {

@@ -3,10 +3,12 @@
  * (returning.ts): it must stand where it could have come to by itself, at the step alone, with tokens beside it only at joins whose branches are done.
  */
 import type { Place } from '../model/checks/soundness.ts';
-import type { Node } from '../model/types.ts';
+import type { Node, ProcessDefinition } from '../model/types.ts';
+import { indexModel } from './index-model.ts';
 import { Refusal } from './refusal.ts';
 import { bestMarking } from './returning.ts';
 import { multiOf } from './scopes.ts';
+import type { CaseState } from './state.ts';
 import type { Transaction } from './transaction.ts';
 
 export interface Placing { readonly path: readonly Node[]; readonly scope: 0; readonly joins: readonly (readonly Place[])[] }
@@ -35,4 +37,21 @@ export function stepsFrom({ model, index }: Model, { path }: Pick<Placing, 'path
     if (!around.has(id)) open.push(...model.nodes.filter((n) => n.parent === id).map((n) => n.id));
   }
   return found;
+}
+
+/** Steps at which the case could be put: 'done' in it, or 'reached' by it. What is refused with it, decide refuses by the same rule. */
+export function placeableSteps(model: ProcessDefinition, { visits, tokens }: Pick<CaseState, 'visits' | 'tokens'>, which: 'done' | 'reached'): readonly string[] {
+  const index = indexModel(model);
+  const open = new Set(Object.values(tokens).map((t) => t.node));
+  return model.nodes.filter((node) => {
+    if (node.type !== 'userTask') return false;
+    if (!(Object.hasOwn(visits, node.id) && (which === 'done' || !visits[node.id]?.undone)) && !(which === 'reached' && open.has(node.id))) return false;
+    try {
+      planPlacing({ model, index }, node);
+      return true;
+    } catch (error) {
+      if (error instanceof Refusal) return false;
+      throw error;
+    }
+  }).map((node) => node.id);
 }

@@ -8,6 +8,7 @@ import { checkSoundness } from './checks/soundness.ts';
 import { checkStructure } from './checks/structure.ts';
 import type { ProcessDefinition } from './types.ts';
 
+export { checkCalls } from './checks/calls.ts';
 export type { ModelProblem, ModelProblemCode } from './checks/problem.ts';
 
 /** @returns every problem, empty for a good definition. The control flow is explored only where its graph is whole. */

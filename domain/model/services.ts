@@ -1,5 +1,6 @@
 /** Services (自动任务) that a service task can call, the shape of what each is given, and of what it tells the case. A definition names one of these. */
 import { z } from 'zod';
+import { relations } from '../engine/events.ts';
 import { creditKinds } from '../enterprises/types.ts';
 
 const line = z.string().min(1).max(500);
@@ -53,6 +54,8 @@ export const services = {
     ties: z.array(z.string().max(80)).max(20),
   }),
   'panel.result': z.strictObject({ panel: id }),
+  /** 案间消息. `to`: the id of a case, or what it is to this one ('parent', 'child', 'lead', 'related', …): then all of these. */
+  'message.send': z.strictObject({ to: z.union([z.uuid(), z.enum(relations)]), message: id, data: z.record(z.string().max(80), z.json()) }),
   /** 制作文书 from a template of the definition. The engine draws it up (engine/documents.ts), the service makes its files. */
   'document.generate': z.strictObject({ template: id }),
 } as const;
@@ -72,6 +75,8 @@ export const serviceResults = {
   'draw.result': z.object({ ...told, experts: z.array(z.string()), names: z.string() }),
   'panel.open': z.object({ ...told, panel: z.string().nullable() }),
   'panel.result': z.object({ ...told, awarded: z.array(z.string()), ranking: z.array(z.object({ applicant: z.string(), rank: z.number().nullable(), score: z.number().nullable(), why: z.string() })), vacant: z.number() }),
+  /** `reason`: why the first that did not take it did not. */
+  'message.send': z.object({ ...told, delivered: z.number() }),
   'document.generate': z.object({ ...told, document: z.number().nullable(), number: z.string().nullable(), title: z.string().nullable(), issuedOn: day.nullable() }),
 } as const satisfies Partial<Record<ServiceName, z.ZodObject>>;
 

@@ -1,0 +1,41 @@
+/** Messages to other cases (案间消息): a case tells another what that one waits for. Delivered under the name of the job, so that each case hears it once. */
+import { linkedCases } from '../../db/queries/links.ts';
+import type { Database } from '../../db/pool.ts';
+import { findCaseHead } from '../../db/record/read.ts';
+import { isRelation } from '../../domain/engine/events.ts';
+import type { JsonObject } from '../../domain/json.ts';
+import { services, type ServiceResult } from '../../domain/model/services.ts';
+import type { SendToCase } from '../case-walk.ts';
+import type { Run } from './run.ts';
+
+/** Cases that one message goes to at most. */
+const most = 200;
+
+type Told = ServiceResult<'message.send'>;
+const refused = (reason: string): Told => ({ ok: false, reason, delivered: 0 });
+
+export const sendMessage = (send: SendToCase): Run => async (database, request) => {
+  const { to, message, data } = services['message.send'].parse(request.input);
+  const targets = isRelation(to) ? await linkedCases(database, request.caseId, to, most + 1) : [to];
+  if (targets.length > most) return refused('too-many');
+  if (targets.length === 0) return refused('no-such-case');
+  let delivered = 0;
+  let reason: string | null = null;
+  for (const target of targets) {
+    const why = await sendOne(database, send, target, { id: `message-${request.caseId}-${request.job}`, from: request.caseId, message, data });
+    if (why === null) delivered += 1;
+    else reason ??= why;
+  }
+  return { ok: delivered > 0, reason, delivered } satisfies Told;
+};
+
+interface Sent { readonly id: string; readonly from: string; readonly message: string; readonly data: JsonObject }
+
+/** @returns why the other case did not take it; null where it did. @throws where it has not answered: the job is tried again */
+async function sendOne(database: Database, send: SendToCase, target: string, { id, from, message, data }: Sent): Promise<string | null> {
+  const head = await findCaseHead(database, target);
+  if (head === null) return 'no-such-case';
+  const result = await send(head, { id, actor: { kind: 'system', id: `case:${from}` }, body: { type: 'message', message, data } });
+  if (result.kind === 'unanswered') throw new Error(`case ${target} has not answered yet`);
+  return result.kind === 'rejected' ? result.rejection.code : null;
+}
