@@ -34,6 +34,8 @@ function shape(node: Node): string {
       return `{{${label(`⬠ ${node.name.zh}`)}}}`;
     case 'messageEvent':
       return `([${label(`✉ ${node.name.zh}`)}])`;
+    case 'signalEvent':
+      return `([${label(`△ ${node.name.zh}`)}])`;
     case 'timerEvent':
     case 'boundaryTimer':
       return `([${label(`⏱ ${node.name.zh}`)}])`;

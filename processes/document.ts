@@ -1,6 +1,7 @@
 /** The page of a process in docs/processes: steps, people, forms, limits with their articles, outcomes, and a picture. Chinese first. */
 import type { Budget } from '../domain/calendar/types.ts';
 import { articleText } from '../domain/model/citation.ts';
+import type { DocumentTemplate, Recipient } from '../domain/documents/types.ts';
 import type { Assignment, ClockDefinition, ClockRuleChoice, Field, FieldType, Flow, Form, ProcessDefinition, TimerSpec, Trigger, UserTask } from '../domain/model/types.ts';
 import type { Text } from '../domain/text.ts';
 import { renderDiagram } from './diagram.ts';
@@ -19,6 +20,7 @@ export function renderProcessPage(definition: ProcessDefinition): string {
     `## 流程图 Diagram\n\n\`\`\`mermaid\n${renderDiagram(definition)}\n\`\`\``,
     steps(definition),
     automatic(definition),
+    papers(definition),
     clocks(definition),
     timers(definition),
     form(definition, '## 发起表单 Start form', definition.startForm),
@@ -72,9 +74,26 @@ function steps(definition: Definition): string {
   return `## 环节 Steps\n\n${table(['环节', '办理人', '办理结果及去向', '说明'], rows)}`;
 }
 
+const templateOf = (input: string | undefined): string => input?.replaceAll('"', '') ?? '';
+
+/** 文书: what the case issues, in whose name, to whom, and the field that gets the day of service. */
+function papers(definition: Definition): string {
+  const issuer = (t: DocumentTemplate): string => {
+    if (t.issuer.kind === 'party') return definition.parties[t.issuer.party]?.name.zh ?? t.issuer.party;
+    const { agency } = t.issuer;
+    return agency.kind === 'handling' ? '承办机关' : agency.kind === 'fixed' ? code(agency.agency) : definition.fields[agency.field]?.label.zh ?? agency.field;
+  };
+  const to = (r: Recipient): string => (r.kind === 'party' ? definition.parties[r.party]?.name.zh ?? r.party : r.kind === 'initiator' ? '发起人' : r.kind === 'agency' ? '机关' : '（纸面）');
+  const rows = Object.entries(definition.documents ?? {}).map(([id, t]) => [
+    both(t.title), issuer(t), t.to.map(to).join('、') || '入卷', t.number ? `…${t.number.word}〔年〕${t.number.ordinal ? '第' : ''}n号` : '', t.sealed ? '用印' : '',
+    t.served ? (t.served.on ? definition.fields[t.served.on]?.label.zh ?? t.served.on : '须送达') : '', code(id),
+  ]);
+  return rows.length === 0 ? '' : `## 文书 Documents\n\n${table(['文书', '署名', '主送', '文号', '印章', '送达日期记入', '标识'], rows)}`;
+}
+
 function automatic(definition: Definition): string {
   const rows = definition.nodes.flatMap((n) =>
-    n.type === 'serviceTask' ? [[both(n.name), n.service === 'publish' ? '公示' : n.service === 'notify' ? '站内消息' : code(n.service)]]
+    n.type === 'serviceTask' ? [[both(n.name), n.service === 'publish' ? '公示' : n.service === 'notify' ? '站内消息' : n.service === 'document.generate' ? `制作${definition.documents?.[templateOf(n.input['template'])]?.title.zh ?? ''}` : code(n.service)]]
       : n.type === 'scriptTask' ? [[both(n.name), Object.entries(n.set).map(([f, e]) => `${definition.fields[f]?.label.zh ?? f} = ${code(e)}`).join('\n')]] : []);
   return rows.length === 0 ? '' : `## 自动任务 Done by the system\n\n${table(['任务', '内容'], rows)}`;
 }

@@ -42,7 +42,7 @@ export function demoCases(day: DayAt): readonly DemoCase[] {
   const published = (person: string): DemoStep =>
     step(person, 'producerPublication', 'published', { publicationOn: day(0), publicationChannel: '公司网站、公众号、各经营场所', hotline: '400-830-8300', implementationFrom: day(0) });
   /** From a lead to the recall notice: the producer says that nothing is wrong, the technical body finds otherwise. */
-  const noticed = (officer: string, maker: string, head: string, signer: string, number: string, servedDaysAgo: number): readonly DemoStep[] => [
+  const noticed = (officer: string, maker: string, head: string, signer: string, servedDaysAgo: number): readonly DemoStep[] => [
     accepted(officer),
     step(officer, 'investigationNotice', 'sent', { investigationDueOn: day(10), noticeContent: '请就反映的问题开展调查分析并报告结果。' }),
     step(maker, 'producerInvestigation', 'notDefective', { investigationReport: '经复测，产品符合标准要求。', testReportNo: 'W-0312' }),
@@ -51,7 +51,7 @@ export function demoCases(day: DayAt): readonly DemoCase[] {
     step('tang', 'technicalInvestigation', 'defect', { technicalReport: '30件样品中6件不合格，存在危及人身安全的不合理危险。', testReportNo: 'GDQ-118' }),
     step(officer, 'noticeDraft', 'submitted', { recallReasons: '经缺陷调查，该批产品存在缺陷。' }),
     step(head, 'noticeReview', 'agreed'),
-    step(signer, 'noticeSign', 'signed', { noticeNumber: number }),
+    step(signer, 'noticeSign', 'signed'),
     step(officer, 'noticeService', 'served', { noticeServedOn: day(-servedDaysAgo), serviceWay: 'electronic' }),
   ];
 
@@ -106,7 +106,7 @@ export function demoCases(day: DayAt): readonly DemoCase[] {
       data: {
         ...haichuan, ...lead('monitoring', 3), reporterName: '产品伤害监测点', productName: '毛绒玩具熊', brand: '海川', model: 'HC-B20', quantityInMarket: 16_000, defectCategory: 'manufacturing', defectDescription: '眼珠易脱落，产生小零件。', harm: '三岁以下儿童可能窒息。', incidents: 3,
       },
-      steps: noticed('wu', 'haichuan', 'deng', 'feng', '穗市监召通〔2026〕2号', 11),
+      steps: noticed('wu', 'haichuan', 'deng', 'feng', 11),
     },
     {
       key: 'scooter', starter: 'haichuan', agency: 'gd-amr',
@@ -121,7 +121,7 @@ export function demoCases(day: DayAt): readonly DemoCase[] {
         ...chenguang, ...lead('sampling', 6), productName: '空气炸锅', brand: '晨光', model: 'CGZ-55', quantityInMarket: 11_800, defectCategory: 'design', defectDescription: '手柄在额定负载下可能断裂。', harm: '热油溅出可能烫伤。', injuries: 2,
       },
       steps: [
-        ...noticed('lin', 'chenguang', 'huang', 'he', '粤市监召通〔2026〕3号', 1),
+        ...noticed('lin', 'chenguang', 'huang', 'he', 1),
         step('chenguang', 'response', 'object', { objectionReasons: '试验负载超出说明书规定，附第三方检验报告。' }),
         step('zhou', 'expertArgument', 'concluded', { experts: '结构、材料、标准化专家各一名', argumentRecord: '试验负载属于可合理预见的使用。' }),
       ],
@@ -133,7 +133,7 @@ export function demoCases(day: DayAt): readonly DemoCase[] {
         defectDescription: '动力电池箱体密封不良，涉水后绝缘电阻下降。', harm: '车辆可能失去动力，极端情况下起火。', incidents: 6,
       },
       steps: [
-        ...noticed('lin', 'yuehang', 'huang', 'song', '国市监召通〔2026〕7号', 1),
+        ...noticed('lin', 'yuehang', 'huang', 'song', 1),
         step('yuehang', 'response', 'decline', { declineReasons: '不认可存在缺陷。' }),
         step('lin', 'proposal', 'submitted', { proposalReasons: '生产者经通知不实施召回，也未提出异议。' }),
         step('he', 'proposalApproval', 'approved'),

@@ -28,7 +28,7 @@ export function paragraph(text: string, { size, line, atLeast = false, align, fo
     ? `<w:spacing w:before="${twips(before)}" w:after="${twips(after)}"${line === undefined ? '' : ` w:line="${twips(line)}" w:lineRule="${atLeast ? 'atLeast' : 'exact'}"`}/>` : '';
   const properties = [
     keepNext ? '<w:keepNext/>' : '', rules ? `<w:pBdr>${edge('top', rules.top)}${edge('bottom', rules.bottom)}</w:pBdr>` : '',
-    tab === undefined ? '' : `<w:tabs><w:tab w:val="right" w:pos="${twips(tab)}"/></w:tabs>`, spacing, indent ? indentXml(indent, size ?? 16) : '', align ? `<w:jc w:val="${align}"/>` : '',
+    tab === undefined ? '' : `<w:tabs><w:tab w:val="right" w:pos="${twips(tab)}"/></w:tabs>`, line === undefined ? '' : '<w:snapToGrid w:val="0"/>', spacing, indent ? indentXml(indent, size ?? 16) : '', align ? `<w:jc w:val="${align}"/>` : '',
   ].join('');
   const run = [
     font === undefined ? '' : runFonts(font), bold ? '<w:b/>' : '', colour === undefined ? '' : `<w:color w:val="${colour}"/>`,

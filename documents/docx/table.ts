@@ -6,14 +6,16 @@ import { twips } from './parts.ts';
 
 type Table = Extract<ContentBlock, { kind: 'table' }>;
 const border = '<w:top w:val="single" w:sz="6" w:space="0" w:color="000000"/><w:left w:val="single" w:sz="6" w:space="0" w:color="000000"/><w:bottom w:val="single" w:sz="6" w:space="0" w:color="000000"/><w:right w:val="single" w:sz="6" w:space="0" w:color="000000"/><w:insideH w:val="single" w:sz="6" w:space="0" w:color="000000"/><w:insideV w:val="single" w:sz="6" w:space="0" w:color="000000"/>';
-const whole = twips(page.textWidth);
+const tableWidth = twips(page.textWidth);
+/** A row goes to the next page as a whole, unless it could be higher than a page. */
+const whole = (cells: readonly ContentCell[]): boolean => cells.every((c) => c.text.length < 400);
 
 /** What stands at each column of a row: a cell that begins there, or one that comes down from above. */
 interface Slot { readonly cell: ContentCell; readonly first: boolean }
 
 export function tableXml({ widths, rows, head }: Table): string {
   const all = widths.reduce((a, b) => a + b, 0);
-  const columns = widths.map((share) => Math.round((whole * share) / all));
+  const columns = widths.map((share) => Math.round((tableWidth * share) / all));
   const down: ({ readonly cell: ContentCell; left: number } | undefined)[] = [];
   const body = rows.map(({ cells, lines }, i) => {
     const slots: (Slot & { readonly at: number })[] = [];
@@ -33,9 +35,9 @@ export function tableXml({ widths, rows, head }: Table): string {
       at += cell.span;
     }
     const height = twips(lines * tableLine + 8);
-    return `<w:tr><w:trPr>${i < head ? '<w:cantSplit/>' : ''}<w:trHeight w:val="${height}" w:hRule="atLeast"/>${i < head ? '<w:tblHeader/>' : ''}</w:trPr>${slots.map((slot) => cellXml(slot, columns.slice(slot.at, slot.at + slot.cell.span).reduce((a, b) => a + b, 0))).join('')}</w:tr>`;
+    return `<w:tr><w:trPr>${i < head || whole(cells) ? '<w:cantSplit/>' : ''}<w:trHeight w:val="${height}" w:hRule="atLeast"/>${i < head ? '<w:tblHeader/>' : ''}</w:trPr>${slots.map((slot) => cellXml(slot, columns.slice(slot.at, slot.at + slot.cell.span).reduce((a, b) => a + b, 0))).join('')}</w:tr>`;
   }).join('');
-  return `<w:tbl><w:tblPr><w:tblW w:w="${whole}" w:type="dxa"/><w:tblBorders>${border}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${columns.map((c) => `<w:gridCol w:w="${c}"/>`).join('')}</w:tblGrid>${body}</w:tbl>`;
+  return `<w:tbl><w:tblPr><w:tblW w:w="${tableWidth}" w:type="dxa"/><w:tblBorders>${border}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="60" w:type="dxa"/><w:left w:w="80" w:type="dxa"/><w:bottom w:w="60" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>${columns.map((c) => `<w:gridCol w:w="${c}"/>`).join('')}</w:tblGrid>${body}</w:tbl>`;
 }
 
 function cellXml({ cell, first }: Slot, width: number): string {

@@ -1,11 +1,12 @@
 /** 缺陷产品召回: what the process is, who takes part, how it is started and how it can end. */
 import { describeProcess } from '../../domain/model/builder.ts';
 import { text } from '../../domain/text.ts';
+import { documents } from './documents.ts';
 import { fields } from './fields.ts';
 
 export const recallHead = describeProcess({
   key: 'product-recall',
-  version: 1,
+  version: 2,
   name: text('缺陷产品召回', 'Recall of defective products'),
   summary: text(
     '生产者主动召回、通知召回、责令召回：从缺陷信息报告到召回效果评估和结案',
@@ -18,6 +19,7 @@ export const recallHead = describeProcess({
   },
   parties: { producer: { name: text('生产者', 'Producer'), usccField: 'producerUscc' } },
   fields,
+  documents,
   starters: [{ kind: 'party', party: 'producer' }, { kind: 'office', role: 'officer' }],
   startForm: {
     productKind: 'required', source: 'required', reporterName: 'optional', discoveredOn: 'required',

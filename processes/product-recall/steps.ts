@@ -11,6 +11,8 @@ const toOfficers = '"officer@" + case.agency';
 const short = (feel: string): string => `substring(${feel}, 1, 500)`;
 const long = (feel: string): string => `substring(${feel}, 1, 5000)`;
 const product = 'productName + "（" + model + "）"';
+/** A document that could not be made has no number; what is told of it must be a text all the same. */
+const numberOf = (field: string): string => `(if ${field} = null then "" else ${field})`;
 
 export const recallSteps = recallHead.steps((s) => {
   const producer = s.party('producer');
@@ -55,6 +57,7 @@ export const recallSteps = recallHead.steps((s) => {
     forwarding: s.user('转通报生产者所在地省级部门', 'Forward to the producer’s province', {
       by: officer, form: { ...theProduct, ...s.asks('forwardTo', 'forwardedOn') }, outcomes: { forwarded: s.neutral('已转通报', 'Forwarded') },
     }),
+    makeReport: s.document('制作缺陷信息报告', 'Make the report of the defect', 'defectReport'),
     firstRoad: s.choice('生产者是否已认定缺陷', 'Has the producer found a defect?'),
 
     // 调查分析
@@ -62,6 +65,7 @@ export const recallSteps = recallHead.steps((s) => {
       by: officer, form: { ...theProduct, ...s.asks('investigationDueOn', 'noticeContent') }, outcomes: { sent: s.positive('发出通知', 'Sent') },
     }),
     investigationDay: s.script('计算逾期之日', 'Day of default', { investigationOverdueOn: 'string(date(investigationDueOn) + duration("P1D"))' }),
+    makeInvestigationNotice: s.document('制作调查分析通知书', 'Make the notice to investigate', 'investigationNotice'),
     tellInvestigation: tell('送达调查分析通知', 'Deliver the notice', toProducer, ['请开展缺陷调查分析', 'Investigate a possible defect'],
       ['noticeContent + " 请最迟于 " + investigationDueOn + " 报告调查分析结果。"', 'noticeContent + " Report the result by " + investigationDueOn + "."']),
     producerInvestigation: s.user('生产者调查分析', 'The producer investigates', {
@@ -102,14 +106,15 @@ export const recallSteps = recallHead.steps((s) => {
       outcomes: { agreed: s.positive('同意', 'Agreed'), returned: s.negative('退回修改', 'Returned') },
     }),
     noticeSign: s.user('签发召回通知书', 'Sign the recall notice', {
-      by: s.officeIn('agency-head', 'decidingAgency'), form: { ...theProduct, ...s.shows('technicalReport', 'recallReasons'), ...s.mayGive('noticeNumber') }, notSameAs: ['noticeDraft', 'noticeReview'],
-      outcomes: { signed: s.positive('签发', 'Signed', { requires: ['noticeNumber'] }), returned: s.negative('退回修改', 'Returned') },
+      by: s.officeIn('agency-head', 'decidingAgency'), form: { ...theProduct, ...s.shows('technicalReport', 'recallReasons') }, notSameAs: ['noticeDraft', 'noticeReview'],
+      outcomes: { signed: s.positive('签发', 'Signed'), returned: s.negative('退回修改', 'Returned') },
     }),
+    makeNotice: s.document('制作召回通知书', 'Make the recall notice', 'recallNotice', { noticeNumber: 'number' }),
     noticeService: s.user('送达召回通知书', 'Serve the recall notice', {
-      by: officer, form: { ...s.shows('noticeNumber', 'producerName'), ...s.asks('noticeServedOn', 'serviceWay') }, outcomes: { served: s.positive('已送达', 'Served') },
+      by: officer, serves: 'recallNotice', form: { ...s.shows('noticeNumber', 'producerName'), ...s.asks('noticeServedOn', 'serviceWay') }, outcomes: { served: s.positive('已送达', 'Served') },
     }),
     tellNotice: tell('通知生产者召回', 'Tell the producer', toProducer, ['召回通知书', 'Recall notice'],
-      ['"召回通知书（" + noticeNumber + "）已于 " + noticeServedOn + " 送达。请实施召回，或者在期限内提出异议。理由：" + recallReasons', '"Recall notice " + noticeNumber + " was served on " + noticeServedOn + ". Carry out the recall, or object in time. Grounds: " + recallReasons']),
+      [`"召回通知书（" + ${numberOf('noticeNumber')} + "）已于 " + noticeServedOn + " 送达。请实施召回，或者在期限内提出异议。理由：" + recallReasons`, `"Recall notice " + ${numberOf('noticeNumber')} + " was served on " + noticeServedOn + ". Carry out the recall, or object in time. Grounds: " + recallReasons`]),
     response: s.user('对召回通知的回应', 'Answer to the recall notice', {
       by: producer, form: { ...s.shows('noticeNumber', 'noticeServedOn', 'recallReasons', 'technicalReport'), ...s.mayGive('objectionReasons', 'declineReasons') },
       outcomes: {
@@ -131,8 +136,9 @@ export const recallSteps = recallHead.steps((s) => {
       by: s.officeIn('agency-head', 'decidingAgency'), form: { ...theProduct, ...s.shows('technicalReport', 'objectionReasons', 'experts', 'argumentRecord', 'hearingOn'), ...s.asks('determinationReasons') }, notSameAs: ['expertArgument'],
       outcomes: { confirmed: s.negative('认定存在缺陷', 'Defect confirmed'), notDefective: s.positive('认定不存在缺陷', 'No defect') },
     }),
+    makeDetermination: s.document('制作缺陷认定结果通知书', 'Make the determination', 'determination'),
     determinationService: s.user('送达缺陷认定结果', 'Serve the determination', {
-      by: officer, form: { ...s.shows('determinationReasons'), ...s.asks('determinationServedOn', 'serviceWay') }, outcomes: { served: s.positive('已送达', 'Served') },
+      by: officer, serves: 'determination', form: { ...s.shows('determinationReasons'), ...s.asks('determinationServedOn', 'serviceWay') }, outcomes: { served: s.positive('已送达', 'Served') },
     }),
     tellDetermination: tell('告知缺陷认定结果', 'Tell the determination', toProducer, ['缺陷认定结果', 'Determination of the defect'],
       ['determinationReasons', 'determinationReasons']),
@@ -157,14 +163,15 @@ export const recallSteps = recallHead.steps((s) => {
       outcomes: { order: s.positive('建议责令召回', 'Order proposed'), back: s.negative('退回补充缺陷调查', 'Returned for investigation') },
     }),
     order: s.user('签发责令召回通知书', 'Sign the recall order', {
-      by: s.officeOf('agency-head', 'samr'), form: { ...theProduct, ...s.shows('proposalReasons', 'orderOpinion'), ...s.mayGive('orderNumber') }, notSameAs: ['orderExamination'],
-      outcomes: { ordered: s.positive('签发', 'Signed', { requires: ['orderNumber'] }), returned: s.negative('退回', 'Returned') },
+      by: s.officeOf('agency-head', 'samr'), form: { ...theProduct, ...s.shows('proposalReasons', 'orderOpinion') }, notSameAs: ['orderExamination'],
+      outcomes: { ordered: s.positive('签发', 'Signed'), returned: s.negative('退回', 'Returned') },
     }),
+    makeOrder: s.document('制作责令召回通知书', 'Make the recall order', 'recallOrder', { orderNumber: 'number' }),
     orderService: s.user('送达责令召回通知书', 'Serve the recall order', {
-      by: s.officeOf('officer', 'samr'), form: { ...s.shows('orderNumber', 'producerName'), ...s.asks('orderServedOn', 'serviceWay') }, outcomes: { served: s.positive('已送达', 'Served') },
+      by: s.officeOf('officer', 'samr'), serves: 'recallOrder', form: { ...s.shows('orderNumber', 'producerName'), ...s.asks('orderServedOn', 'serviceWay') }, outcomes: { served: s.positive('已送达', 'Served') },
     }),
     tellOrder: tell('告知责令召回', 'Tell the order', toProducer, ['责令召回通知书', 'Recall order'],
-      ['"责令召回通知书（" + orderNumber + "）已于 " + orderServedOn + " 送达，请立即停止生产、销售、进口并报告召回计划。"', '"Recall order " + orderNumber + " was served on " + orderServedOn + ". Stop production, sale and import at once and report the recall plan."']),
+      [`"责令召回通知书（" + ${numberOf('orderNumber')} + "）已于 " + orderServedOn + " 送达，请立即停止生产、销售、进口并报告召回计划。"`, `"Recall order " + ${numberOf('orderNumber')} + " was served on " + orderServedOn + ". Stop production, sale and import at once and report the recall plan."`]),
 
     // 三种召回方式在此汇合
     voluntaryRoad: s.script('主动召回', 'Voluntary recall', { road: '"voluntary"', planFrom: 'if defectFoundOn = null then case.receivedOn else defectFoundOn' }),
@@ -200,6 +207,7 @@ export const recallSteps = recallHead.steps((s) => {
     }),
     transferred: s.choice('转送去向', 'Where to'),
 
+    makePlan: s.document('制作召回计划', 'Make the recall plan', 'recallPlan'),
     tellPlan: tell('召回计划送承办人', 'Plan to the officer', toOfficers, ['收到召回计划', 'Recall plan received'], ['planScope + " " + planMeasures', 'planScope + " " + planMeasures']),
     planned: s.parallel('召回计划已报告', 'Plan reported'),
     planCheck: s.user('审查召回计划', 'Check the plan', {
@@ -238,12 +246,15 @@ export const recallSteps = recallHead.steps((s) => {
       explains: text('每三个月至少提交一次阶段性总结；召回记录至少保存五年，汽车产品十年', 'At least one phase report every three months; keep the records for five years, for motor vehicles ten'),
     }),
     nextPhase: s.script('登记阶段性总结', 'Register the phase report', { phaseCount: 'phaseCount + 1', phaseFrom: 'null' }),
+    makePhase: s.document('制作阶段性总结', 'Make the phase report', 'phaseReport'),
     tellPhase: tell('阶段性总结送承办人', 'Phase report to the officer', toOfficers, ['收到召回阶段性总结', 'Phase report of a recall'],
       ['"已召回 " + string(recalledCount) + " / " + string(recallQuantity) + "。" + progressNote', '"Recalled " + string(recalledCount) + " of " + string(recallQuantity) + ". " + progressNote']),
     implemented: s.parallel('召回实施完毕', 'Recall carried out'),
     summary: s.user('提交召回总结', 'Summary of the recall', {
       by: producer, form: { ...s.shows('recallQuantity', 'completedOn'), ...s.asks('summaryReport', 'recalledCount'), ...counts }, outcomes: { submitted: s.positive('提交', 'Submitted') },
     }),
+
+    makeSummary: s.document('制作召回总结', 'Make the summary', 'recallSummary'),
 
     // 评估和结案
     assessment: s.user('召回效果评估', 'Assess the effect', {

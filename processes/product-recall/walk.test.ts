@@ -17,12 +17,13 @@ const actor = (id: string): Actor => {
   return person(someone.id, ...poolsOf(someone));
 };
 
+const made = { ok: true, reason: null, files: [{ format: 'pdf', sha256: 'a'.repeat(64), size: 1 }], renderer: '1', number: '粤市监召通〔2026〕1号' };
 /** Does what the shell does: every service is called with what its contract asks for. */
 function runJobs(d: Driver): void {
   for (let jobs = Object.values(d.state.jobs); jobs.length > 0; jobs = Object.values(d.state.jobs)) {
     for (const job of jobs) {
       services[job.service as ServiceName].parse(job.input);
-      d.act({ type: 'job-done', job: job.id }, shell);
+      d.act({ type: 'job-done', job: job.id, ...(job.service === 'document.generate' ? { result: made } : {}) }, shell);
     }
   }
 }

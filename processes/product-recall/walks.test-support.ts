@@ -66,7 +66,7 @@ function makeWalks() {
   const investigated: readonly Act[] = [opened, technical('defect')];
   const drafted: Act = ['noticeDraft', 'submitted', { recallReasons: '温控器失效，干烧不断电，存在危及人身财产安全的不合理危险。' }];
   const reviewed: Act = ['noticeReview', 'agreed'];
-  const signed: Act = ['noticeSign', 'signed', { noticeNumber: '粤市监召通〔2026〕3号' }];
+  const signed: Act = ['noticeSign', 'signed'];
   const served: Act = ['noticeService', 'served', { noticeServedOn: day(0), serviceWay: 'direct' }];
   const noticed: readonly Act[] = [drafted, reviewed, signed, served];
   const objected: readonly Act[] = [
@@ -80,7 +80,7 @@ function makeWalks() {
   const declined: JsonObject = { declineReasons: '不认可存在缺陷。' };
   const proposed: readonly Act[] = [['proposal', 'submitted', { proposalReasons: '生产者经通知不召回。' }], ['proposalApproval', 'approved']];
   const ordered: readonly Act[] = [
-    ['orderExamination', 'order', { orderOpinion: '事实清楚，建议责令召回。' }], ['order', 'ordered', { orderNumber: '国市监召责〔2026〕1号' }],
+    ['orderExamination', 'order', { orderOpinion: '事实清楚，建议责令召回。' }], ['order', 'ordered'],
     ['orderService', 'served', { orderServedOn: day(0), serviceWay: 'direct' }],
   ];
   const transfer = (to: string): Act => ['planDefault', 'transfer', { transferTo: to, transferReasons: '拒不召回，已造成人身伤害。' }];

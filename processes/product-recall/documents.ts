@@ -1,0 +1,120 @@
+/** 文书 of a recall (总局令第19号、令第626号 and their measures name them; no form of them is prescribed). Those of the producer carry no number and no official seal. */
+import type { Block, DocumentTemplate, Row } from '../../domain/documents/types.ts';
+import type { Feel } from '../../domain/model/types.ts';
+import { text } from '../../domain/text.ts';
+
+const vehicle = 'productKind = "vehicle"';
+const consumerRule = '消费品召回管理暂行规定';
+/** Articles for consumer goods and for motor vehicles, as the law is cited in a document. */
+const basis = (consumer: string, car: string): Feel => `if ${vehicle} then "${car}" else "《${consumerRule}》${consumer}"`;
+const chosen = (field: string, values: Readonly<Record<string, string>>): Feel =>
+  Object.entries(values).reduceRight((rest, [value, label]) => `if ${field} = "${value}" then "${label}" else ${rest}`, 'null');
+
+const product = { productName: 'productName', brand: 'brand', model: 'model', batch: 'batch', quantityInMarket: 'quantityInMarket', producerName: 'producerName' } as const;
+const defect = { defectCategory: chosen('defectCategory', { design: '设计缺陷', manufacturing: '制造缺陷', marking: '警示标识缺陷' }), defectDescription: 'defectDescription', harm: 'harm' } as const;
+
+const wide = (label: string, pattern: string, lines = 1): Row => ({ cells: [{ text: label, label: true }, { text: pattern, span: 3 }], lines });
+const pair = (first: string, one: string, second: string, two: string): Row => ({ cells: [{ text: first, label: true }, { text: one }, { text: second, label: true }, { text: two }] });
+const sheet = (rows: readonly Row[]): Block => ({ kind: 'table', widths: [32, 46, 32, 46], rows });
+const says = (pattern: string): Block => ({ kind: 'paragraph', text: pattern });
+const signed: Block = { kind: 'signature' };
+
+const producer = { kind: 'party', party: 'producer', name: 'producerName' } as const;
+const handling = { kind: 'agency', agency: { kind: 'handling' } } as const;
+const deciding = { kind: 'agency', agency: { kind: 'data', field: 'decidingAgency' } } as const;
+const byProducer = { issuer: { kind: 'party', party: 'producer' }, to: [], numerals: 'arabic' } as const;
+const official = { letterhead: true, sealed: true, to: [producer], addressee: '{producerName}：', numerals: 'arabic' } as const;
+
+export const documents = {
+  /** 令第19号 §8, 实施办法 §12. */
+  defectReport: {
+    ...byProducer, title: text('缺陷信息报告', 'Report of a defect'),
+    // Reported by others too: then it is their name, or that of the agency that took it down.
+    values: {
+      ...product, ...defect, issuerName: 'if reporterName = null then producerName else reporterName', caseNumber: 'case.number', discoveredOn: 'discoveredOn', madeFrom: 'madeFrom', madeUntil: 'madeUntil', quantityMade: 'quantityMade',
+      salesAreas: 'salesAreas', incidents: 'incidents', injuries: 'injuries', overseasRecall: 'overseasRecall', contactName: 'contactName', contactPhone: 'contactPhone', producerUscc: 'producerUscc',
+    },
+    blocks: [
+      says('案号：{caseNumber}'),
+      sheet([
+        wide('生产者', '{producerName}\n统一社会信用代码 {producerUscc}'), pair('联系人', '{contactName}', '联系电话', '{contactPhone}'), pair('产品名称', '{productName}', '商标', '{brand}'), pair('型号规格', '{model}', '批次', '{batch}'),
+        pair('生产日期', '{madeFrom:date}至\n{madeUntil:date}', '生产数量', '{quantityMade}'), pair('市场流通数量', '{quantityInMarket}', '销售区域', '{salesAreas}'), pair('发现之日', '{discoveredOn:date}', '缺陷类型', '{defectCategory}'),
+        wide('缺陷描述', '{defectDescription}', 3), wide('可能造成的危害', '{harm}', 2), pair('已发生事故（起）', '{incidents}', '已造成伤害（人）', '{injuries}'), wide('境外召回情况', '{overseasRecall}', 2),
+      ]),
+      signed,
+    ],
+  },
+  investigationNotice: {
+    ...official, title: text('调查分析通知书', 'Notice to investigate'), issuer: handling, number: { word: '召查' }, served: {},
+    values: { ...product, harm: 'harm', content: 'noticeContent', dueOn: 'investigationDueOn', basis: basis('第九条', '《缺陷汽车产品召回管理条例》第十二条') },
+    blocks: [
+      says('我局获知你单位生产的{brand}{productName}（型号：{model}）可能存在缺陷，可能造成的危害：{harm}'), says('根据{basis}的规定，请你单位立即组织调查分析，并于{dueOn:date}前将调查分析结果书面报告我局。'),
+      says('{content}'), says('逾期不报告，或者报告的结果不足以证明产品不存在缺陷的，我局将依法组织缺陷调查。'), signed, { kind: 'imprint' },
+    ],
+  },
+  recallNotice: {
+    ...official, title: text('召回通知书', 'Recall notice'), issuer: deciding, number: { word: '召通' }, served: { on: 'noticeServedOn', way: 'serviceWay' },
+    values: {
+      ...product, reasons: 'recallReasons', report: 'technicalReport', basis: basis('第十二条', '《缺陷汽车产品召回管理条例实施办法》第二十二条第一款'),
+      objection: `if ${vehicle} then "自收到本通知书之日起15个工作日内向我局提出书面异议，并提供证明材料（《缺陷汽车产品召回管理条例》第十五条第二款）" else "自收到本通知书之日起10个工作日内向我局提出书面异议，并提交相关证明材料（《${consumerRule}》第十三条第一款）"`,
+    },
+    blocks: [
+      says('经调查，你单位生产的{brand}{productName}（型号：{model}，批次：{batch}）存在缺陷。理由如下：'), says('{reasons}'), says('缺陷调查情况：{report}'),
+      says('根据{basis}的规定，请你单位对上述产品实施召回，立即停止生产、销售、进口，并按规定报告召回计划。'), says('你单位认为产品不存在缺陷的，可以{objection}。逾期不提出的，视为放弃。'),
+      says('既不实施召回又不提出异议的，依法责令召回。'), signed, { kind: 'imprint' },
+    ],
+  },
+  determination: {
+    ...official, title: text('缺陷认定结果通知书', 'Determination of the defect'), issuer: deciding, number: { word: '召认' }, served: { on: 'determinationServedOn', way: 'serviceWay' },
+    values: {
+      ...product, objection: 'objectionReasons', argument: 'argumentRecord', experts: 'experts', reasons: 'determinationReasons', noticeNumber: 'noticeNumber', confirmed: 'outcome.determination = "confirmed"', cleared: 'outcome.determination = "notDefective"',
+      basis: basis('第十三条第二款', '《缺陷汽车产品召回管理条例实施办法》第二十二条'),
+    },
+    blocks: [
+      says('你单位对召回通知书（{noticeNumber}）提出的异议收悉。我局根据{basis}的规定组织了检验检测、鉴定或者论证。'), says('论证意见：{argument}'),
+      { kind: 'paragraph', text: '经审查，认定你单位生产的{brand}{productName}（型号：{model}）存在缺陷。理由：{reasons}', when: 'confirmed' },
+      { kind: 'paragraph', text: '请你单位实施召回。拒不召回的，依法责令召回。', when: 'confirmed' },
+      { kind: 'paragraph', text: '经审查，认定你单位生产的{brand}{productName}（型号：{model}）不存在缺陷。理由：{reasons}', when: 'cleared' }, signed, { kind: 'imprint' },
+    ],
+  },
+  recallOrder: {
+    ...official, title: text('责令召回通知书', 'Recall order'), issuer: { kind: 'agency', agency: { kind: 'fixed', agency: 'samr' } }, number: { word: '召责' }, served: { on: 'orderServedOn', way: 'serviceWay' },
+    values: {
+      ...product, reasons: 'recallReasons', proposal: 'proposalReasons', basis: basis('第十四条', '《缺陷汽车产品召回管理条例》第十五条第三款'),
+      plan: `if ${vehicle} then "自被责令召回之日起5个工作日内报告召回计划（《缺陷汽车产品召回管理条例实施办法》第二十四条）" else "自被责令召回之日起10个工作日内报告召回计划（《${consumerRule}》第十七条）"`,
+    },
+    blocks: [
+      says('你单位生产的{brand}{productName}（型号：{model}，批次：{batch}）存在缺陷，你单位未按规定实施召回。'), says('理由：{reasons}'), says('根据{basis}的规定，责令你单位立即停止生产、销售、进口上述产品，实施召回，并{plan}。'),
+      says('对本决定不服的，可以依法申请行政复议或者提起行政诉讼。'), signed, { kind: 'imprint' },
+    ],
+  },
+  /** 令第19号 §18. */
+  recallPlan: {
+    ...byProducer, title: text('召回计划', 'Recall plan'),
+    values: {
+      ...product, issuerName: 'producerName', road: chosen('road', { voluntary: '主动召回', notified: '通知召回', ordered: '责令召回' }), scope: 'planScope', emergency: 'planEmergency', kinds: 'planMeasureKinds', measures: 'planMeasures', unit: 'planOrganisation',
+      phone: 'planContactPhone', from: 'planStartOn', until: 'planEndOn', quantity: 'recallQuantity', stopped: 'stopSaleOn', other: 'planOther', round: 'recallRound',
+    },
+    blocks: [sheet([
+      wide('生产者', '{producerName}'), pair('产品', '{productName}', '型号规格', '{model}'), pair('召回方式', '{road}', '召回轮次', '{round}'), pair('召回数量', '{quantity}', '停产停售日期', '{stopped:date}'), wide('召回范围、存在的缺陷', '{scope}', 3),
+      wide('应急处置方式', '{emergency}', 2), wide('召回措施', '{kinds:tick=repair}修理　{kinds:tick=replace}更换　{kinds:tick=refund}退货\n{kinds:tick=marking}补充或者修正警示标识　{kinds:tick=destroy}销毁'), wide('具体措施', '{measures}', 3),
+      pair('负责机构', '{unit}', '联系电话', '{phone}'), pair('开始日期', '{from:date}', '完成日期', '{until:date}'), wide('其他需要报告的内容', '{other}', 2),
+    ]), signed],
+  },
+  /** §21①: at least every three months. */
+  phaseReport: {
+    ...byProducer, title: text('召回阶段性总结', 'Phase report of a recall'), heading: '召回阶段性总结（第{count}次）',
+    values: { ...product, issuerName: 'producerName', count: 'phaseCount', quantity: 'recallQuantity', recalled: 'recalledCount', repaired: 'repairedCount', replaced: 'replacedCount', refunded: 'refundedCount', scrapped: 'scrappedCount', progress: 'progressNote' },
+    blocks: [sheet([
+      wide('产品', '{productName}（{model}）'), pair('召回数量', '{quantity}', '已召回数量', '{recalled}'), pair('已修理', '{repaired}', '已更换', '{replaced}'), pair('已退货', '{refunded}', '已销毁', '{scrapped}'), wide('实施进展', '{progress}', 4),
+    ]), signed],
+  },
+  /** §21①: within 15 working days of completion. */
+  recallSummary: {
+    ...byProducer, title: text('召回总结', 'Summary of a recall'),
+    values: { ...product, issuerName: 'producerName', quantity: 'recallQuantity', recalled: 'recalledCount', repaired: 'repairedCount', replaced: 'replacedCount', refunded: 'refundedCount', scrapped: 'scrappedCount', completedOn: 'completedOn', summary: 'summaryReport' },
+    blocks: [sheet([
+      wide('产品', '{productName}（{model}）'), pair('召回数量', '{quantity}', '已召回数量', '{recalled}'), pair('已修理', '{repaired}', '已更换', '{replaced}'), pair('已退货', '{refunded}', '已销毁', '{scrapped}'), wide('完成日期', '{completedOn:date}'), wide('总结', '{summary}', 6),
+    ]), signed],
+  },
+} as const satisfies Readonly<Record<string, DocumentTemplate>>;
