@@ -13,15 +13,16 @@ import { checkNotice, notify, openNotice, publish } from './services/messages.ts
 import { sendMessage } from './services/messages-between.ts';
 import { commit, drawResult, open, panelResult } from './services/panels.ts';
 import type { Run } from './services/run.ts';
+import { broadcastSignal, type Broadcast } from './signal-walk.ts';
 
-const runners = (send: SendToCase): Record<ServiceName, Run> => ({
+const runners = ({ send, ...broadcast }: BetweenCases): Record<ServiceName, Run> => ({
   notify, publish,
   'notice.open': openNotice, 'notice.check': checkNotice,
   ...fundServices,
   'credit.record': recordCredit, 'credit.withdraw': withdrawCredit,
   'draw.commit': commit, 'draw.result': drawResult, 'panel.open': open, 'panel.result': panelResult,
   'document.generate': generateDocument,
-  'message.send': sendMessage(send),
+  'message.send': sendMessage(send), 'signal.broadcast': broadcastSignal(broadcast),
 });
 
 const isService = (name: string): name is ServiceName => Object.hasOwn(services, name);
@@ -29,9 +30,11 @@ const isService = (name: string): name is ServiceName => Object.hasOwn(services,
 /** Nothing but `ok: false`: the step takes each result that is missing as null. */
 const refusedInput = (error: ZodError): JsonObject => ({ ok: false, reason: `input: ${[...new Set(error.issues.map((i) => i.path.join('.')))].slice(0, 5).join(', ')}` });
 
-/** @param send for services that speak to other cases */
-export function serviceActivities(database: Database, log: Log, send: SendToCase): ServiceActivities {
-  const run = runners(send);
+/** What services that speak to other cases need. */
+export interface BetweenCases extends Broadcast { readonly send: SendToCase }
+
+export function serviceActivities(database: Database, log: Log, between: BetweenCases): ServiceActivities {
+  const run = runners(between);
   return {
     runService: async (request) => {
       // A definition is registered only with services that exist; a worker older than the definition must leave the job for a newer one.

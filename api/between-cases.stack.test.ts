@@ -28,7 +28,13 @@ const sender = definition([start, step('write', '拟稿'), asking, step('after',
 const waiter = definition(
   [start, { id: 'reply', type: 'messageEvent', name: text('等待答复', 'Reply'), message: 'reply', form: { finding: 'required' } }, step('after', '其后'), end()],
   [flow('start', 'reply'), flow('reply', 'after'), flow('after', 'end')], { ...base, key: 'waiter-sample', numberWord: '收' });
-const all = [transfer, enforcement, report, sender, waiter];
+const alarm = definition(
+  [start, step('write', '拟稿'), { id: 'alert', type: 'serviceTask', name: text('预警', 'Alert'), service: 'signal.broadcast', input: { signal: '"recall-alert"', data: '{finding: finding, unasked: "x"}' } }, step('after', '其后'), end()],
+  [flow('start', 'write'), flow('write', 'alert'), flow('alert', 'after'), flow('after', 'end')], { ...base, key: 'alarm-sample', numberWord: '警' });
+const hearer = definition(
+  [start, { id: 'heard', type: 'signalEvent', name: text('预警信号', 'Alert'), signal: 'recall-alert', form: { finding: 'optional' } }, step('after', '其后'), end()],
+  [flow('start', 'heard'), flow('heard', 'after'), flow('after', 'end')], { ...base, key: 'hearer-sample', numberWord: '听' });
+const all = [alarm, hearer, transfer, enforcement, report, sender, waiter];
 
 let api: TestApi;
 beforeAll(async () => {
@@ -185,5 +191,24 @@ describe('messages between cases', () => {
     await complete(alone, 'write', { finding: 'x' });
     await stands(alone, 'after');
     expect((await api.shell.state(alone)).data['tip']).toBe('no-such-case');
+  });
+
+  it('a signal reaches every case that waits for it, however it stands, once; a suspended one acts when it is resumed', async () => {
+    const hearers = await Promise.all(Array.from({ length: 12 }, () => begin('hearer-sample')));
+    const [deaf = '', still = ''] = hearers;
+    await onCase(deaf, 'terminate', { reason: '撤案' });
+    await onCase(still, 'suspend', { reason: '中止' });
+    const from = await begin('alarm-sample');
+    await complete(from, 'write', { finding: '召回' });
+    for (const id of hearers.slice(2)) await stands(id, 'after');
+    await stands(from, 'after');
+    const received = async (id: string): Promise<string[]> => (await api.shell.record(id)).flatMap(({ body }) => (body.type === 'signal.received' ? [body.signal] : []));
+    await until(async () => ((await api.shell.record(still)).some((e) => e.body.type === 'input.kept') ? true : null));
+    expect(await received(still)).toEqual([]);
+    await onCase(still, 'resume', {});
+    for (const id of hearers.slice(1)) expect(await received(id)).toEqual(['recall-alert']);
+    expect((await api.shell.state(still)).data['finding']).toBe('召回');
+    const { rows } = await api.shell.database.pool.query("select outcome, count(*)::int from case_walk_results group by outcome");
+    expect(rows).toEqual([{ outcome: 'done', count: 11 }]);
   });
 });

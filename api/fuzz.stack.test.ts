@@ -7,7 +7,7 @@ import { createLog } from '../config/log.ts';
 import { registerDefinition } from '../db/definitions.ts';
 import { productRecall } from '../processes/product-recall/definition.ts';
 import { voluntaryReport } from '../test/faults/voluntary-recall.ts';
-import { sendToCase } from '../workers/send-to-case.ts';
+import { betweenCases } from '../workers/between-cases.ts';
 import { openApi, type TestApi } from '../test/support/api.ts';
 
 let api: TestApi;
@@ -23,7 +23,7 @@ beforeAll(async () => {
   caseId = (await api.post('/cases', { process: 'product-recall', agency: 'gd-amr', data: voluntaryReport }, { as: 'chenguang' })).body.caseId;
   doomed = (await api.post('/cases', { process: 'product-recall', agency: 'gd-amr', data: voluntaryReport }, { as: 'chenguang' })).body.caseId;
   task = (await api.get(`/cases/${caseId}`)).body.tasks[0].task;
-  const serve = async (job: number, service: string, input: object) => (await serviceActivities(api.shell.database, createLog('fatal', 'test'), sendToCase(api.shell.database, api.dependencies.engine)).runService({ caseId, job, service, input: input as never })) ?? {};
+  const serve = async (job: number, service: string, input: object) => (await serviceActivities(api.shell.database, createLog('fatal', 'test'), betweenCases(api.shell.database, api.dependencies.engine)).runService({ caseId, job, service, input: input as never })) ?? {};
   const notice = await serve(901, 'notice.open', { kind: 'award', titleZh: '公示', titleEn: 'Notice', facts: [], amount: 5, unit: 'working-day' });
   ids['publications'] = String(notice['publication']);
   ids['experts'] = (await api.post('/experts', nearBody('/experts', {}, ''), { as: 'tan' })).body.id;

@@ -7,6 +7,7 @@ import { createApp } from './app.ts';
 import { createTokenVerifier } from './auth/tokens.ts';
 import { createEngineClient } from './engine/client.ts';
 import { nudgeRecent } from './engine/nudge.ts';
+import { keepLookingAfter } from './engine/owing.ts';
 import { keepWalking } from './engine/walks.ts';
 
 const environment = readEnvironment(process.env);
@@ -36,6 +37,7 @@ await app.listen({ host: environment.HOST, port: environment.PORT });
 log.info({ host: environment.HOST, port: environment.PORT }, 'api started');
 void nudgeUntilDone();
 const stopWalking = keepWalking({ database, engine, log });
+const stopLooking = keepLookingAfter({ database, engine, log });
 
 async function nudgeUntilDone(): Promise<void> {
   while (!stopping.signal.aborted) {
@@ -53,6 +55,7 @@ async function nudgeUntilDone(): Promise<void> {
 /** Answers what is under way, takes nothing new. */
 async function close(): Promise<void> {
   stopWalking();
+  stopLooking();
   await app.close();
   await Promise.allSettled([engine.close(), database.close()]);
   log.info('api stopped');

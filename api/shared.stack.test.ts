@@ -15,7 +15,7 @@ import { createLog } from '../config/log.ts';
 import { lots, verifyDraw } from '../domain/panels/draw.ts';
 import { productRecall } from '../processes/product-recall/definition.ts';
 import { voluntaryReport } from '../test/faults/voluntary-recall.ts';
-import { sendToCase } from '../workers/send-to-case.ts';
+import { betweenCases } from '../workers/between-cases.ts';
 import { openApi, type Answer, type TestApi } from '../test/support/api.ts';
 
 let api: TestApi;
@@ -23,7 +23,7 @@ let caseId: string;
 let job = 1_000;
 /** A service as a step of the case would call it. */
 const serve = async (service: string, input: object) => {
-  const { runService } = serviceActivities(api.shell.database, createLog('fatal', 'test'), sendToCase(api.shell.database, api.dependencies.engine));
+  const { runService } = serviceActivities(api.shell.database, createLog('fatal', 'test'), betweenCases(api.shell.database, api.dependencies.engine));
   const told = await runService({ caseId, job: ++job, service, input: input as never });
   return told as Record<string, never>;
 };

@@ -5,6 +5,7 @@ import { walkActivities, type Visitor } from '../activities/case-walk.ts';
 import { calendarVisitor } from '../activities/calendar.ts';
 import { migrationVisitor } from '../activities/migration.ts';
 import { recordActivities, type RecordHooks } from '../activities/record.ts';
+import { signalVisitor } from '../activities/signal-walk.ts';
 import { serviceActivities } from '../activities/services.ts';
 import type { EngineClient } from '../api/engine/client.ts';
 import type { Database } from '../db/pool.ts';
@@ -14,6 +15,7 @@ import { dataConverter, type PayloadKeys } from '../workflows/payloads/codec.ts'
 import type { Log } from '../config/log.ts';
 import { workflowsPath } from './bundle.ts';
 import { openCase } from './open-case.ts';
+import { betweenCases } from './between-cases.ts';
 import { sendToCase } from './send-to-case.ts';
 
 export interface CaseWorkerOptions {
@@ -22,7 +24,7 @@ export interface CaseWorkerOptions {
   readonly taskQueue: string;
   readonly database: Database;
   /** For what a worker itself sends to cases. */
-  readonly engine: Pick<EngineClient, 'send' | 'ready'>;
+  readonly engine: Pick<EngineClient, 'send' | 'ready' | 'walk'>;
   readonly keys: PayloadKeys;
   /** Path of a prebuilt bundle; without it one is built (seconds). */
   readonly bundle: string | undefined;
@@ -38,14 +40,14 @@ export async function createCaseWorker(options: CaseWorkerOptions): Promise<Work
   const source: Pick<WorkerOptions, 'workflowBundle' | 'workflowsPath'> = bundle ? { workflowBundle: { codePath: bundle } } : { workflowsPath };
   const send = sendToCase(database, engine);
   /** What each kind of walk over running cases does to a case. */
-  const visitors: Readonly<Record<string, Visitor>> = { migration: migrationVisitor(database, send), calendar: calendarVisitor(database, send) };
+  const visitors: Readonly<Record<string, Visitor>> = { migration: migrationVisitor(database, send), calendar: calendarVisitor(database, send), signal: signalVisitor(send) };
   return Worker.create({
     ...source,
     connection,
     namespace,
     taskQueue,
     dataConverter: dataConverter({ keys, definition: (hash) => definitionByHash(database, hash), calendar: async (no) => (await calendarOfPublication(database, no)).calendar }),
-    activities: { ...recordActivities(database, options.hooks), ...serviceActivities(database, log, send), ...betweenActivities(database, openCase(database, engine), send, options.hooks), ...walkActivities(database, visitors, log) },
+    activities: { ...recordActivities(database, options.hooks), ...serviceActivities(database, log, betweenCases(database, engine)), ...betweenActivities(database, openCase(database, engine), send, options.hooks), ...walkActivities(database, visitors, log) },
     maxCachedWorkflows: options.maxCachedWorkflows ?? 500,
     maxConcurrentActivityTaskExecutions: 20,
     maxConcurrentLocalActivityExecutions: 50,

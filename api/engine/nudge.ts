@@ -8,7 +8,7 @@ import { targetOf } from './perform.ts';
 export interface NudgeOptions { readonly limit?: number; readonly concurrency?: number }
 
 /**
- * Nudges the cases last appended to; an open case whose execution is gone is started again from its record.
+ * Nudges the cases last appended to; an open case, or one that owes another case word, whose execution is gone is started again from its record.
  * @returns how many were nudged and how many started again
  * @throws where Postgres or Temporal is away
  */
@@ -21,7 +21,7 @@ export async function nudgeRecent(
   const work = async (): Promise<void> => {
     for (let head = waiting.shift(); head; head = waiting.shift()) {
       if (await engine.nudge(targetOf(head))) nudged += 1;
-      else if (head.status !== 'closed') {
+      else if (head.status !== 'closed' || head.owes) {
         await engine.resume(targetOf(head));
         resumed += 1;
         log.warn({ caseId: head.id }, 'the execution of a case was gone and is started again from its record');

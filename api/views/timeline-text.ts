@@ -81,6 +81,8 @@ export function sentence({ body, actor }: CaseEvent, context: TimelineContext): 
       return text(`${by.zh}批注：${body.text}`, `${by.en} commented: ${body.text}`);
     case 'message.received':
       return text(`收到${node(body.node).zh}`, `${node(body.node).en} was received`);
+    case 'signal.received':
+      return text(`收到信号${node(body.node).zh}`, `The signal ${node(body.node).en} came`);
     case 'data.changed':
       return text(`${node(body.node).zh}更新了 ${body.changes.length} 项数据`, `${node(body.node).en} set ${body.changes.length} fields`);
     case 'token.created':
@@ -238,7 +240,7 @@ export const aboutDossier = text('案卷材料有更新', 'The case file was upd
 export const isDossierEvent = ({ type }: CaseEventBody): boolean => /^(document|evidence)\.|^file\.added$/.test(type);
 
 const keptName: Readonly<Record<KeptBody['type'], Text>> = {
-  message: text('消息', 'A message'), 'job-done': text('系统任务的结果', 'The result of a service'), 'child-closed': text('关联案件办结的通知', 'The news that another case is closed'), 'opening-done': text('另案已经立案的通知', 'The news that another case is open'),
+  message: text('消息', 'A message'), signal: text('信号', 'A signal'), 'job-done': text('系统任务的结果', 'The result of a service'), 'child-closed': text('关联案件办结的通知', 'The news that another case is closed'), 'opening-done': text('另案已经立案的通知', 'The news that another case is open'),
 };
 const light = { yellow: text('黄灯', 'yellow'), red: text('红灯', 'red') } as const;
 const stopped = { met: text('按期完成', 'was met'), late: text('逾期完成', 'was completed late'), cancelled: text('终止计算', 'no longer applies'), returned: text('因退回暂不计算', 'does not count for now: the step was returned'), merged: text('因并案终止计算', 'ends with the merger of cases') } as const;

@@ -3,8 +3,9 @@ import { and, asc, desc, eq, gt, gte, inArray, isNotNull, isNull, sql } from 'dr
 import { z } from 'zod';
 import type { Day } from '../../domain/calendar/types.ts';
 import type { JsonObject } from '../../domain/json.ts';
+import type { Await } from '../../domain/record/awaits.ts';
 import type { Database } from '../pool.ts';
-import { caseWalkResults, caseWalks, cases } from '../schema.ts';
+import { caseAwaits, caseWalkResults, caseWalks, cases } from '../schema.ts';
 import { cursorInstant, decodeCursor, pageOf, type Page, type PageRequest } from './page.ts';
 
 export type CaseWalk = typeof caseWalks.$inferSelect;
@@ -19,6 +20,8 @@ export interface WalkFilter {
   readonly countsUntil?: Day;
   /** Prefixes of region codes; '' is the country. */
   readonly territories?: readonly string[];
+  /** Cases that wait for this. */
+  readonly awaits?: Await;
 }
 
 /** The walk of this id as it stands in the database: a request that is repeated finds the one that it has made. */
@@ -35,12 +38,13 @@ export async function findWalk({ db }: Database, id: string): Promise<CaseWalk |
 }
 
 /** Fixes the cases of a walk, once: whatever happens later, each of them gets exactly one result. */
-export async function fixCases({ db }: Database, walk: string, { definitionHash, countsUntil, territories }: WalkFilter): Promise<void> {
+export async function fixCases({ db }: Database, walk: string, { definitionHash, countsUntil, territories, awaits }: WalkFilter): Promise<void> {
   const chosen = and(
     sql`${cases.status} <> 'closed'`,
     definitionHash === undefined ? undefined : eq(cases.definitionHash, definitionHash),
     countsUntil === undefined ? undefined : gte(cases.countsUntil, countsUntil),
     territories === undefined ? undefined : sql`exists (select from unnest(${sql.param(territories)}::text[]) as t(prefix) where starts_with(${cases.region}, t.prefix))`,
+    awaits === undefined ? undefined : sql`${cases.id} in (select a.case_id from ${caseAwaits} a where a.kind = ${awaits.kind} and a.name = ${awaits.name})`,
   );
   await db.transaction(async (tx) => {
     // Locks the walk, so that two workers cannot both fix it.

@@ -38,18 +38,27 @@ export interface CaseHead {
   readonly process: string;
   readonly hash: string;
   readonly status: 'open' | 'suspended' | 'closed';
+  readonly owes: boolean;
   readonly agency: string;
   readonly region: string;
   readonly initiatorId: string;
   readonly visibleTo: readonly string[];
 }
 
-const headColumns = `id, process_key as process, definition_hash as hash, status, agency, region, initiator_id as "initiatorId", visible_to as "visibleTo"`;
+const headColumns = `id, process_key as process, definition_hash as hash, status, owes, agency, region, initiator_id as "initiatorId", visible_to as "visibleTo"`;
 
 /** The cases last appended to, latest first: those whose execution a lost Temporal server may have left behind the record. */
 export async function recentlyAppended(database: Database, limit: number): Promise<readonly CaseHead[]> {
   const { rows } = await database.pool.query<CaseHead>({
     name: 'recently-appended', text: `select ${headColumns} from cases order by updated_at desc, id limit $1`, values: [limit],
+  });
+  return rows;
+}
+
+/** Cases that have yet to hear of, or to tell, another, and have not moved since then; the longest first. */
+export async function owingCases(database: Database, before: Date, limit: number): Promise<readonly CaseHead[]> {
+  const { rows } = await database.pool.query<CaseHead>({
+    name: 'owing-cases', text: `select ${headColumns} from cases where owes and updated_at < $1 order by updated_at, id limit $2`, values: [before, limit],
   });
   return rows;
 }

@@ -60,6 +60,8 @@ export type CommandBody =
   | { readonly type: 'terminate'; readonly reason: string; readonly with?: string; readonly by?: Named }
   /** Tells the case what it waits for. Sent by another case or a system, or by whoever manages the case. */
   | { readonly type: 'message'; readonly message: string; readonly data: JsonObject }
+  /** To every case that waits for it. Sent by the shell. */
+  | { readonly type: 'signal'; readonly signal: string; readonly data: JsonObject }
   /** 版本迁移: from one version of the process to another, both by the hash of their definition. */
   | { readonly type: 'migrate'; readonly from: string; readonly to: string; readonly mapping: MigrationMapping; readonly reason: string }
   /** 放假安排公布: the case counts by the calendar of this publication from now on. Sent by the shell. */
@@ -91,7 +93,7 @@ export type CommandBody =
   | { readonly type: 'tick' };
 export type CommandType = CommandBody['type'];
 /** What comes from outside and is kept while the case stands still (kept.ts). */
-export type KeptBody = Extract<CommandBody, { type: 'message' | 'job-done' | 'child-closed' | 'opening-done' }>;
+export type KeptBody = Extract<CommandBody, { type: 'message' | 'signal' | 'job-done' | 'child-closed' | 'opening-done' }>;
 
 export interface Command {
   readonly id: string;

@@ -32,6 +32,7 @@ import { reopen } from './reopen.ts';
 import { reclaim, returnFrom } from './returning.ts';
 import { addStep, sideOutcomes } from './side-tasks.ts';
 import type { CaseState, Task } from './state.ts';
+import { signalled } from './signals.ts';
 import { beginAt, split } from './splitting.ts';
 import { addSigners, castVote, changeVote, removeSigner } from './signing.ts';
 import { resumeTimers } from './timers.ts';
@@ -69,7 +70,7 @@ function act(tx: Transaction, state: CaseState | null, command: Command): void {
   dispatch(tx, command);
 }
 
-const isKept = (body: CommandBody): body is KeptBody => body.type === 'message' || body.type === 'job-done' || body.type === 'child-closed' || body.type === 'opening-done';
+const isKept = (body: CommandBody): body is KeptBody => body.type === 'message' || body.type === 'signal' || body.type === 'job-done' || body.type === 'child-closed' || body.type === 'opening-done';
 type Handled = Exclude<CommandBody, { type: 'start' | 'tick' | 'errand-done' | 'opening-refused' | 'link' | 'unlink' | 'linked' | 'unlinked' | 'reopen' }>;
 
 /** What is asked of a case that is not closed. */
@@ -172,6 +173,8 @@ function dispatch(tx: Transaction, command: Command): void {
       return recompute(tx, body);
     case 'message':
       return message(tx, body, command);
+    case 'signal':
+      return signalled(asCase(tx, command), body);
     case 'job-done':
       return jobDone(tx, body, command);
     default:

@@ -56,6 +56,7 @@ export type CaseEventBody =
   /** `internal`: written by an officer; parties of the case do not see it. */
   | { readonly type: 'comment.added'; readonly text: string; readonly internal: boolean }
   | { readonly type: 'message.received'; readonly message: string; readonly node: string; readonly changes: readonly FieldChange[] }
+  | { readonly type: 'signal.received'; readonly signal: string; readonly node: string; readonly changes: readonly FieldChange[] }
   | { readonly type: 'data.changed'; readonly changes: readonly FieldChange[]; readonly node: string }
   | { readonly type: 'token.created'; readonly token: number; readonly node: string; readonly flow: string | null; readonly scope: number;
       /** The token from which it was split. */ readonly from?: number }

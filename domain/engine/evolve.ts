@@ -121,6 +121,7 @@ export function mutate(draft: Draft, event: CaseEvent & { readonly hash?: string
       return;
     case 'data.changed':
     case 'message.received':
+    case 'signal.received':
       applyChanges(draft, body.changes);
       return;
     case 'token.created':

@@ -146,6 +146,7 @@ function enter(tx: Transaction, token: Token): readonly number[] {
       armTimer(tx, node, token.id);
       return [];
     case 'messageEvent':
+    case 'signalEvent':
       return [];
     case 'endEvent':
       triggerClocks(tx, 'completed', node.id, null);

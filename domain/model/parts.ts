@@ -72,7 +72,7 @@ function formAspects(model: ProcessDefinition, form: Form, called: Text): Aspect
 
 function stepAspects(model: ProcessDefinition, node: Node): Aspects {
   const called = text('表单', 'Form');
-  if (node.type === 'messageEvent') {
+  if (node.type === 'messageEvent' || node.type === 'signalEvent') {
     const { id: _, form, ...rest } = node;
     return new Map([...plain(rest), ...formAspects(model, form, called)]);
   }

@@ -152,6 +152,13 @@ export interface MessageEvent extends NodeBase {
   /** Fields that the message may or must bring. */
   readonly form: Form;
 }
+/** Intermediate signal catch event: waits until the signal is broadcast (service 'signal.broadcast'). */
+export interface SignalEvent extends NodeBase {
+  readonly type: 'signalEvent';
+  readonly signal: string;
+  /** Fields that are taken from what the signal brings. */
+  readonly form: Form;
+}
 /** Intermediate timer catch event: waits for a budget counted like a clock, or until a date in the data. */
 export interface TimerEvent extends NodeBase { readonly type: 'timerEvent'; readonly timer: TimerSpec }
 /** BPMN §10.5.4 boundary event with a timer definition. */
@@ -170,7 +177,7 @@ export type TimerSpec =
 
 export type Node =
   | StartEvent | EndEvent | UserTask | ServiceTask | ScriptTask | SubProcess | CallActivity
-  | ExclusiveGateway | ParallelGateway | InclusiveGateway | EventGateway | TimerEvent | MessageEvent | BoundaryTimer;
+  | ExclusiveGateway | ParallelGateway | InclusiveGateway | EventGateway | TimerEvent | MessageEvent | SignalEvent | BoundaryTimer;
 
 export interface Flow {
   readonly id: string;

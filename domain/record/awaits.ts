@@ -5,7 +5,8 @@ import type { Node, ProcessDefinition } from '../model/types.ts';
 
 export interface Await { readonly kind: 'message' | 'signal'; readonly name: string }
 
-const asked = (node: Node): readonly Await[] => (node.type === 'messageEvent' ? [{ kind: 'message', name: node.message }] : []);
+const asked = (node: Node): readonly Await[] =>
+  node.type === 'messageEvent' ? [{ kind: 'message', name: node.message }] : node.type === 'signalEvent' ? [{ kind: 'signal', name: node.signal }] : [];
 
 const asking = new WeakMap<ProcessDefinition, boolean>();
 /** Most processes wait for nobody: then nothing is looked for. */

@@ -2,12 +2,16 @@
 import { once } from 'node:events';
 import { Worker } from '@temporalio/worker';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { createEngineClient } from '../../api/engine/client.ts';
+import { lookAfterOwing } from '../../api/engine/owing.ts';
+import { createLog } from '../../config/log.ts';
 import { registerDefinition } from '../../db/definitions.ts';
 import type { CallActivity, ProcessDefinition } from '../../domain/model/types.ts';
 import { field } from '../../domain/model/builder-fields.ts';
 import { text } from '../../domain/text.ts';
 import { definition, end, flow, start, userTask } from '../engine/models.ts';
 import { openShell, type Shell } from '../support/shell.ts';
+import { temporalAddress } from '../support/stack.ts';
 import { until } from '../support/until.ts';
 
 const child = definition([start, userTask('investigate'), end()], [flow('start', 'investigate'), flow('investigate', 'end')], {
@@ -40,6 +44,15 @@ const complete = async (caseId: string, node: string, data = {}) => {
   return shell.send(caseId, { type: 'complete', task, outcome: 'done', data });
 };
 const standsAt = (caseId: string, node: string): Promise<true> => until(async () => (Object.values((await shell.state(caseId)).tasks).some((t) => t.node === node) ? true : null));
+/** The record is a moment ahead of the execution that wrote it. */
+const audit = (caseId: string) => until(async () => {
+  try {
+    return await shell.audit(caseId);
+  } catch (error) {
+    if (error instanceof Error && error.message.includes('believes')) return null;
+    throw error;
+  }
+});
 const replay = async (caseId: string): Promise<void> =>
   Worker.runReplayHistory({ workflowBundle: { codePath: shell.bundle }, dataConverter: shell.replayConverter }, await shell.client.workflow.getHandle(caseId).fetchHistory(), caseId);
 
@@ -58,7 +71,7 @@ describe('a case calls another', () => {
     await complete(caseId, 'after');
     for (const id of [caseId, other]) {
       expect(await shell.client.workflow.getHandle(id).result()).toEqual({ outcome: 'done' });
-      await shell.audit(id);
+      await audit(id);
       await replay(id);
     }
   });
@@ -89,8 +102,8 @@ describe('the news is not lost, and no case is opened twice', () => {
     expect(rows).toEqual([{ id: other }]);
     await complete(other, 'investigate', { finding: '属实' });
     await standsAt(caseId, 'after');
-    await shell.audit(caseId);
-    await shell.audit(other);
+    await audit(caseId);
+    await audit(other);
   });
 
   it('the worker dies when the other case is closed and its parent was told, and before that is known', async () => {
@@ -103,9 +116,33 @@ describe('the news is not lost, and no case is opened twice', () => {
     await shell.spawnWorker(0);
     await standsAt(caseId, 'after');
     await until(async () => (Object.keys((await shell.state(other)).errands ?? {}).length === 0 ? true : null));
-    expect((await shell.audit(caseId)).filter((e) => e.body.type === 'call.completed')).toHaveLength(1);
-    await shell.audit(other);
+    expect((await audit(caseId)).filter((e) => e.body.type === 'call.completed')).toHaveLength(1);
+    await audit(other);
     await complete(caseId, 'after');
+  });
+
+  it('Temporal loses the execution of a closed case before its news is out: the record knows, and it is started again', async () => {
+    const first = await shell.spawnWorker(0);
+    const caseId = await shell.start(waiting, { matter: '丁' });
+    const other = await childOf(caseId);
+    first.kill('SIGKILL');
+    await once(first, 'exit');
+    // Its first append is the closing; nobody takes the case up after that.
+    const second = await shell.spawnWorker(1);
+    const died = once(second, 'exit');
+    const closing = complete(other, 'investigate', { finding: '属实' });
+    closing.catch(() => undefined);
+    await died;
+    await shell.client.workflow.getHandle(other).terminate('lost');
+    await closing.catch(() => undefined);
+    expect(await shell.state(other)).toMatchObject({ status: 'closed' });
+    await shell.spawnWorker(0);
+    const engine = createEngineClient({ address: temporalAddress(), namespace: 'default', taskQueue: shell.taskQueue, keys: shell.keys });
+    expect(await lookAfterOwing({ database: shell.database, engine, log: createLog('fatal', 'test') }, new Date())).toBe(1);
+    await standsAt(caseId, 'after');
+    await until(async () => (Object.keys((await shell.state(other)).errands ?? {}).length === 0 ? true : null));
+    expect(await lookAfterOwing({ database: shell.database, engine, log: createLog('fatal', 'test') }, new Date())).toBe(0);
+    await engine.close();
   });
 
   it('the worker dies when the closing of the other case is in the record and nothing else is done', async () => {
@@ -122,6 +159,6 @@ describe('the news is not lost, and no case is opened twice', () => {
     await shell.spawnWorker(0);
     expect(await closing).toMatchObject({ kind: 'done' });
     await standsAt(caseId, 'after');
-    expect((await shell.audit(caseId)).filter((e) => e.body.type === 'call.completed')).toHaveLength(1);
+    expect((await audit(caseId)).filter((e) => e.body.type === 'call.completed')).toHaveLength(1);
   });
 });

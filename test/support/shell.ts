@@ -38,6 +38,7 @@ export interface Shell {
   /** The worker's converter: it puts definitions in. */
   readonly replayConverter: ReturnType<typeof dataConverter>;
   readonly bundle: string;
+  readonly keys: ReturnType<typeof payloadKeys>;
   readonly taskQueue: string;
   /** Runs a worker in this process until the file is done. */
   readonly work: () => Promise<Worker>;
@@ -96,7 +97,7 @@ export async function openShell({ connections, payloadKey = freshPayloadKey() }:
   const message = (id: string, body: CommandBody, actor: Actor) => ({ command: { id, actor, body }, digest: sha256(JSON.stringify(body)) });
 
   return {
-    database, client, replayConverter: dataConverter({ keys, definition: (hash) => definitionByHash(database, hash), calendar: async (no) => (await calendarOfPublication(database, no)).calendar }), bundle, taskQueue, record, state, killWorkers,
+    database, client, keys, replayConverter: dataConverter({ keys, definition: (hash) => definitionByHash(database, hash), calendar: async (no) => (await calendarOfPublication(database, no)).calendar }), bundle, taskQueue, record, state, killWorkers,
     work: async () => {
       const engine = createEngineClient({ address: temporalAddress(), namespace: 'default', taskQueue, keys });
       onFileDone(() => engine.close());

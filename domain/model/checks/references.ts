@@ -84,6 +84,7 @@ function checkContent(model: ProcessDefinition, node: ProcessDefinition['nodes']
     case 'callActivity':
       return checkCall(model, node);
     case 'messageEvent':
+    case 'signalEvent':
       return checkForm(model, node.id, node.form);
     case 'scriptTask':
       return Object.keys(node.set).filter((f) => !has(model.fields, f)).map((f) => problem('script.field', node.id, f));

@@ -60,7 +60,7 @@ function checkFlow(flow: Flow, nodes: ReadonlyMap<string, Node>): readonly Model
   return found;
 }
 
-const awaitable = (node: Node | undefined): boolean => node?.type === 'timerEvent' || node?.type === 'messageEvent';
+const awaitable = (node: Node | undefined): boolean => node?.type === 'timerEvent' || node?.type === 'messageEvent' || node?.type === 'signalEvent';
 
 function checkNode(model: ProcessDefinition, node: Node, nodes: ReadonlyMap<string, Node>): readonly ModelProblem[] {
   const outgoing = model.flows.filter((f) => f.from === node.id);
