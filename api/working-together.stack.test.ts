@@ -3,24 +3,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { registerDefinition } from '../db/definitions.ts';
 import { rememberPerson } from '../db/queries/people.ts';
 import { demoPeople } from '../cli/demo/people.ts';
-import { definition, end, flow, start, userTask } from '../test/engine/models.ts';
-import { text } from '../domain/text.ts';
 import { openApi, type TestApi } from '../test/support/api.ts';
-
-const model = definition(
-  [start, userTask('examine', ['done'], { form: { opinion: 'optional' } }), userTask('review', ['done'], { notSameAs: ['examine'] }), end()],
-  [flow('start', 'examine'), flow('examine', 'review'), flow('review', 'end')],
-  { fields: { opinion: { label: text('意见', 'Opinion'), type: 'text' } }, roles: {}, key: 'office-work',
-    clocks: [{ id: 'limit', name: text('办理时限', 'Time to handle'), start: [{ on: 'entered', node: 'examine' }], stop: [{ on: 'completed', node: 'review' }], warnings: [], breach: 'record',
-      duty: { kind: 'office', role: 'officer', agency: { kind: 'handling' } },
-      rules: [{ budget: { amount: 5, unit: 'working-day' }, startDay: 'excluded', rollOver: 'next-working-day', basis: { instrument: text('内部时限', 'Internal'), article: '', version: '', confidence: 'R', internal: true } }],
-      extensions: [{ name: text('延长', 'Extension'), budget: { amount: 5, unit: 'working-day' }, approver: { kind: 'office', role: 'section-head', agency: { kind: 'handling' } }, basis: { instrument: text('内部时限', 'Internal'), article: '', version: '', confidence: 'R', internal: true } }] }] },
-);
+import { officeWork } from '../test/support/office-work.ts';
 
 let api: TestApi;
 beforeAll(async () => {
   api = await openApi();
-  await registerDefinition(api.shell.database, model);
+  await registerDefinition(api.shell.database, officeWork);
   for (const person of demoPeople) await rememberPerson(api.shell.database, person, new Date().toISOString());
 });
 
@@ -39,11 +28,11 @@ describe('a step goes back', () => {
     await onTask(id, task, 'complete', { outcome: 'done' });
     const review = (await view(id, 'zhou')).tasks[0];
     expect(offered(review)).toContain('return');
-    expect(review.returnTo).toEqual([{ node: 'examine', name: { zh: 'examine', en: 'examine' } }]);
+    expect(review.returnTo).toEqual([{ node: 'examine', name: { zh: '审查', en: 'Examination' } }]);
     expect((await onTask(id, review.task, 'return', { to: 'examine', reason: '事实不清' }, 'zhou')).status).toBe(200);
     expect((await view(id)).tasks).toMatchObject([{ node: 'examine', assignee: { id: 'lin' } }]);
     const { items } = (await api.get(`/cases/${id}/timeline`)).body;
-    expect(items.find((e: { type: string }) => e.type === 'step.returned').summary.zh).toBe('周敏由“review”退回“examine”，其后环节重新办理：事实不清');
+    expect(items.find((e: { type: string }) => e.type === 'step.returned').summary.zh).toBe('周敏由“复核”退回“审查”，其后环节重新办理：事实不清');
     expect((await onTask(id, (await view(id)).tasks[0].task, 'return', { to: 'review', reason: 'x' })).body.code).toBe('return.not-done');
   });
   it('拿回 by who completed it; 撤回 by who started it', async () => {
@@ -124,7 +113,7 @@ describe('others are told', () => {
     await onTask(id, task, 'claim', {});
     expect((await onTask(id, task, 'urge', { text: '请尽快' }, 'supervisor')).status).toBe(200);
     expect((await onTask(id, task, 'urge', {}, 'supervisor')).status).toBe(429);
-    expect((await api.get('/notices')).body.items[0]).toMatchObject({ caseId: id, subject: { zh: '催办：examine' } });
+    expect((await api.get('/notices')).body.items[0]).toMatchObject({ caseId: id, subject: { zh: '催办：审查' } });
     expect((await api.get('/notices', { as: 'zhou' })).body.items.filter((n: { caseId: string }) => n.caseId === id)).toEqual([]);
     expect((await api.get(`/cases/${id}`, { as: 'deng' })).status).toBe(404);
     await onCase(id, 'copy', { to: [{ pool: 'section-head@gz-amr', person: 'deng' }], text: '供参考' });
