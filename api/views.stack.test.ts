@@ -41,11 +41,16 @@ beforeAll(async () => {
 describe('a case', () => {
   it('offers each person what they may do, and says why not the rest', async () => {
     const offers = async (as: string) => Object.fromEntries((await see(as)).tasks[0]!.offers.map((o) => [o.action, o.allowed ? true : o.why]));
-    expect(await offers('tang')).toEqual({ claim: true, release: 'task.not-yours', complete: true });
-    expect(await offers('lin')).toEqual({ claim: 'forbidden.pool', release: 'task.not-yours', complete: 'forbidden.pool' });
+    expect(await offers('tang')).toEqual({
+      claim: true, release: 'task.not-yours', complete: true, return: true, transfer: true, delegate: true, resolve: 'task.not-delegated', recall: 'task.not-delegated', urge: true, 'add-step': true,
+    });
+    expect(await offers('lin')).toEqual({
+      claim: 'forbidden.pool', release: 'task.not-yours', complete: 'forbidden.pool', return: 'forbidden.pool', transfer: 'forbidden.pool', delegate: 'forbidden.pool', resolve: 'task.not-delegated',
+      recall: 'task.not-delegated', urge: true, 'add-step': 'forbidden.pool',
+    });
     const onCase = async (as: string) => Object.fromEntries((await see(as)).offers.map((o) => [o.action, o.allowed ? true : o.why]));
-    expect(await onCase('huang')).toEqual({ comment: true, suspend: true, resume: 'case.not-suspended', terminate: true });
-    expect(await onCase('chenguang')).toEqual({ comment: true, suspend: 'forbidden.manage', resume: 'forbidden.manage', terminate: 'forbidden.manage' });
+    expect(await onCase('huang')).toMatchObject({ comment: true, suspend: true, resume: 'case.not-suspended', terminate: true, withdraw: 'withdraw.not-yours', copy: true, recuse: true });
+    expect(await onCase('chenguang')).toMatchObject({ comment: true, suspend: 'forbidden.manage', resume: 'forbidden.manage', terminate: 'forbidden.manage', withdraw: 'withdraw.acted', copy: 'forbidden.party', recuse: 'forbidden.party' });
     expect(await onCase('supervisor')).toMatchObject({ comment: 'forbidden.manage' });
   });
 
