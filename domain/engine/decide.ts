@@ -212,7 +212,7 @@ function start(tx: Transaction, state: CaseState | null, body: Body<'start'>, co
   const process = { key: model.key, version: model.version, hash: body.hash };
   const receivedAt = body.receivedAt ?? instantOf(context.now);
   const started = { caseId: body.caseId, process, agency: agency.id, region: agency.region, receivedAt,
-    initiator: person ? named(person) : { id: `case:${from?.caseId ?? ''}`, name: from?.number ?? '' }, ...(parent ? { parent } : {}),
+    initiator: person ? named(person) : { id: `case:${from?.caseId ?? ''}`, name: '关联案件' }, ...(parent ? { parent } : {}),
     parties: partiesOf(model.parties, data), data, ...(body.limits ? { limits: body.limits } : {}),
     ...(context.calendarNo ? { calendar: { no: context.calendarNo, version: context.calendar.version } } : {}) };
   const title = evaluateFeel(model.title, expressionContext(model, { ...tx.state, ...started }), 'title');

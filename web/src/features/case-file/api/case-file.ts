@@ -1,5 +1,6 @@
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { caseViewSchema, explanationSchema, timelineSchema, verificationSchema } from '../../../../../contracts/cases.ts';
+import { caseLinksSchema } from '../../../../../contracts/links.ts';
 import { colleagueListSchema } from '../../../../../contracts/work.ts';
 import { request, withQuery } from '../../../lib/http.ts';
 import { live } from '../../../lib/query-client.ts';
@@ -7,6 +8,14 @@ import { live } from '../../../lib/query-client.ts';
 export const caseQuery = (caseId: string) => queryOptions({
   queryKey: ['case', caseId],
   queryFn: ({ signal }) => request(`/cases/${caseId}`, caseViewSchema, { signal }),
+  refetchInterval: live,
+});
+
+/** 关联案件. Other cases change by themselves. */
+export const linksQuery = (caseId: string, depth: number) => queryOptions({
+  queryKey: ['case', caseId, 'links', depth],
+  queryFn: ({ signal }) => request(withQuery(`/cases/${caseId}/links`, { depth }), caseLinksSchema, { signal }),
+  placeholderData: keepPreviousData,
   refetchInterval: live,
 });
 

@@ -9,6 +9,7 @@ import { caseQuery } from '../api/case-file.ts';
 import { CaseHeader } from './case-header.tsx';
 import { ClocksPanel } from './clocks-panel.tsx';
 import { DossierPanel } from './dossier-panel.tsx';
+import { LinksPanel } from './links-panel.tsx';
 import { ProgressPanel } from './progress-panel.tsx';
 import { RecordPanel } from './record-panel.tsx';
 import { TasksPanel } from './tasks-panel.tsx';
@@ -37,6 +38,7 @@ export function CasePage() {
         <div className="case-side">
           <ClocksPanel view={view} />
           <ProgressPanel steps={view.progress} />
+          <LinksPanel view={view} />
           <RecordPanel view={view} />
         </div>
         <div className="case-file">

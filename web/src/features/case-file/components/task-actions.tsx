@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { CaseView, TaskView } from '../../../../../contracts/cases.ts';
 import { useText } from '../../../lib/lang.ts';
 import { Button } from '../../../ui/button.tsx';
+import { useMe } from '../../session/api/me.ts';
 import { colleaguesQuery } from '../api/case-file.ts';
 import { CommandDialog, type Command } from './command-dialog.tsx';
 import { offerOf } from './why-not.tsx';
@@ -16,7 +17,9 @@ type Name = (typeof names)[number];
 export function TaskActions({ view, task }: { view: CaseView; task: TaskView }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState<Name | null>(null);
-  const offered = names.filter((name) => offerOf(task.offers, name)?.allowed === true);
+  // Nobody urges themselves.
+  const own = useMe().id === task.assignee?.id;
+  const offered = names.filter((name) => offerOf(task.offers, name)?.allowed === true && !(own && name === 'urge'));
   if (offered.length === 0) return null;
   return (
     <div className="task-actions" role="group" aria-label={t('handling.more')}>
