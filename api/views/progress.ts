@@ -7,7 +7,7 @@ import { assigneeName, outcomeName, poolName } from './names.ts';
 
 /** @param internal whether the viewer is told how officers decided; parties are told of their own steps only */
 export function progress(model: ProcessDefinition, state: CaseState, internal: boolean): Step[] {
-  const open = new Map(Object.values(state.tasks).map((task) => [task.node, task]));
+  const open = new Map(Object.values(state.tasks).filter((task) => !task.side || task.side.kind === 'redo').map((task) => [task.node, task]));
   // What only a missed deadline would bring is no step to expect.
   const ahead = state.status === 'closed' ? new Set<string>() : reachable(model, Object.values(state.tokens).map((t) => t.node), false);
   const steps = stepsInOrder(model).flatMap((node) => step(model, state, node, { task: open.get(node.id), ahead: ahead.has(node.id), internal }));

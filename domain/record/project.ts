@@ -70,7 +70,7 @@ function caseRow(state: CaseState, updatedAt: Instant): CaseRow {
   return {
     id: state.caseId, processKey: state.process.key, definitionHash: state.process.hash, title: state.title, status: state.status,
     outcome: state.outcome, agency: state.agency, region: state.region, receivedAt: state.receivedAt, closedAt: state.closedAt,
-    initiatorId: state.initiator.id, openNodes: [...new Set(Object.values(state.tasks).map((t) => t.node))],
+    initiatorId: state.initiator.id, openNodes: [...new Set(Object.values(state.tasks).flatMap((t) => (t.side && t.side.kind !== 'redo' ? [] : [t.node])))],
     dueAt: next?.dueAt ?? null, dueDay: next?.dueDay ?? null, countsUntil: countsUntil(state), provisional: next?.provisional ?? false,
     light: worst(running.map(lightOf)), visibleTo: state.visibleTo, owes: owes(state), seq: state.seq, updatedAt,
   };
