@@ -166,8 +166,8 @@ describe('an execution that was lost', () => {
     await api.shell.client.workflow.getHandle(caseId).terminate('the server lost it');
     const answer = await api.post(`/cases/${caseId}/tasks/${await taskAt(caseId, 'acceptance')}/complete`, { outcome: 'accepted' });
     expect(answer.status, JSON.stringify(answer.body)).toBe(200);
+    await expect.poll(async () => (await view(caseId)).tasks.map((t: { node: string }) => t.node), { timeout: 20_000 }).toContain('plan');
     await api.shell.audit(caseId);
-    expect((await view(caseId)).tasks.map((t: { node: string }) => t.node)).toContain('plan');
   });
 });
 

@@ -6,11 +6,11 @@ const mm = (n: number): number => (n * 72) / 25.4;
 
 export const page = { width: mm(210), height: mm(297), top: mm(37), left: mm(28), textWidth: mm(156), textHeight: mm(225) } as const;
 /** 字号 in points. */
-export const size = { 小初: 36, 二号: 22, 三号: 16, 四号: 14, 小四: 12, 五号: 10.5 } as const;
+export const size = { 小初: 36, 二号: 22, 三号: 16, 四号: 14, 小四: 12, 五号: 10.5, 小五: 9 } as const;
 export const lineHeight = page.textHeight / 22;
 /** 28 characters fill the line; 三号 itself is a hair wider than that. */
 export const textSize = page.textWidth / 28;
-export const tableSize = size.小四;
-export const tableLine = 20;
-export const noteSize = size.五号;
-export const noteLine = 16;
+/** Of tables and of what stands with a form, ordinary and small. */
+export const ordinary = { size: size.小四, line: 20 } as const;
+export const small = { size: size.五号, line: 16 } as const;
+export const note = { size: size.小五, line: 13 } as const;

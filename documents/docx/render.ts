@@ -5,7 +5,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { assertNever } from '../../domain/assert-never.ts';
 import type { ContentBlock, DocumentContent } from '../../domain/documents/types.ts';
-import { lineHeight, noteLine, noteSize, page, size } from '../typography.ts';
+import { lineHeight, note, page, size, small } from '../typography.ts';
 import { paragraph, paragraphs } from './paragraph.ts';
 import { contentTypes, core, documentRels, fonts, fontTable, footer, packageRels, settings, styles, wholeDocument } from './parts.ts';
 import { tableXml } from './table.ts';
@@ -32,13 +32,13 @@ function bodyOf({ letterhead, title, number, addressee, blocks }: DocumentConten
     number === null ? paragraph('', { line: lineHeight / 2 }) : '',
     addressee === null ? '' : paragraphs(addressee, {}),
   ];
-  return [...head, ...blocks.map(blockXml)].join('');
+  return [...head, ...blocks.map((block, i) => blockXml(block, blocks[i + 1]))].join('');
 }
 
-function blockXml(block: ContentBlock): string {
+function blockXml(block: ContentBlock, next: ContentBlock | undefined): string {
   switch (block.kind) {
     case 'paragraph':
-      return paragraphs(block.text, { ...(block.align === 'left' ? {} : { align: block.align }), ...(block.bold ? { bold: true } : {}), ...(block.indent ? { indent: { firstLine: 2 } } : {}) });
+      return paragraphs(block.text, { ...(block.small ? small : {}), ...(block.align === 'left' ? {} : { align: block.align }), ...(block.bold ? { bold: true } : {}), ...(block.indent ? { indent: { firstLine: 2 } } : {}), keepNext: next?.kind === 'signature' });
     case 'heading':
       return paragraphs(block.text, { font: fonts.heading, indent: { firstLine: 2 }, keepNext: true });
     case 'table':
@@ -51,7 +51,7 @@ function blockXml(block: ContentBlock): string {
     case 'signature':
       return signatureXml(block);
     case 'note':
-      return paragraphs(block.text, { size: noteSize, line: noteLine });
+      return paragraphs(block.text, note);
     case 'imprint':
       return imprintXml(block);
     default:

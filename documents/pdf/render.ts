@@ -3,9 +3,9 @@ import PDFDocument from 'pdfkit';
 import { assertNever } from '../../domain/assert-never.ts';
 import type { ContentBlock, DocumentContent } from '../../domain/documents/types.ts';
 import { face } from '../fonts.ts';
-import { lineHeight, noteLine, noteSize, page, size, textSize } from '../typography.ts';
-import { breakLines, type Setting } from './lines.ts';
-import { bottom, newPage, reserve, setLine, type Place, type Sheet } from './sheet.ts';
+import { lineHeight, note, page, size, small, textSize } from '../typography.ts';
+import { breakLines, type Line, type Setting } from './lines.ts';
+import { bottom, fits, newPage, reserve, setLine, type Place, type Sheet } from './sheet.ts';
 import { drawTable } from './table.ts';
 
 /** Day of the file itself: it must not tell when it was made, or no two would be equal. */
@@ -61,6 +61,8 @@ function drawBlock(sheet: Sheet, block: ContentBlock, next: ContentBlock | undef
   switch (block.kind) {
     case 'paragraph': {
       const { text, indent, align, bold } = block;
+      if (block.small) return write(sheet, text, { ...small, indent: indent ? 2 * small.size : 0, align: align === 'left' ? 'justify' : align, weight: bold ? 'bold' : 'regular' });
+      if (next?.kind === 'signature') turnWithSignature(sheet, breakLines(text, { size: textSize, width: page.textWidth, indent: indent ? 2 * textSize : 0 }).length, next);
       return write(sheet, text, { size: textSize, indent: indent ? 2 * textSize : 0, align: align === 'left' ? 'justify' : align, weight: bold ? 'bold' : 'regular' });
     }
     case 'heading':
@@ -80,7 +82,7 @@ function drawBlock(sheet: Sheet, block: ContentBlock, next: ContentBlock | undef
       return drawSignature(sheet, block);
     case 'note':
       if (sheet.y > page.top) sheet.y += 3;
-      return write(sheet, block.text, { size: noteSize, line: noteLine });
+      return write(sheet, block.text, note);
     case 'imprint':
       return drawImprint(sheet, block, next);
     default:
@@ -102,10 +104,21 @@ function drawAttachments(sheet: Sheet, items: readonly string[]): void {
   });
 }
 
+const signatureLines = ({ issuer, day }: Extract<ContentBlock, { kind: 'signature' }>): readonly Line[] =>
+  [...breakLines(issuer, { size: textSize, width: page.textWidth * 0.62 }), ...breakLines(day, { size: textSize, width: page.textWidth * 0.62 })];
+const signatureGap = (seal: boolean): number => (seal ? 2 * lineHeight : lineHeight);
+
+/** 落款 does not stand on a page without text: where it would, a short paragraph before it goes over to that page with it. */
+function turnWithSignature(sheet: Sheet, lines: number, signature: Extract<ContentBlock, { kind: 'signature' }>): void {
+  const needed = signatureGap(signature.seal) + signatureLines(signature).length * lineHeight;
+  const here = lines * lineHeight;
+  if (lines <= 3 && fits(sheet, here) && !fits(sheet, here + needed)) newPage(sheet);
+}
+
 /** 署名 above 成文日期, with room for the seal across both; four characters in from the right. They stay together. */
-function drawSignature(sheet: Sheet, { issuer, day, seal }: Extract<ContentBlock, { kind: 'signature' }>): void {
-  const lines = [...breakLines(issuer, { size: textSize, width: page.textWidth * 0.62 }), ...breakLines(day, { size: textSize, width: page.textWidth * 0.62 })];
-  const gap = seal ? 2 * lineHeight : lineHeight;
+function drawSignature(sheet: Sheet, signature: Extract<ContentBlock, { kind: 'signature' }>): void {
+  const lines = signatureLines(signature);
+  const gap = signatureGap(signature.seal);
   reserve(sheet, gap + lines.length * lineHeight);
   sheet.y += gap;
   const widest = Math.max(...lines.map((l) => l.width));

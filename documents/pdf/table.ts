@@ -1,12 +1,13 @@
 /** Tables: rows stay whole where a page can hold them, rows that belong together by a spanning cell too; what is higher than a page goes on over it. */
 import type { ContentBlock, ContentCell } from '../../domain/documents/types.ts';
-import { page, tableLine, tableSize } from '../typography.ts';
+import { ordinary, page, small } from '../typography.ts';
 import { breakLines, type Line } from './lines.ts';
 import { bottom, newPage, setLine, type Sheet } from './sheet.ts';
 
 type Table = Extract<ContentBlock, { kind: 'table' }>;
+type Type = typeof ordinary | typeof small;
 /** A cell in its place. `lines` are those that are still to be set. */
-interface Placed { readonly cell: ContentCell; readonly row: number; readonly x: number; readonly width: number; lines: readonly Line[] }
+interface Placed { readonly type: Type; readonly cell: ContentCell; readonly row: number; readonly x: number; readonly width: number; lines: readonly Line[] }
 
 const pad = 4;
 const rule = 0.75;
@@ -37,7 +38,11 @@ export function drawTable(sheet: Sheet, table: Table): void {
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
 
-function placeCells({ widths, rows }: Table): Placed[] {
+const typeOf = (table: Table): Type => (table.small ? small : ordinary);
+
+function placeCells(table: Table): Placed[] {
+  const { widths, rows } = table;
+  const type = typeOf(table);
   const share = page.textWidth / sum(widths);
   const taken = new Map<string, true>();
   return rows.flatMap(({ cells }, row) => {
@@ -48,15 +53,16 @@ function placeCells({ widths, rows }: Table): Placed[] {
       const x = page.left + share * sum(widths.slice(0, column));
       const width = share * sum(widths.slice(column, column + cell.span));
       column += cell.span;
-      const inner = cell.upright ? tableSize * 1.05 : width - 2 * pad;
-      return { cell, row, x, width, lines: breakLines(cell.upright ? [...cell.text].join('\n') : cell.text, { size: tableSize, width: inner }) };
+      const inner = cell.upright ? type.size * 1.05 : width - 2 * pad;
+      return { type, cell, row, x, width, lines: breakLines(cell.upright ? [...cell.text].join('\n') : cell.text, { size: type.size, width: inner }) };
     });
   });
 }
 
-function heightsOf({ rows }: Table, cells: readonly Placed[]): number[] {
-  const heights = rows.map(({ lines }) => lines * tableLine + 2 * pad);
-  const need = (c: Placed): number => c.lines.length * tableLine + 2 * pad;
+function heightsOf(table: Table, cells: readonly Placed[]): number[] {
+  const { line } = typeOf(table);
+  const heights = table.rows.map(({ lines }) => lines * line + 2 * pad);
+  const need = (c: Placed): number => c.lines.length * line + 2 * pad;
   for (const c of cells) if (c.cell.rows === 1) heights[c.row] = Math.max(heights[c.row] ?? 0, need(c));
   for (const c of cells) {
     if (c.cell.rows === 1) continue;
@@ -91,6 +97,7 @@ function drawRows(sheet: Sheet, cells: readonly Placed[], from: number, heights:
 
 /** Row by row over as many pages as it takes; a cell that spans rows is set on the first and goes on empty. */
 function drawOver(sheet: Sheet, cells: readonly Placed[], from: number, heights: readonly number[], turn: () => void): void {
+  const line = cells[0]?.type.line ?? ordinary.line;
   const spanning = cells.filter((c) => c.cell.rows > 1);
   heights.forEach((height, i) => {
     const row = cells.filter((c) => c.row === from + i && c.cell.rows === 1);
@@ -98,7 +105,7 @@ function drawOver(sheet: Sheet, cells: readonly Placed[], from: number, heights:
     if (left > bottom - sheet.y && left <= page.textHeight / 3) turn();
     while (left > 0.01) {
       const slice = Math.min(left, bottom - sheet.y);
-      const count = Math.floor((slice - 2 * pad + 0.01) / tableLine);
+      const count = Math.floor((slice - 2 * pad + 0.01) / line);
       if (count < 1 && left > slice) {
         turn();
         continue;
@@ -114,19 +121,19 @@ function drawOver(sheet: Sheet, cells: readonly Placed[], from: number, heights:
       }
       sheet.y += slice;
       // What is cut has its margins on both pages.
-      left = left - slice > 0.01 ? Math.max(left - slice + 2 * pad, Math.max(0, ...row.map((c) => c.lines.length)) * tableLine + 2 * pad) : 0;
+      left = left - slice > 0.01 ? Math.max(left - slice + 2 * pad, Math.max(0, ...row.map((c) => c.lines.length)) * line + 2 * pad) : 0;
       if (left > 0.01) turn();
     }
   });
 }
 
-function drawCell(sheet: Sheet, { cell, x, width }: Placed, lines: readonly Line[], top: number, height: number): void {
+function drawCell(sheet: Sheet, { type, cell, x, width }: Placed, lines: readonly Line[], top: number, height: number): void {
   sheet.pdf.lineWidth(rule).strokeColor('#000000').rect(x, top, width, height).stroke();
-  const free = height - lines.length * tableLine;
+  const free = height - lines.length * type.line;
   const middle = cell.label || cell.upright || lines.length === 1;
   let at = top + (middle ? free / 2 : pad);
   for (const line of lines) {
-    setLine(sheet, line, { x: x + pad, top: at, width: width - 2 * pad, size: tableSize, line: tableLine, align: cell.upright ? 'center' : cell.align });
-    at += tableLine;
+    setLine(sheet, line, { x: x + pad, top: at, width: width - 2 * pad, size: type.size, line: type.line, align: cell.upright ? 'center' : cell.align });
+    at += type.line;
   }
 }

@@ -27,7 +27,7 @@ const holds = (value: Json | undefined): boolean => value !== undefined && value
 function contentOf(block: Block, values: JsonObject, fill: Fill, signed: Omit<Extract<ContentBlock, { kind: 'signature' }>, 'kind'>, { issuer, on }: Frame): ContentBlock {
   switch (block.kind) {
     case 'paragraph':
-      return { kind: 'paragraph', text: fill(block.text), indent: block.indent ?? (block.align ?? 'left') === 'left', align: block.align ?? 'left', bold: block.bold ?? false };
+      return { kind: 'paragraph', text: fill(block.text), indent: block.indent ?? (block.align ?? 'left') === 'left', align: block.align ?? 'left', bold: block.bold ?? false, small: block.small ?? false };
     case 'heading':
     case 'note':
       return { kind: block.kind, text: fill(block.text) };
@@ -35,7 +35,7 @@ function contentOf(block: Block, values: JsonObject, fill: Fill, signed: Omit<Ex
     case 'lines':
       return { kind: block.kind, items: block.items.map((i) => fill(i)) };
     case 'table':
-      return { kind: 'table', widths: block.widths, head: block.head ?? 0, rows: block.rows.flatMap((row) => rowsOf(row, values, fill)) };
+      return { kind: 'table', widths: block.widths, head: block.head ?? 0, small: block.small ?? false, rows: block.rows.flatMap((row) => rowsOf(row, values, fill)) };
     case 'signature':
       return { kind: 'signature', ...signed };
     case 'imprint':

@@ -39,10 +39,10 @@ export interface Row {
 }
 
 export type Block = Conditional & (
-  | { readonly kind: 'paragraph'; readonly text: Pattern; /** 首行缩进二字; true where absent. */ readonly indent?: boolean; readonly align?: Align; readonly bold?: boolean }
+  | { readonly kind: 'paragraph'; readonly text: Pattern; /** 首行缩进二字; true where absent. */ readonly indent?: boolean; readonly align?: Align; readonly bold?: boolean; /** 五号, for what stands with a form. */ readonly small?: boolean }
   /** 小标题. */
   | { readonly kind: 'heading'; readonly text: Pattern }
-  | { readonly kind: 'table'; /** Shares of the width. */ readonly widths: readonly number[]; readonly rows: readonly Row[]; /** Rows that stand again on every page. */ readonly head?: number }
+  | { readonly kind: 'table'; /** Shares of the width. */ readonly widths: readonly number[]; readonly rows: readonly Row[]; /** Rows that stand again on every page. */ readonly head?: number; /** 五号 instead of 小四. */ readonly small?: boolean }
   /** 附件说明. */
   | { readonly kind: 'attachments'; readonly items: readonly Pattern[] }
   /** Lines to be signed by hand, to the left. */
@@ -105,9 +105,9 @@ export interface Frame {
 
 export interface ContentCell extends Omit<Cell, 'label' | 'span' | 'rows' | 'upright' | 'align'> { readonly label: boolean; readonly span: number; readonly rows: number; readonly upright: boolean; readonly align: Align }
 export type ContentBlock =
-  | { readonly kind: 'paragraph'; readonly text: string; readonly indent: boolean; readonly align: Align; readonly bold: boolean }
+  | { readonly kind: 'paragraph'; readonly text: string; readonly indent: boolean; readonly align: Align; readonly bold: boolean; readonly small: boolean }
   | { readonly kind: 'heading' | 'note'; readonly text: string }
-  | { readonly kind: 'table'; readonly widths: readonly number[]; readonly head: number; readonly rows: readonly { readonly cells: readonly ContentCell[]; readonly lines: number }[] }
+  | { readonly kind: 'table'; readonly widths: readonly number[]; readonly head: number; readonly small: boolean; readonly rows: readonly { readonly cells: readonly ContentCell[]; readonly lines: number }[] }
   | { readonly kind: 'attachments' | 'lines'; readonly items: readonly string[] }
   | { readonly kind: 'signature'; readonly issuer: string; readonly seal: boolean; readonly day: string }
   | { readonly kind: 'imprint'; readonly copies: string | null; readonly printer: string; readonly day: string };

@@ -80,6 +80,7 @@ describe('what a recall leaves behind', () => {
   it('clocks that say why their date is what it is, article by article', async () => {
     const caseId = await start(recallWalks.voluntary);
     await act(caseId, ['acceptance', 'accepted']);
+    await openTask(caseId, 'plan');
     const clocks = (await api.get(`/cases/${caseId}/clocks`, { as: 'chenguang' })).body.items;
     const plan = clocks.find((c: { clock: string }) => c.clock === 'plan');
     expect(plan).toMatchObject({ status: 'running', budget: { amount: 10, unit: 'working-day' }, basis: { article: '§17', internal: false } });
