@@ -15,6 +15,8 @@ export const provideTokens = (source: TokenSource): void => { tokens = source; }
 export interface Sent {
   readonly method?: 'GET' | 'POST';
   readonly body?: unknown;
+  /** The body is this file itself. */
+  readonly file?: Blob;
   readonly idempotencyKey?: string;
   readonly signal?: AbortSignal | undefined;
 }
@@ -28,14 +30,15 @@ export function withQuery(path: string, query: Query): string {
   return text === '' ? path : `${path}?${text}`;
 }
 
-async function send(path: string, { method = 'GET', body, idempotencyKey, signal }: Sent, token: string | null): Promise<Response> {
+async function send(path: string, { method = 'GET', body, file, idempotencyKey, signal }: Sent, token: string | null): Promise<Response> {
   const headers = new Headers({ accept: 'application/json' });
   if (token !== null) headers.set('authorization', `Bearer ${token}`);
-  if (body !== undefined) headers.set('content-type', 'application/json');
+  if (file !== undefined) headers.set('content-type', 'application/octet-stream');
+  else if (body !== undefined) headers.set('content-type', 'application/json');
   if (idempotencyKey !== undefined) headers.set('idempotency-key', idempotencyKey);
   try {
     return await fetch(`/api/v1${path}`, {
-      method, headers, signal: signal ?? null, body: body === undefined ? null : JSON.stringify(body), cache: 'no-store',
+      method, headers, signal: signal ?? null, body: file ?? (body === undefined ? null : JSON.stringify(body)), cache: 'no-store',
     });
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
@@ -48,12 +51,7 @@ async function send(path: string, { method = 'GET', body, idempotencyKey, signal
  * @throws ApiProblem where the API refuses or fails, Unreachable where there is no answer.
  */
 export async function request<T extends z.ZodType>(path: string, schema: T, sent: Sent = {}): Promise<z.infer<T>> {
-  const token = await tokens.current();
-  let response = await send(path, sent, token);
-  if (response.status === 401 && token !== null && (await tokens.refused(token))) {
-    response = await send(path, sent, await tokens.current());
-  }
-  if (!response.ok) throw await problemOf(response);
+  const response = await answered(path, sent);
   let answer: unknown = null;
   try {
     if (response.status !== 204) answer = await response.json();
@@ -61,6 +59,36 @@ export async function request<T extends z.ZodType>(path: string, schema: T, sent
     throw new Unreachable(error); // the connection broke in the middle of the answer
   }
   return checked(path, schema, answer);
+}
+
+/** @throws as `request` */
+async function answered(path: string, sent: Sent): Promise<Response> {
+  const token = await tokens.current();
+  let response = await send(path, sent, token);
+  if (response.status === 401 && token !== null && (await tokens.refused(token))) {
+    response = await send(path, sent, await tokens.current());
+  }
+  if (!response.ok) throw await problemOf(response);
+  return response;
+}
+
+/** Fetches a file, which needs the token like everything else, and hands it to the person as their browser does with downloads. @throws as `request` */
+export async function download(path: string): Promise<void> {
+  const response = await answered(path, {});
+  const name = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1];
+  let bytes: Blob;
+  try {
+    bytes = await response.blob();
+  } catch (error) {
+    throw new Unreachable(error);
+  }
+  const address = URL.createObjectURL(bytes);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name === undefined ? '' : decodeURIComponent(name);
+  link.click();
+  // The browser has taken it over by then.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
 function checked<T extends z.ZodType>(path: string, schema: T, answer: unknown): z.infer<T> {

@@ -384,6 +384,7 @@ export const en: Dictionary = {
     further: 'Show the whole chain',
     opening: 'is being opened',
     refused: 'could not be opened; the case stands here',
+    held: 'has a result with which this case cannot go on',
     actions: 'Between cases',
     number: 'Case number', numberHelp: 'The number of the other case.', step: 'Step', noStep: 'There is no step to choose.', fields: 'What the new case takes along',
     link: 'Link with a case', linkHelp: 'Each of the two cases names the other in its record.', linkDone: 'Linked',
@@ -392,6 +393,20 @@ export const en: Dictionary = {
     split: 'Split off a case', splitHelp: 'A new case of the same kind, received on the same day. It begins at the start unless you choose a step; what was first registered comes along.', splitDone: 'A case was split off',
     reopen: 'Open again', reopenHelp: 'The case keeps its number and goes on from the step you choose; its limits start anew.', reopenDone: 'The case is open again',
     retry: 'Ask for it again', retryHelp: 'The case is asked for again with the data as it stands now.', retryDone: 'Asked for again',
+  },
+  documents: {
+    title: 'Documents', none: 'No documents yet.', number: 'Number', on: 'Dated', drafting: 'Being made', void: 'Void', internal: 'Internal', download: 'Download {{title}}', seal: 'Sealed, {{series}} no. {{no}}',
+    to: 'Addressees', unserved: 'Not served', served: '{{day}}, {{way}}', announced: ' (announced on {{day}})', receivedBy: 'Received by {{name}}', serve: 'Record service', serveNamed: 'Record service: {{title}}', serveHelp: 'Limits count from the day of service. In person and through another agency: who received it. Left at the place, by mail and by announcement: upload the proof first. For an announcement give its day; service takes effect thirty days later.', way: 'Way of service',
+    day: 'Day of service (or announcement)', recipient: 'Received by', note: 'Note', proof: 'Proof', done: 'Service has been recorded', mine: 'To you', agree: 'Agree to electronic service', agreed: 'You have agreed to electronic service: a document is served on the day on which you download it.', offer: 'Once you agree, downloading a document here is its service.', withdraw: 'No longer agree', agreedDone: 'Recorded',
+    ways: { direct: 'in person', left: 'left at the place', entrusted: 'through another agency', mail: 'by mail', electronic: 'electronically', announcement: 'by announcement' },
+  },
+  files: {
+    title: 'Files', none: 'No files yet.', choose: 'Choose a file to upload', purpose: 'Purpose', uploading: 'Uploading…', uploaded: 'Uploaded', help: 'PDF, DOCX, XLSX, JPEG, PNG, MP4, MP3, WAV, plain text; up to 20 MB. Files are not scanned for viruses.', download: 'Download {{name}}',
+    purposes: { application: 'Application', evidence: 'Evidence', proof: 'Proof of service' }, by: '{{name}}, {{at}}',
+  },
+  evidence: {
+    title: 'List of evidence', none: 'No evidence yet.', list: 'List an item', listHelp: 'It goes into the record; what is wrong is struck out with a reason.', name: 'Name', quantity: 'Quantity', source: 'Source', place: 'Where it was obtained or is kept', obtainedOn: 'Obtained on', note: 'Note', files: 'Files', listed: 'The item has been listed',
+    strike: 'Strike out', strikeNamed: 'Strike out: {{name}}', strikeHelp: 'The item leaves the list; the record keeps it.', struck: 'The item has been struck out', struckBy: 'Struck out by {{name}}: {{why}}', print: 'Print the list',
   },
   record: {
     title: 'Parties and record',

@@ -383,6 +383,7 @@ export const zhCN = {
     further: '查看全部链条',
     opening: '正在立案',
     refused: '未能立案，流程停在此处',
+    held: '已有结果，但本案无法继续',
     actions: '案件之间的操作',
     number: '案号', numberHelp: '填写另一案件的案号。', step: '环节', noStep: '没有可选的环节。', fields: '带入新案的内容',
     link: '关联案件', linkHelp: '两案互相关联，双方案卷均有记录。', linkDone: '已关联',
@@ -391,6 +392,20 @@ export const zhCN = {
     split: '分案', splitHelp: '另立同类新案，收案日期与本案相同。不选环节的，从头办理；原始登记内容自动带入。', splitDone: '分案已发出',
     reopen: '重新办理', reopenHelp: '案号不变，自所选环节重新办理，时限重新起算。', reopenDone: '案件已重新办理',
     retry: '重新发起', retryHelp: '按现有内容再次请求立案。', retryDone: '已重新发起',
+  },
+  documents: {
+    title: '文书', none: '尚无文书。', number: '文号', on: '成文日期', drafting: '制作中', void: '作废', internal: '内部', download: '下载{{title}}', seal: '用印 {{series}}{{no}}号',
+    to: '受送达人', unserved: '未送达', served: '{{day}} {{way}}', announced: '（{{day}} 公告）', receivedBy: '签收：{{name}}', serve: '登记送达', serveNamed: '登记送达：{{title}}', serveHelp: '送达日期关系到期限的起算。直接、委托送达填写签收人；留置、邮寄、公告送达先上传凭证。公告送达填写公告之日，自该日起三十日视为送达。', way: '送达方式',
+    day: '送达（公告）日期', recipient: '签收人', note: '说明', proof: '送达凭证', done: '送达已登记', mine: '发给您', agree: '同意电子送达', agreed: '您已同意电子送达：下载文书之日即为送达之日。', offer: '同意后，您在此下载文书即为送达。', withdraw: '不再同意', agreedDone: '已登记',
+    ways: { direct: '直接送达', left: '留置送达', entrusted: '委托送达', mail: '邮寄送达', electronic: '电子送达', announcement: '公告送达' },
+  },
+  files: {
+    title: '附件', none: '尚无附件。', choose: '选择文件上传', purpose: '用途', uploading: '正在上传…', uploaded: '已上传', help: 'PDF、DOCX、XLSX、JPEG、PNG、MP4、MP3、WAV、纯文本，不超过 20 MB。系统不查毒。', download: '下载{{name}}',
+    purposes: { application: '申请材料', evidence: '证据材料', proof: '送达凭证' }, by: '{{name}}，{{at}}',
+  },
+  evidence: {
+    title: '证据清单', none: '尚无证据。', list: '列入证据', listHelp: '列入后记入案卷；有误的，注明理由后删去。', name: '名称', quantity: '数量', source: '来源', place: '取得、存放地点', obtainedOn: '取得日期', note: '说明', files: '文件', listed: '已列入证据清单',
+    strike: '删去', strikeNamed: '删去：{{name}}', strikeHelp: '该项不再列入清单，案卷中仍有记录。', struck: '已删去', struckBy: '{{name}}删去：{{why}}', print: '打印清单',
   },
   record: {
     title: '当事人与案卷',

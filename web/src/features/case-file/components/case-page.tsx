@@ -8,7 +8,9 @@ import { LoadFault, Skeleton, StaleNote } from '../../../ui/states.tsx';
 import { caseQuery } from '../api/case-file.ts';
 import { CaseHeader } from './case-header.tsx';
 import { ClocksPanel } from './clocks-panel.tsx';
+import { DocumentsPanel } from './documents-panel.tsx';
 import { DossierPanel } from './dossier-panel.tsx';
+import { EvidencePanel, FilesPanel } from './files-panel.tsx';
 import { LinksPanel } from './links-panel.tsx';
 import { ProgressPanel } from './progress-panel.tsx';
 import { RecordPanel } from './record-panel.tsx';
@@ -42,6 +44,9 @@ export function CasePage() {
           <RecordPanel view={view} />
         </div>
         <div className="case-file">
+          <DocumentsPanel view={view} />
+          <FilesPanel view={view} />
+          <EvidencePanel view={view} />
           <DossierPanel fields={view.dossier} />
           <TimelinePanel view={view} />
         </div>

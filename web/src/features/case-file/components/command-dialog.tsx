@@ -5,6 +5,7 @@ import { useDraft } from '../../../lib/drafts.ts';
 import { useWrite } from '../../../lib/write.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
+import { DateInput } from '../../../ui/form/date-input.tsx';
 import { Labelled, type ControlProps } from '../../../ui/form/labelled.tsx';
 import { useRefused } from '../../../ui/page-note.tsx';
 import { Skeleton } from '../../../ui/states.tsx';
@@ -14,7 +15,7 @@ import { useMe } from '../../session/api/me.ts';
 
 export interface Choice { readonly value: string; readonly name: string }
 export type Ask = { readonly name: string; readonly label: string; readonly required: boolean; readonly help?: string } & (
-  | { readonly kind: 'line' | 'text' | 'amount' }
+  | { readonly kind: 'line' | 'text' | 'amount' | 'day' }
   /** `options` undefined while they are being fetched. */
   | { readonly kind: 'one'; readonly options: readonly Choice[] | undefined; readonly none: string }
   | { readonly kind: 'several'; readonly options: readonly Choice[] }
@@ -105,6 +106,8 @@ function Control({ ask, props, value, onChange }: { ask: Ask; props: ControlProp
       return <textarea {...props} className="input" rows={4} maxLength={maxLength} value={value} onChange={(event) => onChange(event.target.value)} />;
     case 'line':
       return <input {...props} className="input" maxLength={maxLength} value={value} onChange={(event) => onChange(event.target.value)} />;
+    case 'day':
+      return <DateInput {...props} className="input" value={value} onDay={onChange} />;
     case 'amount':
       return <input {...props} className="input" inputMode="numeric" maxLength={4} value={value} onChange={(event) => onChange(event.target.value.replace(/\D/g, ''))} />;
     case 'one':

@@ -1,0 +1,145 @@
+/** 文书 in the console: a producer agrees to electronic service and downloads the notice, which serves it; an officer uploads, lists evidence and prints it. */
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { demoToken } from '../../cli/oidc/demo-token.ts';
+import { readSecrets } from '../../cli/stack/secrets.ts';
+import { dayOf } from '../../domain/calendar/civil-day.ts';
+import type { JsonObject } from '../../domain/json.ts';
+import { compact, pdfPages } from '../../documents/read.test-support.ts';
+import { onDay, recallWalks, whoTakes } from '../../processes/product-recall/walks.test-support.ts';
+import { launchBrowser } from '../../web/browser.ts';
+import { startWholeStack, type WholeStack } from '../support/whole-stack.ts';
+import { desk, expectAccessible, faults, phone, sitDown } from './people.ts';
+
+let stack: WholeStack;
+let browser: Browser;
+let caseId: string;
+const today = dayOf(Date.now());
+
+async function call(path: string, as: string, body?: unknown): Promise<{ readonly status: number; readonly body: { readonly caseId: string; readonly tasks: readonly { readonly node: string; readonly task: number; readonly pool: string }[] } }> {
+  const { issuer } = (await (await fetch(`${stack.url}/api/v1/sign-in`)).json()) as { issuer: string };
+  const token = await demoToken(issuer, readSecrets(stack.files.secrets)!.provider.toolSecret, as);
+  const answer = await fetch(`${stack.url}/api/v1${path}`, {
+    headers: { authorization: `Bearer ${token}`, ...(body === undefined ? {} : { 'content-type': 'application/json' }) }, ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
+  });
+  return { status: answer.status, body: (await answer.json()) as never };
+}
+
+beforeAll(async () => {
+  [stack, browser] = await Promise.all([startWholeStack(), launchBrowser()]);
+  const walk = recallWalks.notified;
+  caseId = (await call('/cases', walk.starter, { process: 'product-recall', agency: 'gd-amr', data: onDay(walk.start, today) })).body.caseId;
+  const signed = walk.acts.findIndex((a) => !('waitFor' in a) && a[0] === 'noticeSign' && a[1] === 'signed');
+  for (const act of walk.acts.slice(0, signed + 1)) {
+    if ('waitFor' in act) throw new Error('this walk waits for nothing');
+    const [step, outcome, data = {}] = act;
+    const { task, pool } = await vi.waitFor(async () => {
+      const found = (await call(`/cases/${caseId}`, 'supervisor')).body.tasks.find((t) => t.node === step);
+      if (!found) throw new Error(`${step} is not open`);
+      return found;
+    }, { timeout: 30_000, interval: 100 });
+    expect((await call(`/cases/${caseId}/tasks/${task}/complete`, whoTakes(step, pool), { outcome, data: onDay(data as JsonObject, today) })).status, step).toBe(200);
+  }
+}, 240_000);
+afterAll(async () => {
+  await browser?.close();
+  await stack?.stop();
+});
+
+const papers = (page: Page) => page.getByRole('region', { name: '文书', exact: true });
+async function downloaded(page: Page, button: string): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).click()]);
+  return { name: file.suggestedFilename(), bytes: new Uint8Array(await readFile(await file.path())) };
+}
+
+it('a producer agrees to electronic service, downloads the notice, and is served with it', async () => {
+  const page = await sitDown(browser, `${stack.url}/cases/${caseId}`, 'chenguang');
+  const notice = papers(page).getByRole('listitem').filter({ hasText: '召回通知书' }).first();
+  await notice.getByText('未送达').waitFor();
+  await expectAccessible(page);
+  await papers(page).getByRole('button', { name: '同意电子送达' }).click();
+  await page.getByText('您已同意电子送达').waitFor();
+  const { name, bytes } = await downloaded(page, 'PDF 下载召回通知书');
+  expect(name).toMatch(/^召回通知书粤市监召通〔\d{4}〕1号\.pdf$/);
+  expect(compact((await pdfPages(bytes))[0]!)).toContain('佛山市晨光电器有限公司：经调查，你单位生产的晨光电热水壶（型号：CG-1810');
+  await notice.getByText(/电子送达/).waitFor();
+  await page.setViewportSize(phone);
+  await expectAccessible(page);
+  await page.setViewportSize(desk);
+  await page.context().close();
+}, 120_000);
+
+it('the notice, drawn by a browser, has its text where paper has it', async () => {
+  const page = await (await browser.newContext()).newPage();
+  const { bytes } = await (async () => {
+    const officer = await sitDown(browser, `${stack.url}/cases/${caseId}`, 'lin');
+    const file = await downloaded(officer, 'PDF 下载召回通知书');
+    await officer.context().close();
+    return file;
+  })();
+  const require = createRequire(import.meta.url);
+  const [main, worker] = await Promise.all(['pdfjs-dist/legacy/build/pdf.min.mjs', 'pdfjs-dist/legacy/build/pdf.worker.min.mjs'].map((path) => readFile(require.resolve(path), 'utf8')));
+  await page.setContent('<canvas></canvas>');
+  // As text: an import in a function would be rewritten by the test runner.
+  await page.evaluate(`(async () => {
+    const address = (text) => URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
+    window.pdfjs = await import(address(${JSON.stringify(main)}));
+    window.pdfjs.GlobalWorkerOptions.workerSrc = address(${JSON.stringify(worker)});
+  })()`);
+  const dark = await page.evaluate(async (data) => {
+    const { pdfjs } = window as unknown as { readonly pdfjs: typeof import('pdfjs-dist') };
+    const first = await (await pdfjs.getDocument({ data: Uint8Array.from(atob(data), (c) => c.charCodeAt(0)) }).promise).getPage(1);
+    const viewport = first.getViewport({ scale: 1.5 });
+    const canvas = document.querySelector('canvas')!;
+    Object.assign(canvas, { width: viewport.width, height: viewport.height });
+    await first.render({ canvas, viewport }).promise;
+    const { data: pixels } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+    /** Share of dark pixels in a part of the page, by millimetres of A4. */
+    const ink = (left: number, top: number, right: number, bottom: number): number => {
+      let count = 0;
+      let all = 0;
+      for (let y = Math.floor((top / 297) * canvas.height); y < (bottom / 297) * canvas.height; y++) for (let x = Math.floor((left / 210) * canvas.width); x < (right / 210) * canvas.width; x++, all++) if (pixels[(y * canvas.width + x) * 4]! + pixels[(y * canvas.width + x) * 4 + 1]! < 300) count++;
+      return count / all;
+    };
+    return { text: ink(28, 95, 184, 200), aboveText: ink(0, 0, 210, 36), leftMargin: ink(0, 0, 27, 297), rightMargin: ink(185, 0, 210, 297), belowPageNumber: ink(0, 280, 210, 297) };
+  }, Buffer.from(bytes).toString('base64'));
+  if (process.env['BANJIE_PICTURES']) await page.locator('canvas').screenshot({ path: `${process.env['BANJIE_PICTURES']}/recall-notice.png` });
+  expect(dark.text).toBeGreaterThan(0.03);
+  expect(dark).toMatchObject({ aboveText: 0, leftMargin: 0, rightMargin: 0, belowPageNumber: 0 });
+  await page.context().close();
+}, 120_000);
+
+it('an officer sees the service, uploads a file, lists evidence with its hash and prints the list', async () => {
+  const page = await sitDown(browser, `${stack.url}/cases/${caseId}`, 'lin');
+  await papers(page).getByText(/电子送达/).waitFor();
+  const [chosen] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: '选择文件上传' }).click()]);
+  await chosen.setFiles({ name: '干烧试验照片.png', mimeType: 'image/png', buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1]) });
+  await page.getByRole('region', { name: '附件', exact: true }).getByText('干烧试验照片.png', { exact: true }).waitFor();
+  const evidence = page.getByRole('region', { name: '证据清单', exact: true });
+  await evidence.getByRole('button', { name: '列入证据' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('名称').fill('干烧试验照片');
+  await dialog.getByLabel('数量').fill('1张');
+  await dialog.getByLabel('来源').fill('技术机构拍摄');
+  await dialog.getByRole('checkbox', { name: '干烧试验照片.png' }).check();
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: '列入证据' }).click();
+  await evidence.getByText('技术机构拍摄').waitFor();
+  const { name, bytes } = await downloaded(page, '打印清单');
+  expect(name).toMatch(/^证据清单粤市监召〔\d{4}〕1号\.pdf$/);
+  const hash = (await evidence.locator('code.hash').textContent()) ?? '';
+  expect(hash).toMatch(/^[0-9a-f]{64}$/);
+  expect(compact((await pdfPages(bytes)).join(''))).toContain(hash);
+  await expectAccessible(page);
+  if (process.env['BANJIE_PICTURES']) await page.screenshot({ path: `${process.env['BANJIE_PICTURES']}/documents-officer.png`, fullPage: true });
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByRole('region', { name: 'Documents', exact: true }).waitFor();
+  await expectAccessible(page);
+  await page.setViewportSize(phone);
+  await expectAccessible(page);
+  await page.context().close();
+}, 120_000);
+
+it('no window reported an error', () => expect(faults).toEqual([]));
