@@ -23,6 +23,7 @@ function shape(node: Node): string {
     case 'serviceTask':
       return `[[${text}]]`;
     case 'scriptTask':
+    case 'businessRuleTask':
       return `[/${text}/]`;
     case 'exclusiveGateway':
       return `{${text}}`;

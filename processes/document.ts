@@ -94,6 +94,7 @@ function papers(definition: Definition): string {
 function automatic(definition: Definition): string {
   const rows = definition.nodes.flatMap((n) =>
     n.type === 'serviceTask' ? [[both(n.name), n.service === 'publish' ? '公示' : n.service === 'notify' ? '站内消息' : n.service === 'document.generate' ? `制作${definition.documents?.[templateOf(n.input['template'])]?.title.zh ?? ''}` : code(n.service)]]
+      : n.type === 'businessRuleTask' ? [[both(n.name), `决策表“${definition.decisions?.find((d) => d.id === n.decision)?.name.zh ?? n.decision}”`]]
       : n.type === 'scriptTask' ? [[both(n.name), Object.entries(n.set).map(([f, e]) => `${definition.fields[f]?.label.zh ?? f} = ${code(e)}`).join('\n')]] : []);
   return rows.length === 0 ? '' : `## 自动任务 Done by the system\n\n${table(['任务', '内容'], rows)}`;
 }

@@ -5,7 +5,8 @@
 import { evaluate } from 'feelin';
 import { dayOf } from '../calendar/civil-day.ts';
 import type { Json, JsonObject } from '../json.ts';
-import type { Feel, ProcessDefinition } from '../model/types.ts';
+import { evaluateTable } from '../decisions/decision-table.ts';
+import type { BusinessRuleTask, Feel, ProcessDefinition } from '../model/types.ts';
 import { indexModel } from './index-model.ts';
 import { Refusal } from './refusal.ts';
 import type { CaseState, Visit } from './state.ts';
@@ -53,6 +54,15 @@ export const isTrue = (expression: Feel, context: Record<string, unknown>, where
 
 export function evaluateAll(expressions: Readonly<Record<string, Feel>>, context: Record<string, unknown>, where: string): JsonObject {
   return Object.fromEntries(Object.entries(expressions).map(([name, e]) => [name, evaluateFeel(e, context, `${where}.${name}`)]));
+}
+
+/** @throws Refusal model.expression where the table gives no answer: its rules contradict each other, or a cell cannot be evaluated */
+export function decideByTable(model: ProcessDefinition, { id, decision }: BusinessRuleTask, context: Record<string, unknown>): Json {
+  const table = model.decisions?.find((t) => t.id === decision);
+  if (!table) throw new Error(`definition ${model.key} v${model.version} has no decision ${decision}; it must not have been registered`);
+  const answer = evaluateTable(table, context);
+  if (!answer.ok) throw new Refusal('model.expression', { where: id, expression: decision, message: answer.message });
+  return answer.value;
 }
 
 function toJson(value: unknown, where: string, expression: string): Json {

@@ -16,7 +16,7 @@ import { stopClock, triggerClocks } from './clocks.ts';
 import { draftDocument, generate, voidDocuments } from './documents.ts';
 import { tell } from './errands.ts';
 import type { CaseEventBody, FieldChange } from './events.ts';
-import { evaluateAll, expressionContext, isTrue } from './expressions.ts';
+import { decideByTable, evaluateAll, expressionContext, isTrue } from './expressions.ts';
 import { resolvePool } from './pools.ts';
 import { isComplete, isInstance, multiOf, openFurther, openInstances, openSubProcess, toOpen } from './scopes.ts';
 import { cancelSides } from './side-tasks.ts';
@@ -127,6 +127,12 @@ function enter(tx: Transaction, token: Token): readonly number[] {
       return [];
     case 'scriptTask': {
       const changes = changesOf(tx.state.data, evaluateAll(node.set, expressionContext(tx.model, tx.state, token.scope), node.id));
+      if (changes.length > 0) emit(tx, { type: 'data.changed', changes, node: node.id });
+      return leave(tx, token, null, tx.index.outgoing(node.id));
+    }
+    case 'businessRuleTask': {
+      const context = expressionContext(tx.model, tx.state, token.scope);
+      const changes = changesOf(tx.state.data, evaluateAll(node.set, { ...context, result: decideByTable(tx.model, node, context) }, node.id));
       if (changes.length > 0) emit(tx, { type: 'data.changed', changes, node: node.id });
       return leave(tx, token, null, tx.index.outgoing(node.id));
     }

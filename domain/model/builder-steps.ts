@@ -2,7 +2,7 @@
 import { text, type Text } from '../text.ts';
 import type { ResultOf, services, ServiceName } from './services.ts';
 import type {
-  AgencyRef, Assignment, BoundaryTimer, CallActivity, EndEvent, ExclusiveGateway, Feel, FieldUse, MultiInstance, Outcome, ParallelGateway, ScriptTask, ServiceTask, Signing, SigningRule, StartEvent,
+  AgencyRef, Assignment, BoundaryTimer, BusinessRuleTask, CallActivity, EndEvent, ExclusiveGateway, Feel, FieldUse, MultiInstance, Outcome, ParallelGateway, ScriptTask, ServiceTask, Signing, SigningRule, StartEvent,
   TimerEvent, TimerSpec, UserTask,
 } from './types.ts';
 
@@ -18,7 +18,7 @@ export interface BoundarySpec<A extends string> extends Named<BoundaryTimer> { r
 export type StepSpec =
   | Named<UserTask> | Named<BoundaryTimer>
   | Named<CallActivity>
-  | Named<StartEvent> | Named<EndEvent> | Named<ServiceTask> | Named<ScriptTask> | Named<ExclusiveGateway> | Named<ParallelGateway> | Named<TimerEvent>;
+  | Named<StartEvent> | Named<EndEvent> | Named<ServiceTask> | Named<ScriptTask> | Named<BusinessRuleTask> | Named<ExclusiveGateway> | Named<ParallelGateway> | Named<TimerEvent>;
 
 type Key<T> = keyof T & string;
 type FormOf<F> = { readonly [K in keyof F]?: FieldUse };
@@ -68,6 +68,8 @@ export interface StepHelpers<F, P, R, O> {
     },
   ) => Named<CallActivity>;
   /** Computes fields from FEEL. */
+  /** A decision table of the head decides; `set` sees its answer as `result`. */
+  readonly rule: (zh: string, en: string, decision: string, set: { readonly [K in keyof F]?: Feel }) => Named<BusinessRuleTask>;
   readonly script: (zh: string, en: string, set: { readonly [K in keyof F]?: Feel }) => Named<ScriptTask>;
   /** Exclusive gateway: one way on, by condition. */
   readonly choice: (zh: string, en: string) => Named<ExclusiveGateway>;
@@ -124,6 +126,7 @@ export const stepHelpers: Loose = {
     ...(explains ? { documentation: explains } : {}),
   }),
   script: (zh, en, set) => ({ type: 'scriptTask', name: text(zh, en), set: set as ScriptTask['set'] }),
+  rule: (zh, en, decision, set) => ({ type: 'businessRuleTask', name: text(zh, en), decision, set: set as ScriptTask['set'] }),
   choice: (zh, en) => ({ type: 'exclusiveGateway', name: text(zh, en) }),
   parallel: (zh, en) => ({ type: 'parallelGateway', name: text(zh, en) }),
   wait: (zh, en, timer) => ({ type: 'timerEvent', name: text(zh, en), timer }),

@@ -9,6 +9,7 @@
  *     .clocks((c) => ({ acceptance: c.clock('受理期限', 'Acceptance', { … }) }))
  */
 import type { DocumentTemplate } from '../documents/types.ts';
+import type { DecisionTable } from '../decisions/decision-table.ts';
 import type { Json } from '../json.ts';
 import type { Text } from '../text.ts';
 import { clockHelpers, type ClockHelpers, type ClockSpec } from './builder-clocks.ts';
@@ -39,6 +40,8 @@ export interface ProcessHead<F, P, R, O> {
   readonly title: Feel;
   /** 文书式样, by name. */
   readonly documents?: Readonly<Record<string, DocumentTemplate>>;
+  /** 决策表 for business rule tasks. */
+  readonly decisions?: readonly DecisionTable[];
   readonly extensions?: Readonly<Record<string, Json>>;
 }
 
@@ -97,6 +100,7 @@ function assemble(
     nodes: withDefaults(nodes, parts), flows: parts.flatMap((p) => p.flows),
     clocks: Object.entries(clocks).map(([id, clock]) => ({ ...clock, id: checkName('clock', id) })),
     ...(head.documents === undefined ? {} : { documents: head.documents }),
+    ...(head.decisions === undefined ? {} : { decisions: head.decisions }),
     ...(head.extensions === undefined ? {} : { extensions: head.extensions }),
   };
   return deepFreeze(definition);

@@ -6,6 +6,7 @@
 import type { Basis, Budget, ClockRule, Warning } from '../calendar/types.ts';
 import type { AgencyKind } from '../authority/viewer.ts';
 import type { DocumentTemplate } from '../documents/types.ts';
+import type { DecisionTable } from '../decisions/decision-table.ts';
 import type { Json } from '../json.ts';
 import type { Text } from '../text.ts';
 
@@ -139,6 +140,8 @@ export interface CallActivity extends NodeBase {
   readonly multi?: MultiInstance;
 }
 export interface ScriptTask extends NodeBase { readonly type: 'scriptTask'; readonly set: Readonly<Record<string, Feel>> }
+/** BPMN §10.3.3, DMN 1.5 §8: a decision table of the definition decides; `set` sees what it gave as `result`, beside what every expression sees. */
+export interface BusinessRuleTask extends NodeBase { readonly type: 'businessRuleTask'; readonly decision: string; readonly set: Readonly<Record<string, Feel>> }
 export interface ExclusiveGateway extends NodeBase { readonly type: 'exclusiveGateway'; readonly default?: string }
 export interface ParallelGateway extends NodeBase { readonly type: 'parallelGateway' }
 /** BPMN §10.6.3: as many ways on as have a true condition; where ways meet, it waits for those that can still come (inclusive-join.ts). */
@@ -176,7 +179,7 @@ export type TimerSpec =
   | { readonly kind: 'clock'; readonly clock: string };
 
 export type Node =
-  | StartEvent | EndEvent | UserTask | ServiceTask | ScriptTask | SubProcess | CallActivity
+  | StartEvent | EndEvent | UserTask | ServiceTask | ScriptTask | BusinessRuleTask | SubProcess | CallActivity
   | ExclusiveGateway | ParallelGateway | InclusiveGateway | EventGateway | TimerEvent | MessageEvent | SignalEvent | BoundaryTimer;
 
 export interface Flow {
@@ -272,6 +275,8 @@ export interface ProcessDefinition {
   readonly nodes: readonly Node[];
   readonly flows: readonly Flow[];
   readonly clocks: readonly ClockDefinition[];
+  /** 决策表, for business rule tasks. */
+  readonly decisions?: readonly DecisionTable[];
   /** 文书式样, by name; a service task 'document.generate' draws one up. */
   readonly documents?: Readonly<Record<string, DocumentTemplate>>;
   readonly extensions?: Readonly<Record<string, Json>>;

@@ -1,6 +1,6 @@
 /** Every FEEL expression of a definition, read without being run: its syntax, its names, and the options it compares with. */
 import { evaluate, parseExpression } from 'feelin';
-import type { Feel, ProcessDefinition } from '../types.ts';
+import type { Feel, MultiInstance, Node, ProcessDefinition } from '../types.ts';
 import { problem, type ModelProblem } from './problem.ts';
 
 type Tree = ReturnType<typeof parseExpression>;
@@ -11,17 +11,36 @@ const caseEntries = new Set(['agency', 'region', 'receivedOn', 'number', 'title'
 /** They would give another answer at every replay. */
 const impure = new Set(['now', 'today']);
 
+/** How many instances there are, for completion conditions (§13.3.7). */
+const counts = ['nrOfInstances', 'nrOfActiveInstances', 'nrOfCompletedInstances'];
+
 export function checkExpressions(model: ProcessDefinition): readonly ModelProblem[] {
-  const clockRules = model.clocks.flatMap((c) => c.rules.flatMap((r) => (r.when === undefined ? [] : [[c.id, r.when] as const])));
-  const inNodes = model.nodes.flatMap((n) =>
-    (n.type === 'serviceTask' || n.type === 'callActivity' ? Object.values(n.input) : n.type === 'scriptTask' ? Object.values(n.set) : []).map((e) => [n.id, e] as const));
-  const conditions = model.flows.flatMap((f) => (f.condition === undefined ? [] : [[f.id, f.condition] as const]));
-  const ofChildren = model.nodes.flatMap((n) => (n.type === 'callActivity' ? Object.values(n.output ?? {}).map((e) => [n.id, e] as const) : []));
+  const nodes = new Map(model.nodes.map((n) => [n.id, n]));
+  /** Names of the items that are seen at a node: its own, and those of the instances around it. */
+  const items = (id: string | undefined): readonly string[] => {
+    const node = id === undefined ? undefined : nodes.get(id);
+    const own = node && multiOf(node)?.item;
+    return node ? [...(own === undefined ? [] : [own]), ...items(node.parent)] : [];
+  };
+  const check = (element: string, expressions: readonly Feel[], also: readonly string[]): readonly ModelProblem[] => expressions.flatMap((e) => checkExpression(model, element, e, also));
   return [
-    ...[[model.key, model.title] as const, ...conditions, ...inNodes, ...clockRules].flatMap(([element, e]) => checkExpression(model, element, e)),
-    ...ofChildren.flatMap(([element, e]) => checkExpression(model, element, e, ['child'])),
+    ...check(model.key, [model.title], []),
+    ...model.flows.flatMap((f) => (f.condition === undefined ? [] : check(f.id, [f.condition], items(nodes.get(f.from)?.parent)))),
+    ...model.nodes.flatMap((node) => {
+      const [inside, multi] = [items(node.id), multiOf(node)];
+      return [
+        ...check(node.id, node.type === 'serviceTask' || node.type === 'callActivity' ? Object.values(node.input) : node.type === 'scriptTask' ? Object.values(node.set) : [], inside),
+        ...(node.type === 'businessRuleTask' ? check(node.id, Object.values(node.set), [...inside, 'result']) : []),
+        ...(node.type === 'callActivity' ? check(node.id, Object.values(node.output ?? {}), [...inside, 'child']) : []),
+        ...(multi ? [...check(node.id, [multi.collection], items(node.parent)), ...(multi.completion === undefined ? [] : check(node.id, [multi.completion], [...items(node.parent), ...counts]))] : []),
+      ];
+    }),
+    ...(model.decisions ?? []).flatMap((d) => check(d.id, [...d.inputs.map((i) => i.expression), ...d.rules.flatMap((r) => r.then), ...d.outputs.flatMap((o) => (o.default === undefined ? [] : [o.default]))], [])),
+    ...model.clocks.flatMap((c) => c.rules.flatMap((r) => (r.when === undefined ? [] : check(c.id, [r.when], [])))),
   ];
 }
+
+const multiOf = (node: Node): MultiInstance | undefined => ('multi' in node ? node.multi : undefined);
 
 /** @param also names that are known here beside those of every expression */
 export function checkExpression(model: ProcessDefinition, element: string, expression: Feel, also: readonly string[] = []): readonly ModelProblem[] {

@@ -1,6 +1,7 @@
 /** Everything that a definition names besides nodes and flows: fields, roles, parties, agencies, services, clocks. */
 import { assertNever } from '../../assert-never.ts';
 import { agencyById } from '../../authority/agencies.ts';
+import type { DecisionTable } from '../../decisions/decision-table.ts';
 import { serviceResults, services, type TellingService } from '../services.ts';
 import type { Assignment, CallActivity, ClockDefinition, Form, ProcessDefinition, Signing, SigningRule, Trigger, UserTask } from '../types.ts';
 import { problem, type ModelProblem } from './problem.ts';
@@ -13,6 +14,7 @@ export const checkReferences = (model: ProcessDefinition): readonly ModelProblem
   ...checkForm(model, model.key, model.startForm),
   ...model.nodes.flatMap((node) => checkContent(model, node)),
   ...model.clocks.flatMap((clock) => checkClock(model, clock)),
+  ...(model.decisions ?? []).flatMap(checkTable),
 ];
 
 const has = (record: Readonly<Record<string, unknown>>, name: string): boolean => Object.hasOwn(record, name);
@@ -86,6 +88,9 @@ function checkContent(model: ProcessDefinition, node: ProcessDefinition['nodes']
     case 'messageEvent':
     case 'signalEvent':
       return checkForm(model, node.id, node.form);
+    case 'businessRuleTask':
+      if (!model.decisions?.some((d) => d.id === node.decision)) return [problem('decision.unknown', node.id, node.decision)];
+      return Object.keys(node.set).filter((f) => !has(model.fields, f)).map((f) => problem('script.field', node.id, f));
     case 'scriptTask':
       return Object.keys(node.set).filter((f) => !has(model.fields, f)).map((f) => problem('script.field', node.id, f));
     case 'timerEvent':
@@ -146,6 +151,16 @@ function canBeMet(rule: SigningRule, signers: readonly { readonly weight?: numbe
     default:
       return assertNever(rule);
   }
+}
+
+/** A table whose rows fit its columns, and whose policy has what it needs (DMN 1.5 §8.2.8). */
+function checkTable({ id, inputs, outputs, rules, hitPolicy, aggregation }: DecisionTable): readonly ModelProblem[] {
+  const ranked = hitPolicy === 'PRIORITY' || hitPolicy === 'OUTPUT ORDER';
+  return [
+    ...(outputs.length > 0 && (!ranked || outputs.some((o) => o.values)) ? [] : [problem('decision.outputs', id)]),
+    ...(aggregation === undefined || (hitPolicy === 'COLLECT' && outputs.length === 1) ? [] : [problem('decision.outputs', id, aggregation)]),
+    ...rules.flatMap((rule, i) => (rule.when.length === inputs.length && rule.then.length === outputs.length ? [] : [problem('decision.row', id, String(i + 1))])),
+  ];
 }
 
 /** What the clock says of steps whose time it leaves out, of more time, and of what follows when it is over. */

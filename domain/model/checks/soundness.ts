@@ -188,6 +188,7 @@ function readNet(model: ProcessDefinition): { readonly start: string; readonly a
         return (incoming.get(node.id) ?? []).length > 1 ? null : inclusiveSplit(m, rest, node);
       case 'startEvent':
       case 'scriptTask':
+      case 'businessRuleTask':
         return [{ by: node.id, tokens: [...rest, ...along(out(node.id))], early: m.early }];
       default:
         return null;
