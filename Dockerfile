@@ -19,6 +19,7 @@ COPY domain ./domain
 COPY contracts ./contracts
 COPY processes ./processes
 COPY db ./db
+COPY documents ./documents
 COPY activities ./activities
 COPY workflows ./workflows
 COPY workers ./workers

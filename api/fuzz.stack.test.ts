@@ -67,7 +67,17 @@ function nearBody(path: string, data: object, outcome: string): unknown {
   if (path.includes('/enterprises/')) return { name: '晨光', region: '440600', industry: null, contacts: [], reason: '更正' };
   if (path.includes('/settings/limits/')) return { amount: 5, unit: 'working-day', reason: '提速', version: 0 };
   if (path.includes('/calendars/')) return { citation: '通知', reason: '更正', holidays: ['01-01', '05-01', '10-01', '10-02', '10-03'].map((d) => ({ name: { zh: '节', en: 'Holiday' }, from: `2027-${d}`, to: `2027-${d}`, makeUpDays: [] })) };
+  if (path.endsWith('/link')) return { case: doomed, reason: '关联' };
+  if (path.endsWith('/unlink')) return { case: doomed, reason: '有误' };
+  if (path.endsWith('/merge')) return { into: caseId, reason: '同一事项' };
+  if (path.endsWith('/split')) return { fields: Object.keys(data).slice(0, 3), data, at: outcome === '' ? 'acceptance' : outcome, reason: '分案' };
+  if (path.endsWith('/reopen')) return { to: 'acceptance', reason: '新证据', basis: '程序规定' };
+  if (path.endsWith('/retry-call')) return { call: 5 };
   if (path.endsWith('/migrations')) return { from: 1, to: 2, mapping: { steps: data }, reason: '修订', dryRun: true };
+  if (path.endsWith('/serve')) return { to: 0, way: 'direct', on: '2026-03-02', receivedBy: '陈' };
+  if (path.endsWith('/evidence')) return { name: '照片', quantity: '1张', source: '现场' };
+  if (path.endsWith('/strike')) return { reason: '登记错误' };
+  if (path.endsWith('/agree-service')) return { agreed: true };
   if (path.endsWith('/simulation')) return { until: new Date(Date.now() + 86_400_000).toISOString(), moves: [{ action: 'complete', at: new Date(Date.now() + 60_000).toISOString(), step: 'acceptance', outcome, data }] };
   return /suspend|terminate/.test(path) ? { reason: '理由' } : {};
 }
@@ -97,7 +107,7 @@ describe('every route, whatever is sent', () => {
       fc.asyncProperty(request, async ({ operation, parameter, query, noise: sent, data, outcome, as, headers }) => {
         const { method, path } = operations[operation % operations.length]!;
         const known: Record<string, string> = {
-          caseId: path.endsWith('/terminate') ? doomed : caseId, task: String(task), key: 'product-recall', clockNo: '5', command: 'c', id: idFor(path),
+          caseId: /\/(terminate|merge|reopen)$/.test(path) ? doomed : caseId, task: String(task), key: 'product-recall', clockNo: '5', command: 'c', document: '5', file: '5', item: '5', agency: 'gd-amr', id: idFor(path),
           uscc: '91440605MA4W2Q7H9C', process: 'product-recall', clock: 'acceptance', year: '2027', version: 'cn-2026-0',
         };
         const url = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent((parameter ?? known[name] ?? '').toWellFormed()));
