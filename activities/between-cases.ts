@@ -6,7 +6,7 @@ import { caseRef } from '../db/queries/case-ref.ts';
 import { findCaseHead, loadCaseState } from '../db/record/read.ts';
 import { assertNever } from '../domain/assert-never.ts';
 import type { Command, CommandBody } from '../domain/engine/commands.ts';
-import { errandId } from '../domain/engine/errands.ts';
+import { errandId, isForLater } from '../domain/engine/errands.ts';
 import type { CaseRef, Errand, Opening, ParentRef } from '../domain/engine/state.ts';
 import type { SendToCase } from './case-walk.ts';
 import type { BetweenActivities, OpeningAnswer } from './contract.ts';
@@ -34,8 +34,7 @@ export const betweenActivities = (database: Database, open: OpenCase, send: Send
     const result = await send(head, command);
     await hooks.afterBetween?.('told');
     if (result.kind === 'unanswered') throw new Error(`case ${errand.to} has not answered yet`);
-    // It is only just being merged: in a moment it is closed, or goes on.
-    if (result.kind === 'rejected' && result.rejection.code === 'case.merging' && errand.body.kind !== 'absorb') throw new Error(`case ${errand.to} is being merged`);
+    if (result.kind === 'rejected' && isForLater(errand, result.rejection.code)) throw new Error(`case ${errand.to} is being merged`);
     return { refused: result.kind === 'rejected' ? result.rejection.code : null };
   }),
 });

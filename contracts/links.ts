@@ -49,8 +49,9 @@ export const caseCallSchema = z.object({
   node: z.string(),
   name: textSchema,
   process: z.string(),
-  status: z.enum(['opening', 'open', 'refused']),
-  /** Why it could not be opened. */
+  /** held: the other case has a result with which this one cannot go on. */
+  status: z.enum(['opening', 'open', 'refused', 'held']),
+  /** Why it could not be opened, or why this case cannot go on. */
   why: textSchema.nullable(),
   /** Whether the viewer may ask for it again. */
   retry: z.boolean(),

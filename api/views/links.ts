@@ -54,7 +54,7 @@ export async function caseLinks(database: Database, viewer: Viewer, { row, state
       const node = model.nodes.find((n) => n.id === call.node);
       return {
         call: call.id, node: call.node, name: nodeName(model, call.node), process: node?.type === 'callActivity' ? node.process : '',
-        status: call.refused !== undefined ? 'refused' : call.child === null ? 'opening' : 'open', why: call.refused === undefined ? null : whyRefused(call.refused), retry: call.refused !== undefined && running,
+        status: call.told ? 'held' : call.refused !== undefined ? 'refused' : call.child === null ? 'opening' : 'open', why: call.refused === undefined ? null : whyRefused(call.refused), retry: call.refused !== undefined && running,
       };
     }) : [],
     reopenAt: reopens ? named(placeableSteps(model, state, 'done')) : [],

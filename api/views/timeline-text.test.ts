@@ -33,6 +33,7 @@ const bodies: { readonly [T in CaseEventBody['type']]: Extract<CaseEventBody, { 
   'opening.done': { type: 'opening.done', opening: 7, node: 'examination', child: { caseId: 'd', process: 'q', number: null, title: '另案' } },
   'opening.refused': { type: 'opening.refused', opening: 7, node: 'examination', code: 'form.invalid' },
   'call.completed': { type: 'call.completed', call: 7, node: 'examination', outcome: 'granted', changes: [] },
+  'call.held': { type: 'call.held', call: 7, node: 'examination', code: 'model.no-pool', outcome: 'granted', data: {} },
   'call.withdrawn': { type: 'call.withdrawn', call: 7, node: 'examination', ends: true },
   'errand.requested': { type: 'errand.requested', errand: 8, to: 'd', body: { kind: 'closed', call: 7 } },
   'errand.done': { type: 'errand.done', errand: 8, to: 'd' },

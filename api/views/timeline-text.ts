@@ -71,6 +71,8 @@ export function sentence({ body, actor }: CaseEvent, context: TimelineContext): 
       return body.node === undefined ? text('分案未能立案', 'The case to be split off could not be opened') : text(`${node(body.node).zh}发起的案件未能立案，待承办机关处理`, `The case asked for at ${node(body.node).en} could not be opened; the agency has to see to it`);
     case 'call.completed':
       return body.outcome === null ? text(`${node(body.node).zh}另案处理，本案继续`, `${node(body.node).en} is handled as a case of its own; this one goes on`) : text(`${node(body.node).zh}发起的案件已经办结`, `The case opened at ${node(body.node).en} is closed`);
+    case 'call.held':
+      return text(`${node(body.node).zh}发起的案件已有结果，但本案无法继续，待承办机关处理`, `The case opened at ${node(body.node).en} has a result, but this one cannot go on with it; the agency has to see to it`);
     case 'call.withdrawn':
       return body.ends ? text(`${node(body.node).zh}撤销，其发起的案件随之终止`, `${node(body.node).en} was withdrawn; the case that it opened ends with it`) : text(`${node(body.node).zh}不再等待其发起的案件`, `${node(body.node).en} no longer waits for the case that it opened`);
     case 'errand.requested':
@@ -240,7 +242,7 @@ export const aboutDossier = text('案卷材料有更新', 'The case file was upd
 export const isDossierEvent = ({ type }: CaseEventBody): boolean => /^(document|evidence)\.|^file\.added$/.test(type);
 
 const keptName: Readonly<Record<KeptBody['type'], Text>> = {
-  message: text('消息', 'A message'), signal: text('信号', 'A signal'), 'job-done': text('系统任务的结果', 'The result of a service'), 'child-closed': text('关联案件办结的通知', 'The news that another case is closed'), 'opening-done': text('另案已经立案的通知', 'The news that another case is open'),
+  message: text('消息', 'A message'), signal: text('信号', 'A signal'), 'job-done': text('系统任务的结果', 'The result of a service'), 'child-closed': text('关联案件办结的通知', 'The news that another case is closed'),
 };
 const light = { yellow: text('黄灯', 'yellow'), red: text('红灯', 'red') } as const;
 const stopped = { met: text('按期完成', 'was met'), late: text('逾期完成', 'was completed late'), cancelled: text('终止计算', 'no longer applies'), returned: text('因退回暂不计算', 'does not count for now: the step was returned'), merged: text('因并案终止计算', 'ends with the merger of cases') } as const;

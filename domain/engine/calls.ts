@@ -4,8 +4,8 @@
  *
  * What is withdrawn while it is called (a boundary event, a return, the end of this case) ends the called case too, unless nobody waits for it
  * (`wait: false`, 另案处理). A case that is only just being opened is ended when it is known to be open, so that none is left behind without a parent.
- * A case that cannot be opened (its form refuses the data, the agency takes no such cases) leaves the token where it is, for whoever manages
- * this case to see: nothing is skipped in silence.
+ * A case that cannot be opened (its form refuses the data, the agency takes no such cases), or whose result cannot be taken (an expression fails,
+ * nobody can be found for the next step), leaves the token where it is, for whoever manages this case to see: nothing is skipped or lost in silence.
  */
 import type { CallActivity } from '../model/types.ts';
 import { decidedBy, tell } from './errands.ts';
@@ -30,8 +30,9 @@ export function requestCall(tx: Transaction, node: CallActivity, token: Token): 
 export function withdrawCalls(tx: Transaction, tokens: ReadonlySet<number>): void {
   for (const call of Object.values(tx.state.calls ?? {})) {
     if (!tokens.has(call.token)) continue;
-    emit(tx, { type: 'call.withdrawn', call: call.id, node: call.node, ends: call.wait && call.refused === undefined });
-    if (call.wait && call.child) endChild(tx, call.child.caseId);
+    const ends = call.wait && call.refused === undefined;
+    emit(tx, { type: 'call.withdrawn', call: call.id, node: call.node, ends });
+    if (ends && call.child) endChild(tx, call.child.caseId);
   }
 }
 

@@ -93,7 +93,7 @@ export type CommandBody =
   | { readonly type: 'tick' };
 export type CommandType = CommandBody['type'];
 /** What comes from outside and is kept while the case stands still (kept.ts). */
-export type KeptBody = Extract<CommandBody, { type: 'message' | 'signal' | 'job-done' | 'child-closed' | 'opening-done' }>;
+export type KeptBody = Extract<CommandBody, { type: 'message' | 'signal' | 'job-done' | 'child-closed' }>;
 
 export interface Command {
   readonly id: string;

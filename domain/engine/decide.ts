@@ -62,7 +62,7 @@ function act(tx: Transaction, state: CaseState | null, command: Command): void {
   if (body.type === 'tick') return tx.state.status === 'open' ? openWaitingInstances(tx) : undefined;
   // What a closed case still learns of others: it has to see to it that none of them is left behind.
   if (body.type === 'errand-done') return told(tx, body, command);
-  if (body.type === 'opening-refused' || (body.type === 'opening-done' && !(standsStill(tx) && tx.state.openings?.[body.opening]?.wait === false))) return openingAnswered(tx, body, command);
+  if (body.type === 'opening-done' || body.type === 'opening-refused') return openingAnswered(tx, body, command);
   if (body.type === 'link' || body.type === 'unlink' || body.type === 'linked' || body.type === 'unlinked') return linking(tx, body, command);
   if (body.type === 'reopen') return reopen(tx, body, someone(command));
   if (tx.state.status === 'closed') throw new Refusal('case.closed', { outcome: tx.state.outcome });
@@ -70,8 +70,8 @@ function act(tx: Transaction, state: CaseState | null, command: Command): void {
   dispatch(tx, command);
 }
 
-const isKept = (body: CommandBody): body is KeptBody => body.type === 'message' || body.type === 'signal' || body.type === 'job-done' || body.type === 'child-closed' || body.type === 'opening-done';
-type Handled = Exclude<CommandBody, { type: 'start' | 'tick' | 'errand-done' | 'opening-refused' | 'link' | 'unlink' | 'linked' | 'unlinked' | 'reopen' }>;
+const isKept = (body: CommandBody): body is KeptBody => body.type === 'message' || body.type === 'signal' || body.type === 'job-done' || body.type === 'child-closed';
+type Handled = Exclude<CommandBody, { type: 'start' | 'tick' | 'errand-done' | 'opening-done' | 'opening-refused' | 'link' | 'unlink' | 'linked' | 'unlinked' | 'reopen' }>;
 
 /** What is asked of a case that is not closed. */
 function dispatch(tx: Transaction, command: Command): void {
@@ -107,8 +107,6 @@ function dispatch(tx: Transaction, command: Command): void {
     }
     case 'child-closed':
       return childClosed(asCase(tx, command), body);
-    case 'opening-done':
-      return openingAnswered(tx, body, command);
     case 'merge':
       return merge(tx, body, someone(command));
     case 'absorb':

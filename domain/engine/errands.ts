@@ -10,12 +10,16 @@ import { emit, nextId, type Transaction } from './transaction.ts';
 
 export const errandId = (from: string, errand: number): string => `errand-${from}-${errand}`;
 
+/** The other case is only just being merged: in a moment it is closed, or goes on. To be taken over by such a case is refused at once, or two would wait for each other. */
+export const isForLater = ({ body }: Pick<Errand, 'body'>, code: string): boolean => code === 'case.merging' && body.kind !== 'absorb';
+
 export function tell(tx: Transaction, to: string, body: ErrandBody): void {
   emit(tx, { type: 'errand.requested', errand: nextId(tx), to, body });
 }
 
 /** Whose decision it is that another case is told of. */
-export const decidedBy = ({ actor }: Pick<Transaction, 'actor'>): Named => (actor.kind === 'person' ? { id: actor.id, name: actor.name } : { id: actor.id, name: '系统' });
+export const decidedBy = ({ actor, onBehalf }: Pick<Transaction, 'actor' | 'onBehalf'>): Named =>
+  onBehalf ?? (actor.kind === 'person' ? { id: actor.id, name: actor.name } : { id: actor.id, name: '系统' });
 
 export function errandDone(tx: Transaction, { errand, refused }: { readonly errand: number; readonly refused?: string }, actor: Command['actor']): Errand {
   const known = tx.state.errands?.[errand];

@@ -48,6 +48,8 @@ export type CaseEventBody =
   | { readonly type: 'opening.done'; readonly opening: number; readonly node?: string; readonly child: CaseRef }
   | { readonly type: 'opening.refused'; readonly opening: number; readonly node?: string; readonly code: string }
   | { readonly type: 'call.completed'; readonly call: number; readonly node: string; /** Null where it was not waited for. */ readonly outcome: string | null; readonly changes: readonly FieldChange[] }
+  /** The other case is closed (or open, where it is not waited for), but this one cannot go on with what came of it. */
+  | { readonly type: 'call.held'; readonly call: number; readonly node: string; readonly code: string; readonly outcome: string | null; readonly data: JsonObject }
   /** Whatever called is withdrawn; `ends`: the other case is told to end. */
   | { readonly type: 'call.withdrawn'; readonly call: number; readonly node: string; readonly ends: boolean }
   | { readonly type: 'errand.requested'; readonly errand: number; readonly to: string; readonly body: ErrandBody }

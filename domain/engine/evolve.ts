@@ -270,6 +270,9 @@ export function mutate(draft: Draft, event: CaseEvent & { readonly hash?: string
       delete draft.openings?.[body.opening];
       patchCall(draft, body.opening, { refused: body.code });
       return;
+    case 'call.held':
+      patchCall(draft, body.call, { refused: body.code, told: { outcome: body.outcome, data: body.data } });
+      return;
     case 'call.completed':
       applyChanges(draft, body.changes);
       delete draft.calls?.[body.call];

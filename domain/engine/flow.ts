@@ -70,6 +70,7 @@ export function fireBoundary(tx: Transaction, node: string, activityToken: numbe
 /** @param parent where it ends together with the case that called it, which then needs no news of it */
 export function closeCase(tx: Transaction, outcome: string, node: string | null, reason?: string, parent: Pick<Extract<CaseEventBody, { type: 'case.closed' }>, 'with' | 'by'> | null = null): void {
   if (reason !== undefined) tx.endedBecause = reason;
+  if (parent?.by) tx.onBehalf = parent.by;
   withdrawInside(tx, 0);
   cancelSides(tx, () => true);
   for (const clock of Object.values(tx.state.clocks)) stopClock(tx, clock, outcome === 'merged' ? 'merged' : 'cancelled');

@@ -3,6 +3,7 @@
  * It is kept, in order, and acts when the case goes on. The other way, to refuse it, would lose it: whoever sends it (another agency, a court) cannot be asked
  * to try again for months, and the law that stops a case does not stop its mail. What would be refused at any time is refused at once.
  */
+import { finishOpened } from './call-answers.ts';
 import type { Command, KeptBody } from './commands.ts';
 import { fork } from './evolve.ts';
 import { Refusal } from './refusal.ts';
@@ -16,7 +17,16 @@ const most = 200;
 export const standsStill = ({ state }: Pick<Transaction, 'state'>): boolean => state.suspension !== null || state.merging !== undefined;
 
 /** A draft on the draft: what it emits counts only if it is taken over. */
-const attempt = (tx: Transaction): Transaction => ({ ...tx, state: fork(tx.state), events: [] });
+export const attempt = (tx: Transaction): Transaction => ({ ...tx, state: fork(tx.state), events: [] });
+
+export function takeOver(tx: Transaction, trial: Transaction): void {
+  const { actor } = tx;
+  for (const event of trial.events) {
+    tx.actor = event.actor;
+    emit(tx, event.body);
+  }
+  tx.actor = actor;
+}
 
 export function keep(tx: Transaction, command: Command, body: KeptBody, dispatch: Dispatch): void {
   const kept = tx.state.kept ?? [];
@@ -45,11 +55,7 @@ export function releaseKept(tx: Transaction, dispatch: Dispatch): void {
       emit(tx, { type: 'input.dropped', kept: id, code: error.rejection.code });
       continue;
     }
-    const { actor } = tx;
-    for (const event of trial.events) {
-      tx.actor = event.actor;
-      emit(tx, event.body);
-    }
-    tx.actor = actor;
+    takeOver(tx, trial);
   }
+  if (tx.state.status === 'open') finishOpened(tx);
 }

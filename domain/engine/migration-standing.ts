@@ -46,6 +46,7 @@ function checkStep({ state, map, found }: Standing, old: Node, next: Node): void
   const [instances, newInstances] = [multiOf(old), multiOf(next)];
   if ((instances === undefined) !== (newInstances === undefined) || instances?.sequential !== newInstances?.sequential) found.add('step.instances', old.id);
   if (old.type === 'serviceTask' && next.type === 'serviceTask' && old.service !== next.service) found.add('step.service', old.id, { was: old.service, is: next.service });
+  if (old.type === 'callActivity' && next.type === 'callActivity' && old.process !== next.process) found.add('step.service', old.id, { was: old.process, is: next.process });
   if (old.type !== 'userTask' || next.type !== 'userTask') return;
   const round = Object.values(state.signings).some((r) => r.node === old.id);
   if ((round || old.signing === undefined !== (next.signing === undefined)) && shape(old.signing, map.field) !== shape(next.signing, (id) => id)) found.add('step.signing', old.id);

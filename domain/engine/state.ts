@@ -157,8 +157,9 @@ export interface Call {
   readonly wait: boolean;
   /** Null until the other case is known to be open. */
   readonly child: CaseRef | null;
-  /** It could not be opened: whoever manages the case has it asked for again, or takes the case elsewhere. */
+  /** It could not be opened, or this case could not go on with what came of it (`told`): whoever manages the case has it tried again, or takes the case elsewhere. */
   readonly refused?: string;
+  readonly told?: { readonly outcome: string | null; readonly data: JsonObject };
 }
 
 /** 案间事项: what this case has yet to tell another, in order; delivered by the shell exactly once (engine/errands.ts). */

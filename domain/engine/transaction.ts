@@ -25,6 +25,8 @@ export interface Transaction {
   asOf: Instant;
   /** Why the case ends, while it does: told to those that end with it. */
   endedBecause?: string;
+  /** By whose decision in another case. */
+  onBehalf?: Named;
   /** Who gets the task of this step if it is made now: somebody did the step before. */
   handTo?: { readonly node: string; readonly person: Named };
 }

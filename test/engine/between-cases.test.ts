@@ -68,6 +68,19 @@ describe('a called case', () => {
     expect(w.bodies(other, 'errand.requested')).toEqual([]);
   });
 
+  it('ends with those above it, for the reason and by the decision given there', () => {
+    const middle = definition([start, call({ process: 'child', output: {} }), end()], [flow('start', 'call'), flow('call', 'end')], { key: 'middle', fields, startForm: { matter: 'required' } });
+    const w = world([child, middle]);
+    const top = w.start(calling(call({ process: 'middle', output: {} })), { matter: '甲' });
+    w.complete(top, 'before');
+    w.settle();
+    const [mid = ''] = w.opened(top);
+    const [low = ''] = w.opened(mid);
+    w.act(top, { type: 'terminate', reason: '撤回申请' });
+    w.settle();
+    expect(w.bodies(low, 'case.closed')).toMatchObject([{ outcome: 'terminated', reason: '撤回申请', with: mid, by: { id: 'everybody', name: 'everybody' } }]);
+  });
+
   it('that is being opened while its step is withdrawn is ended when it is open', () => {
     const w = world([child]);
     const parent = w.start(calling(call()), { matter: '甲' });
@@ -102,6 +115,42 @@ describe('a called case', () => {
     expect(w.refused(parent, retry).code).toBe('call.not-refused');
     w.settle();
     expect(Object.values(w.state(parent).calls ?? {})).toMatchObject([{ refused: 'form.invalid' }]);
+  });
+
+  it('whose result cannot be taken is heard all the same; the case goes on when it is tried again and can', () => {
+    const { w, parent, other } = called(call({ output: { results: 'child.data.finding' } }), [], []);
+    const nobody = { ...userTask('after'), assignment: { kind: 'office', role: 'officer', agency: { kind: 'data', field: 'finding' } } } as const;
+    const w2 = world([child]);
+    const model = calling(call());
+    const stuck = w2.start({ ...model, nodes: model.nodes.map((n) => (n.id === 'after' ? nobody : n)) }, { matter: '甲' });
+    w2.complete(stuck, 'before');
+    w2.settle();
+    const [one = ''] = w2.opened(stuck);
+    w2.complete(one, 'look', { finding: '属实' });
+    w2.complete(one, 'decide');
+    w2.settle();
+    expect(w2.state(one).errands).toEqual({});
+    const [held] = Object.values(w2.state(stuck).calls ?? {});
+    expect(held).toMatchObject({ refused: 'model.no-pool', told: { outcome: 'done', data: { finding: '属实' } } });
+    expect(w2.refused(stuck, { type: 'retry-call', call: held?.id ?? 0 }).code).toBe('model.no-pool');
+    w2.act(stuck, { type: 'terminate', reason: '无法继续' });
+    // It is closed already: nobody tells it to end.
+    expect(w2.bodies(stuck, 'errand.requested')).toEqual([]);
+    w.act(parent, { type: 'terminate', reason: 'x' });
+    w.settle();
+    expect(w.state(other).status).toBe('closed');
+  });
+
+  it('that is not waited for and is opened while its parent stands still: the parent goes on when it is resumed', () => {
+    const w = world([child]);
+    const parent = w.start(calling(call({ wait: false, output: { results: 'child.number' } })), { matter: '甲' });
+    w.complete(parent, 'before');
+    w.act(parent, { type: 'suspend', reason: '中止' });
+    w.settle();
+    expect([w.open(parent), w.state(parent).openings]).toEqual([[], {}]);
+    w.act(parent, { type: 'resume' });
+    expect(w.open(parent)).toEqual(['after']);
+    expect(w.state(parent).data['results']).toBe(w.state(w.opened(parent)[0] ?? '').number);
   });
 
   it('is opened once for each item, and its results are gathered', () => {

@@ -3,7 +3,7 @@ import { defaultCalendar } from '../../domain/calendar/work-calendar.ts';
 import type { Command, CommandBody, Rejection } from '../../domain/engine/commands.ts';
 import { decide } from '../../domain/engine/decide.ts';
 import { wakeAt } from '../../domain/engine/due.ts';
-import { errandId } from '../../domain/engine/errands.ts';
+import { errandId, isForLater } from '../../domain/engine/errands.ts';
 import { evolve, fold } from '../../domain/engine/evolve.ts';
 import type { CaseEvent, CaseEventBody } from '../../domain/engine/events.ts';
 import type { Actor, CaseRef, CaseState, Errand, Opening } from '../../domain/engine/state.ts';
@@ -26,6 +26,9 @@ export interface World {
   readonly open: (id: Id) => readonly string[];
   /** The shell: opens what is asked for and delivers what is to be told, until nothing is left. */
   readonly settle: () => void;
+  /** One of the things that the shell has to do now, as it may come first; false where there is none. What goes to one case goes in order. */
+  readonly step: (pick: number) => boolean;
+  readonly all: () => readonly Id[];
   /** The cases that this one has opened, in order. */
   readonly opened: (id: Id) => readonly Id[];
   /** Moves to each due moment until `iso`. */
@@ -111,6 +114,7 @@ export function world(processes: readonly ProcessDefinition[], startAt = '2026-0
   function deliver(from: Id, errand: Errand): void {
     const body = told(from, errand);
     const refusal = body === null ? 'case.not-closed' : attempt(errand.to, { id: errandId(from, errand.id), actor: system(`case:${from}`), body })?.code;
+    if (refusal && isForLater(errand, refusal)) return;
     attempt(from, { id: `errand-${errand.id}`, actor: system('engine'), body: { type: 'errand-done', errand: errand.id, ...(refusal ? { refused: refusal } : {}) } });
   }
 
@@ -141,18 +145,26 @@ export function world(processes: readonly ProcessDefinition[], startAt = '2026-0
     bodies: <T extends CaseEventBody['type']>(id: Id, type: T) => the(id).events.map((e) => e.body).filter((b): b is Extract<CaseEventBody, { type: T }> => b.type === type),
     open: (id) => Object.values(state(id).tasks).map((t) => t.node),
     settle: () => {
-      for (let busy = true, rounds = 0; busy; rounds++) {
-        if (rounds > 1_000) throw new Error('the cases never stop telling each other');
-        busy = false;
-        for (const id of [...cases.keys()]) {
-          const [opening] = Object.values(state(id).openings ?? {});
-          const [errand] = Object.values(state(id).errands ?? {});
-          if (opening) openFor(id, opening);
-          else if (errand) deliver(id, errand);
-          else continue;
-          busy = true;
-        }
+      // Each in its turn: one that has to wait for another must not keep that one from acting.
+      const written = (): number => [...cases.values()].reduce((n, c) => n + c.events.length, 0);
+      for (let pick = 0, before = written(), rounds = 0; w.step(pick); rounds++) {
+        if (rounds > 10_000) throw new Error('the cases never stop telling each other');
+        pick = written() > before ? 0 : pick + 1;
+        before = written();
       }
+    },
+    all: () => [...cases.keys()],
+    step: (pick) => {
+      const todo = [...cases.keys()].flatMap((id) => {
+        const { openings = {}, errands = {} } = state(id);
+        const taken = new Set<string>();
+        return [
+          ...Object.values(openings).map((opening) => () => openFor(id, opening)),
+          ...Object.values(errands).filter(({ to }) => !taken.has(to) && taken.add(to)).map((errand) => () => deliver(id, errand)),
+        ];
+      });
+      todo[pick % Math.max(1, todo.length)]?.();
+      return todo.length > 0;
     },
     opened: (id) => w.bodies(id, 'opening.done').map((b) => b.child.caseId),
     until: (iso) => {

@@ -45,7 +45,39 @@ const longer: ProcessDefinition = {
   ...sideBySide, version: 2, nodes: [...sideBySide.nodes, userTask('d')], flows: [...sideBySide.flows.filter((f) => f.from !== 'c'), flow('c', 'd'), flow('d', 'end')],
 };
 
+/** Calls another case and waits for it, suspends it with itself, and is told of its end while it stands still. */
+const called: ProcessDefinition = definition([start, userTask('look'), end()], [flow('start', 'look'), flow('look', 'end')], { key: 'called' });
+const calling: ProcessDefinition = definition(
+  [start, { id: 'call', type: 'callActivity', name: text('另案', 'Call'), process: 'called', input: {}, output: {} }, userTask('after'), end()],
+  [flow('start', 'call'), flow('call', 'after'), flow('after', 'end')], { key: 'calling' },
+);
+const childOf = async (shell: Shell, caseId: string): Promise<string> => {
+  for (;;) {
+    const opened = (await shell.record(caseId)).flatMap(({ body }) => (body.type === 'opening.done' ? [body.child.caseId] : []))[0];
+    if (opened !== undefined) return opened;
+  }
+};
+
 export const samples: Readonly<Record<string, Sample>> = {
+  calling: {
+    model: calling, others: [called],
+    walk: async (shell, caseId) => {
+      const other = await childOf(shell, caseId);
+      await shell.send(caseId, { type: 'suspend', reason: '中止' });
+      await complete(shell, other, 'look').catch(() => undefined);
+      for (;;) {
+        const { status, suspension } = await shell.state(other);
+        if (status === 'closed') break;
+        if (suspension) {
+          await shell.send(other, { type: 'resume' });
+          await complete(shell, other, 'look');
+        }
+      }
+      while (((await shell.state(caseId)).kept ?? []).length === 0) await new Promise((resolve) => setTimeout(resolve, 50));
+      await shell.send(caseId, { type: 'resume' });
+      await complete(shell, caseId, 'after');
+    },
+  },
   migrated: {
     model: sideBySide, others: [longer],
     walk: async (shell, caseId) => {
