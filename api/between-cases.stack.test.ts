@@ -23,6 +23,9 @@ const report = definition(
   [start, step('check', '核查'), calls('lead', { process: 'enforcement-sample', wait: false, input: { matter: 'matter', tip: 'tip' } }), step('reply', '答复'), end()],
   [flow('start', 'check'), flow('check', 'lead'), flow('lead', 'reply'), flow('reply', 'end')],
   { ...base, key: 'report-sample', numberWord: '举', name: text('举报', 'Report') });
+const ofFirm: ProcessDefinition = {
+  ...report, key: 'report-firm', parties: { firm: { name: text('企业', 'Firm'), usccField: 'firm' } }, fields: { ...fields, firm: field.uscc('代码', 'Code') }, startForm: { matter: 'required', firm: 'required' },
+};
 const asking: Node = { id: 'ask', type: 'serviceTask', name: text('通知', 'Tell'), service: 'message.send', input: { to: '"related"', message: '"reply"', data: '{finding: finding}' }, output: { tip: 'reason' } };
 const sender = definition([start, step('write', '拟稿'), asking, step('after', '其后'), end()], [flow('start', 'write'), flow('write', 'ask'), flow('ask', 'after'), flow('after', 'end')], { ...base, key: 'sender-sample', numberWord: '发' });
 const waiter = definition(
@@ -34,7 +37,7 @@ const alarm = definition(
 const hearer = definition(
   [start, { id: 'heard', type: 'signalEvent', name: text('预警信号', 'Alert'), signal: 'recall-alert', form: { finding: 'optional' } }, step('after', '其后'), end()],
   [flow('start', 'heard'), flow('heard', 'after'), flow('after', 'end')], { ...base, key: 'hearer-sample', numberWord: '听' });
-const all = [alarm, hearer, transfer, enforcement, report, sender, waiter];
+const all = [alarm, hearer, ofFirm, transfer, enforcement, report, sender, waiter];
 
 let api: TestApi;
 beforeAll(async () => {
@@ -88,6 +91,21 @@ describe('report → enforcement → transfer to another agency and back', () =>
     const told = JSON.stringify((await api.get(`/cases/${third}/timeline`, { as: 'wu' })).body);
     expect(told).not.toContain((await view(second)).number);
     expect((await api.get(`/cases/${third}/links`, { as: 'chenguang' })).status).toBe(404);
+  });
+
+  it('a party is told neither that a lead was passed on nor that there is another case', async () => {
+    const firm = '91440605MA4W2Q7H9C';
+    const filed = await api.post('/cases', { process: 'report-firm', agency: 'gd-amr', data: { matter: '乙', firm } });
+    expect(filed.status).toBe(201);
+    const id = filed.body.caseId;
+    await complete(id, 'check');
+    await stands(id, 'reply');
+    expect((await links(id, 'lin')).items).toMatchObject([{ relation: 'lead' }]);
+    expect((await links(id, 'chenguang'))).toMatchObject({ items: [], calls: [], actions: [] });
+    const types = async (as: string): Promise<string[]> => (await api.get(`/cases/${id}/timeline`, { as })).body.items.map((e: { type: string }) => e.type);
+    expect(await types('lin')).toEqual(expect.arrayContaining(['case.linked', 'opening.requested', 'call.completed']));
+    expect((await types('chenguang')).filter((type) => /^(opening|call|errand)|linked/.test(type))).toEqual([]);
+    expect((await types('chenguang'))).toContain('case.started');
   });
 
   it('suspending goes down to the case that is waited for, in the name of who decided it', async () => {

@@ -1,4 +1,7 @@
-/** What a case is linked with, as its viewer may see it: of a case that they may not see, only that there is one. */
+/**
+ * What a case is linked with, as its viewer may see it. Officers learn of a case that they may not see that there is one; parties do not learn even that:
+ * a lead must not warn whom it is about.
+ */
 import { problemKinds, type ProblemCode } from '../../contracts/problems.ts';
 import { relationNames, type CaseLinksView, type CaseLinkView } from '../../contracts/links.ts';
 import type { Database } from '../../db/pool.ts';
@@ -18,7 +21,7 @@ const most = 300;
 interface Walked { readonly link: CaseLink; readonly depth: number; readonly seen: boolean }
 
 /** Level by level, one statement each; only through cases that the viewer may see. */
-async function walk(database: Database, viewer: Viewer, caseId: string, depth: number): Promise<{ readonly links: readonly Walked[]; readonly truncated: boolean }> {
+async function walk(database: Database, viewer: Viewer, caseId: string, depth: number, internal: boolean): Promise<{ readonly links: readonly Walked[]; readonly truncated: boolean }> {
   const sight = sightOf(viewer);
   const visited = new Set([caseId]);
   const links: Walked[] = [];
@@ -27,7 +30,7 @@ async function walk(database: Database, viewer: Viewer, caseId: string, depth: n
     const found = await linksOf(database, level, most + 1 - links.length);
     // The way back is no news.
     const fresh = found.filter((l) => at === 1 || !visited.has(l.otherId));
-    for (const link of fresh) links.push({ link, depth: at, seen: maySee(sight, link.other) });
+    for (const link of fresh) if (internal || maySee(sight, link.other)) links.push({ link, depth: at, seen: maySee(sight, link.other) });
     if (links.length > most) return { links: links.slice(0, most), truncated: true };
     const next = [...new Set(fresh.filter((l) => !visited.has(l.otherId) && maySee(sight, l.other)).map((l) => l.otherId))];
     for (const id of next) visited.add(id);
@@ -37,10 +40,10 @@ async function walk(database: Database, viewer: Viewer, caseId: string, depth: n
 }
 
 export async function caseLinks(database: Database, viewer: Viewer, { row, state, model }: CaseParts, depth: number): Promise<CaseLinksView> {
-  const { links, truncated } = await walk(database, viewer, row.id, depth);
+  const { internal } = insight(viewer, row, model, state.parties);
+  const { links, truncated } = await walk(database, viewer, row.id, depth, internal);
   const modelOf = await definitionsOf(database, links.filter((l) => l.seen).map((l) => l.link.other));
   const manages = mayManage(state, personOfViewer(viewer)) === null;
-  const { internal } = insight(viewer, row, model, state.parties);
   const named = (nodes: readonly string[]): CaseLinksView['splitAt'] => nodes.map((node) => ({ node, name: nodeName(model, node) }));
   const running = manages && state.status === 'open' && !state.merging;
   const reopens = manages && state.status === 'closed' && state.outcome !== 'merged';

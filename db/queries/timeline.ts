@@ -6,7 +6,7 @@ import { storedEvent, type EventRow } from '../record/read.ts';
 export interface TimelineQuery {
   readonly after: number;
   readonly limit: number;
-  /** Notes of officers for one another, and how they vote, are left out. */
+  /** Notes of officers for one another, how they vote, and what other cases there are (a lead must not warn whom it is about) are left out. */
   readonly withoutInternal: boolean;
 }
 
@@ -16,8 +16,8 @@ export async function timelineEvents(database: Database, caseId: string, { after
     name: 'timeline',
     text: `select seq, at, command, actor, body, hash from events
            where case_id = $1 and seq > $2 and type !~ '^(token|scope)[.]'
-             and not ($4 and (type = 'comment.added' and (body ->> 'internal')::boolean or type ~ '^(signing|vote|seat|side|copy|person)[.]'
-               or type in ('task.transferred', 'task.delegated', 'task.resolved', 'task.recalled', 'step.returned', 'case.copied')))
+             and not ($4 and (type = 'comment.added' and (body ->> 'internal')::boolean or type ~ '^(signing|vote|seat|side|copy|person|opening|call|errand|input|merge)[.]'
+               or type in ('task.transferred', 'task.delegated', 'task.resolved', 'task.recalled', 'step.returned', 'case.copied', 'case.linked', 'case.unlinked', 'case.inherited')))
            order by seq limit $3`,
     values: [caseId, after, limit + 1, withoutInternal],
   });
