@@ -1,5 +1,5 @@
 /** Column types that all tables share. */
-import { customType } from 'drizzle-orm/pg-core';
+import { customType, uuid } from 'drizzle-orm/pg-core';
 import type { Day, Instant } from '../domain/calendar/types.ts';
 
 /**
@@ -16,3 +16,5 @@ export const instantFromPostgres = (value: string): Instant =>
 
 /** A civil date, "2026-02-13", never a JavaScript Date: those have a time zone. */
 export const day = customType<{ data: Day; driverData: string }>({ dataType: () => 'date' });
+
+export const caseId = () => uuid('case_id').notNull();

@@ -6,9 +6,11 @@ import { onFileDone } from '../test/support/cleanup.ts';
 import { emptyDatabase, freshDatabase } from '../test/support/stack.ts';
 import { migrate } from './migrate.ts';
 import { dumpSchema } from './schema-dump.ts';
+import * as documents from './schema-documents.ts';
+import * as shared from './schema-shared.ts';
 import * as schema from './schema.ts';
 
-const tables: readonly PgTable[] = Object.values(schema);
+const tables: readonly PgTable[] = [...Object.values(schema), ...Object.values(shared), ...Object.values(documents)];
 
 async function connect(url: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url });

@@ -1,7 +1,7 @@
 /** 质量信用记录: what a case leaves in the credit file of an enterprise. */
 import { and, eq, isNull } from 'drizzle-orm';
 import { registerEnterprises } from '../../db/enterprises.ts';
-import { creditEntries } from '../../db/schema.ts';
+import { creditEntries } from '../../db/schema-shared.ts';
 import { regionOfUscc } from '../../domain/enterprises/from-case.ts';
 import { isUscc } from '../../domain/model/identifiers.ts';
 import { services, type ServiceResult } from '../../domain/model/services.ts';

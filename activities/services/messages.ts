@@ -2,7 +2,8 @@
 import { and, eq } from 'drizzle-orm';
 import { calendarInForce } from '../../db/calendars.ts';
 import { objectionCounts } from '../../db/queries/objections.ts';
-import { notices, publications } from '../../db/schema.ts';
+import { publications } from '../../db/schema-shared.ts';
+import { notices } from '../../db/schema.ts';
 import { services, type ServiceResult } from '../../domain/model/services.ts';
 import { isSettled, noticePeriod } from '../../domain/notices/period.ts';
 import { text } from '../../domain/text.ts';

@@ -2,7 +2,8 @@
 import { and, asc, desc, eq, isNotNull, lt } from 'drizzle-orm';
 import type { Drafted } from '../../domain/documents/facts.ts';
 import type { Database } from '../pool.ts';
-import { cases, documents, documentServices } from '../schema.ts';
+import { documents, documentServices } from '../schema-documents.ts';
+import { cases } from '../schema.ts';
 
 export type DocumentRow = typeof documents.$inferSelect;
 export type ServiceRow = typeof documentServices.$inferSelect;

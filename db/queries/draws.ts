@@ -3,7 +3,8 @@ import { asc, eq, sql } from 'drizzle-orm';
 import { lots, seating, seedOf, type Declined, type Seating, type Witness } from '../../domain/panels/draw.ts';
 import { sha256 } from '../record/append.ts';
 import type { Database } from '../pool.ts';
-import { cases, draws } from '../schema.ts';
+import { draws } from '../schema-shared.ts';
+import { cases } from '../schema.ts';
 
 export type DrawRow = typeof draws.$inferSelect;
 

@@ -2,7 +2,7 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import { dayOf } from '../../domain/calendar/civil-day.ts';
 import type { Database } from '../pool.ts';
-import { caseFiles, evidence } from '../schema.ts';
+import { caseFiles, evidence } from '../schema-documents.ts';
 
 export type CaseFileRow = typeof caseFiles.$inferSelect;
 export type EvidenceRow = typeof evidence.$inferSelect;

@@ -3,7 +3,7 @@ import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Expert } from '../../domain/panels/experts.ts';
 import { codeOf, type Database } from '../pool.ts';
-import { experts } from '../schema.ts';
+import { experts } from '../schema-shared.ts';
 import { decodeCursor, pageOf, type Page, type PageRequest } from './page.ts';
 import { textArray } from './visible.ts';
 

@@ -5,7 +5,8 @@ import { auditBalances, auditEntries, auditStart, type AuditFinding, type AuditS
 import type { StoredEntry } from '../../domain/fund/types.ts';
 import { sha256 } from '../record/append.ts';
 import type { Database } from '../pool.ts';
-import { cases, fundEntries, fundPositions, funds } from '../schema.ts';
+import { fundEntries, fundPositions, funds } from '../schema-shared.ts';
+import { cases } from '../schema.ts';
 import { decodeCursor, pageOf, type Page, type PageRequest } from './page.ts';
 
 export type FundRow = typeof funds.$inferSelect;

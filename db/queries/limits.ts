@@ -4,7 +4,7 @@ import type { Budget } from '../../domain/calendar/types.ts';
 import type { Named } from '../../domain/engine/state.ts';
 import type { InternalLimits } from '../../domain/model/limits.ts';
 import { codeOf, type Database } from '../pool.ts';
-import { limitChanges } from '../schema.ts';
+import { limitChanges } from '../schema-shared.ts';
 
 export type LimitChangeRow = typeof limitChanges.$inferSelect;
 

@@ -3,7 +3,7 @@ import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Named } from '../../domain/engine/state.ts';
 import { mayObject, type NoticeCount, type ObjectionRefusal } from '../../domain/notices/period.ts';
 import type { Database } from '../pool.ts';
-import { objections, publications } from '../schema.ts';
+import { objections, publications } from '../schema-shared.ts';
 
 export type ObjectionRow = typeof objections.$inferSelect;
 export type PublicationRow = typeof publications.$inferSelect;

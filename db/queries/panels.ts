@@ -4,7 +4,8 @@ import { canonicalJson } from '../../domain/record/canonical-json.ts';
 import { rank, type PanelResult, type Sheet } from '../../domain/panels/scoring.ts';
 import { sha256 } from '../record/append.ts';
 import type { Database } from '../pool.ts';
-import { cases, panels, panelScores } from '../schema.ts';
+import { panels, panelScores } from '../schema-shared.ts';
+import { cases } from '../schema.ts';
 import { textArray } from './visible.ts';
 
 export type PanelRow = typeof panels.$inferSelect;

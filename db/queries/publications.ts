@@ -2,7 +2,7 @@
 import { and, asc, desc, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database } from '../pool.ts';
-import { publications } from '../schema.ts';
+import { publications } from '../schema-shared.ts';
 import { cursorInstant, cursorText, decodeCursor, pageOf, type Page, type PageRequest } from './page.ts';
 
 export type PublicationRow = typeof publications.$inferSelect;
