@@ -15,7 +15,7 @@ import { Panel } from '../../../ui/panel.tsx';
 import { Empty, LoadFault, Skeleton } from '../../../ui/states.tsx';
 import { useToast } from '../../../ui/toasts.tsx';
 import { useMe } from '../../session/api/me.ts';
-import { ownColleaguesQuery, substitutionsQuery, useSubstitutionWrite } from '../api/away.ts';
+import { ownColleaguesQuery, substitutionsQuery, useNewSubstitution, useRevoke } from '../api/away.ts';
 import './away.css';
 
 const tone = { coming: 'accent', 'in-force': 'ok', over: 'neutral', revoked: 'neutral' } as const;
@@ -44,7 +44,7 @@ function Item({ one }: { one: Substitution }) {
   const me = useMe();
   const toast = useToast();
   const refused = useRefused();
-  const write = useSubstitutionWrite(`/substitutions/${one.id}/revoke`);
+  const write = useRevoke(one.id, { done: () => toast(t('away.revokedDone')), refused: (error) => refused(error, t('away.revoke')) });
   const revocable = one.absent.id === me.id && (one.state === 'coming' || one.state === 'in-force');
   return (
     <li className="card">
@@ -56,7 +56,7 @@ function Item({ one }: { one: Substitution }) {
       <p className="quiet" lang="zh-CN">{one.reason}</p>
       {revocable && (
         <div>
-          <Button small disabled={write.isPending} onClick={() => write.mutate({}, { onSuccess: () => toast(t('away.revokedDone')), onError: (error) => refused(error, t('away.revoke')) })}>{t('away.revoke')}</Button>
+          <Button small disabled={write.isPending} onClick={() => write.mutate({})}>{t('away.revoke')}</Button>
         </div>
       )}
     </li>
@@ -76,7 +76,13 @@ function NewSubstitution() {
   const empty: Typed = { substitute: '', fromDay: today, untilDay: today, reason: '' };
   const [typed, setTyped] = useState(empty);
   const [wrong, setWrong] = useState<Partial<Typed>>({});
-  const write = useSubstitutionWrite('/substitutions');
+  const write = useNewSubstitution({
+    done: () => {
+      setTyped(empty);
+      toast(t('away.made'));
+    },
+    refused: (error) => refused(error, t('away.new')),
+  });
   const change = (name: keyof Typed) => (value: string): void => setTyped((old) => ({ ...old, [name]: value }));
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -89,13 +95,7 @@ function NewSubstitution() {
     setWrong(now);
     const first = fields.find((name) => now[name] !== undefined);
     if (first) return document.getElementById(`away-${first}`)?.focus();
-    write.mutate({ substitute: typed.substitute, fromDay: from, untilDay: until, reason: typed.reason.trim() }, {
-      onSuccess: () => {
-        setTyped(empty);
-        toast(t('away.made'));
-      },
-      onError: (error) => refused(error, t('away.new')),
-    });
+    write.mutate({ substitute: typed.substitute, fromDay: from, untilDay: until, reason: typed.reason.trim() });
   };
   return (
     <form className="stack" onSubmit={submit} noValidate>
