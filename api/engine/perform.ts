@@ -29,8 +29,10 @@ const commandOf = (viewer: Viewer, id: string, body: CommandBody): Command => ({
   id, actor: { kind: 'person', id: viewer.id, name: viewer.name, pools: poolsOf(viewer), ...(viewer.covers?.length ? { covers: viewer.covers } : {}) }, body,
 });
 
-/** @throws ProblemError */
-/** @param asked what the client sent, where the command holds more than that: the same request must be the same although the directory has changed */
+/**
+ * @param asked what the client sent, where the command holds more than that: the same request must be the same although the directory has changed
+ * @throws ProblemError
+ */
 export async function act(dependencies: ApiDependencies, viewer: Viewer, key: string | null, caseId: string, body: CommandBody, asked: Json = jsonOf(body)): Promise<Reply<Receipt>> {
   const head = await visibleHead(dependencies, viewer, caseId);
   const request: Request = {

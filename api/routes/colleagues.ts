@@ -5,12 +5,12 @@ import { colleagueListSchema } from '../../contracts/work.ts';
 import { peopleIn } from '../../db/queries/people.ts';
 import { mayReceive } from '../../domain/authority/acts.ts';
 import { insight } from '../../domain/authority/policy.ts';
-import { poolsOf, type Post } from '../../domain/authority/viewer.ts';
+import { officePool, poolsOf, type Post } from '../../domain/authority/viewer.ts';
 import type { Text } from '../../domain/text.ts';
 import { inPost } from '../engine/directory.ts';
 import { ProblemError } from '../http/problem.ts';
 import { ok, route } from '../http/route.ts';
-import { agencyName, nodeOf, roleName } from '../views/names.ts';
+import { nodeOf, poolName } from '../views/names.ts';
 import { caseParts } from './case-parts.ts';
 
 const mostShown = 100;
@@ -47,5 +47,4 @@ export const ownColleaguesRoute = route(
   },
 );
 
-const postNames = (posts: readonly Post[]): Text[] =>
-  posts.map(({ role, agency }) => ({ zh: `${agencyName(agency).zh}${roleName(role).zh}`, en: `${roleName(role).en}, ${agencyName(agency).en}` }));
+const postNames = (posts: readonly Post[]): Text[] => posts.map(({ role, agency }) => poolName(officePool(role, agency)));
