@@ -2,7 +2,8 @@
 import { officePool } from '../authority/viewer.ts';
 import type { Day, Instant } from '../calendar/types.ts';
 import type { CaseEvent, CaseEventBody } from '../engine/events.ts';
-import { fork, mutate } from '../engine/evolve.ts';
+import { fork } from '../engine/draft.ts';
+import { mutate } from '../engine/evolve.ts';
 import { indexModel } from '../engine/index-model.ts';
 import { owes } from '../engine/owes.ts';
 import { lastDayOf } from '../engine/recompute.ts';
@@ -28,7 +29,8 @@ export function project(definition: ProcessDefinition | ((hash: string) => Proce
     const { body } = event;
     at = event.at;
     // A row that the event closes is taken from the state before it: the state after it has forgotten it.
-    const waited = 'task' in body ? Object.values(state.tasks).flatMap((t) => (t.waitsFor === body.task ? [t.id] : [])) : [];
+    // Only a side task is waited for: of thousands of receipts none looks through the others.
+    const waited = 'task' in body && state.tasks[body.task]?.side ? Object.values(state.tasks).flatMap((t) => (t.waitsFor === body.task ? [t.id] : [])) : [];
     if (body.type === 'task.completed' || body.type === 'side.completed' || body.type === 'vote.cast' || body.type === 'task.cancelled') {
       const task = state.tasks[body.task];
       if (task) tasks.set(task.id, closedTask(task, at, body.type === 'task.cancelled' ? null : body));
