@@ -1,6 +1,6 @@
 /** The page of a process in docs/processes: steps, people, forms, limits with their articles, outcomes, and a picture. Chinese first. */
 import type { Budget } from '../domain/calendar/types.ts';
-import { articleText } from '../domain/model/citation.ts';
+import { citation } from '../domain/model/citation.ts';
 import type { DocumentTemplate, Recipient } from '../domain/documents/types.ts';
 import type { Assignment, ClockDefinition, ClockRuleChoice, Field, FieldType, Flow, Form, ProcessDefinition, TimerSpec, Trigger, UserTask } from '../domain/model/types.ts';
 import type { Text } from '../domain/text.ts';
@@ -103,7 +103,7 @@ const units: Readonly<Record<Budget['unit'], string>> = { 'working-day': '个工
 const length = ({ amount, unit }: Budget): string => `${amount} ${units[unit]}`;
 
 const basisOf = ({ basis }: Pick<ClockRuleChoice, 'basis'>): string =>
-  basis.internal ? '**内部时限**（法规未规定日数）' : `《${basis.instrument.zh}》${articleText(basis.article).zh}（${basis.version}）`;
+  basis.internal ? '**内部时限**（法规未规定日数）' : `${citation(basis).zh}（${basis.version}）`;
 
 function trigger(definition: Definition, { on, node, outcome }: Trigger): string {
   const at = definition.nodes.find((n) => n.id === node);

@@ -68,6 +68,13 @@ export function mayRelease(task: Task, person: Person): Verdict {
   return task.assignee?.id === person.id ? null : { code: 'task.not-yours', params: { task: task.id } };
 }
 
+/** 撤回: the applicant takes the application back before anybody has taken it up. */
+export function mayWithdraw({ initiator, visits, tasks, signings }: CaseState, person: Person): Verdict {
+  if (initiator.id !== person.id) return { code: 'withdraw.not-yours', params: {} };
+  const acted = Object.keys(visits).length > 0 || Object.values(tasks).some((t) => t.assignee) || Object.values(signings).some((r) => r.seats.some((s) => s.vote));
+  return acted ? { code: 'withdraw.acted', params: {} } : null;
+}
+
 /** The managing pool that the person holds in the handling agency, or null. */
 export const managingPool = (state: CaseState, person: Person): Pool | null =>
   managingRoles.map((role) => officePool(role, state.agency)).find((pool) => person.pools.includes(pool)) ?? null;

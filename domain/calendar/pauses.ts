@@ -10,7 +10,7 @@
  * not depend on how a stop is cut into pieces. For hours, exactly the time of the pause is left out.
  */
 import { epochDayAt, msOf } from './civil-day.ts';
-import type { Pause } from './types.ts';
+import type { Instant, Pause } from './types.ts';
 
 /** [from, to), in milliseconds; or [first, last], in epoch days. Sorted and disjoint. */
 export type Intervals = readonly (readonly [number, number])[];
@@ -21,6 +21,9 @@ export interface Stops {
   /** Days touched, [first, last]. */
   readonly days: Intervals;
 }
+
+/** The ledger when what stood still goes on. */
+export const endPauses = (pauses: readonly Pause[], at: Instant): readonly Pause[] => pauses.map((p) => (p.to === null ? { ...p, to: at } : p));
 
 interface Closed { readonly from: number; readonly to: number }
 

@@ -2,8 +2,9 @@
 import { dayOf, instantOf, msOf, startOfDay } from '../calendar/civil-day.ts';
 import { dueDate } from '../calendar/due-date.ts';
 import { lightTimes } from '../calendar/lights.ts';
+import { endPauses } from '../calendar/pauses.ts';
 import type { ClockFacts, Pause, Warning, WorkCalendar } from '../calendar/types.ts';
-import { articleText } from '../model/citation.ts';
+import { citation } from '../model/citation.ts';
 import { ruleFor } from '../model/limits.ts';
 import type { ClockDefinition, ClockRuleChoice, Trigger } from '../model/types.ts';
 import type { ClockDates } from './events.ts';
@@ -84,7 +85,7 @@ function continueClock(tx: Transaction, past: PastClock): void {
   const now = instantOf(tx.context.now);
   const open = past.pauses.some((p) => p.to === null);
   const gap: Pause = { from: past.stoppedAt, to: now, reason: returnPause, by: tx.actor.kind === 'person' ? tx.actor.name : tx.actor.id };
-  const pauses = open ? past.pauses.map((p) => (p.to === null ? { ...p, to: now } : p)) : past.stoppedAt < now ? [...past.pauses, gap] : past.pauses;
+  const pauses = open ? endPauses(past.pauses, now) : past.stoppedAt < now ? [...past.pauses, gap] : past.pauses;
   emit(tx, {
     type: 'clock.started', clockNo: nextId(tx), clock, rule, startedAt, duty, pauses, extensions, light, ...(breachedAt === null ? {} : { breachedAt }),
     ...compute(tx, clock, { rule, startedAt, pauses, extensions }, light),
@@ -102,7 +103,7 @@ export function settlePauses(tx: Transaction): void {
     const why = whyStill(tx, clock);
     if (why && !clock.paused) emit(tx, { type: 'clock.paused', clockNo: clock.id, pause: { from: now, to: null, ...why } });
     else if (!why && clock.paused) {
-      const pauses = clock.pauses.map((p) => (p.to === null ? { ...p, to: now } : p));
+      const pauses = endPauses(clock.pauses, now);
       emit(tx, { type: 'clock.resumed', clockNo: clock.id, pauses, ...compute(tx, clock.clock, { ...clock, pauses }, clock.light) });
     }
   }
@@ -114,5 +115,5 @@ function whyStill(tx: Transaction, { clock }: RunningClock): Pick<Pause, 'reason
   if (suspension) return { reason: suspension.reason, by, ...(suspension.basis === undefined ? {} : { basis: suspension.basis }) };
   const excludes = tx.index.clock(clock)?.excludes;
   const left = excludes && Object.values(tokens).flatMap((t) => excludes.filter((e) => e.during === t.node))[0];
-  return left ? { reason: left.reason.zh, by, basis: `《${left.basis.instrument.zh}》${articleText(left.basis.article).zh}` } : null;
+  return left ? { reason: left.reason.zh, by, basis: citation(left.basis).zh } : null;
 }

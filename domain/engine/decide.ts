@@ -3,7 +3,7 @@
  * First time itself acts (due.ts), then the command. A rejection leaves nothing: not even what time would have brought, which comes by itself.
  */
 import { agencyById } from '../authority/agencies.ts';
-import { isParty, mayManage, mayRelease, personOf, receives, startingPool, takesPartAs } from '../authority/acts.ts';
+import { isParty, mayManage, mayRelease, mayWithdraw, personOf, receives, startingPool, takesPartAs } from '../authority/acts.ts';
 import { assertNever } from '../assert-never.ts';
 import { dayOf, instantOf, msOf } from '../calendar/civil-day.ts';
 import { formOf, validateForm } from '../model/forms.ts';
@@ -19,8 +19,8 @@ import type { CaseEvent } from './events.ts';
 import { evaluateFeel, expressionContext } from './expressions.ts';
 import { askExtension, grantExtension, nextExtension, pendingExtension } from './extension.ts';
 import { awaiting, changesOf, closeCase, completeActivity, eventOccurs, openWaitingInstances, startFlow } from './flow.ts';
-import { actAs, check, manage, mustNotMerge, mustRun, openTask, take, takeOrManage, type Acting } from './guards.ts';
-import { copy, delegate, mustBeUntouched, readCopy, recall, recuse, resolve as resolveDelegated, transfer, urge } from './hand-over.ts';
+import { actAs, check, manage, mustNotMerge, mustRun, named, openTask, take, takeOrManage, type Acting } from './guards.ts';
+import { copy, delegate, readCopy, recall, recuse, resolve as resolveDelegated, transfer, urge } from './hand-over.ts';
 import { keep, releaseKept, standsStill } from './kept.ts';
 import { link, linked, unlink, unlinked } from './links.ts';
 import { absorb, merge, mergeAnswered } from './merging.ts';
@@ -122,7 +122,8 @@ function dispatch(tx: Transaction, command: Command): void {
       actAs(tx, someone(command), takesPartAs(tx.state, someone(command)));
       return reclaim(tx, body.node, someone(command), body.reason);
     case 'withdraw':
-      mustBeUntouched(tx, someone(command));
+      check(mayWithdraw(tx.state, someone(command)));
+      actAs(tx, someone(command), takesPartAs(tx.state, someone(command)));
       mustNotMerge(tx);
       return closeCase(tx, 'withdrawn', null, body.reason);
     case 'transfer':
@@ -179,8 +180,6 @@ function dispatch(tx: Transaction, command: Command): void {
       assertNever(body);
   }
 }
-
-const named = ({ id, name }: Acting): { readonly id: string; readonly name: string } => ({ id, name });
 
 function someone(command: Command): Acting {
   const person = personOf(command.actor);

@@ -13,9 +13,9 @@ import type { AgencyRef, ServiceTask, UserTask } from '../model/types.ts';
 import type { CommandBody } from './commands.ts';
 import type { FieldChange } from './events.ts';
 import { evaluateAll, expressionContext } from './expressions.ts';
-import { actAs, type Acting } from './guards.ts';
+import { actAs, named, type Acting } from './guards.ts';
 import { Refusal } from './refusal.ts';
-import type { CaseState, Job, Named, Token } from './state.ts';
+import type { CaseState, Job, Token } from './state.ts';
 import { emit, nextId, type Transaction } from './transaction.ts';
 
 type Body<T extends CommandBody['type']> = Extract<CommandBody, { type: T }>;
@@ -223,5 +223,3 @@ export function strikeEvidence(tx: Transaction, { item, reason }: Body<'strike-e
   if (!tx.state.evidence?.includes(item)) throw new Refusal('evidence.not-found', { item });
   emit(tx, { type: 'evidence.struck', item, reason, by: named(person) });
 }
-
-const named = ({ id, name }: Acting): Named => ({ id, name });

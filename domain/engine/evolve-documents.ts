@@ -1,8 +1,8 @@
 /** The fold of documents, their service, files and evidence; part of evolve.ts, and like it reads nothing but the event. */
 import { assertNever } from '../assert-never.ts';
 import type { CaseDocument } from '../documents/facts.ts';
+import { applyChanges, use, type Draft } from './draft.ts';
 import type { CaseEventBody } from './events.ts';
-import type { Draft } from './evolve.ts';
 
 export type DossierEvent = Extract<CaseEventBody, { type: `document.${string}` | 'service.agreed' | 'file.added' | `evidence.${string}` }>;
 
@@ -10,7 +10,7 @@ export function mutateDossier(draft: Draft, body: DossierEvent): void {
   switch (body.type) {
     case 'document.drafted': {
       const { document, node, template, number, on, internal, served, title, issuer, to, job, definition, values, seal, approvedBy } = body;
-      return set(draft, { document, node, template, number, on, internal, served, title: title.zh, issuer, to: to.map((a) => ({ ...a, servedOn: null })), draft: { job, definition, values, seal, approvedBy } });
+      return set(draft, { document: use(draft, document), node, template, number, on, internal, served, title: title.zh, issuer, to: to.map((a) => ({ ...a, servedOn: null })), draft: { job, definition, values, seal, approvedBy } });
     }
     case 'document.issued': {
       const made = draft.documents?.[body.document];
@@ -20,6 +20,7 @@ export function mutateDossier(draft: Draft, body: DossierEvent): void {
     case 'document.voided':
       return drop(draft, [body.document]);
     case 'document.served': {
+      applyChanges(draft, body.changes);
       const served = draft.documents?.[body.document];
       if (served) set(draft, { ...served, to: served.to.map((a, i) => (i === body.to ? { ...a, servedOn: body.on } : a)) });
       return;
@@ -30,9 +31,10 @@ export function mutateDossier(draft: Draft, body: DossierEvent): void {
       return;
     }
     case 'file.added':
+      use(draft, body.file);
       return;
     case 'evidence.listed':
-      draft.evidence = [...(draft.evidence ?? []), body.item];
+      draft.evidence = [...(draft.evidence ?? []), use(draft, body.item)];
       return;
     case 'evidence.struck':
       draft.evidence = (draft.evidence ?? []).filter((item) => item !== body.item);

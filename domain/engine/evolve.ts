@@ -3,34 +3,12 @@
  * event ever written folds to the same state for ever.
  */
 import { assertNever } from '../assert-never.ts';
-import type { CaseEvent, ClockDates, FieldChange } from './events.ts';
+import { applyChanges, fork, omit, use, type Draft } from './draft.ts';
+import type { CaseEvent, ClockDates } from './events.ts';
+import { mutateBetween } from './evolve-between.ts';
 import { mutateDossier } from './evolve-documents.ts';
 import { rename } from './rename.ts';
-import type { Call, CaseState, Pool, RunningClock, Seat, Task, Token, Visit } from './state.ts';
-
-type Maps = 'tokens' | 'scopes' | 'multis' | 'tasks' | 'signings' | 'jobs' | 'timers' | 'clocks';
-/** A state whose maps belong to this draft alone; the entries in them are shared and never changed in place. */
-export type Draft = {
-  -readonly [K in keyof CaseState]: K extends Maps ? { -readonly [N in keyof CaseState[K]]: CaseState[K][N] } : K extends RareMaps ? Record<number, NonNullable<CaseState[K]>[number]> : CaseState[K]
-};
-/** Most cases never have any of these. */
-type RareMaps = 'openings' | 'calls' | 'errands';
-
-const empty: CaseState = {
-  caseId: '', process: { key: '', version: 0, hash: '' }, seq: 0, head: '', status: 'open', agency: '', region: '', number: null, title: '',
-  receivedAt: '', initiator: { id: '', name: '' }, parties: [], visibleTo: [], data: {}, outcome: null, closedAt: null, suspension: null,
-  tokens: {}, scopes: {}, multis: {}, tasks: {}, signings: {}, jobs: {}, timers: {}, clocks: {}, visits: {}, nextId: 1,
-};
-
-/** A copy that may be changed by `mutate` without touching the original. Its cost is the number of open entries, not of their content. */
-export function fork(state: CaseState | null): Draft {
-  const from = state ?? empty;
-  return {
-    ...from, data: { ...from.data }, tokens: { ...from.tokens }, scopes: { ...from.scopes }, multis: { ...from.multis }, tasks: { ...from.tasks }, signings: { ...from.signings }, jobs: { ...from.jobs },
-    timers: { ...from.timers }, clocks: { ...from.clocks }, visits: { ...from.visits },
-    ...(from.openings ? { openings: { ...from.openings } } : {}), ...(from.calls ? { calls: { ...from.calls } } : {}), ...(from.errands ? { errands: { ...from.errands } } : {}),
-  };
-}
+import type { CaseState, Pool, RunningClock, Seat, Task, Token, Visit } from './state.ts';
 
 export function evolve(state: CaseState | null, event: CaseEvent & { readonly hash?: string }): CaseState {
   const draft = fork(state);
@@ -91,18 +69,6 @@ export function mutate(draft: Draft, event: CaseEvent & { readonly hash?: string
       return;
     case 'comment.added':
       return;
-    case 'case.linked':
-      if (body.relation === 'related') draft.related = [...(draft.related ?? []), body.caseId];
-      return;
-    case 'case.unlinked':
-      draft.related = (draft.related ?? []).filter((id) => id !== body.caseId);
-      return;
-    case 'merge.asked':
-      draft.merging = { into: body.into, errand: body.errand, reason: body.reason };
-      return;
-    case 'merge.refused':
-      delete draft.merging;
-      return;
     case 'case.inherited':
       draft.visits = { ...body.visits };
       return;
@@ -111,13 +77,6 @@ export function mutate(draft: Draft, event: CaseEvent & { readonly hash?: string
       draft.outcome = null;
       draft.closedAt = null;
       for (const node of body.undone) undo(draft, node);
-      return;
-    case 'input.kept':
-      draft.kept = [...(draft.kept ?? []), { id: use(draft, body.kept), body: body.body }];
-      return;
-    case 'input.taken':
-    case 'input.dropped':
-      draft.kept = (draft.kept ?? []).filter((k) => k.id !== body.kept);
       return;
     case 'data.changed':
     case 'message.received':
@@ -256,36 +215,22 @@ export function mutate(draft: Draft, event: CaseEvent & { readonly hash?: string
     case 'job.cancelled':
       delete draft.jobs[body.job];
       return;
-    case 'opening.requested': {
-      const { opening: id, kind, process, agency, data, wait, token, node, split } = body;
-      (draft.openings ??= {})[use(draft, id)] = { id, kind, process, agency, data, wait, ...(split ? { split } : {}) };
-      if (token !== undefined && node !== undefined) (draft.calls ??= {})[id] = { id, token, node, wait, child: null };
-      return;
-    }
+    case 'case.linked':
+    case 'case.unlinked':
+    case 'merge.asked':
+    case 'merge.refused':
+    case 'input.kept':
+    case 'input.taken':
+    case 'input.dropped':
+    case 'opening.requested':
     case 'opening.done':
-      delete draft.openings?.[body.opening];
-      patchCall(draft, body.opening, { child: body.child });
-      return;
     case 'opening.refused':
-      delete draft.openings?.[body.opening];
-      patchCall(draft, body.opening, { refused: body.code });
-      return;
     case 'call.held':
-      patchCall(draft, body.call, { refused: body.code, told: { outcome: body.outcome, data: body.data } });
-      return;
     case 'call.completed':
-      applyChanges(draft, body.changes);
-      delete draft.calls?.[body.call];
-      return;
     case 'call.withdrawn':
-      delete draft.calls?.[body.call];
-      return;
     case 'errand.requested':
-      (draft.errands ??= {})[use(draft, body.errand)] = { id: body.errand, to: body.to, body: body.body };
-      return;
     case 'errand.done':
-      delete draft.errands?.[body.errand];
-      return;
+      return mutateBetween(draft, body);
     case 'document.drafted':
     case 'document.issued':
     case 'document.voided':
@@ -294,10 +239,6 @@ export function mutate(draft: Draft, event: CaseEvent & { readonly hash?: string
     case 'file.added':
     case 'evidence.listed':
     case 'evidence.struck':
-      if (body.type === 'document.drafted') use(draft, body.document);
-      else if (body.type === 'document.served') applyChanges(draft, body.changes);
-      else if (body.type === 'file.added') use(draft, body.file);
-      else if (body.type === 'evidence.listed') use(draft, body.item);
       return mutateDossier(draft, body);
     case 'timer.armed':
       draft.timers[use(draft, body.timer)] = {
@@ -359,17 +300,6 @@ export function mutate(draft: Draft, event: CaseEvent & { readonly hash?: string
   }
 }
 
-/** Ids are handed out by the engine in order; the fold only follows. */
-function use(draft: Draft, id: number): number {
-  if (id >= draft.nextId) draft.nextId = id + 1;
-  return id;
-}
-
-function applyChanges(draft: Draft, changes: readonly FieldChange[]): void {
-  if (changes.length === 0) return;
-  draft.data = { ...draft.data, ...Object.fromEntries(changes.map((c) => [c.field, c.new])) };
-}
-
 function visit(draft: Draft, node: string, last: Omit<Visit, 'count'>): void {
   draft.visits = { ...draft.visits, [node]: { ...last, count: (draft.visits[node]?.count ?? 0) + 1 } };
 }
@@ -395,22 +325,12 @@ function patchTask(draft: Draft, id: number, patch: Partial<Task>, ...gone: read
   draft.tasks[id] = next;
 }
 
-function patchCall(draft: Draft, id: number, patch: Partial<Call>): void {
-  const call = draft.calls?.[id];
-  if (call && draft.calls) draft.calls[id] = { ...call, ...patch };
-}
-
 /** A task that waited for this one waits no longer. */
 function closeTask(draft: Draft, id: number): void {
   const side = draft.tasks[id]?.side;
   delete draft.tasks[id];
   if (!side) return;
   for (const task of Object.values(draft.tasks)) if (task.waitsFor === id) patchTask(draft, task.id, {}, 'waitsFor');
-}
-
-function omit<K extends string | number, T>(map: Readonly<Record<K, T>>, key: K): Record<K, T> {
-  const { [key]: _, ...rest } = map;
-  return rest as Record<K, T>;
 }
 
 function see(draft: Draft, pool: Pool): void {

@@ -2,14 +2,14 @@
 import { mayManage, type Person } from '../authority/acts.ts';
 import { instantOf } from '../calendar/civil-day.ts';
 import type { Budget } from '../calendar/types.ts';
-import { articleText } from '../model/citation.ts';
+import { citation } from '../model/citation.ts';
 import type { ExtensionRule, ProcessDefinition } from '../model/types.ts';
 import { compute } from './clocks.ts';
 import { expressionContext } from './expressions.ts';
-import { indexModel } from './index-model.ts';
+import { indexModel, type ModelIndex } from './index-model.ts';
 import { resolvePool } from './pools.ts';
 import { Refusal } from './refusal.ts';
-import type { CaseState, Named, Pool, RunningClock, Side } from './state.ts';
+import type { CaseState, Named, Pool, RunningClock, Side, Task } from './state.ts';
 import { emit, nextId, type Transaction } from './transaction.ts';
 
 export interface Asked { readonly clockNo: number; readonly budget?: Budget; readonly reason: string }
@@ -19,7 +19,7 @@ export function nextExtension(tx: Transaction, { clockNo, budget }: Pick<Asked, 
   const clock = tx.state.clocks[clockNo];
   if (!clock) throw new Refusal('clock.not-found', { clock: clockNo });
   const rule = clock.extensions.length;
-  const granting = ruleOf(tx, clock, rule);
+  const granting = ruleOf(tx.index, clock, rule);
   if (!granting) throw new Refusal('clock.not-extendable', { clock: clock.clock, times: rule });
   if (clock.breachedAt !== null) throw new Refusal('clock.over', { clock: clock.clock, dueDay: clock.dueDay });
   const more = granting.budget ?? budget;
@@ -27,11 +27,13 @@ export function nextExtension(tx: Transaction, { clockNo, budget }: Pick<Asked, 
   return { clock, rule, budget: more, approver: resolvePool(tx.state, granting.approver, clock.clock, () => expressionContext(tx.model, tx.state)) };
 }
 
-const ruleOf = (tx: Transaction, clock: RunningClock, rule: number): ExtensionRule | undefined => tx.index.clock(clock.clock)?.extensions?.[rule];
+const ruleOf = (index: ModelIndex, clock: RunningClock, rule = clock.extensions.length): ExtensionRule | undefined => index.clock(clock.clock)?.extensions?.[rule];
+const pendingFor = (state: Pick<CaseState, 'tasks'>, clockNo: number): Task | undefined =>
+  Object.values(state.tasks).find((t) => t.side?.kind === 'extension' && t.side.clockNo === clockNo);
 
 export function askExtension(tx: Transaction, asked: Asked, by: Named): void {
   const { clock, rule, approver, budget } = nextExtension(tx, asked);
-  const pending = Object.values(tx.state.tasks).find((t) => t.side?.kind === 'extension' && t.side.clockNo === clock.id);
+  const pending = pendingFor(tx.state, clock.id);
   if (pending) throw new Refusal('clock.pending', { task: pending.id });
   emit(tx, {
     type: 'task.created', task: nextId(tx), token: 0, node: stepOf(tx, clock), pool: approver,
@@ -42,8 +44,8 @@ export function askExtension(tx: Transaction, asked: Asked, by: Named): void {
 /** What a person may do for more time on this clock now; null = nothing. */
 export function extensionOffer(model: ProcessDefinition, state: CaseState, clockNo: number, person: Person): { readonly rule: ExtensionRule; readonly approver: Pool; readonly grants: boolean } | null {
   const clock = state.status === 'closed' ? undefined : state.clocks[clockNo];
-  const rule = clock && clock.breachedAt === null ? indexModel(model).clock(clock.clock)?.extensions?.[clock.extensions.length] : undefined;
-  if (!clock || !rule || Object.values(state.tasks).some((t) => t.side?.kind === 'extension' && t.side.clockNo === clockNo)) return null;
+  const rule = clock && clock.breachedAt === null ? ruleOf(indexModel(model), clock) : undefined;
+  if (!clock || !rule || pendingFor(state, clockNo)) return null;
   const approver = resolvePool(state, rule.approver, clock.clock, () => expressionContext(model, state));
   const grants = person.pools.includes(approver);
   return grants || person.pools.includes(clock.duty) || mayManage(state, person) === null ? { rule, approver, grants } : null;
@@ -60,8 +62,8 @@ export function grantExtension(tx: Transaction, asked: Asked & { readonly rule: 
   const { clock, rule, budget } = nextExtension(tx, asked);
   // Somebody may have granted one in the meantime: this one was asked for as the next after what stood then.
   if (rule !== asked.rule) throw new Refusal('clock.not-extendable', { clock: clock.clock, times: rule });
-  const basis = ruleOf(tx, clock, rule)?.basis;
-  const extension = { at: instantOf(tx.context.now), budget, reason: asked.reason, by, ...(basis ? { basis: `《${basis.instrument.zh}》${articleText(basis.article).zh}` } : {}) };
+  const basis = ruleOf(tx.index, clock, rule)?.basis;
+  const extension = { at: instantOf(tx.context.now), budget, reason: asked.reason, by, ...(basis ? { basis: citation(basis).zh } : {}) };
   emit(tx, { type: 'clock.extended', clockNo: clock.id, extension, light: 'green', ...compute(tx, clock.clock, { ...clock, extensions: [...clock.extensions, extension] }) });
 }
 

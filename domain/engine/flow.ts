@@ -303,9 +303,7 @@ export function eventOccurs(tx: Transaction, tokenId: number, event: string): vo
 /** The token that waits for this message, at the event itself or at a gateway before it; the one that has waited longest. */
 export function awaiting(tx: Transaction, message: string): { readonly token: Token; readonly event: MessageEvent } | null {
   for (const token of Object.values(tx.state.tokens)) {
-    const node = tx.index.node(token.node);
-    const events = node.type === 'eventGateway' ? tx.index.outgoing(node.id).map((f) => tx.index.node(f.to)) : [node];
-    const event = events.find((e): e is MessageEvent => e.type === 'messageEvent' && e.message === message);
+    const event = tx.index.awaitedAt(token.node).find((e): e is MessageEvent => e.type === 'messageEvent' && e.message === message);
     if (event) return { token, event };
   }
   return null;

@@ -8,6 +8,9 @@ import type { Transaction } from './transaction.ts';
 
 export type Acting = Person & Named;
 
+/** What the record keeps of somebody: never what they hold. */
+export const named = ({ id, name }: Named): Named => ({ id, name });
+
 /** @param absent in whose stead (代理) */
 export const actAs = (tx: Transaction, person: Named, as: string | null, absent: Named | null = null): void => {
   tx.actor = { kind: 'person', id: person.id, name: person.name, as, ...(absent ? { for: absent } : {}) };

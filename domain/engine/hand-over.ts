@@ -5,14 +5,13 @@ import { validateForm } from '../model/forms.ts';
 import type { Form, UserTask } from '../model/types.ts';
 import { changesOf } from './flow.ts';
 import type { CommandBody } from './commands.ts';
-import { actAs, manage, openTask, takeOrManage, type Acting } from './guards.ts';
+import { actAs, manage, named, openTask, takeOrManage, type Acting } from './guards.ts';
 import { knownPool } from './pools.ts';
 import { Refusal } from './refusal.ts';
-import type { Named, PersonInPost, Pool, Task } from './state.ts';
+import type { PersonInPost, Pool } from './state.ts';
 import { emit, nextId, type Transaction } from './transaction.ts';
 
 type Body<T extends CommandBody['type']> = Extract<CommandBody, { type: T }>;
-const named = ({ id, name }: Named): Named => ({ id, name });
 
 export function transfer(tx: Transaction, body: Body<'transfer'>, person: Acting): void {
   const { task, node } = openTask(tx, body.task);
@@ -111,13 +110,4 @@ export function readCopy(tx: Transaction, { copy: id }: Body<'read-copy'>, perso
   if (!unread || !person.pools.includes(unread.pool) || (unread.person && unread.person.id !== person.id)) throw new Refusal('copy.not-found', { copy: id });
   actAs(tx, person, unread.pool);
   emit(tx, { type: 'copy.read', copy: id, by: named(person) });
-}
-
-/** 撤回: the applicant takes the application back before anybody has taken it up. */
-export function mustBeUntouched(tx: Transaction, person: Acting): void {
-  const { initiator, visits, tasks, signings } = tx.state;
-  if (initiator.id !== person.id) throw new Refusal('withdraw.not-yours');
-  const acted = Object.keys(visits).length > 0 || Object.values(tasks).some((t: Task) => t.assignee) || Object.values(signings).some((r) => r.seats.some((s) => s.vote));
-  if (acted) throw new Refusal('withdraw.acted');
-  actAs(tx, person, takesPartAs(tx.state, person));
 }

@@ -6,6 +6,10 @@ export interface ModelIndex {
   readonly outgoing: (id: string) => readonly Flow[];
   readonly incoming: (id: string) => readonly Flow[];
   readonly boundaries: (id: string) => readonly BoundaryTimer[];
+  /** What a token that rests at a node waits for: the node itself, or the events behind an event-based gateway (§13.4.4). */
+  readonly awaitedAt: (id: string) => readonly Node[];
+  /** A node with the sub-processes around it, the outermost first. */
+  readonly pathTo: (node: Node) => readonly Node[];
   readonly clocksStartedBy: (on: Trigger['on'], node: string) => readonly Triggered[];
   readonly clocksStoppedBy: (on: Trigger['on'], node: string) => readonly Triggered[];
   readonly clock: (id: string) => ClockDefinition | undefined;
@@ -44,6 +48,11 @@ export function indexModel(model: ProcessDefinition): ModelIndex {
     outgoing: group(model.flows, (f) => f.from),
     incoming: group(model.flows, (f) => f.to),
     boundaries: group(model.nodes.filter((n): n is BoundaryTimer => n.type === 'boundaryTimer'), (n) => n.attachedTo),
+    awaitedAt: (id) => {
+      const node = index.node(id);
+      return node.type === 'eventGateway' ? index.outgoing(id).map((f) => index.node(f.to)) : [node];
+    },
+    pathTo: (node) => (node.parent === undefined ? [node] : [...index.pathTo(index.node(node.parent)), node]),
     clocksStartedBy: triggered((c) => c.start),
     clocksStoppedBy: triggered((c) => c.stop),
     clock: (id) => clocks.get(id),

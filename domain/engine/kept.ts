@@ -5,7 +5,7 @@
  */
 import { finishOpened } from './call-answers.ts';
 import type { Command, KeptBody } from './commands.ts';
-import { fork } from './evolve.ts';
+import { fork } from './draft.ts';
 import { Refusal } from './refusal.ts';
 import { emit, nextId, type Transaction } from './transaction.ts';
 

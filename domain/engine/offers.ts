@@ -1,8 +1,9 @@
 /** Which actions a person is offered, and why not the others. The same verdicts guard the commands themselves (decide.ts). */
-import { isParty, isRecused, mayManage, mayRelease, mayTake, takesPartAs, type Person } from '../authority/acts.ts';
+import { isParty, isRecused, mayManage, mayRelease, mayTake, mayWithdraw, takesPartAs, type Person } from '../authority/acts.ts';
 import type { ProcessDefinition, UserTask } from '../model/types.ts';
 import type { Rejection } from './commands.ts';
 import { indexModel } from './index-model.ts';
+import { touched } from './returning.ts';
 import type { CaseState, Task } from './state.ts';
 
 export interface ActionOffer<A extends string> { readonly action: A; readonly why: Rejection | null }
@@ -48,8 +49,7 @@ export function returnableSteps(model: ProcessDefinition, state: CaseState, task
 export function reclaimableSteps(state: CaseState, person: Person): readonly string[] {
   if (state.status !== 'open') return [];
   const own = new Set(Object.values(state.tokens).flatMap((t) => (t.origin && t.origin.by === person.id && state.visits[t.origin.node]?.by === person.id ? [t.origin.node] : [])));
-  const begun = (token: number): boolean => Object.values(state.tasks).some((t) => t.token === token && t.assignee) || Object.values(state.jobs).some((j) => j.token === token);
-  return [...own].filter((node) => Object.values(state.tokens).every((t) => t.origin?.node !== node || !begun(t.id)));
+  return [...own].filter((node) => Object.values(state.tokens).every((t) => t.origin?.node !== node || !touched(state, t.id)));
 }
 
 export function caseOffers(state: CaseState, person: Person): readonly ActionOffer<CaseActionName>[] {
@@ -62,7 +62,7 @@ export function caseOffers(state: CaseState, person: Person): readonly ActionOff
     { action: 'suspend', why: manage ?? suspended(state) },
     { action: 'resume', why: manage ?? (state.suspension ? null : refuse('case.not-suspended')) },
     { action: 'terminate', why: manage },
-    { action: 'withdraw', why: closed ?? (state.initiator.id !== person.id ? refuse('withdraw.not-yours') : Object.keys(state.visits).length > 0 || Object.values(state.tasks).some((t) => t.assignee) ? refuse('withdraw.acted') : null) },
+    { action: 'withdraw', why: closed ?? mayWithdraw(state, person) },
     { action: 'copy', why: closed ?? handles },
     { action: 'recuse', why: closed ?? handles ?? (isRecused(state, person.id) ? refuse('forbidden.recused') : null) },
   ];

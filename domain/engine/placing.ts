@@ -16,8 +16,7 @@ type Model = Pick<Transaction, 'model' | 'index'>;
 
 /** @throws Refusal return.not-here, return.not-sound */
 export function planPlacing({ model, index }: Model, target: Node): Placing {
-  const path: Node[] = [target];
-  for (let { parent } = target; parent !== undefined; parent = index.node(parent).parent) path.unshift(index.node(parent));
+  const path = index.pathTo(target);
   // What lies in instances of a list is nobody's one step.
   if (path.some((node) => node !== target && multiOf(node))) throw new Refusal('return.not-here', { to: target.id });
   const joins = path.map((node) => bestMarking(model, node, [])?.joins);

@@ -17,7 +17,7 @@ import { stopClock } from './clocks.ts';
 import { placeTokens, withdraw } from './flow.ts';
 import { Refusal } from './refusal.ts';
 import { multiOf } from './scopes.ts';
-import type { Named, Task, Token } from './state.ts';
+import type { CaseState, Named, Task, Token } from './state.ts';
 import { openRedo } from './side-tasks.ts';
 import { emit, type Transaction } from './transaction.ts';
 
@@ -44,18 +44,18 @@ export function reclaim(tx: Transaction, step: string, person: Named, reason: st
   if (!from || last?.by !== person.id) throw new Refusal('reclaim.not-yours', { node: step });
   const plan = planReturn(tx, doneStep(tx, step), from.id);
   const gone = new Set(plan.removed.map((t) => t.id));
-  if (!own.some((t) => gone.has(t.id)) || plan.removed.some((t) => t.origin?.node !== step || t.origin.by !== person.id || touched(tx, t.id))) throw new Refusal('reclaim.acted', { node: step });
+  if (!own.some((t) => gone.has(t.id)) || plan.removed.some((t) => t.origin?.node !== step || t.origin.by !== person.id || touched(tx.state, t.id))) throw new Refusal('reclaim.acted', { node: step });
   goBack(tx, plan, { to: step, policy: 'reclaim', reason }, { node: step });
 }
 
 /** Somebody, or a service, has begun with what stands at this token. */
-function touched(tx: Transaction, token: number): boolean {
-  const { tasks, jobs, signings, scopes, tokens } = tx.state;
+export function touched(state: CaseState, token: number): boolean {
+  const { tasks, jobs, signings, scopes, tokens } = state;
   if (Object.values(jobs).some((j) => j.token === token)) return true;
   if (Object.values(tasks).some((t) => t.token === token && (t.assignee !== null || t.waitsFor !== undefined))) return true;
   if (signings[token]?.seats.some((s) => s.vote !== null)) return true;
   const inside = Object.values(scopes).filter((s) => s.token === token).map((s) => s.id);
-  return Object.values(tokens).some((t) => inside.includes(t.scope) && touched(tx, t.id));
+  return Object.values(tokens).some((t) => inside.includes(t.scope) && touched(state, t.id));
 }
 
 function doneStep(tx: Transaction, id: string): UserTask {
@@ -89,12 +89,7 @@ function planReturn(tx: Transaction, target: UserTask, tokenId: number): Plan {
 
 /** The innermost open scope around the token in which the step lies, and the way down to the step from there. */
 function meetingLevel(tx: Transaction, target: UserTask, tokenId: number): { readonly scope: number; readonly path: readonly Node[] } {
-  const around: Node[] = [target];
-  for (let parent = target.parent; parent !== undefined;) {
-    const node = tx.index.node(parent);
-    around.unshift(node);
-    parent = node.parent;
-  }
+  const around = tx.index.pathTo(target);
   for (let at = tx.state.tokens[tokenId]?.scope ?? 0; ; at = tx.state.scopes[at]?.parent ?? 0) {
     const scope = tx.state.scopes[at];
     // An instance holds the one token at its activity: no level of its own.

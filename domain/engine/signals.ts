@@ -10,9 +10,7 @@ import { emit, type Transaction } from './transaction.ts';
 /** Every token that waits for it goes on, each by itself. @throws Refusal message.not-awaited */
 export function signalled(tx: Transaction, { signal, data }: Extract<CommandBody, { type: 'signal' }>): void {
   const waiting = Object.values(tx.state.tokens).flatMap((token) => {
-    const node = tx.index.node(token.node);
-    const events = node.type === 'eventGateway' ? tx.index.outgoing(node.id).map((f) => tx.index.node(f.to)) : [node];
-    const event = events.find((e): e is SignalEvent => e.type === 'signalEvent' && e.signal === signal);
+    const event = tx.index.awaitedAt(token.node).find((e): e is SignalEvent => e.type === 'signalEvent' && e.signal === signal);
     return event ? [{ token: token.id, event }] : [];
   });
   if (waiting.length === 0) throw new Refusal('message.not-awaited', { message: signal });

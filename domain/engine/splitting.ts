@@ -4,6 +4,7 @@
  * before go on in it: splitting gives nobody new time.
  */
 import { instantOf, dayOf } from '../calendar/civil-day.ts';
+import { endPauses } from '../calendar/pauses.ts';
 import { formOf, validateForm } from '../model/forms.ts';
 import { compute } from './clocks.ts';
 import type { CommandBody } from './commands.ts';
@@ -53,7 +54,7 @@ export function beginAt(tx: Transaction, from: string, { at, visits, clocks }: S
   const now = instantOf(tx.context.now);
   for (const { breachedAt, pauses: ledger, ...clock } of clocks) {
     // A pause that was under way: whether it goes on is for this case to see.
-    const pauses = ledger.map((p) => (p.to === null ? { ...p, to: now } : p));
+    const pauses = endPauses(ledger, now);
     emit(tx, { type: 'clock.started', clockNo: nextId(tx), ...clock, pauses, ...(breachedAt === null ? {} : { breachedAt }), ...compute(tx, clock.clock, { ...clock, pauses }, clock.light) });
   }
   placeTokens(tx, planPlacing(tx, tx.index.node(at)));

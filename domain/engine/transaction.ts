@@ -6,8 +6,9 @@ import { instantOf } from '../calendar/civil-day.ts';
 import type { Instant } from '../calendar/types.ts';
 import type { ProcessDefinition } from '../model/types.ts';
 import type { DecideContext } from './commands.ts';
+import { fork, type Draft } from './draft.ts';
 import type { CaseEvent, CaseEventBody } from './events.ts';
-import { fork, mutate, type Draft } from './evolve.ts';
+import { mutate } from './evolve.ts';
 import { indexModel, type ModelIndex } from './index-model.ts';
 import type { CaseState, Named, RecordedActor } from './state.ts';
 

@@ -1,4 +1,5 @@
 /** Articles in the short form "§13①(2)" and as they are cited: 第十三条第一款第二项, Article 13(1)(2). */
+import type { Basis } from '../calendar/types.ts';
 import { text, type Text } from '../text.ts';
 
 const digits = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
@@ -22,4 +23,10 @@ export function articleText(article: string): Text {
     `第${chineseNumber(Number(number))}条${n > 0 ? `第${chineseNumber(n)}款` : ''}${item === undefined ? '' : `第${chineseNumber(Number(item))}项`}`,
     `Article ${number}${n > 0 ? `(${n})` : ''}${item === undefined ? '' : `(${item})`}`,
   );
+}
+
+/** As it is cited in a ledger or a page: 《程序规定》第十八条. */
+export function citation({ instrument, article }: Pick<Basis, 'instrument' | 'article'>): Text {
+  const { zh, en } = articleText(article);
+  return text(`《${instrument.zh}》${zh}`, `${instrument.en}, ${en}`);
 }

@@ -5,7 +5,7 @@
 import { budgetText } from '../calendar/budget-text.ts';
 import type { Json } from '../json.ts';
 import { text, type Text } from '../text.ts';
-import { articleText } from './citation.ts';
+import { citation } from './citation.ts';
 import type { Assignment, ClockDefinition, ClockRuleChoice, Form, Node, ProcessDefinition, Trigger } from './types.ts';
 
 export const areas = {
@@ -111,10 +111,10 @@ function clockAspects(model: ProcessDefinition, { id: _, rules, start, stop, dut
 
 function ruleAspects({ budget, basis, startDay, rollOver, ...rest }: ClockRuleChoice, of: Text): Aspects {
   const named = (zh: string, en: string): Text => text(`${of.zh}${zh}`, `${of.en}${en}`);
-  const article = articleText(basis.article);
+  const cited = citation(basis);
   return new Map<string, Aspect>([
     ['budget', aspect(named('期限', 'limit'), budget, budgetText(budget))],
-    ['basis', aspect(named('依据', 'legal basis'), basis, text(`《${basis.instrument.zh}》${article.zh}（${basis.version}）`, `${basis.instrument.en}, ${article.en} (${basis.version})`))],
+    ['basis', aspect(named('依据', 'legal basis'), basis, text(`${cited.zh}（${basis.version}）`, `${cited.en} (${basis.version})`))],
     ['startDay', aspect(named('起算日', 'first day'), startDay, startDay === 'excluded' ? text('不计入', 'not counted') : text('计入', 'counted'))],
     ['rollOver', aspect(named('届满日遇休息日', 'last day on a day off'), rollOver, rollOver === 'none' ? text('不顺延', 'stays') : text('顺延', 'moves on'))],
     ...[...plain(rest)].map(([key, a]) => [key, { ...a, name: named(conditions[key]?.zh ?? a.name.zh, conditions[key]?.en ?? a.name.en) }] as const),

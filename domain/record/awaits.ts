@@ -24,9 +24,7 @@ export function awaitsOf(model: ProcessDefinition, state: Pick<CaseState, 'statu
   const index = indexModel(model);
   const found = new Map<string, Await>();
   for (const { node } of Object.values(state.tokens)) {
-    const at = index.node(node);
-    const nodes = [at, ...(at.type === 'eventGateway' ? index.outgoing(at.id).map((f) => index.node(f.to)) : []), ...index.boundaries(at.id)];
-    for (const one of nodes.flatMap(asked)) found.set(`${one.kind} ${one.name}`, one);
+    for (const one of [...index.awaitedAt(node), ...index.boundaries(node)].flatMap(asked)) found.set(`${one.kind} ${one.name}`, one);
   }
   return [...found.keys()].sort().flatMap((key) => found.get(key) ?? []);
 }
