@@ -1,44 +1,24 @@
 /** An administrator publishes the holiday notice of next year: what it moves is looked at first, and the officer finds the new date with its reason. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFailed } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { registerDefinition } from '../../db/definitions.ts';
 import { createDatabase } from '../../db/pool.ts';
-import { launchBrowser } from '../../web/browser.ts';
 import { longCase, nextYear } from '../support/calendars.ts';
-import { startWholeStack, type WholeStack } from '../support/whole-stack.ts';
-import { desk, expectAccessible, faults, phone, sitDown } from './people.ts';
+import { desk, faults, look, phone, sitDown } from './people.ts';
+import { inChapters, openStage } from './stage.ts';
 
 const citation = `国务院办公厅关于${nextYear}年部分节假日安排的通知`;
-let stack: WholeStack;
-let browser: Browser;
 let officer: Page;
 let admin: Page;
 let address = '';
 
-beforeAll(async () => {
-  [stack, browser] = await Promise.all([startWholeStack(), launchBrowser()]);
-  const database = createDatabase(stack.databaseUrl, { max: 1 });
+const stage = openStage(async () => {
+  const database = createDatabase(stage.databaseUrl, { max: 1 });
   await registerDefinition(database, longCase);
   await database.close();
-}, 240_000);
-afterAll(async () => {
-  await browser?.close();
-  await stack?.stop();
-}, 60_000);
-
-// The chapters follow from each other: after one has failed, the next would only fail for its sake.
-let failed = false;
-beforeEach(({ skip }) => {
-  skip(failed, 'an earlier chapter failed');
-  onTestFailed(() => { failed = true; });
 });
+inChapters();
 
-/** With BANJIE_PICTURES=<folder> a picture of each page on the way, for whoever wants to look. */
-async function look(page: Page, name: string): Promise<void> {
-  await expectAccessible(page);
-  const folder = process.env['BANJIE_PICTURES'];
-  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
-}
 const line = (page: Page, name: string) => page.getByRole('group', { name, exact: true });
 async function holiday(page: Page, name: string, from: string, to: string, makeUp = ''): Promise<void> {
   await line(page, name).getByLabel('放假首日').fill(`${nextYear}-${from}`);
@@ -51,7 +31,7 @@ const firstSaturday = (month: string): string => {
 
 describe('publishing a calendar', { timeout: 120_000 }, () => {
   it('the officer has a case whose date is provisional', async () => {
-    officer = await sitDown(browser, `${stack.url}/new/long-case`, 'lin', desk);
+    officer = await sitDown(stage.browser, `${stage.url}/new/long-case`, 'lin', desk);
     await officer.getByRole('button', { name: '提交' }).click();
     await officer.waitForURL(/\/cases\/[0-9a-f-]{36}$/);
     address = officer.url();
@@ -59,20 +39,20 @@ describe('publishing a calendar', { timeout: 120_000 }, () => {
   });
 
   it('the administrator finds the calendar in force; whoever else looks finds nothing to publish', async () => {
-    admin = await sitDown(browser, `${stack.url}/calendars`, 'admin', desk);
+    admin = await sitDown(stage.browser, `${stage.url}/calendars`, 'admin', desk);
     await admin.getByRole('heading', { level: 1, name: '工作日历' }).waitFor();
     await admin.getByRole('region', { name: '2026 年' }).getByText('国庆节').waitFor();
     await look(admin, 'calendars');
-    const visitor = await sitDown(browser, `${stack.url}/calendars`, 'huang', desk);
+    const visitor = await sitDown(stage.browser, `${stage.url}/calendars`, 'huang', desk);
     await visitor.getByRole('region', { name: '2026 年' }).waitFor();
     expect(await visitor.getByRole('link', { name: /^公布|^更正/ }).count()).toBe(0);
-    await visitor.goto(`${stack.url}/calendars/publish/${nextYear}`);
+    await visitor.goto(`${stage.url}/calendars/publish/${nextYear}`);
     await visitor.getByText('只有省级系统管理员可以公布放假安排').waitFor();
     await visitor.context().close();
   });
 
   it('what is missing or wrong in the notice is said where it stands', async () => {
-    await admin.goto(`${stack.url}/calendars/publish/${nextYear}`);
+    await admin.goto(`${stage.url}/calendars/publish/${nextYear}`);
     await admin.getByRole('button', { name: '预览' }).click();
     await admin.getByLabel('通知名称和文号').waitFor();
     expect(await admin.getByLabel('通知名称和文号').getAttribute('aria-invalid')).toBe('true');
@@ -122,10 +102,10 @@ describe('publishing a calendar', { timeout: 120_000 }, () => {
     await look(admin, 'result');
     await admin.setViewportSize(phone);
     await look(admin, 'result-phone');
-    await admin.goto(`${stack.url}/calendars/publish/${nextYear}`);
+    await admin.goto(`${stage.url}/calendars/publish/${nextYear}`);
     await admin.getByLabel('更正原因').waitFor();
     await look(admin, 'correct-phone');
-    await admin.goto(`${stack.url}/calendars`);
+    await admin.goto(`${stage.url}/calendars`);
     await admin.getByText(`${nextYear} 年放假安排`, { exact: true }).waitFor();
     await look(admin, 'calendars-phone');
     await admin.setViewportSize(desk);

@@ -1,51 +1,34 @@
 /** 文书 in the console: a producer agrees to electronic service and downloads the notice, which serves it; an officer uploads, lists evidence and prints it. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { demoToken } from '../../cli/oidc/demo-token.ts';
-import { readSecrets } from '../../cli/stack/secrets.ts';
+import type { Page } from 'playwright-core';
+import { expect, it, vi } from 'vitest';
 import { dayOf } from '../../domain/calendar/civil-day.ts';
 import type { JsonObject } from '../../domain/json.ts';
 import { compact, pdfPages } from '../../documents/read.test-support.ts';
 import { onDay, recallWalks, whoTakes } from '../../processes/product-recall/walks.test-support.ts';
-import { launchBrowser } from '../../web/browser.ts';
-import { startWholeStack, type WholeStack } from '../support/whole-stack.ts';
 import { desk, expectAccessible, faults, phone, sitDown } from './people.ts';
+import { openStage } from './stage.ts';
 
-let stack: WholeStack;
-let browser: Browser;
 let caseId: string;
 const today = dayOf(Date.now());
 
-async function call(path: string, as: string, body?: unknown): Promise<{ readonly status: number; readonly body: { readonly caseId: string; readonly tasks: readonly { readonly node: string; readonly task: number; readonly pool: string }[] } }> {
-  const { issuer } = (await (await fetch(`${stack.url}/api/v1/sign-in`)).json()) as { issuer: string };
-  const token = await demoToken(issuer, readSecrets(stack.files.secrets)!.provider.toolSecret, as);
-  const answer = await fetch(`${stack.url}/api/v1${path}`, {
-    headers: { authorization: `Bearer ${token}`, ...(body === undefined ? {} : { 'content-type': 'application/json' }) }, ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
-  });
-  return { status: answer.status, body: (await answer.json()) as never };
-}
+interface Answer { readonly caseId: string; readonly tasks: readonly { readonly node: string; readonly task: number; readonly pool: string }[] }
 
-beforeAll(async () => {
-  [stack, browser] = await Promise.all([startWholeStack(), launchBrowser()]);
+const stage = openStage(async () => {
   const walk = recallWalks.notified;
-  caseId = (await call('/cases', walk.starter, { process: 'product-recall', agency: 'gd-amr', data: onDay(walk.start, today) })).body.caseId;
+  caseId = (await stage.call<Answer>('/cases', walk.starter, { process: 'product-recall', agency: 'gd-amr', data: onDay(walk.start, today) })).body.caseId;
   const signed = walk.acts.findIndex((a) => !('waitFor' in a) && a[0] === 'noticeSign' && a[1] === 'signed');
   for (const act of walk.acts.slice(0, signed + 1)) {
     if ('waitFor' in act) throw new Error('this walk waits for nothing');
     const [step, outcome, data = {}] = act;
     const { task, pool } = await vi.waitFor(async () => {
-      const found = (await call(`/cases/${caseId}`, 'supervisor')).body.tasks.find((t) => t.node === step);
+      const found = (await stage.call<Answer>(`/cases/${caseId}`, 'supervisor')).body.tasks.find((t) => t.node === step);
       if (!found) throw new Error(`${step} is not open`);
       return found;
     }, { timeout: 30_000, interval: 100 });
-    expect((await call(`/cases/${caseId}/tasks/${task}/complete`, whoTakes(step, pool), { outcome, data: onDay(data as JsonObject, today) })).status, step).toBe(200);
+    expect((await stage.call<Answer>(`/cases/${caseId}/tasks/${task}/complete`, whoTakes(step, pool), { outcome, data: onDay(data as JsonObject, today) })).status, step).toBe(200);
   }
-}, 240_000);
-afterAll(async () => {
-  await browser?.close();
-  await stack?.stop();
 });
 
 const papers = (page: Page) => page.getByRole('region', { name: '文书', exact: true });
@@ -55,7 +38,7 @@ async function downloaded(page: Page, button: string): Promise<{ readonly name: 
 }
 
 it('a producer agrees to electronic service, downloads the notice, and is served with it', async () => {
-  const page = await sitDown(browser, `${stack.url}/cases/${caseId}`, 'chenguang');
+  const page = await sitDown(stage.browser, `${stage.url}/cases/${caseId}`, 'chenguang');
   const notice = papers(page).getByRole('listitem').filter({ hasText: '召回通知书' }).first();
   await notice.getByText('未送达').waitFor();
   await expectAccessible(page);
@@ -72,9 +55,9 @@ it('a producer agrees to electronic service, downloads the notice, and is served
 }, 120_000);
 
 it('the notice, drawn by a browser, has its text where paper has it', async () => {
-  const page = await (await browser.newContext()).newPage();
+  const page = await (await stage.browser.newContext()).newPage();
   const { bytes } = await (async () => {
-    const officer = await sitDown(browser, `${stack.url}/cases/${caseId}`, 'lin');
+    const officer = await sitDown(stage.browser, `${stage.url}/cases/${caseId}`, 'lin');
     const file = await downloaded(officer, 'PDF 下载召回通知书');
     await officer.context().close();
     return file;
@@ -112,7 +95,7 @@ it('the notice, drawn by a browser, has its text where paper has it', async () =
 }, 120_000);
 
 it('an officer sees the service, uploads a file, lists evidence with its hash and prints the list', async () => {
-  const page = await sitDown(browser, `${stack.url}/cases/${caseId}`, 'lin');
+  const page = await sitDown(stage.browser, `${stage.url}/cases/${caseId}`, 'lin');
   await papers(page).getByText(/电子送达/).waitFor();
   const [chosen] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: '选择文件上传' }).click()]);
   await chosen.setFiles({ name: '干烧试验照片.png', mimeType: 'image/png', buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1]) });

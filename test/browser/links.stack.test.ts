@@ -1,14 +1,13 @@
 /** A section head at his browser: cases are linked, split off, merged and opened again; the chain of cases is seen on the page of each. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { registerDefinition } from '../../db/definitions.ts';
 import { createDatabase } from '../../db/pool.ts';
 import { field } from '../../domain/model/builder-fields.ts';
 import { text } from '../../domain/text.ts';
-import { launchBrowser } from '../../web/browser.ts';
 import { definition, end, flow, start, userTask } from '../engine/models.ts';
-import { startWholeStack, type WholeStack } from '../support/whole-stack.ts';
-import { decide, expectAccessible, faults, fill, sitDown } from './people.ts';
+import { command, decide, faults, fill, look, sitDown, type Answers } from './people.ts';
+import { openStage } from './stage.ts';
 
 const verify = userTask('verify', ['done'], { name: text('核查', 'Verification'), outcomes: [{ id: 'done', name: text('已核查', 'Verified') }] });
 const model = definition([start, verify, end()], [flow('start', 'verify'), flow('verify', 'end')], {
@@ -16,44 +15,21 @@ const model = definition([start, verify, end()], [flow('start', 'verify'), flow(
   title: 'matter', outcomes: { done: text('已办结', 'Done') },
 });
 
-let stack: WholeStack;
-let browser: Browser;
-beforeAll(async () => {
-  [stack, browser] = await Promise.all([startWholeStack(), launchBrowser()]);
-  const database = createDatabase(stack.databaseUrl, { max: 1 });
+const stage = openStage(async () => {
+  const database = createDatabase(stage.databaseUrl, { max: 1 });
   await registerDefinition(database, model);
   await database.close();
-}, 240_000);
-afterAll(async () => {
-  await browser?.close();
-  await stack?.stop();
-}, 60_000);
-
-/** With BANJIE_PICTURES=<folder> a picture of each page on the way, for whoever wants to look. */
-async function look(page: Page, name: string): Promise<void> {
-  await expectAccessible(page);
-  const folder = process.env['BANJIE_PICTURES'];
-  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
-}
+});
 
 const links = (page: Page) => page.getByRole('region', { name: '关联案件' });
 
-interface Answers { readonly type?: Readonly<Record<string, string>>; readonly select?: Readonly<Record<string, string>>; readonly tick?: Readonly<Record<string, readonly string[]>> }
 /** What one does in the panel of linked cases. */
-async function command(page: Page, name: string, answers: Answers, done: string): Promise<void> {
-  await links(page).getByRole('button', { name, exact: true }).click();
-  const dialog = page.getByRole('dialog');
-  for (const [label, option] of Object.entries(answers.select ?? {})) await dialog.getByRole('combobox', { name: label }).selectOption({ label: option });
-  for (const [group, options] of Object.entries(answers.tick ?? {})) for (const option of options) await dialog.getByRole('group', { name: group }).getByRole('checkbox', { name: option }).check();
-  for (const [label, typed] of Object.entries(answers.type ?? {})) await dialog.getByLabel(label).fill(typed);
-  await dialog.getByRole('button', { name, exact: true }).click();
-  await page.getByText(done).first().waitFor();
-}
+const act = (page: Page, name: string, answers: Answers, done: string): Promise<void> => command(page, name, answers, done, links(page));
 
 it('links, splits, merges and opens cases again', { timeout: 240_000 }, async () => {
-  const lin = await sitDown(browser, `${stack.url}/worklist`, 'lin');
+  const lin = await sitDown(stage.browser, `${stage.url}/worklist`, 'lin');
   const begin = async (matter: string): Promise<{ readonly address: string; readonly number: string }> => {
-    await lin.goto(`${stack.url}/new/tip`);
+    await lin.goto(`${stage.url}/new/tip`);
     await fill(lin, { type: { 举报事项: matter } });
     await lin.getByRole('button', { name: '提交' }).click();
     await lin.waitForURL(/\/cases\/[0-9a-f-]{36}$/);
@@ -63,14 +39,14 @@ it('links, splits, merges and opens cases again', { timeout: 240_000 }, async ()
   expect(second.number).toContain('举');
   // An officer has nothing to do with links as long as there are none.
   expect(await links(lin).count()).toBe(0);
-  const huang = await sitDown(browser, first.address, 'huang');
-  await command(huang, '关联案件', { type: { 案号: second.number, 理由: '同一企业同类产品' } }, '已关联');
+  const huang = await sitDown(stage.browser, first.address, 'huang');
+  await act(huang, '关联案件', { type: { 案号: second.number, 理由: '同一企业同类产品' } }, '已关联');
   await links(huang).getByRole('link', { name: second.number }).waitFor();
   await look(huang, 'linked');
-  await command(huang, '分案', { tick: { 带入新案的内容: ['举报事项'] }, select: { 环节: '核查' }, type: { 理由: '涉及两个批次' } }, '分案已发出');
+  await act(huang, '分案', { tick: { 带入新案的内容: ['举报事项'] }, select: { 环节: '核查' }, type: { 理由: '涉及两个批次' } }, '分案已发出');
   await links(huang).getByText('分出').waitFor();
   await look(huang, 'split');
-  await command(huang, '并案', { type: { 案号: second.number, 理由: '合并处理' } }, '并案已发出');
+  await act(huang, '并案', { type: { 案号: second.number, 理由: '合并处理' } }, '并案已发出');
   await huang.getByText('已并入').waitFor();
   await lin.goto(second.address);
   await links(lin).getByText('并入本案').waitFor();
@@ -79,7 +55,7 @@ it('links, splits, merges and opens cases again', { timeout: 240_000 }, async ()
   await look(lin, 'chain');
   await decide(lin, '核查', '已核查');
   await huang.goto(second.address);
-  await command(huang, '重新办理', { select: { 环节: '核查' }, type: { 理由: '新的检验报告', 依据: '《市场监督管理行政处罚程序规定》' } }, '案件已重新办理');
+  await act(huang, '重新办理', { select: { 环节: '核查' }, type: { 理由: '新的检验报告', 依据: '《市场监督管理行政处罚程序规定》' } }, '案件已重新办理');
   await lin.reload();
   await decide(lin, '核查', '已核查');
   expect(faults).toEqual([]);

@@ -1,73 +1,35 @@
 /** Colleagues at their browsers: a step is returned, handed over, prepared by another, signed by several; a limit is extended; somebody is stood in for. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFailed } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { registerDefinition } from '../../db/definitions.ts';
 import { createDatabase } from '../../db/pool.ts';
 import { rememberPerson } from '../../db/queries/people.ts';
 import { demoPeople } from '../../cli/demo/people.ts';
-import { launchBrowser } from '../../web/browser.ts';
 import { officeWork } from '../support/office-work.ts';
-import { startWholeStack, type WholeStack } from '../support/whole-stack.ts';
-import { decide, desk, expectAccessible, faults, fill, phone, sitDown } from './people.ts';
+import { command, decide, desk, faults, fill, look, phone, sitDown } from './people.ts';
+import { inChapters, openStage } from './stage.ts';
 
-let stack: WholeStack;
-let browser: Browser;
 let lin: Page;
 let zhou: Page;
 let huang: Page;
 let address = '';
 
-beforeAll(async () => {
-  [stack, browser] = await Promise.all([startWholeStack(), launchBrowser()]);
-  const database = createDatabase(stack.databaseUrl, { max: 1 });
+const stage = openStage(async () => {
+  const database = createDatabase(stage.databaseUrl, { max: 1 });
   await registerDefinition(database, officeWork);
   for (const person of demoPeople) await rememberPerson(database, person, new Date().toISOString());
   await database.close();
-}, 240_000);
-afterAll(async () => {
-  await browser?.close();
-  await stack?.stop();
-}, 60_000);
-
-// The chapters follow from each other: after one has failed, the next would only fail for its sake.
-let failed = false;
-beforeEach(({ skip }) => {
-  skip(failed, 'an earlier chapter failed');
-  onTestFailed(() => { failed = true; });
 });
-
-/** With BANJIE_PICTURES=<folder> a picture of each page on the way, for whoever wants to look. */
-async function look(page: Page, name: string): Promise<void> {
-  await expectAccessible(page);
-  const folder = process.env['BANJIE_PICTURES'];
-  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
-}
+inChapters();
 
 const open = async (page: Page): Promise<void> => {
   await page.goto(address);
   await page.getByRole('heading', { level: 1, name: '内部审批事项' }).waitFor();
 };
 
-/** Opens the dialog of an act, answers it, and waits until the page says that it is done. */
-async function command(page: Page, button: string, answers: Parameters<typeof fill>[1], done: string, inside: Page | ReturnType<Page['getByRole']> = page): Promise<void> {
-  await inside.getByRole('button', { name: button, exact: true }).first().click();
-  const dialog = page.getByRole('dialog');
-  await dialog.waitFor();
-  await expectAccessible(page);
-  for (const [name, option] of Object.entries(answers.select ?? {})) {
-    const box = dialog.getByRole('combobox', { name });
-    const label = (await box.locator('option').allTextContents()).find((o) => o.startsWith(option));
-    await box.selectOption({ label: label ?? option });
-  }
-  for (const [name, options] of Object.entries(answers.tick ?? {})) for (const option of options) await dialog.getByRole('group', { name }).getByRole('checkbox', { name: option }).check();
-  for (const [name, text] of Object.entries(answers.type ?? {})) await dialog.getByLabel(name).fill(text);
-  await dialog.getByRole('button', { name: button, exact: true }).click();
-  await page.getByText(done).first().waitFor();
-}
-
 describe('an office at work', { timeout: 120_000 }, () => {
   it('an officer starts, asks for a step of this case alone, and for more time', async () => {
-    lin = await sitDown(browser, `${stack.url}/new/office-work`, 'lin', desk);
+    lin = await sitDown(stage.browser, `${stage.url}/new/office-work`, 'lin', desk);
     await lin.getByRole('button', { name: '提交' }).click();
     await lin.waitForURL(/\/cases\/[0-9a-f-]{36}$/);
     address = lin.url();
@@ -81,7 +43,7 @@ describe('an office at work', { timeout: 120_000 }, () => {
   });
 
   it('the section head finds both in the worklist and decides them', async () => {
-    huang = await sitDown(browser, `${stack.url}/worklist`, 'huang', desk);
+    huang = await sitDown(stage.browser, `${stage.url}/worklist`, 'huang', desk);
     await huang.getByRole('table').getByText('法制审核').waitFor();
     await open(huang);
     await huang.getByRole('region', { name: '法制审核' }).getByText('请核对法律依据').waitFor();
@@ -93,7 +55,7 @@ describe('an office at work', { timeout: 120_000 }, () => {
   });
 
   it('a colleague returns it; it comes back to who did it, who can take back what nobody has touched', async () => {
-    zhou = await sitDown(browser, address, 'zhou', desk);
+    zhou = await sitDown(stage.browser, address, 'zhou', desk);
     await command(zhou, '退回', { select: { 退回到: '审查', 退回方式: '其后环节' }, type: { 理由: '事实不清' } }, '已退回');
     await open(lin);
     await decide(lin, '审查', '提出意见', { type: { 审查意见: '已补充事实' } });
@@ -129,7 +91,7 @@ describe('an office at work', { timeout: 120_000 }, () => {
   });
 
   it('whoever goes away names a substitute, who then finds the tasks', async () => {
-    await lin.goto(`${stack.url}/away`);
+    await lin.goto(`${stage.url}/away`);
     await lin.getByRole('heading', { level: 1, name: '代理' }).waitFor();
     await lin.getByRole('button', { name: '设置代理' }).click();
     expect(await lin.getByLabel('代理人').getAttribute('aria-invalid')).toBe('true');

@@ -73,3 +73,27 @@ export async function decide(page: Page, step: string, outcome: string, answers:
   if (confirm) await page.getByRole('dialog').getByRole('button', { name: '确认提交' }).click();
   await page.getByText(`已办理：${outcome}`).waitFor();
 }
+
+/** The page is accessible; with BANJIE_PICTURES=<folder> a picture of it is kept, for whoever wants to look. */
+export async function look(page: Page, name: string): Promise<void> {
+  await expectAccessible(page);
+  const folder = process.env['BANJIE_PICTURES'];
+  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+}
+
+/** Opens the dialog of an act, answers it, and waits until the page says that it is done. An option is named by how it begins. */
+export async function command(page: Page, button: string, { select = {}, tick = {}, type = {} }: Answers, done: string, inside: Page | ReturnType<Page['getByRole']> = page): Promise<void> {
+  await inside.getByRole('button', { name: button, exact: true }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.waitFor();
+  await expectAccessible(page);
+  for (const [name, option] of Object.entries(select)) {
+    const box = dialog.getByRole('combobox', { name });
+    const label = (await box.locator('option').allTextContents()).find((o) => o.startsWith(option));
+    await box.selectOption({ label: label ?? option });
+  }
+  for (const [name, options] of Object.entries(tick)) for (const option of options) await dialog.getByRole('group', { name }).getByRole('checkbox', { name: option }).check();
+  for (const [name, text] of Object.entries(type)) await dialog.getByLabel(name).fill(text);
+  await dialog.getByRole('button', { name: button, exact: true }).click();
+  await page.getByText(done).first().waitFor();
+}

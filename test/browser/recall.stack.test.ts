@@ -3,56 +3,41 @@
  * supervisor, and somebody who is not signed in at all. Every page that they meet is checked for accessibility on the way.
  */
 import pg from 'pg';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFailed } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { demoPerson } from '../../cli/demo/people.ts';
 import { chinaDay } from '../../web/src/lib/dates.ts';
-import { launchBrowser } from '../../web/browser.ts';
 import { decide, desk, expectAccessible, faults, fill, phone, sitDown, watch } from './people.ts';
-import { startWholeStack, type WholeStack } from '../support/whole-stack.ts';
+import { inChapters, openStage } from './stage.ts';
 
 const today = chinaDay(Date.now());
 const maker = demoPerson('chenguang');
 const product = '电热水壶';
-let stack: WholeStack;
-let browser: Browser;
 let producer: Page;
 let officer: Page;
 let caseAddress = '';
 
-beforeAll(async () => {
-  [stack, browser] = await Promise.all([startWholeStack(), launchBrowser()]);
-}, 240_000);
-afterAll(async () => {
-  await browser?.close();
-  await stack?.stop();
-}, 60_000);
-
-// The chapters follow from each other: after one has failed, the next would only fail for its sake.
-let failed = false;
-beforeEach(({ skip }) => {
-  skip(failed, 'an earlier chapter failed');
-  onTestFailed(() => { failed = true; });
-});
+const stage = openStage();
+inChapters();
 
 const caseLink = (page: Page) => page.getByRole('link', { name: new RegExp(product) }).first();
 
 describe('a recall in the browser', { timeout: 120_000 }, () => {
   it('says what it is to whoever is not signed in, and brings them back to where they wanted to go', async () => {
-    const page = await browser.newPage({ viewport: phone });
+    const page = await stage.browser.newPage({ viewport: phone });
     watch(page, 'visitor');
-    await page.goto(`${stack.url}/my`);
+    await page.goto(`${stage.url}/my`);
     await page.getByRole('heading', { level: 1, name: /办结/ }).waitFor();
     await expectAccessible(page);
     await page.getByRole('main').getByRole('link', { name: /公示/ }).click();
     await page.getByText('暂无公示').waitFor();
     await expectAccessible(page);
-    await page.goto(`${stack.url}/no/such/page`);
+    await page.goto(`${stage.url}/no/such/page`);
     await page.getByRole('heading', { name: '没有这个页面' }).waitFor();
     await expectAccessible(page);
     await page.close();
 
-    producer = await sitDown(browser, `${stack.url}/my`, 'chenguang', phone);
+    producer = await sitDown(stage.browser, `${stage.url}/my`, 'chenguang', phone);
     await producer.getByRole('heading', { level: 1, name: '我的申请' }).waitFor();
     await producer.getByText('您还没有申请').waitFor();
     await expectAccessible(producer);
@@ -96,8 +81,8 @@ describe('a recall in the browser', { timeout: 120_000 }, () => {
   });
 
   it('the officer finds it with the keyboard, claims it from the list, and a colleague is told who has it', async () => {
-    officer = await sitDown(browser, `${stack.url}/`, 'lin', desk);
-    const colleague = await sitDown(browser, `${stack.url}/worklist?scope=pool`, 'zhou', desk);
+    officer = await sitDown(stage.browser, `${stage.url}/`, 'lin', desk);
+    const colleague = await sitDown(stage.browser, `${stage.url}/worklist?scope=pool`, 'zhou', desk);
     await colleague.getByRole('table').getByText(product).waitFor();
     // Their list stays as it is now, a moment behind: whatever it would ask anew is not answered.
     await colleague.route(/\/api\/v1\/worklist/, (route) => (route.request().method() === 'GET' ? route.abort() : route.continue()));
@@ -142,7 +127,7 @@ describe('a recall in the browser', { timeout: 120_000 }, () => {
     await clocks.getByText(/第 3 日，|第 3 日、/).first().waitFor({ state: 'attached' });
     await expectAccessible(officer);
 
-    const blocker = new pg.Client({ connectionString: stack.databaseUrl });
+    const blocker = new pg.Client({ connectionString: stage.databaseUrl });
     await blocker.connect();
     try {
       // Nobody can append, everybody can read: the command is accepted and waits.
@@ -177,10 +162,10 @@ describe('a recall in the browser', { timeout: 120_000 }, () => {
   it('the officer files the plan, and it can be read by everybody', async () => {
     await officer.reload();
     await decide(officer, '审查召回计划', '备案并公示', { type: { 召回计划审查意见: '内容完整，准予备案', 办理意见: '请按期发布' } });
-    const visitor = await browser.newPage({ viewport: desk });
+    const visitor = await stage.browser.newPage({ viewport: desk });
     watch(visitor, 'visitor');
     await expect.poll(async () => {
-      await visitor.goto(`${stack.url}/public`);
+      await visitor.goto(`${stage.url}/public`);
       await visitor.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
       return visitor.getByText(product).count();
     }, { timeout: 30_000 }).toBeGreaterThan(0);
@@ -222,10 +207,10 @@ describe('a recall in the browser', { timeout: 120_000 }, () => {
   });
 
   it('the expert assesses the effect and the section head closes the case', async () => {
-    const expert = await sitDown(browser, caseAddress, 'tang');
+    const expert = await sitDown(stage.browser, caseAddress, 'tang');
     await decide(expert, '召回效果评估', '有效', { type: { 召回效果评估意见: '措施有效' } });
     await expert.context().close();
-    const head = await sitDown(browser, `${stack.url}/worklist`, 'huang');
+    const head = await sitDown(stage.browser, `${stage.url}/worklist`, 'huang');
     await head.getByRole('link', { name: '结案审批' }).click();
     await expectAccessible(head);
     await decide(head, '结案审批', '同意结案', { type: { 结案意见: '同意结案' } });
@@ -257,7 +242,7 @@ describe('a recall in the browser', { timeout: 120_000 }, () => {
   });
 
   it('the supervisor reads the case in English and can do nothing to it', async () => {
-    const supervisor = await sitDown(browser, `${stack.url}/`, 'supervisor');
+    const supervisor = await sitDown(stage.browser, `${stage.url}/`, 'supervisor');
     await supervisor.waitForURL(/\/cases/);
     await caseLink(supervisor).waitFor();
     await expectAccessible(supervisor);
@@ -276,7 +261,7 @@ describe('a recall in the browser', { timeout: 120_000 }, () => {
 
   it('signing out ends it: the page asks to sign in again', async () => {
     await officer.getByRole('button', { name: '退出登录' }).click();
-    await officer.waitForURL(`${stack.url}/`);
+    await officer.waitForURL(`${stage.url}/`);
     await officer.getByRole('button', { name: '登录办理' }).waitFor();
     await officer.goto(caseAddress);
     await officer.getByRole('button', { name: '登录办理' }).waitFor();

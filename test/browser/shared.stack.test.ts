@@ -1,41 +1,25 @@
 /** Pages for what the processes share: an enterprise's file, internal limits, public notice with an objection. */
-import type { Browser } from 'playwright-core';
 import pg from 'pg';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchBrowser } from '../../web/browser.ts';
-import { demoToken } from '../../cli/oidc/demo-token.ts';
-import { readSecrets } from '../../cli/stack/secrets.ts';
+import { expect, it } from 'vitest';
 import { voluntaryReport } from '../faults/voluntary-recall.ts';
-import { startWholeStack, type WholeStack } from '../support/whole-stack.ts';
 import { desk, expectAccessible, faults, phone, sitDown } from './people.ts';
+import { openStage } from './stage.ts';
 
-let stack: WholeStack;
-let browser: Browser;
 let caseId: string;
 
-beforeAll(async () => {
-  [stack, browser] = await Promise.all([startWholeStack(), launchBrowser()]);
-  const { issuer } = (await (await fetch(`${stack.url}/api/v1/sign-in`)).json()) as { issuer: string };
-  const token = await demoToken(issuer, readSecrets(stack.files.secrets)!.provider.toolSecret, 'chenguang');
-  const started = await fetch(`${stack.url}/api/v1/cases`, {
-    method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` }, body: JSON.stringify({ process: 'product-recall', agency: 'gd-amr', data: voluntaryReport }),
-  });
-  ({ caseId } = (await started.json()) as { caseId: string });
+const stage = openStage(async () => {
+  ({ caseId } = (await stage.call<{ caseId: string }>('/cases', 'chenguang', { process: 'product-recall', agency: 'gd-amr', data: voluntaryReport })).body);
   // What the steps of later processes write by their services.
-  const client = new pg.Client({ connectionString: stack.databaseUrl });
+  const client = new pg.Client({ connectionString: stage.databaseUrl });
   await client.connect();
   await client.query(`insert into credit_entries values ('${caseId}:j900', '91440605MA4W2Q7H9C', 'penalty', '一般', '{"zh": "产品不合格罚款", "en": "Fined for a defect"}', '[]', '${caseId}', 'gd-amr', current_date, current_date, current_date + 90, now())`);
   await client.query(`insert into publications (id, case_id, kind, title, agency, facts, published_at, last_day, closes_at, calendar_version)
     values ('${caseId}:j901', '${caseId}', 'award', '{"zh": "获奖建议名单公示", "en": "Winners proposed"}', 'gd-amr', '[{"label": {"zh": "组织", "en": "Organisation"}, "value": "晨光电器"}]', now(), current_date + 5, now() + interval '5 days', 'x')`);
   await client.end();
-}, 240_000);
-afterAll(async () => {
-  await browser?.close();
-  await stack?.stop();
 });
 
 it('an officer finds an enterprise and reads what to look at, its credit file and its cases', async () => {
-  const page = await sitDown(browser, `${stack.url}/enterprises`, 'lin');
+  const page = await sitDown(stage.browser, `${stage.url}/enterprises`, 'lin');
   await expectAccessible(page);
   await page.getByRole('searchbox').fill('晨光');
   await page.getByRole('link', { name: /晨光/ }).click();
@@ -51,7 +35,7 @@ it('an officer finds an enterprise and reads what to look at, its credit file an
 }, 120_000);
 
 it('an administrator changes an internal limit and sees who changed it', async () => {
-  const page = await sitDown(browser, `${stack.url}/limits`, 'admin');
+  const page = await sitDown(stage.browser, `${stage.url}/limits`, 'admin');
   await expectAccessible(page);
   await page.getByRole('button', { name: '查看: 受理审查' }).click();
   await page.getByText('没有调整过。').waitFor();
@@ -71,14 +55,14 @@ it('an administrator changes an internal limit and sees who changed it', async (
 }, 120_000);
 
 it('anybody reads a notice; a citizen objects, and the agency decides with a reply that the citizen reads', async () => {
-  const reader = await (await browser.newContext({ locale: 'zh-CN' })).newPage();
-  await reader.goto(`${stack.url}/public`);
+  const reader = await (await stage.browser.newContext({ locale: 'zh-CN' })).newPage();
+  await reader.goto(`${stage.url}/public`);
   await reader.getByText('公示中').waitFor();
   await expectAccessible(reader);
   await reader.context().close();
 
-  const citizen = await sitDown(browser, `${stack.url}/notices`, 'citizen');
-  await citizen.goto(`${stack.url}/public`);
+  const citizen = await sitDown(stage.browser, `${stage.url}/notices`, 'citizen');
+  await citizen.goto(`${stage.url}/public`);
   await citizen.getByRole('link', { name: '提出异议' }).click();
   await citizen.getByLabel('异议内容和理由').fill('该组织三年内有质量违法行为。');
   await citizen.getByLabel('联系方式').fill('13800138000');
@@ -86,7 +70,7 @@ it('anybody reads a notice; a citizen objects, and the agency decides with a rep
   await citizen.getByText('异议已提交').waitFor();
   await expectAccessible(citizen);
 
-  const officer = await sitDown(browser, `${stack.url}/objections/${encodeURIComponent(`${caseId}:j901`)}`, 'lin');
+  const officer = await sitDown(stage.browser, `${stage.url}/objections/${encodeURIComponent(`${caseId}:j901`)}`, 'lin');
   await officer.getByLabel('处理意见').fill('经核实，该记录属于另一企业。');
   await expectAccessible(officer);
   await officer.getByRole('button', { name: '异议不成立' }).click();

@@ -306,16 +306,22 @@ describe('refusals: each by its name, all at once', () => {
   });
 });
 
+/** A case that has gone on for as many steps as there are choices, or to its end. */
+function played(model: ProcessDefinition, choices: readonly number[]): Driver {
+  const d = drive(model, undefined, undefined, { fast: true }).start();
+  for (const n of choices) {
+    const tasks = Object.values(d.state.tasks);
+    const task = tasks[n % Math.max(1, tasks.length)];
+    if (!task) break;
+    const { outcomes } = model.nodes.find((x) => x.id === task.node) as UserTask;
+    d.complete(task.node, outcomes[n % outcomes.length]!.id);
+  }
+  return d;
+}
+
 it('migrating to an identical model of another version changes nothing but the pin, wherever a case stands; and the case can still finish', () => {
   fc.assert(fc.property(soundDefinition, fc.array(fc.nat(99), { maxLength: 12 }), (model, choices) => {
-    const d = drive(model, undefined, undefined, { fast: true }).start();
-    for (const n of choices) {
-      const tasks = Object.values(d.state.tasks);
-      const task = tasks[n % Math.max(1, tasks.length)];
-      if (!task) break;
-      const { outcomes } = model.nodes.find((x) => x.id === task.node) as UserTask;
-      d.complete(task.node, outcomes[n % outcomes.length]!.id);
-    }
+    const d = played(model, choices);
     if (d.state.status === 'closed') return;
     const next = { ...model, version: 2 };
     const planned = planMigration(model, next, d.state, {}, { now: d.now, calendar: defaultCalendar });
@@ -329,14 +335,7 @@ it('migrating to an identical model of another version changes nothing but the p
 
 it('renaming every step, and asking for the marking instead of the net, still finds every standing case reachable', () => {
   fc.assert(fc.property(soundDefinition, fc.array(fc.nat(99), { maxLength: 8 }), (model, choices) => {
-    const d = drive(model, undefined, undefined, { fast: true }).start();
-    for (const n of choices) {
-      const tasks = Object.values(d.state.tasks);
-      const task = tasks[n % Math.max(1, tasks.length)];
-      if (!task) break;
-      const { outcomes } = model.nodes.find((x) => x.id === task.node) as UserTask;
-      d.complete(task.node, outcomes[n % outcomes.length]!.id);
-    }
+    const d = played(model, choices);
     if (d.state.status === 'closed') return;
     const id = (s: string): string => `${s}n`;
     const text2 = (s: string | undefined): string | undefined => s?.replace(/outcome\.(\w+)/g, 'outcome.$1n');

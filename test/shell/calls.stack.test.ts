@@ -53,6 +53,23 @@ const audit = (caseId: string) => until(async () => {
     throw error;
   }
 });
+/** A case waits for another, whose worker dies when the closing is in the record and nothing else is done. `closing` is unanswered so far. */
+async function dyingAtTheClosing(matter: string): Promise<{ readonly caseId: string; readonly other: string; readonly closing: ReturnType<typeof complete> }> {
+  const first = await shell.spawnWorker(0);
+  const caseId = await shell.start(waiting, { matter });
+  const other = await childOf(caseId);
+  first.kill('SIGKILL');
+  await once(first, 'exit');
+  // Its first append is the closing; nobody takes the case up after that.
+  const second = await shell.spawnWorker(1);
+  const died = once(second, 'exit');
+  const closing = complete(other, 'investigate', { finding: '属实' });
+  // Whoever asked hears of it again; until then an error is not unhandled.
+  closing.catch(() => undefined);
+  await died;
+  return { caseId, other, closing };
+}
+
 const replay = async (caseId: string): Promise<void> =>
   Worker.runReplayHistory({ workflowBundle: { codePath: shell.bundle }, dataConverter: shell.replayConverter }, await shell.client.workflow.getHandle(caseId).fetchHistory(), caseId);
 
@@ -122,17 +139,7 @@ describe('the news is not lost, and no case is opened twice', () => {
   });
 
   it('Temporal loses the execution of a closed case before its news is out: the record knows, and it is started again', async () => {
-    const first = await shell.spawnWorker(0);
-    const caseId = await shell.start(waiting, { matter: '丁' });
-    const other = await childOf(caseId);
-    first.kill('SIGKILL');
-    await once(first, 'exit');
-    // Its first append is the closing; nobody takes the case up after that.
-    const second = await shell.spawnWorker(1);
-    const died = once(second, 'exit');
-    const closing = complete(other, 'investigate', { finding: '属实' });
-    closing.catch(() => undefined);
-    await died;
+    const { caseId, other, closing } = await dyingAtTheClosing('丁');
     await shell.client.workflow.getHandle(other).terminate('lost');
     await closing.catch(() => undefined);
     expect(await shell.state(other)).toMatchObject({ status: 'closed' });
@@ -146,16 +153,7 @@ describe('the news is not lost, and no case is opened twice', () => {
   });
 
   it('the worker dies when the closing of the other case is in the record and nothing else is done', async () => {
-    const first = await shell.spawnWorker(0);
-    const caseId = await shell.start(waiting, { matter: '丙' });
-    const other = await childOf(caseId);
-    first.kill('SIGKILL');
-    await once(first, 'exit');
-    // Its first append is the closing.
-    const second = await shell.spawnWorker(1);
-    const died = once(second, 'exit');
-    const closing = complete(other, 'investigate', { finding: '属实' });
-    await died;
+    const { caseId, closing } = await dyingAtTheClosing('丙');
     await shell.spawnWorker(0);
     expect(await closing).toMatchObject({ kind: 'done' });
     await standsAt(caseId, 'after');
