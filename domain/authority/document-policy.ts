@@ -1,10 +1,8 @@
 /** Who reads which document and which upload of a case. Presupposes that they may see the case. */
 import type { Addressee } from '../documents/facts.ts';
 import type { Pool } from '../engine/state.ts';
-import type { Insight } from './policy.ts';
-import { handlingRoles } from './acts.ts';
 import { agencyById } from './agencies.ts';
-import { territoryOf } from './policy.ts';
+import { oversees, type Insight } from './policy.ts';
 import { poolsOf, type Viewer } from './viewer.ts';
 
 export const isFor = ({ pool, person }: Addressee, viewer: Viewer): boolean => (pool !== null && poolsOf(viewer).includes(pool)) || person === viewer.id;
@@ -23,6 +21,4 @@ export const mayReadFile = (viewer: Viewer, insight: Insight, { byId, pool }: { 
   insight.internal || byId === viewer.id || (pool !== null && poolsOf(viewer).includes(pool));
 
 /** 用印登记: the agency itself, and supervisors of its region. */
-export const maySeeSeals = (viewer: Viewer, agency: string): boolean =>
-  viewer.posts.some((p) => (p.agency === agency && (handlingRoles as readonly string[]).includes(p.role))
-    || (p.role === 'supervisor' && (agencyById(agency)?.region ?? '').startsWith(territoryOf(agencyById(p.agency)?.region ?? ''))));
+export const maySeeSeals = (viewer: Viewer, agency: string): boolean => oversees(viewer, { agency, region: agencyById(agency)?.region ?? '' });

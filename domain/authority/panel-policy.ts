@@ -1,15 +1,13 @@
 /** Who keeps the register of experts, witnesses a draw, sits on a panel, handles an objection, sees a fund and sets internal limits. */
 import { agencyById } from './agencies.ts';
 import { handlingRoles, managingRoles } from './acts.ts';
-import { territoryOf } from './policy.ts';
+import { oversees, supervisesRegion } from './policy.ts';
 import type { Viewer } from './viewer.ts';
 
 const holds = (viewer: Viewer, role: readonly string[], agency?: string): boolean =>
   viewer.posts.some((p) => role.includes(p.role) && (agency === undefined || p.agency === agency));
 
 const regionOf = (agency: string): string => agencyById(agency)?.region ?? '';
-const supervises = (viewer: Viewer, region: string): boolean =>
-  viewer.posts.some((p) => p.role === 'supervisor' && agencyById(p.agency) !== undefined && region.startsWith(territoryOf(regionOf(p.agency))));
 /** Of the province or the country: what holds for all agencies below is set there. */
 const provincial = (viewer: Viewer, roles: readonly string[]): boolean => viewer.posts.some((p) => roles.includes(p.role) && /^(10|\d\d)0000$/.test(regionOf(p.agency)));
 
@@ -21,16 +19,16 @@ export interface OfCase { readonly agency: string; readonly region: string }
 /** Those who run it: the handling agency, and a secretariat of the province. */
 export const mayRunPanel = (viewer: Viewer, { agency }: OfCase): boolean => holds(viewer, handlingRoles, agency) || provincial(viewer, ['secretariat']);
 /** 见证: a supervisor of the region, or whoever manages the agency: not the officer who asked for the draw. */
-export const mayWitness = (viewer: Viewer, { agency, region }: OfCase): boolean => supervises(viewer, region) || holds(viewer, managingRoles, agency);
-export const maySeePanel = (viewer: Viewer, of: OfCase): boolean => mayRunPanel(viewer, of) || supervises(viewer, of.region);
+export const mayWitness = (viewer: Viewer, { agency, region }: OfCase): boolean => supervisesRegion(viewer, region) || holds(viewer, managingRoles, agency);
+export const maySeePanel = (viewer: Viewer, of: OfCase): boolean => mayRunPanel(viewer, of) || supervisesRegion(viewer, of.region);
 
 /** 异议处理: the agency that published, but nobody handles their own objection. */
 export const mayHandleObjection = (viewer: Viewer, agency: string, objector: string): boolean => viewer.id !== objector && holds(viewer, handlingRoles, agency);
-export const maySeeObjections = (viewer: Viewer, agency: string): boolean => holds(viewer, handlingRoles, agency) || supervises(viewer, regionOf(agency));
+export const maySeeObjections = (viewer: Viewer, agency: string): boolean => oversees(viewer, { agency, region: regionOf(agency) });
 
 /** 基金账: its agency and secretariat, the department of finance, supervisors. */
 export const maySeeFund = (viewer: Viewer, agency: string): boolean =>
-  holds(viewer, [...handlingRoles, 'administrator'], agency) || holds(viewer, ['secretariat'], 'gd-fund-secretariat') || holds(viewer, handlingRoles, 'gd-finance') || supervises(viewer, regionOf(agency));
+  holds(viewer, [...handlingRoles, 'administrator'], agency) || holds(viewer, ['secretariat'], 'gd-fund-secretariat') || holds(viewer, handlingRoles, 'gd-finance') || supervisesRegion(viewer, regionOf(agency));
 
 /** 内部时限: administrators of the province; they hold for all agencies. */
 export const maySetLimits = (viewer: Viewer): boolean => provincial(viewer, ['administrator']);

@@ -51,8 +51,15 @@ export function sightOf(viewer: Viewer): Sight {
   };
 }
 
-const handles = (sight: Sight, facts: CaseFacts): boolean => sight.agencies.includes(facts.agency);
-const supervises = (sight: Sight, facts: CaseFacts): boolean => sight.territories.some((t) => facts.region.startsWith(t));
+const handles = (sight: Sight, facts: Pick<CaseFacts, 'agency'>): boolean => sight.agencies.includes(facts.agency);
+const supervises = (sight: Sight, facts: Pick<CaseFacts, 'region'>): boolean => sight.territories.some((t) => facts.region.startsWith(t));
+
+/** Of a case, or of what an agency keeps: it is theirs to handle, or to supervise. */
+export const oversees = (viewer: Viewer, facts: Pick<CaseFacts, 'agency' | 'region'>): boolean => {
+  const sight = sightOf(viewer);
+  return handles(sight, facts) || supervises(sight, facts);
+};
+export const supervisesRegion = (viewer: Viewer, region: string): boolean => supervises(sightOf(viewer), { region });
 
 export const maySee = (sight: Sight, facts: CaseFacts): boolean =>
   handles(sight, facts) || supervises(sight, facts) || facts.initiatorId === sight.person || facts.visibleTo.some((pool) => sight.pools.includes(pool));
