@@ -1,5 +1,4 @@
 /** Between cases (案间): opening the cases that a case asks for, and telling others what it has to tell them. Both are repeated until they have come about. */
-import { heartbeat } from '@temporalio/activity';
 import { definitionByHash } from '../db/definitions.ts';
 import type { Database } from '../db/pool.ts';
 import { caseRef } from '../db/queries/case-ref.ts';
@@ -8,6 +7,7 @@ import { assertNever } from '../domain/assert-never.ts';
 import type { Command, CommandBody } from '../domain/engine/commands.ts';
 import { errandId, isForLater } from '../domain/engine/errands.ts';
 import type { CaseRef, Errand, Opening, ParentRef } from '../domain/engine/state.ts';
+import { alive } from './alive.ts';
 import type { SendToCase } from './case-walk.ts';
 import type { BetweenActivities, OpeningAnswer } from './contract.ts';
 
@@ -38,19 +38,6 @@ export const betweenActivities = (database: Database, open: OpenCase, send: Send
     return { refused: result.kind === 'rejected' ? result.rejection.code : null };
   }),
 });
-
-/** Milliseconds. */
-const heartbeatEvery = 2_000;
-
-/** Another case may take its time to answer; a worker that is killed meanwhile is noticed within seconds. */
-async function alive<T>(work: () => Promise<T>): Promise<T> {
-  const beating = setInterval(heartbeat, heartbeatEvery);
-  try {
-    return await work();
-  } finally {
-    clearInterval(beating);
-  }
-}
 
 async function known(database: Database, caseId: string): Promise<CaseRef> {
   const found = await caseRef(database, caseId);

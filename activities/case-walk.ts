@@ -2,13 +2,13 @@
  * 逐案处理: visits the cases of a walk, page by page. What a kind of walk does to a case is its visitor; everything else (which cases, progress,
  * results, repetition after a crash) is here and in db/queries/case-walks.ts.
  */
-import { heartbeat } from '@temporalio/activity';
 import type { Log } from '../config/log.ts';
 import type { Database } from '../db/pool.ts';
 import { findWalk, finishWalk, fixCases, pendingCases, recordVisit, type CaseWalk, type WalkFilter, type WalkOutcome } from '../db/queries/case-walks.ts';
 import { findCaseHead, type CaseHead } from '../db/record/read.ts';
 import type { Command, Rejection } from '../domain/engine/commands.ts';
 import type { JsonObject } from '../domain/json.ts';
+import { alive } from './alive.ts';
 import type { WalkActivities } from './contract.ts';
 
 export interface Visit { readonly outcome: Exclude<WalkOutcome, 'pending'>; readonly detail: JsonObject | null }
@@ -31,8 +31,6 @@ export interface Visitor {
 const pageSize = 100;
 /** Cases under way at once; people work beside a walk. */
 const atOnce = 4;
-/** Milliseconds. */
-const heartbeatEvery = 3_000;
 
 export const walkActivities = (database: Database, visitors: Readonly<Record<string, Visitor>>, log: Log): WalkActivities => ({
   walkPage: async (id) => {
@@ -51,9 +49,7 @@ export const walkActivities = (database: Database, visitors: Readonly<Record<str
         await recordVisit(database, id, caseId, visit.outcome, visit.detail);
       }
     };
-    // A case may take its time to answer; a worker that is killed is noticed all the same, within seconds.
-    const alive = setInterval(heartbeat, heartbeatEvery);
-    const outcomes = await Promise.allSettled(Array.from({ length: atOnce }, work)).finally(() => clearInterval(alive));
+    const outcomes = await alive(() => Promise.allSettled(Array.from({ length: atOnce }, work)));
     const failed = outcomes.find((o) => o.status === 'rejected');
     if (failed) throw failed.reason;
     if (more) return true;

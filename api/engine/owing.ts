@@ -2,16 +2,16 @@
  * A case that has yet to tell another, or to hear of one, must have an execution, also when it is closed. Where Temporal lost it, nobody would miss it:
  * the case waits for nobody, and who waits for it waits in silence. So the cases that owe something for a while are looked after from the record.
  */
-import { describe, type Database } from '../../db/pool.ts';
+import type { Database } from '../../db/pool.ts';
 import { owingCases } from '../../db/record/read.ts';
 import type { Log } from '../../config/log.ts';
+import { againAndAgain } from './background.ts';
 import type { EngineClient } from './client.ts';
 import { targetOf } from './perform.ts';
 
 interface Parts { readonly database: Database; readonly engine: Pick<EngineClient, 'nudge' | 'resume'>; readonly log: Log }
 
-/** Milliseconds between two looks, for which a case is left to itself, and cases looked after in one. */
-const pace = 60_000;
+/** Milliseconds for which a case is left to itself, and cases looked after in one look. */
 const patience = 30_000;
 const mostAtOnce = 100;
 
@@ -28,20 +28,5 @@ export async function lookAfterOwing({ database, engine, log }: Parts, before = 
 }
 
 /** @returns stops it */
-export function keepLookingAfter(parts: Parts): () => void {
-  let timer: NodeJS.Timeout | undefined;
-  let stopped = false;
-  const look = async (): Promise<void> => {
-    try {
-      await lookAfterOwing(parts);
-    } catch (error) {
-      parts.log.warn({ err: describe(error) }, 'cases that owe others word could not be looked after yet');
-    }
-    if (!stopped) timer = setTimeout(() => void look(), pace).unref();
-  };
-  timer = setTimeout(() => void look(), pace).unref();
-  return () => {
-    stopped = true;
-    clearTimeout(timer);
-  };
-}
+export const keepLookingAfter = (parts: Parts): () => void =>
+  againAndAgain({ log: parts.log, failed: 'cases that owe others word could not be looked after yet', atOnce: false, work: () => lookAfterOwing(parts) });

@@ -2,6 +2,7 @@
 import { describe, type Database } from '../../db/pool.ts';
 import { unfinishedWalks } from '../../db/queries/case-walks.ts';
 import type { Log } from '../../config/log.ts';
+import { againAndAgain } from './background.ts';
 import type { EngineClient } from './client.ts';
 
 interface Parts { readonly database: Database; readonly engine: Pick<EngineClient, 'walk'>; readonly log: Log }
@@ -11,25 +12,13 @@ export function startWalk({ engine, log }: Omit<Parts, 'database'>, walk: string
   engine.walk(walk).catch((error: unknown) => log.warn({ walk, err: describe(error) }, 'a walk over running cases could not be begun yet'));
 }
 
-/** Milliseconds between two looks, and walks that are begun in one. */
-const pace = 60_000;
+/** Walks that are begun in one look. */
 const mostAtOnce = 50;
 
 /** Begins what was asked for while Temporal was away. @returns stops it */
-export function keepWalking({ database, engine, log }: Parts): () => void {
-  let timer: NodeJS.Timeout | undefined;
-  let stopped = false;
-  const look = async (): Promise<void> => {
-    try {
-      for (const walk of await unfinishedWalks(database, mostAtOnce)) await engine.walk(walk);
-    } catch (error) {
-      log.warn({ err: describe(error) }, 'walks over running cases could not be begun yet');
-    }
-    if (!stopped) timer = setTimeout(() => void look(), pace).unref();
-  };
-  void look();
-  return () => {
-    stopped = true;
-    clearTimeout(timer);
-  };
-}
+export const keepWalking = ({ database, engine, log }: Parts): () => void => againAndAgain({
+  log, failed: 'walks over running cases could not be begun yet', atOnce: true,
+  work: async () => {
+    for (const walk of await unfinishedWalks(database, mostAtOnce)) await engine.walk(walk);
+  },
+});

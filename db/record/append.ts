@@ -12,6 +12,7 @@ import { chain } from '../../domain/record/chain.ts';
 import { registerEnterprises } from '../enterprises.ts';
 import { codeOf, type Database } from '../pool.ts';
 import { normalise, termsOf } from '../search-terms.ts';
+import { inTransaction } from '../transaction.ts';
 import { hasBetween, writeBetween } from './append-between.ts';
 import { hasDossier, writeDossier } from './append-dossier.ts';
 import { appendFirst, appendNext } from './append-statement.ts';
@@ -70,11 +71,8 @@ async function write(client: Queryable, request: AppendRequest, events: readonly
 }
 
 /** The numbers must be known before the hashes, and given back where the append does not come about: hence a transaction. */
-async function appendNumbered(database: Database, request: AppendRequest): Promise<Written> {
-  const client = await database.pool.connect();
-  let broken: Error | undefined;
-  try {
-    await client.query('begin');
+const appendNumbered = (database: Database, request: AppendRequest): Promise<Written> =>
+  inTransaction(database, async (client) => {
     const events = await giveNumbers(client, eventsOf(request));
     const written = await write(client, request, events);
     if (written.appended) {
@@ -84,17 +82,8 @@ async function appendNumbered(database: Database, request: AppendRequest): Promi
       await writeBetween(client, request);
       await registerEnterprises(client, request.rows.enterprises ?? [], 'case', request.rows.case.updatedAt);
     }
-    await client.query(written.appended ? 'commit' : 'rollback');
     return written;
-  } catch (error) {
-    await client.query('rollback').catch((lost: Error) => {
-      broken = lost;
-    });
-    throw error;
-  } finally {
-    client.release(broken);
-  }
-}
+  }, (written) => written.appended);
 
 /** Series are locked in the order of their names, so that two appends never wait for each other crosswise. */
 async function giveNumbers(client: Queryable, events: readonly CaseEvent[]): Promise<readonly CaseEvent[]> {
