@@ -8,7 +8,8 @@ import { messageOf } from '../stack/fault.ts';
 import type { Progress } from '../stack/progress.ts';
 import type { Stack } from '../stack/start.ts';
 import { until } from '../stack/wait.ts';
-import { demoCases, type DemoCase, type DemoStep } from './cases.ts';
+import { demoCases } from './cases/index.ts';
+import type { DemoCase, DemoStep } from './cases/types.ts';
 import { demoExperts } from './experts.ts';
 
 /** Kept in the home, so that a resumed filing repeats the same requests under the same keys. */
@@ -21,6 +22,8 @@ interface Api {
 }
 
 const patience = 30_000;
+/** Sees every case. */
+const overseer = 'supervisor';
 
 /** Does nothing where the stack signs people in elsewhere, or where the cases are there. @throws Error that names what was refused */
 export async function seedDemoCases({ plan, files, secrets }: Stack, progress: Progress): Promise<void> {
@@ -32,7 +35,7 @@ export async function seedDemoCases({ plan, files, secrets }: Stack, progress: P
   const api = connect(plan.url, (person) => demoToken(plan.environment.OIDC_ISSUER, secrets.provider.toolSecret, person));
   const cases = demoCases((n) => dayOfEpoch(epochDay(day) + n));
   await Promise.all(demoExperts.map((expert, i) => api.post('tan', '/experts', expert, `demo-expert-${i}`)));
-  await progress.step(`Demo cases: ${cases.length} recalls at different stages`, async (note) => {
+  await progress.step(`Demo cases: ${cases.length} at different stages`, async (note) => {
     let filed = 0;
     await Promise.all(cases.map(async (it) => {
       await file(it, api);
@@ -42,14 +45,15 @@ export async function seedDemoCases({ plan, files, secrets }: Stack, progress: P
   writeState(files.seeded, { day, done: true });
 }
 
-async function file({ key, starter, agency, data, steps }: DemoCase, api: Api): Promise<void> {
-  const { caseId } = receiptSchema.parse(await api.post(starter, '/cases', { process: 'product-recall', agency, data }, `demo-${key}`));
+async function file(demo: DemoCase, api: Api): Promise<void> {
+  const { process, key, starter, agency, data, steps } = demo;
+  const { caseId } = receiptSchema.parse(await api.post(starter, '/cases', { process, agency, data }, `demo-${key}`));
   const timesTaken = new Map<string, number>();
   for (const [i, step] of steps.entries()) {
     const before = timesTaken.get(step.node) ?? 0;
     timesTaken.set(step.node, before + 1);
     try {
-      await take(caseId, step, before, `demo-${key}-${i}`, api);
+      await take(caseId, demo, step, before, `demo-${key}-${i}`, api);
     } catch (error) {
       throw new Error(`${key}, ${step.node}: ${messageOf(error)}`, { cause: error });
     }
@@ -57,16 +61,17 @@ async function file({ key, starter, agency, data, steps }: DemoCase, api: Api): 
 }
 
 /** @param before how often the step was taken when it is this one's turn: taken more often, it was done before an interruption */
-async function take(caseId: string, { person, node, outcome, data }: DemoStep, before: number, key: string, api: Api): Promise<void> {
+async function take(caseId: string, { starter, whoTakes }: DemoCase, { person, node, outcome, data }: DemoStep, before: number, key: string, api: Api): Promise<void> {
   // What comes between two steps of people (messages, publications) is done by the worker in its own time.
   const task = await until(async () => {
-    const view: CaseView = caseViewSchema.parse(await api.get(person, `/cases/${caseId}`));
+    const view: CaseView = caseViewSchema.parse(await api.get(person ?? overseer, `/cases/${caseId}`));
     if ((view.progress.find((s) => s.node === node)?.times ?? 0) > before) return 'done' as const;
     const open = view.tasks.find((t) => t.node === node);
     if (!open) throw new Error(`not open; open are ${view.tasks.map((t) => t.node).join(', ') || 'none'}`);
-    return open.task;
+    return open;
   }, { within: patience, every: 60 });
-  if (task !== 'done') await api.post(person, `/cases/${caseId}/tasks/${task}/complete`, { outcome, data: data ?? {} }, key);
+  if (task === 'done') return;
+  await api.post(person ?? whoTakes?.(node, task.pool) ?? starter, `/cases/${caseId}/tasks/${task.task}/complete`, { outcome, data: data ?? {} }, key);
 }
 
 function connect(url: string, tokenFor: (person: string) => Promise<string>): Api {

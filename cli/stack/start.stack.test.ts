@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { caseListSchema } from '../../contracts/cases.ts';
-import { demoCases } from '../demo/cases.ts';
+import { demoCases } from '../demo/cases/index.ts';
 import { homeFiles } from './home.ts';
 import { projectRoot } from './places.ts';
 import { freePort } from './ports.ts';

@@ -1,91 +1,19 @@
 /** Every road and every outcome of a recall through decide and evolve, by the people of the demonstration. */
 import { describe, expect, it } from 'vitest';
-import { demoPerson } from '../../cli/demo/people.ts';
-import { poolsOf } from '../../domain/authority/viewer.ts';
-import { dayOf } from '../../domain/calendar/civil-day.ts';
-import type { Actor } from '../../domain/engine/state.ts';
 import { project } from '../../domain/record/project.ts';
-import { services, type ServiceName } from '../../domain/model/services.ts';
-import { drive, person, type Driver } from '../../test/engine/driver.ts';
+import { drive } from '../../test/engine/driver.ts';
+import { describeWalks, pureWalker } from '../../test/support/walk-purely.ts';
+import { onDay, upTo } from '../walk.ts';
 import { productRecall } from './definition.ts';
-import { onDay, recallWalks as walks, whoTakes, type Walk } from './walks.test-support.ts';
+import { recall } from './walks.ts';
 
-const shell: Actor = { kind: 'system', id: 'shell' };
-const actor = (id: string): Actor => {
-  const someone = demoPerson(id);
-  if (!someone) throw new Error(id);
-  return person(someone.id, ...poolsOf(someone));
-};
+const { walks } = recall;
+const walker = pureWalker(productRecall, recall);
+const { actor, walk, dueDays: dates } = walker;
 
-const made = { ok: true, reason: null, files: [{ format: 'pdf', sha256: 'a'.repeat(64), size: 1 }], renderer: '1', number: '粤市监召通〔2026〕1号' };
-/** Does what the shell does: every service is called with what its contract asks for. */
-function runJobs(d: Driver): void {
-  for (let jobs = Object.values(d.state.jobs); jobs.length > 0; jobs = Object.values(d.state.jobs)) {
-    for (const job of jobs) {
-      services[job.service as ServiceName].parse(job.input);
-      d.act({ type: 'job-done', job: job.id, ...(job.service === 'document.generate' ? { result: made } : {}) }, shell);
-    }
-  }
-}
-
-function act(d: Driver, step: string, outcome: string, data = {}): void {
-  const pool = d.state.tasks[d.task(step)]?.pool ?? '';
-  d.complete(step, outcome, onDay(data, dayOf(d.now)), actor(whoTakes(step, pool)));
-  runJobs(d);
-}
-
-/** The moment at which a clock of this name, or a timer, is due. */
-function dueOf(d: Driver, name: string): string {
-  const clock = Object.values(d.state.clocks).find((c) => c.clock === name);
-  const timer = Object.values(d.state.timers).find((t) => t.node === name);
-  const at = clock?.dueAt ?? timer?.dueAt;
-  if (at === undefined) throw new Error(`nothing waits for ${name}`);
-  return at;
-}
-
-function walk(way: Walk, today = '2026-03-02', onStep: (d: Driver, step: string) => void = () => undefined): Driver {
-  const d = drive(productRecall, `${today}T02:00:00.000Z`);
-  d.start(onDay(way.start, today), actor(way.starter));
-  runJobs(d);
-  for (const next of way.acts) {
-    if ('waitFor' in next) {
-      d.until(dueOf(d, next.waitFor));
-      runJobs(d);
-      onStep(d, next.waitFor);
-    } else {
-      act(d, ...next);
-      onStep(d, next[0]);
-    }
-  }
-  return d;
-}
-
-describe('each road ends as it should, with nothing left open', () => {
-  it.each(Object.values<Walk>(walks).map((way) => [way.outcome, way.title, way] as const))('%s: %s', (outcome, _title, way) => {
-    expect(walk(way).state).toMatchObject({ status: 'closed', outcome, tokens: {}, tasks: {}, jobs: {}, timers: {}, clocks: {} });
-  });
-
-  it('the walks together reach every outcome, every decision of every step, every deadline and every service', () => {
-    const done = Object.values<Walk>(walks).map((way) => walk(way));
-    const bodies = done.flatMap((d) => d.events.map((e) => e.body));
-    const decisions = new Set(bodies.flatMap((b) => (b.type === 'task.completed' ? [`${b.node}: ${b.outcome}`] : [])));
-    const all = productRecall.nodes.flatMap((n) => (n.type === 'userTask' ? n.outcomes.map((o) => `${n.id}: ${o.id}`) : []));
-    expect(all.filter((d) => !decisions.has(d))).toEqual([]);
-    expect(all.length).toBeGreaterThan(50);
-    const acted = new Set(bodies.flatMap((b) => (b.type === 'timer.fired' || b.type === 'job.completed' ? [b.node] : [])));
-    expect(productRecall.nodes.filter((n) => (n.type === 'boundaryTimer' || n.type === 'serviceTask') && !acted.has(n.id)).map((n) => n.id)).toEqual([]);
-    expect(new Set(done.map((d) => d.state.outcome))).toEqual(new Set(Object.keys(productRecall.outcomes)));
-  });
-});
+describeWalks(productRecall, recall, walker);
 
 describe('the dates of the clocks', () => {
-  /** Dates of all clocks as they were started along a walk. */
-  const dates = (way: Walk, today?: string): Readonly<Record<string, readonly string[]>> => {
-    const d = walk(way, today);
-    const byClock: Record<string, string[]> = {};
-    for (const b of d.bodies('clock.started')) (byClock[b.clock] ??= []).push(b.dueDay);
-    return byClock;
-  };
   it('consumer goods, voluntary: found on Friday 27 February 2026 (28 February is worked), reported on Monday 2 March', () => {
     expect(dates(walks.voluntary)).toEqual({
       report: ['2026-03-02'],
@@ -121,18 +49,11 @@ describe('the dates of the clocks', () => {
   });
 });
 
-/** The walk up to a step, which is open then. */
-const upTo = (way: Walk, step: string): Walk => {
-  const at = way.acts.findIndex((a) => !('waitFor' in a) && a[0] === step);
-  expect(at).toBeGreaterThan(0);
-  return { ...way, acts: way.acts.slice(0, at) };
-};
-
 describe('what time does', () => {
   it('an objection in the last second is in time, and one second later it is waived', () => {
     const before = upTo(walks.notified, 'response');
     const inTime = walk(before).until('2026-03-16T15:59:59.999Z');
-    act(inTime, 'response', 'object', { objectionReasons: '理由' });
+    walker.act(inTime, ['response', 'object', { objectionReasons: '理由' }]);
     expect(inTime.openNodes()).toEqual(['expertArgument']);
     const late = walk(before).until('2026-03-16T16:00:00.000Z');
     expect(late.openNodes()).toEqual(['proposal']);

@@ -6,7 +6,8 @@ import { expect, it, vi } from 'vitest';
 import { dayOf } from '../../domain/calendar/civil-day.ts';
 import type { JsonObject } from '../../domain/json.ts';
 import { compact, pdfPages } from '../../documents/read.test-support.ts';
-import { onDay, recallWalks, whoTakes } from '../../processes/product-recall/walks.test-support.ts';
+import { recall } from '../../processes/product-recall/walks.ts';
+import { isDeed, onDay } from '../../processes/walk.ts';
 import { desk, expectAccessible, faults, phone, sitDown } from './people.ts';
 import { openStage } from './stage.ts';
 
@@ -16,18 +17,18 @@ const today = dayOf(Date.now());
 interface Answer { readonly caseId: string; readonly tasks: readonly { readonly node: string; readonly task: number; readonly pool: string }[] }
 
 const stage = openStage(async () => {
-  const walk = recallWalks.notified;
+  const walk = recall.walks.notified;
   caseId = (await stage.call<Answer>('/cases', walk.starter, { process: 'product-recall', agency: 'gd-amr', data: onDay(walk.start, today) })).body.caseId;
-  const signed = walk.acts.findIndex((a) => !('waitFor' in a) && a[0] === 'noticeSign' && a[1] === 'signed');
+  const signed = walk.acts.findIndex((a) => isDeed(a) && a[0] === 'noticeSign' && a[1] === 'signed');
   for (const act of walk.acts.slice(0, signed + 1)) {
-    if ('waitFor' in act) throw new Error('this walk waits for nothing');
+    if (!isDeed(act)) throw new Error('this walk waits for nothing');
     const [step, outcome, data = {}] = act;
     const { task, pool } = await vi.waitFor(async () => {
       const found = (await stage.call<Answer>(`/cases/${caseId}`, 'supervisor')).body.tasks.find((t) => t.node === step);
       if (!found) throw new Error(`${step} is not open`);
       return found;
     }, { timeout: 30_000, interval: 100 });
-    expect((await stage.call<Answer>(`/cases/${caseId}/tasks/${task}/complete`, whoTakes(step, pool), { outcome, data: onDay(data as JsonObject, today) })).status, step).toBe(200);
+    expect((await stage.call<Answer>(`/cases/${caseId}/tasks/${task}/complete`, recall.whoTakes(step, pool), { outcome, data: onDay(data as JsonObject, today) })).status, step).toBe(200);
   }
 });
 

@@ -14,6 +14,7 @@ import { definitionByHash, registerDefinition } from '../../db/definitions.ts';
 import { createDatabase, type Database } from '../../db/pool.ts';
 import { sha256 } from '../../db/record/append.ts';
 import { readEvents } from '../../db/record/read.ts';
+import { agencyById } from '../../domain/authority/agencies.ts';
 import type { CommandBody, Rejection } from '../../domain/engine/commands.ts';
 import type { StoredEvent } from '../../domain/engine/events.ts';
 import { fold } from '../../domain/engine/evolve.ts';
@@ -46,7 +47,7 @@ export interface Shell {
   readonly spawnWorker: (dieAfter: number, dieBetween?: 'opened' | 'told') => Promise<ChildProcess>;
   /** Kills every worker that was spawned and waits until they are gone. */
   readonly killWorkers: () => Promise<void>;
-  readonly start: (model: ProcessDefinition, data?: JsonObject, id?: string) => Promise<string>;
+  readonly start: (model: ProcessDefinition, data?: JsonObject, more?: { readonly id?: string; readonly agency?: string; readonly actor?: Actor }) => Promise<string>;
   readonly send: (caseId: string, body: CommandBody, more?: { readonly id?: string; readonly actor?: Actor }) => Promise<CommandAnswer>;
   readonly record: (caseId: string) => Promise<readonly StoredEvent[]>;
   readonly state: (caseId: string) => Promise<CaseState>;
@@ -122,11 +123,11 @@ export async function openShell({ connections, payloadKey = freshPayloadKey() }:
       if (child.stdout) await once(child.stdout, 'data');
       return child;
     },
-    start: async (model, data = {}, id = randomUUID()) => {
+    start: async (model, data = {}, { id = randomUUID(), agency = 'gd-amr', actor = everybody() } = {}) => {
       const { hash } = await registerDefinition(database, model);
-      const body = { type: 'start', caseId: id, hash, agency: 'gd-amr', region: '440000', data } as const;
+      const body = { type: 'start', caseId: id, hash, agency, region: agencyById(agency)?.region ?? '440000', data } as const;
       const options = { workflowId: id, taskQueue, args: freshCase(id, hash) };
-      const first = [message('start', body, everybody())] as const;
+      const first = [message('start', body, actor)] as const;
       if (connections) {
         // The time-skipping server knows no update-with-start.
         const handle = await client.workflow.start(model.key, options);

@@ -2,23 +2,12 @@
  * Demo cases: recalls at different stages, of different people, with lights of all colours. Days are counted from the day on which they
  * are filed, so that a fresh demonstration looks alive at any time.
  */
-import type { JsonObject } from '../../domain/json.ts';
-import { demoPerson } from './people.ts';
-
-export interface DemoStep { readonly person: string; readonly node: string; readonly outcome: string; readonly data?: JsonObject }
-export interface DemoCase {
-  /** Part of the idempotency keys: never changed, never used again. */
-  readonly key: string;
-  readonly starter: string;
-  readonly agency: string;
-  readonly data: JsonObject;
-  readonly steps: readonly DemoStep[];
-}
-
-type DayAt = (daysFromToday: number) => string;
+import type { JsonObject } from '../../../domain/json.ts';
+import { demoPerson } from '../people.ts';
+import type { DayAt, DemoCase, DemoStep } from './types.ts';
 
 /** @param day gives the civil day that many days after the day of filing */
-export function demoCases(day: DayAt): readonly DemoCase[] {
+export function recallCases(day: DayAt): readonly DemoCase[] {
   const producer = (person: string, region: string, contact: string): JsonObject => ({
     producerName: demoPerson(person)?.enterprise?.name ?? '', producerUscc: demoPerson(person)?.enterprise?.uscc ?? '', producerRegion: region,
     contactName: demoPerson(person)?.name ?? '', contactPhone: contact,
@@ -57,7 +46,7 @@ export function demoCases(day: DayAt): readonly DemoCase[] {
 
   return [
     {
-      key: 'kettle', starter: 'chenguang', agency: 'gd-amr',
+      process: 'product-recall', key: 'kettle', starter: 'chenguang', agency: 'gd-amr',
       data: {
         ...chenguang, ...reported(2, 2), productName: '电热水壶', brand: '晨光', model: 'CG-1810', batch: '20250801—20251130', quantityInMarket: 21_500, salesAreas: '广东、广西、湖南', defectCategory: 'design',
         defectDescription: '底座温控器长时间使用后可能失效，干烧时不断电。', harm: '可能造成烫伤、火灾。', incidents: 4, injuries: 1,
@@ -68,21 +57,21 @@ export function demoCases(day: DayAt): readonly DemoCase[] {
       ],
     },
     {
-      key: 'rice-cooker', starter: 'chenguang', agency: 'gd-amr',
+      process: 'product-recall', key: 'rice-cooker', starter: 'chenguang', agency: 'gd-amr',
       data: {
         ...chenguang, ...reported(13, 12), productName: '电饭煲', brand: '晨光', model: 'CGF-40', quantityInMarket: 8_200, defectCategory: 'manufacturing', defectDescription: '电源线压接不良，使用中可能过热。', harm: '可能引起火灾。',
       },
       steps: [accepted('zhou')],
     },
     {
-      key: 'heater', starter: 'chenguang', agency: 'gd-amr',
+      process: 'product-recall', key: 'heater', starter: 'chenguang', agency: 'gd-amr',
       data: {
         ...chenguang, ...reported(27, 26), productName: '暖风机', brand: '晨光', model: 'CGN-20', quantityInMarket: 3_600, defectCategory: 'design', defectDescription: '倾倒后不能自动断电。', harm: '可能引燃周围物品。',
       },
       steps: [accepted('lin')],
     },
     {
-      key: 'hair-dryer', starter: 'chenguang', agency: 'gd-amr',
+      process: 'product-recall', key: 'hair-dryer', starter: 'chenguang', agency: 'gd-amr',
       data: {
         ...chenguang, ...reported(1, 1), productName: '电吹风', brand: '晨光', model: 'CGC-12', quantityInMarket: 1_500, defectCategory: 'marking', defectDescription: '缺少“浴室内禁用”警示标识。', harm: '误用可能触电。',
       },
@@ -95,28 +84,28 @@ export function demoCases(day: DayAt): readonly DemoCase[] {
       ],
     },
     {
-      key: 'building-blocks', starter: 'haichuan', agency: 'gz-amr',
+      process: 'product-recall', key: 'building-blocks', starter: 'haichuan', agency: 'gz-amr',
       data: {
         ...haichuan, ...reported(1, 1), productName: '磁力积木', brand: '海川', model: 'HC-66', quantityInMarket: 5_400, defectCategory: 'design', defectDescription: '磁铁可能脱落。', harm: '儿童吞食可能造成肠道损伤。', incidents: 1, injuries: 1,
       },
       steps: [],
     },
     {
-      key: 'plush-bear', starter: 'wu', agency: 'gz-amr',
+      process: 'product-recall', key: 'plush-bear', starter: 'wu', agency: 'gz-amr',
       data: {
         ...haichuan, ...lead('monitoring', 3), reporterName: '产品伤害监测点', productName: '毛绒玩具熊', brand: '海川', model: 'HC-B20', quantityInMarket: 16_000, defectCategory: 'manufacturing', defectDescription: '眼珠易脱落，产生小零件。', harm: '三岁以下儿童可能窒息。', incidents: 3,
       },
       steps: noticed('wu', 'haichuan', 'deng', 'feng', 11),
     },
     {
-      key: 'scooter', starter: 'haichuan', agency: 'gd-amr',
+      process: 'product-recall', key: 'scooter', starter: 'haichuan', agency: 'gd-amr',
       data: {
         ...haichuan, ...reported(2, 2), productName: '儿童滑板车', brand: '海川', model: 'HC-S3', quantityInMarket: 2_300, defectCategory: 'manufacturing', defectDescription: '折叠锁扣可能松脱。', harm: '可能造成跌伤。',
       },
       steps: [step('lin', 'acceptance', 'supplement', { supplementRequest: '请补充境外销售和召回情况。' })],
     },
     {
-      key: 'air-fryer', starter: 'lin', agency: 'gd-amr',
+      process: 'product-recall', key: 'air-fryer', starter: 'lin', agency: 'gd-amr',
       data: {
         ...chenguang, ...lead('sampling', 6), productName: '空气炸锅', brand: '晨光', model: 'CGZ-55', quantityInMarket: 11_800, defectCategory: 'design', defectDescription: '手柄在额定负载下可能断裂。', harm: '热油溅出可能烫伤。', injuries: 2,
       },
@@ -127,7 +116,7 @@ export function demoCases(day: DayAt): readonly DemoCase[] {
       ],
     },
     {
-      key: 'electric-car', starter: 'lin', agency: 'gd-amr',
+      process: 'product-recall', key: 'electric-car', starter: 'lin', agency: 'gd-amr',
       data: {
         ...yuehang, ...lead('complaint', 5), productKind: 'vehicle', productName: '纯电动轿车', brand: '粤航', model: 'YH7001BEV', batch: 'LYH00000000100001—LYH00000000118400', quantityInMarket: 18_400, defectCategory: 'manufacturing',
         defectDescription: '动力电池箱体密封不良，涉水后绝缘电阻下降。', harm: '车辆可能失去动力，极端情况下起火。', incidents: 6,

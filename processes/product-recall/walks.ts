@@ -1,35 +1,17 @@
-/** Ways through a recall, as people would go them: used by the pure walk and by the walk through the real stack. */
-import { dayOfEpoch, epochDay } from '../../domain/calendar/civil-day.ts';
-import type { Day } from '../../domain/calendar/types.ts';
+/** Ways through a recall, as people would go them. */
 import type { JsonObject } from '../../domain/json.ts';
-
-/** [step, outcome, what is filled in]; or a wait until this clock or timer is due. */
-export type Act = readonly [step: string, outcome: string, data?: JsonObject] | { readonly waitFor: string };
-export interface Walk {
-  readonly title: string;
-  /** Demo person who starts the case (cli/demo/people.ts). */
-  readonly starter: string;
-  readonly start: JsonObject;
-  readonly acts: readonly Act[];
-  readonly outcome: string;
-}
+import { day, type Act, type Walk, type Walks } from '../walk.ts';
 
 /** Demo person for a pool, and for steps that the usual one may not take (职责分离). */
 const usual: Readonly<Record<string, string>> = {
   'officer@gd-amr': 'lin', 'section-head@gd-amr': 'huang', 'agency-head@gd-amr': 'he', 'officer@samr': 'guo', 'agency-head@samr': 'song',
   'technical-body@gd-recall-tech': 'tang', 'uscc:91440605MA4W2Q7H9C': 'chenguang', 'uscc:91440000725456195C': 'yuehang',
 };
-export const whoTakes = (step: string, pool: string): string => (step === 'expertArgument' && pool === 'officer@gd-amr' ? 'zhou' : usual[pool] ?? `nobody holds ${pool}`);
+const whoTakes = (step: string, pool: string): string => (step === 'expertArgument' && pool === 'officer@gd-amr' ? 'zhou' : usual[pool] ?? `nobody holds ${pool}`);
 
-/** A day in the data of a walk: n days after the day on which the act takes place. */
-const day = (n: number): string => `@${n}`;
-export const onDay = (data: JsonObject, today: Day): JsonObject =>
-  Object.fromEntries(Object.entries(data).map(([name, value]) => [name, typeof value === 'string' && value.startsWith('@') ? dayOfEpoch(epochDay(today) + Number(value.slice(1))) : value]));
-
-export const recallWalks = makeWalks();
+export const recall = { process: 'product-recall', whoTakes, walks: makeWalks() } as const satisfies Walks;
 
 function makeWalks() {
-
   const kettle: JsonObject = {
     productKind: 'consumer', source: 'producer', discoveredOn: day(-3), producerName: '佛山市晨光电器有限公司', producerUscc: '91440605MA4W2Q7H9C', producerRegion: '440600',
     contactName: '梁雪', contactPhone: '13800138000', productName: '电热水壶', brand: '晨光', model: 'CG-1810', batch: '20250801—20251130', madeFrom: '2025-08-01', madeUntil: '2025-11-30',
@@ -85,8 +67,8 @@ function makeWalks() {
   ];
   const transfer = (to: string): Act => ['planDefault', 'transfer', { transferTo: to, transferReasons: '拒不召回，已造成人身伤害。' }];
   const transferred: Act = ['transferApproval', 'approved'];
-  const producer = { starter: 'chenguang', start: kettle };
-  const officer = { starter: 'lin', start: lead };
+  const producer = { starter: 'chenguang', agency: 'gd-amr', start: kettle };
+  const officer = { starter: 'lin', agency: 'gd-amr', start: lead };
 
   return {
     voluntary: {
@@ -98,7 +80,7 @@ function makeWalks() {
       ],
     },
     voluntaryVehicle: {
-      starter: 'yuehang', start: car, title: '主动召回（汽车），告知车主，评估无效后重新召回', outcome: 'voluntaryCompleted',
+      starter: 'yuehang', agency: 'gd-amr', start: car, title: '主动召回（汽车），告知车主，评估无效后重新召回', outcome: 'voluntaryCompleted',
       acts: [
         accepted, ...plan, ['ownerNotice', 'told', { ownersNotified: 18_400, ownerNoticeOn: day(5), ownerNoticeWay: '挂号信和短信' }], ...published, finished, summed,
         ['assessment', 'ineffective', { effectReport: '部分批次未列入范围。' }], ['closing', 'again', { closingOpinion: '召回范围不准确，应当重新召回。' }],
@@ -117,7 +99,7 @@ function makeWalks() {
       ],
     },
     notifiedVehicle: {
-      starter: 'lin', start: { ...car, source: 'complaint', producerFindsDefect: false, defectFoundOn: null }, title: '通知召回（汽车）：由总局签发通知书', outcome: 'notifiedCompleted',
+      starter: 'lin', agency: 'gd-amr', start: { ...car, source: 'complaint', producerFindsDefect: false, defectFoundOn: null }, title: '通知召回（汽车）：由总局签发通知书', outcome: 'notifiedCompleted',
       acts: [
         ['acceptance', 'urgent', { acceptanceOpinion: '已发生起火，情况严重。' }], ...investigated, ...noticed, ['response', 'recall'], ...plan,
         ['ownerNotice', 'told', { ownersNotified: 18_400, ownerNoticeOn: day(5), ownerNoticeWay: '挂号信和短信' }], ...carriedOut,

@@ -1,0 +1,5 @@
+/** The demo cases of all processes. */
+import { recallCases } from './product-recall.ts';
+import type { DayAt, DemoCase } from './types.ts';
+
+export const demoCases = (day: DayAt): readonly DemoCase[] => [...recallCases(day)];

@@ -1,0 +1,28 @@
+/** A demo case (演示案件): what is filed at the first start, over HTTP and by the demo people. */
+import type { JsonObject } from '../../../domain/json.ts';
+import { isDeed, onDay, type Walk, type Walks } from '../../../processes/walk.ts';
+
+/** `person`: who takes it; where absent, `whoTakes` of the case says it. */
+export interface DemoStep { readonly person?: string; readonly node: string; readonly outcome: string; readonly data?: JsonObject }
+export interface DemoCase {
+  readonly process: string;
+  /** Part of the idempotency keys: never changed, never used again. */
+  readonly key: string;
+  readonly starter: string;
+  readonly agency: string;
+  readonly data: JsonObject;
+  readonly steps: readonly DemoStep[];
+  readonly whoTakes?: (step: string, pool: string) => string;
+}
+/** The civil day that many days after the day of filing. */
+export type DayAt = (daysFromToday: number) => string;
+
+/** A demo case that goes a way of its process, as far as `walk` goes (processes/walk.ts, upTo). */
+export function fromWalk({ process, whoTakes }: Walks, key: string, { starter, agency, start, acts }: Walk, day: DayAt): DemoCase {
+  const steps = acts.map((act): DemoStep => {
+    if (!isDeed(act)) throw new Error(`the demo case ${key} has to do with what people fill in`);
+    const [node, outcome, data = {}] = act;
+    return { node, outcome, data: onDay(data, day(0)) };
+  });
+  return { process, key, starter, agency, data: onDay(start, day(0)), steps, whoTakes };
+}

@@ -1,0 +1,57 @@
+/**
+ * Ways through a process, as people would go them (办理路径). One list serves the pure walk, the walk through the real stack, and the demo cases.
+ * A walk says what is done and by whom; it never says how.
+ */
+import { dayOfEpoch, epochDay } from '../domain/calendar/civil-day.ts';
+import type { Day } from '../domain/calendar/types.ts';
+import type { Json, JsonObject } from '../domain/json.ts';
+
+/** [step, outcome, what is filled in]: the open task of that step is completed. */
+export type Deed = readonly [step: string, outcome: string, data?: JsonObject];
+export type Act =
+  | Deed
+  /** Days pass until this clock or timer of the case is due. */
+  | { readonly waitFor: string }
+  /** An action on the case (POST /cases/:id/actions/:action), by this demo person. The body is also that of the engine's command. */
+  | { readonly action: string; readonly by: string; readonly body: JsonObject };
+
+export interface Walk {
+  readonly title: string;
+  /** Demo person who starts the case (cli/demo/people.ts), and the agency that receives it. */
+  readonly starter: string;
+  readonly agency: string;
+  readonly start: JsonObject;
+  readonly acts: readonly Act[];
+  /** With which the case closes; null where the walk leaves it open. */
+  readonly outcome: string | null;
+}
+
+/** The walks of a process, and which demo person takes a step that stands in this pool. */
+export interface Walks {
+  readonly process: string;
+  readonly walks: Readonly<Record<string, Walk>>;
+  readonly whoTakes: (step: string, pool: string) => string;
+}
+
+/** A day in the data of a walk: n days after the day on which the act takes place. */
+export const day = (n: number): string => `@${n}`;
+
+export const onDay = (data: JsonObject, today: Day): JsonObject => Object.fromEntries(Object.entries(data).map(([name, value]) => [name, dated(value, today)]));
+
+function dated(value: Json, today: Day): Json {
+  if (typeof value === 'string') return /^@-?\d+$/.test(value) ? dayOfEpoch(epochDay(today) + Number(value.slice(1))) : value;
+  if (Array.isArray(value)) return value.map((item: Json) => dated(item, today));
+  return value !== null && typeof value === 'object' ? onDay(value as JsonObject, today) : value;
+}
+
+export const isDeed = (act: Act): act is Deed => Array.isArray(act);
+
+/** Whether time has to pass: such a walk is for the pure engine and the time-skipping server. */
+export const takesDays = ({ acts }: Walk): boolean => acts.some((act) => 'waitFor' in act);
+
+/** The walk up to a step, which is open then. @param times how often it was done before, where it is met more than once */
+export function upTo(walk: Walk, step: string, times = 0): Walk {
+  const found = walk.acts.flatMap((act, i) => (isDeed(act) && act[0] === step ? [i] : []))[times];
+  if (found === undefined) throw new Error(`the walk "${walk.title}" does not come to ${step} a ${times + 1}. time`);
+  return { ...walk, acts: walk.acts.slice(0, found), outcome: null };
+}

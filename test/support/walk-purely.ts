@@ -1,0 +1,112 @@
+/** Walks a process through decide and evolve, by the people of the demonstration, with the answers that services would give. */
+import { describe, expect, it } from 'vitest';
+import { demoPerson } from '../../cli/demo/people.ts';
+import { poolsOf } from '../../domain/authority/viewer.ts';
+import { dayOf } from '../../domain/calendar/civil-day.ts';
+import type { CommandBody } from '../../domain/engine/commands.ts';
+import type { Actor, CaseState, Job } from '../../domain/engine/state.ts';
+import type { JsonObject } from '../../domain/json.ts';
+import { serviceResults, services, type ServiceName } from '../../domain/model/services.ts';
+import type { ProcessDefinition } from '../../domain/model/types.ts';
+import { isDeed, onDay, type Act, type Walk, type Walks } from '../../processes/walk.ts';
+import { drive, person, type Driver } from '../engine/driver.ts';
+
+const shell: Actor = { kind: 'system', id: 'shell' };
+const sha = 'a'.repeat(64);
+const made = { ok: true, reason: null, files: [{ format: 'pdf', sha256: sha, size: 1 }], renderer: '1', number: '粤市监〔2026〕1号' };
+
+export interface PureWalker {
+  readonly actor: (id: string) => Actor;
+  /** @param today the civil day on which the walk begins, at 10:00 */
+  readonly walk: (way: Walk, today?: string, onStep?: (d: Driver, act: Act) => void) => Driver;
+  readonly act: (d: Driver, act: Act) => void;
+  /** Does what the shell does: every service is called with what its contract asks for, until none is asked any more. */
+  readonly runJobs: (d: Driver) => void;
+  /** Civil days on which the clocks fell due as they were started along a walk, by clock. */
+  readonly dueDays: (way: Walk, today?: string) => Readonly<Record<string, readonly string[]>>;
+}
+
+/** @param answers what a service tells where it is more than that it came about; held against the contract of the service */
+export function pureWalker(model: ProcessDefinition, { whoTakes }: Walks, answers: (job: Job, state: CaseState) => JsonObject | undefined = () => undefined): PureWalker {
+  const actor = (id: string): Actor => {
+    const someone = demoPerson(id);
+    if (!someone) throw new Error(`no demo person ${id}`);
+    return person(someone.id, ...poolsOf(someone));
+  };
+  const answer = (job: Job, state: CaseState): JsonObject | undefined => {
+    const told = answers(job, state);
+    if (told === undefined) return job.service === 'document.generate' ? made : undefined;
+    const contract = job.service in serviceResults ? serviceResults[job.service as keyof typeof serviceResults] : undefined;
+    contract?.parse(told);
+    return told;
+  };
+  const runJobs = (d: Driver): void => {
+    for (let jobs = Object.values(d.state.jobs); jobs.length > 0; jobs = Object.values(d.state.jobs)) {
+      for (const job of jobs) {
+        services[job.service as ServiceName].parse(job.input);
+        const result = answer(job, d.state);
+        d.act({ type: 'job-done', job: job.id, ...(result ? { result } : {}) }, shell);
+      }
+    }
+  };
+  const act = (d: Driver, next: Act): void => {
+    const today = dayOf(d.now);
+    if (isDeed(next)) {
+      const [step, outcome, data = {}] = next;
+      const pool = d.state.tasks[d.task(step)]?.pool ?? '';
+      d.complete(step, outcome, onDay(data, today), actor(whoTakes(step, pool)));
+    } else if ('waitFor' in next) {
+      d.until(dueOf(d, next.waitFor));
+    } else {
+      d.act({ type: next.action, ...onDay(next.body, today) } as unknown as CommandBody, actor(next.by));
+    }
+    runJobs(d);
+  };
+  const walk: PureWalker['walk'] = (way, today = '2026-03-02', onStep = () => undefined) => {
+    const d = drive(model, `${today}T02:00:00.000Z`, way.agency);
+    d.start(onDay(way.start, today), actor(way.starter));
+    runJobs(d);
+    for (const next of way.acts) {
+      act(d, next);
+      onStep(d, next);
+    }
+    return d;
+  };
+  const dueDays: PureWalker['dueDays'] = (way, today) => {
+    const byClock: Record<string, string[]> = {};
+    for (const b of walk(way, today).bodies('clock.started')) (byClock[b.clock] ??= []).push(b.dueDay);
+    return byClock;
+  };
+  return { actor, walk, act, runJobs, dueDays };
+}
+
+/** The moment at which a clock or a timer of this name is due. */
+export function dueOf(d: Driver, name: string): string {
+  const clock = Object.values(d.state.clocks).find((c) => c.clock === name && c.breachedAt === null);
+  const at = clock?.dueAt ?? Object.values(d.state.timers).find((t) => t.node === name)?.dueAt;
+  if (at === undefined) throw new Error(`nothing waits for ${name}`);
+  return at;
+}
+
+/** What the walks of every process have to show: each ends as it says with nothing left open, and together they leave nothing of the process untried. */
+export function describeWalks(model: ProcessDefinition, { walks }: Walks, { walk }: PureWalker): void {
+  const ways = Object.values(walks).filter((way) => way.outcome !== null);
+  describe('each way ends as it should, with nothing left open', () => {
+    it.each(ways.map((way) => [way.outcome, way.title, way] as const))('%s: %s', (outcome, _title, way) => {
+      expect(walk(way).state).toMatchObject({ status: 'closed', outcome, tokens: {}, tasks: {}, jobs: {}, timers: {}, clocks: {} });
+    });
+    it('together they reach every outcome, every decision of every step, every clock, every deadline and every service', () => {
+      const done = Object.values(walks).map((way) => walk(way));
+      const bodies = done.flatMap((d) => d.events.map((e) => e.body));
+      const decisions = new Set(bodies.flatMap((b) => (b.type === 'task.completed' ? [`${b.node}: ${b.outcome}`] : b.type === 'vote.cast' ? [`${b.node}: ${b.outcome}`] : [])));
+      const all = model.nodes.flatMap((n) => (n.type === 'userTask' ? n.outcomes.map((o) => `${n.id}: ${o.id}`) : []));
+      expect(all.length).toBeGreaterThan(0);
+      expect(all.filter((d) => !decisions.has(d)), 'decisions').toEqual([]);
+      const started = new Set(bodies.flatMap((b) => (b.type === 'clock.started' ? [b.clock] : [])));
+      expect(model.clocks.map((c) => c.id).filter((id) => !started.has(id)), 'clocks').toEqual([]);
+      const acted = new Set(bodies.flatMap((b) => (b.type === 'timer.fired' || b.type === 'job.completed' ? [b.node] : [])));
+      expect(model.nodes.filter((n) => (n.type === 'boundaryTimer' || n.type === 'serviceTask') && !acted.has(n.id)).map((n) => n.id), 'timers and services').toEqual([]);
+      expect(new Set(done.map((d) => d.state.outcome).filter((o) => o !== null)), 'outcomes').toEqual(new Set(Object.keys(model.outcomes)));
+    });
+  });
+}
