@@ -15,7 +15,7 @@ const definition = (nodes: readonly Node[], flows: readonly Flow[], more: Partia
 
 const found = (model: ProcessDefinition): readonly string[] => checkDefinition(model).map((p) => `${p.code} ${p.element}`);
 const after = (more = {}): TimerSpec => ({ kind: 'after', rule: workingDays(3, internalTarget), ...more });
-const boundary = (id: string, attachedTo: string, interrupting: boolean, timer = after()): Node => ({ id, type: 'boundaryTimer', name: text(id, id), attachedTo, interrupting, timer });
+const boundary = (id: string, attachedTo: string, interrupting: boolean, timer = after()): Node => ({ id, type: 'boundaryEvent', name: text(id, id), attachedTo, interrupting, on: { kind: 'timer', timer } });
 const straight = (nodes: readonly Node[] = [], more: Partial<ProcessDefinition> = {}): ProcessDefinition =>
   definition([start, userTask('a'), end(), ...nodes], [flow('start', 'a'), flow('a', 'end')], more);
 const decided = (ways: readonly string[], outcomes = ['yes', 'no']): ProcessDefinition =>
@@ -89,7 +89,7 @@ describe('what is named', () => {
   const signed = (more: object) => task({
     outcomes: ['yes', 'no', 'abstain'].map((id) => ({ id, name: text(id, id) })), signing: { signers: [{ by: officer }, { by: officer }], order: 'together', rule: { kind: 'all' }, agree: 'yes', disagree: 'no', ...more },
   });
-  const timer = (spec: TimerSpec) => definition([start, { id: 'a', type: 'timerEvent', name: text('等', 'Wait'), timer: spec }, end()], [flow('start', 'a'), flow('a', 'end')], base);
+  const timer = (spec: TimerSpec) => definition([start, { id: 'a', type: 'catchEvent', name: text('等', 'Wait'), on: { kind: 'timer', timer: spec } }, end()], [flow('start', 'a'), flow('a', 'end')], base);
   it('the basis of these tests is good', () => {
     for (const model of [task({}), signed({}), service({}), timer(after()), straight([], { ...base, clocks: [clock({})] })]) expect(checkDefinition(model)).toEqual([]);
   });
