@@ -40,7 +40,10 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
 const nameOf = (definition: Definition, id: string): string => definition.nodes.find((n) => n.id === id)?.name.zh ?? id;
 
 function who(definition: Definition, assignment: Assignment): string {
-  if (assignment.kind === 'party') return definition.parties[assignment.party]?.name.zh ?? assignment.party;
+  if (assignment.kind === 'party') {
+    const party = definition.parties[assignment.party]?.name.zh ?? assignment.party;
+    return assignment.otherwise ? `${party}（无账号的：${who(definition, assignment.otherwise)}）` : party;
+  }
   if (assignment.kind === 'pool') return `按 ${code(assignment.pool)} 确定`;
   const { agency, role } = assignment;
   const where = agency.kind === 'handling' ? '承办机关' : agency.kind === 'fixed' ? code(agency.agency) : `${definition.fields[agency.field]?.label.zh ?? agency.field}`;

@@ -1,7 +1,7 @@
 /** 文书、送达、证据清单 in the life of a case. What a document looks like is the template's affair; here it is drawn up, issued and served. */
 import { agencyById } from '../authority/agencies.ts';
 import { handlingRoles, isParty, takesPartAs } from '../authority/acts.ts';
-import { officePool, type Agency } from '../authority/viewer.ts';
+import { isOfficePool, officePool, personPool, type Agency } from '../authority/viewer.ts';
 import { dayOf, startOfDay } from '../calendar/civil-day.ts';
 import { dueDate } from '../calendar/due-date.ts';
 import type { Day } from '../calendar/types.ts';
@@ -139,7 +139,7 @@ function problemsOf({ way, on, receivedBy, proof }: Served, issuedOn: Day, today
   ];
 }
 
-const agreed = (state: CaseState, { pool, person }: Addressee): boolean => (state.electronicService ?? []).some((who) => who === pool || who === `person:${person}`);
+const agreed = (state: CaseState, { pool, person }: Addressee): boolean => (state.electronicService ?? []).some((who) => who === pool || (person !== null && who === personPool(person)));
 
 /** 公告送达: 自公告之日起经过三十日视为送达 (市场监督管理行政处罚程序规定 §82(5), 总局令第61号); the last day rolls over (§80). */
 function dayOfAnnouncement(tx: Transaction, announcedOn: Day): Day {
@@ -180,7 +180,7 @@ export const isAddressee = ({ pool, person }: Addressee, who: Pick<Acting, 'id' 
 export function agreeService(tx: Transaction, body: Body<'agree-service'>, person: Acting): void {
   const pool = person.pools.find((p) => isParty(tx.state, p)) ?? null;
   // An officer who has registered what came on paper is nobody who is served here.
-  const filed = tx.state.initiator.id === person.id && !person.pools.some((p) => p.includes('@'));
+  const filed = tx.state.initiator.id === person.id && !person.pools.some(isOfficePool);
   if (pool === null && !filed) throw new Refusal('document.not-addressed', {});
   actAs(tx, person, pool);
   emit(tx, { type: 'service.agreed', pool, by: named(person), agreed: body.agreed });

@@ -88,7 +88,8 @@ export interface StepHelpers<F, P, R, O> {
   readonly officeOf: (role: Key<R>, agency: string) => Assignment;
   /** A post of the agency that a field names. */
   readonly officeIn: (role: Key<R>, agencyField: Key<F>) => Assignment;
-  readonly party: (party: Key<P>) => Assignment;
+  /** @param otherwise who does it where the case has no such party */
+  readonly party: (party: Key<P>, otherwise?: Assignment) => Assignment;
 
   readonly asks: <const K extends Key<F>>(...fields: readonly K[]) => { readonly [N in K]: 'required' };
   readonly mayGive: <const K extends Key<F>>(...fields: readonly K[]) => { readonly [N in K]: 'optional' };
@@ -135,7 +136,7 @@ export const stepHelpers: Loose = {
   office: (role) => ({ kind: 'office', role, agency: { kind: 'handling' } }),
   officeOf: (role, agency) => ({ kind: 'office', role, agency: { kind: 'fixed', agency } }),
   officeIn: (role, field) => ({ kind: 'office', role, agency: { kind: 'data', field } }),
-  party: (party) => ({ kind: 'party', party }),
+  party: (party, otherwise) => ({ kind: 'party', party, ...(otherwise ? { otherwise } : {}) }),
   asks: uses('required') as Loose['asks'],
   mayGive: uses('optional') as Loose['mayGive'],
   shows: uses('read') as Loose['shows'],

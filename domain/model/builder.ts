@@ -18,6 +18,9 @@ import { stepHelpers, type BoundarySpec, type StepHelpers, type StepSpec, type U
 import { checkName } from './names.ts';
 import type { Feel, Field, FieldUse, PartyDefinition, ProcessDefinition, StarterRule } from './types.ts';
 
+/** PartyDefinition whose field is one of these. */
+type PartyOf<K extends string> = Pick<PartyDefinition, 'name' | 'sees'> & ({ readonly usccField: K } | { readonly personField: K });
+
 /** What a process is called, knows and may come to, before any step is named. */
 export interface ProcessHead<F, P, R, O> {
   readonly key: string;
@@ -27,7 +30,7 @@ export interface ProcessHead<F, P, R, O> {
   /** Word in the case number (案号), e.g. 召 in 粤市监召〔2026〕1号. */
   readonly numberWord: string;
   readonly fields: F & Readonly<Record<string, Field>>;
-  readonly parties: P & Readonly<Record<string, Omit<PartyDefinition, 'usccField'> & { readonly usccField: keyof F & string }>>;
+  readonly parties: P & Readonly<Record<string, PartyOf<keyof F & string>>>;
   readonly roles: R & Readonly<Record<string, Text>>;
   /** How a case can end (办结结果). */
   readonly outcomes: O & Readonly<Record<string, Text>>;
@@ -63,7 +66,7 @@ export interface WithFlows<F, P, R, N> {
 
 export function describeProcess<
   const F extends Readonly<Record<string, Field>>,
-  const P extends Readonly<Record<string, { readonly name: Text; readonly usccField: string }>>,
+  const P extends Readonly<Record<string, PartyDefinition>>,
   const R extends Readonly<Record<string, Text>>,
   const O extends Readonly<Record<string, Text>>,
 >(head: ProcessHead<F, P, R, O>): {

@@ -10,9 +10,9 @@ const uscc = z.string().regex(/^[0-9A-Z]{18}$/);
 /** 分. */
 const fen = z.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
 
-/** 站内消息 to a post ("officer@gd-amr") or a party ("uscc:…"). */
+/** 站内消息 to a post ("officer@gd-amr") or a party ("uscc:…", "person:…"). */
 export const notifyInput = z.strictObject({
-  to: z.string().regex(/^([a-z-]+@[a-z-]+|uscc:[0-9A-Z]{18})$/),
+  to: z.string().regex(/^([a-z-]+@[a-z-]+|uscc:[0-9A-Z]{18}|person:[\w.~!*'()%-]{1,800})$/),
   subjectZh: line, subjectEn: line,
   bodyZh: z.string().max(5000), bodyEn: z.string().max(5000),
 });
