@@ -3,7 +3,7 @@ import { text, type Text } from '../text.ts';
 import type { ResultOf, services, ServiceName } from './services.ts';
 import type {
   AgencyRef, Assignment, BoundaryTimer, BusinessRuleTask, CallActivity, EndEvent, ExclusiveGateway, Feel, FieldUse, MultiInstance, Outcome, ParallelGateway, ScriptTask, ServiceTask, Signing, SigningRule, StartEvent,
-  TimerEvent, TimerSpec, UserTask,
+  SubProcess, TimerEvent, TimerSpec, UserTask,
 } from './types.ts';
 
 type Named<T> = Omit<T, 'id'>;
@@ -18,7 +18,7 @@ export interface BoundarySpec<A extends string> extends Named<BoundaryTimer> { r
 export type StepSpec =
   | Named<UserTask> | Named<BoundaryTimer>
   | Named<CallActivity>
-  | Named<StartEvent> | Named<EndEvent> | Named<ServiceTask> | Named<ScriptTask> | Named<BusinessRuleTask> | Named<ExclusiveGateway> | Named<ParallelGateway> | Named<TimerEvent>;
+  | Named<StartEvent> | Named<EndEvent> | Named<ServiceTask> | Named<ScriptTask> | Named<BusinessRuleTask> | Named<ExclusiveGateway> | Named<ParallelGateway> | Named<TimerEvent> | Named<SubProcess>;
 
 type Key<T> = keyof T & string;
 type FormOf<F> = { readonly [K in keyof F]?: FieldUse };
@@ -75,6 +75,12 @@ export interface StepHelpers<F, P, R, O> {
   readonly choice: (zh: string, en: string) => Named<ExclusiveGateway>;
   /** Parallel gateway: all ways on, or the place where they meet again. */
   readonly parallel: (zh: string, en: string) => Named<ParallelGateway>;
+  /** 子流程: what stands inside is given to `inside`. With `multi` once for each item of a list. */
+  readonly subProcess: (zh: string, en: string, more?: { readonly multi?: MultiInstance; readonly explains?: Text }) => Named<SubProcess>;
+  /** Steps that stand in a sub-process: one start, and ends that close nothing but it. */
+  readonly inside: <const N extends Readonly<Record<string, StepSpec>>>(subProcess: string, steps: N) => N;
+  /** The end of a way through a sub-process. */
+  readonly done: (zh: string, en: string) => Named<EndEvent>;
   /** Waits; the token rests here until the time has come. */
   readonly wait: (zh: string, en: string, timer: TimerSpec) => Named<TimerEvent>;
   /** Beside a step: when time is up the step is withdrawn and this path taken instead. */
@@ -130,6 +136,9 @@ export const stepHelpers: Loose = {
   rule: (zh, en, decision, set) => ({ type: 'businessRuleTask', name: text(zh, en), decision, set: set as ScriptTask['set'] }),
   choice: (zh, en) => ({ type: 'exclusiveGateway', name: text(zh, en) }),
   parallel: (zh, en) => ({ type: 'parallelGateway', name: text(zh, en) }),
+  subProcess: (zh, en, { multi, explains } = {}) => ({ type: 'subProcess', name: text(zh, en), ...(multi ? { multi } : {}), ...(explains ? { documentation: explains } : {}) }),
+  inside: (parent, steps) => Object.fromEntries(Object.entries(steps).map(([id, step]) => [id, { ...step, parent }])) as typeof steps,
+  done: (zh, en) => ({ type: 'endEvent', name: text(zh, en), outcome: '' }),
   wait: (zh, en, timer) => ({ type: 'timerEvent', name: text(zh, en), timer }),
   deadline: (zh, en, attachedTo, timer) => ({ type: 'boundaryTimer', name: text(zh, en), attachedTo, interrupting: true, timer }),
   reminder: (zh, en, attachedTo, timer) => ({ type: 'boundaryTimer', name: text(zh, en), attachedTo, interrupting: false, timer }),
