@@ -70,8 +70,10 @@ function addressee(state: CaseState, recipient: Recipient, values: JsonObject, w
       return { name, pool: state.parties.find((p) => p.party === recipient.party)?.pool ?? null, person: null };
     case 'initiator':
       return { name, pool: null, person: state.initiator.id };
-    case 'agency':
-      return { name, pool: officePool('officer', agencyOf(state, recipient.agency, where).id), person: null };
+    case 'agency': {
+      const agency = agencyOf(state, recipient.agency, where);
+      return { name: name === agency.id || name === '' ? agency.name.zh : name, pool: officePool('officer', agency.id), person: null };
+    }
     case 'other':
       return { name, pool: null, person: null };
   }

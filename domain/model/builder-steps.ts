@@ -75,10 +75,10 @@ export interface StepHelpers<F, P, R, O> {
   readonly choice: (zh: string, en: string) => Named<ExclusiveGateway>;
   /** Parallel gateway: all ways on, or the place where they meet again. */
   readonly parallel: (zh: string, en: string) => Named<ParallelGateway>;
-  /** 子流程: what stands inside is given to `inside`. With `multi` once for each item of a list. */
+  /** 子流程: what stands inside is given to `within`. With `multi` once for each item of a list. */
   readonly subProcess: (zh: string, en: string, more?: { readonly multi?: MultiInstance; readonly explains?: Text }) => Named<SubProcess>;
   /** Steps that stand in a sub-process: one start, and ends that close nothing but it. */
-  readonly inside: <const N extends Readonly<Record<string, StepSpec>>>(subProcess: string, steps: N) => N;
+  readonly within: <const N extends Readonly<Record<string, StepSpec>>>(subProcess: string, steps: N) => N;
   /** The end of a way through a sub-process. */
   readonly done: (zh: string, en: string) => Named<EndEvent>;
   /** Waits; the token rests here until the time has come. */
@@ -137,7 +137,7 @@ export const stepHelpers: Loose = {
   choice: (zh, en) => ({ type: 'exclusiveGateway', name: text(zh, en) }),
   parallel: (zh, en) => ({ type: 'parallelGateway', name: text(zh, en) }),
   subProcess: (zh, en, { multi, explains } = {}) => ({ type: 'subProcess', name: text(zh, en), ...(multi ? { multi } : {}), ...(explains ? { documentation: explains } : {}) }),
-  inside: (parent, steps) => Object.fromEntries(Object.entries(steps).map(([id, step]) => [id, { ...step, parent }])) as typeof steps,
+  within: (parent, steps) => Object.fromEntries(Object.entries(steps).map(([id, step]) => [id, { ...step, parent }])) as typeof steps,
   done: (zh, en) => ({ type: 'endEvent', name: text(zh, en), outcome: '' }),
   wait: (zh, en, timer) => ({ type: 'timerEvent', name: text(zh, en), timer }),
   deadline: (zh, en, attachedTo, timer) => ({ type: 'boundaryTimer', name: text(zh, en), attachedTo, interrupting: true, timer }),
