@@ -10,6 +10,11 @@ import type { Json, JsonObject } from '../domain/json.ts';
 export type Deed = readonly [step: string, outcome: string, data?: JsonObject];
 export type Act =
   | Deed
+  /**
+   * The case that this step has opened goes this way and ends with this outcome. The pure walk of one process only hears of it: `tells` is what it
+   * is told of the fields there.
+   */
+  | { readonly called: string; readonly acts: readonly Act[]; readonly outcome: string; readonly tells?: JsonObject }
   /** Days pass until this clock or timer of the case is due. */
   | { readonly waitFor: string }
   /** An action on the case (POST /cases/:id/actions/:action), by this demo person. The body is also that of the engine's command. */
@@ -24,6 +29,8 @@ export interface Walk {
   readonly acts: readonly Act[];
   /** With which the case closes; null where the walk leaves it open. */
   readonly outcome: string | null;
+  /** Another case opens it: for the pure walk alone; on the stack such a way is walked by the `called` of the other. */
+  readonly opened?: true;
 }
 
 /** The walks of a process, and which demo person takes a step that stands in this pool. */

@@ -40,8 +40,19 @@ export function stackWalker(api: TestApi, { process, whoTakes }: Walks, viewer =
     const answer = await api.post(`/cases/${caseId}/tasks/${task}/complete`, { outcome, data: onDay(data, today) }, { as: whoTakes(step, pool) });
     expect(answer.status, `${step}: ${JSON.stringify(answer.body)}`).toBe(200);
   };
+  const openedBy = async (caseId: string, node: string): Promise<string> => {
+    let found: string | undefined;
+    const calls = async () => Object.values((await api.shell.state(caseId)).calls ?? {});
+    await expect.poll(async () => (found = (await calls()).find((c) => c.node === node)?.child?.caseId), { ...patience, message: `a case opened by ${node}` }).toBeDefined();
+    return found as string;
+  };
   const act: StackWalker['act'] = async (caseId, next) => {
     if (isDeed(next)) return complete(caseId, next);
+    if ('called' in next) {
+      const child = await openedBy(caseId, next.called);
+      for (const inner of next.acts) await act(child, inner);
+      return void (await expect.poll(async () => (await view(child)).outcome, { ...patience, message: `${next.called} ends` }).toBe(next.outcome));
+    }
     if ('waitFor' in next) throw new Error(`here time passes as it does; nobody can wait for ${next.waitFor}`);
     const answer = await api.post(`/cases/${caseId}/actions/${next.action}`, onDay(next.body, today), { as: next.by });
     expect(answer.status, `${next.action}: ${JSON.stringify(answer.body)}`).toBe(200);
@@ -75,6 +86,7 @@ export async function walkThroughDays(shell: Shell, skip: (until: number) => Pro
   for (const next of way.acts) {
     await settled('services', async () => Object.keys((await shell.state(caseId)).jobs).length === 0);
     const state = await shell.state(caseId);
+    if ('called' in next) throw new Error(`the time-skipping server walks one case; ${next.called} opens another`);
     if (isDeed(next)) {
       const [step, outcome, data = {}] = next;
       await settled(`step ${step}`, async () => Object.values((await shell.state(caseId)).tasks).some((t) => t.node === step));

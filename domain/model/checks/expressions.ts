@@ -44,6 +44,8 @@ const multiOf = (node: Node): MultiInstance | undefined => ('multi' in node ? no
 
 /** @param also names that are known here beside those of every expression */
 export function checkExpression(model: ProcessDefinition, element: string, expression: Feel, also: readonly string[] = []): readonly ModelProblem[] {
+  // Most values of documents are just a field.
+  if (expression === 'null' || (/^[a-zA-Z]\w*$/.test(expression) && Object.hasOwn(model.fields, expression))) return [];
   const context = { ...Object.fromEntries([...Object.keys(model.fields), ...also].map((f) => [f, null])), outcome: {}, case: {} };
   let tree: Tree;
   try {
