@@ -37,6 +37,8 @@ export const services = {
   'fund.claw-back': z.strictObject({ fund: id, amount: fen, note: line }),
   /** `amount` null: all that is left there. */
   'fund.release': z.strictObject({ fund: id, from: z.enum(['reserved', 'committed']), amount: fen.nullable(), note: line }),
+  /** 推算日期: so many days, months… after a day (before it, where negative), as limits are counted: that day itself not counted, a last day off moved. */
+  'calendar.day': z.strictObject({ from: day, amount: z.number().int().min(-1_000).max(1_000), unit: z.enum(['working-day', 'calendar-day', 'month']) }),
   'credit.record': z.strictObject({
     uscc, kind: z.enum(creditKinds), level: z.string().max(80).nullable(), titleZh: line, titleEn: line, facts, decidedOn: day, publicFrom: day.nullable(), publicUntil: day.nullable(),
   }),
@@ -71,6 +73,8 @@ export const serviceResults = {
   'notice.open': z.object({ ...told, publication: z.string().nullable(), lastDay: day.nullable() }),
   'notice.check': z.object({ ...told, settled: z.boolean(), open: z.number(), upheld: z.number(), rejected: z.number() }),
   'fund.reserve': fundTold, 'fund.commit': fundTold, 'fund.disburse': fundTold, 'fund.claw-back': fundTold, 'fund.release': fundTold,
+  /** `past`: it lies before the present day. */
+  'calendar.day': z.object({ ...told, day: day.nullable(), past: z.boolean().nullable() }),
   'credit.record': z.object({ ...told, entry: z.string().nullable() }),
   'credit.withdraw': z.object(told),
   'draw.commit': z.object({ ...told, draw: z.string().nullable(), commitment: z.string().nullable() }),
