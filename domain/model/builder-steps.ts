@@ -2,8 +2,8 @@
 import { text, type Text } from '../text.ts';
 import type { ResultOf, services, ServiceName } from './services.ts';
 import type {
-  AgencyRef, Assignment, BoundaryTimer, BusinessRuleTask, CallActivity, EndEvent, ExclusiveGateway, Feel, FieldUse, MultiInstance, Outcome, ParallelGateway, ScriptTask, ServiceTask, Signing, SigningRule, StartEvent,
-  TimerEvent, TimerSpec, UserTask,
+  AgencyRef, Assignment, BoundaryTimer, BusinessRuleTask, CallActivity, EndEvent, EventGateway, ExclusiveGateway, Feel, FieldUse, MessageEvent, MultiInstance, Outcome, ParallelGateway, ScriptTask, ServiceTask, Signing,
+  SigningRule, StartEvent, SubProcess, TimerEvent, TimerSpec, UserTask,
 } from './types.ts';
 
 type Named<T> = Omit<T, 'id'>;
@@ -17,7 +17,7 @@ export interface BoundarySpec<A extends string> extends Named<BoundaryTimer> { r
 /** Without the phantom members: as a constraint they would be inferred back into the helpers. */
 export type StepSpec =
   | Named<UserTask> | Named<BoundaryTimer>
-  | Named<CallActivity>
+  | Named<CallActivity> | Named<SubProcess> | Named<MessageEvent> | Named<EventGateway>
   | Named<StartEvent> | Named<EndEvent> | Named<ServiceTask> | Named<ScriptTask> | Named<BusinessRuleTask> | Named<ExclusiveGateway> | Named<ParallelGateway> | Named<TimerEvent>;
 
 type Key<T> = keyof T & string;
@@ -75,6 +75,14 @@ export interface StepHelpers<F, P, R, O> {
   readonly choice: (zh: string, en: string) => Named<ExclusiveGateway>;
   /** Parallel gateway: all ways on, or the place where they meet again. */
   readonly parallel: (zh: string, en: string) => Named<ParallelGateway>;
+  /** Waits until another case (or whoever manages this one) tells it; the form says what the message may or must bring. */
+  readonly message: (zh: string, en: string, message: string, form: FormOf<F>) => Named<MessageEvent>;
+  /** Event gateway: whichever of the events that follow it comes first. */
+  readonly firstOf: (zh: string, en: string) => Named<EventGateway>;
+  /** 子流程; its steps are written with `within`. */
+  readonly subProcess: (zh: string, en: string, explains?: Text) => Named<SubProcess>;
+  /** The steps of a sub-process, by the name of its step: `...s.within('review', { … })`. */
+  readonly within: <const N extends Readonly<Record<string, StepSpec>>>(subProcess: string, steps: N) => N;
   /** Waits; the token rests here until the time has come. */
   readonly wait: (zh: string, en: string, timer: TimerSpec) => Named<TimerEvent>;
   /** Beside a step: when time is up the step is withdrawn and this path taken instead. */
@@ -129,6 +137,10 @@ export const stepHelpers: Loose = {
   rule: (zh, en, decision, set) => ({ type: 'businessRuleTask', name: text(zh, en), decision, set: set as ScriptTask['set'] }),
   choice: (zh, en) => ({ type: 'exclusiveGateway', name: text(zh, en) }),
   parallel: (zh, en) => ({ type: 'parallelGateway', name: text(zh, en) }),
+  message: (zh, en, message, form) => ({ type: 'messageEvent', name: text(zh, en), message, form: form as MessageEvent['form'] }),
+  firstOf: (zh, en) => ({ type: 'eventGateway', name: text(zh, en) }),
+  subProcess: (zh, en, explains) => ({ type: 'subProcess', name: text(zh, en), ...(explains ? { documentation: explains } : {}) }),
+  within: (parent, steps) => Object.fromEntries(Object.entries(steps).map(([id, step]) => [id, { ...step, parent }])) as typeof steps,
   wait: (zh, en, timer) => ({ type: 'timerEvent', name: text(zh, en), timer }),
   deadline: (zh, en, attachedTo, timer) => ({ type: 'boundaryTimer', name: text(zh, en), attachedTo, interrupting: true, timer }),
   reminder: (zh, en, attachedTo, timer) => ({ type: 'boundaryTimer', name: text(zh, en), attachedTo, interrupting: false, timer }),
