@@ -1,6 +1,7 @@
 /** What processes of several agencies (跨机关) write alike: choosing an agency, its name on paper, telling its people, telling its case. */
 import { agencyOptions } from '../domain/authority/agencies.ts';
 import type { AgencyKind } from '../domain/authority/viewer.ts';
+import type { Block, Recipient, Row } from '../domain/documents/types.ts';
 import type { Feel, Field } from '../domain/model/types.ts';
 import { text } from '../domain/text.ts';
 
@@ -27,3 +28,15 @@ export const noticeTo = (to: Feel, [subjectZh, subjectEn]: readonly [Feel, Feel]
 export const messageTo = (caseField: string, message: string, data: Readonly<Record<string, Feel>> = {}) => ({
   to: caseField, message: JSON.stringify(message), data: `{${Object.entries(data).map(([field, feel]) => `${field}: ${feel}`).join(', ')}}`,
 });
+
+/** Parts of official letters (公文) that documents of several agencies share. */
+export const says = (pattern: string, when?: string): Block => ({ kind: 'paragraph', text: pattern, ...(when === undefined ? {} : { when }) });
+export const wide = (label: string, pattern: string, lines = 1): Row => ({ cells: [{ text: label, label: true }, { text: pattern, span: 3 }], lines });
+export const pair = (first: string, one: string, second: string, two: string): Row => ({ cells: [{ text: first, label: true }, { text: one }, { text: second, label: true }, { text: two }] });
+export const sheet = (rows: readonly Row[]): Block => ({ kind: 'table', widths: [32, 46, 32, 46], rows });
+export const signed: Block = { kind: 'signature' };
+export const handlingAgency = { kind: 'agency', agency: { kind: 'handling' } } as const;
+/** Addressed to the agency that a field names; `name` is the value that is printed. */
+export const agencyIn = (field: string, name: string): Recipient => ({ kind: 'agency', agency: { kind: 'data', field }, name });
+/** 函: with letterhead and seal. */
+export const letter = { issuer: handlingAgency, letterhead: true, sealed: true, numerals: 'arabic' } as const;

@@ -5,7 +5,7 @@ import { acceptanceSteps } from './steps.ts';
 
 export const criminalAcceptance = acceptanceSteps
   .flows(({ path, byOutcome, choose, split, outcome }) => [
-    path('received', 'receipt', 'makeReceipt', 'tellReceived', 'jurisdiction'),
+    path('received', 'naming', 'receipt', 'makeReceipt', 'tellReceived', 'jurisdiction'),
     choose('jurisdiction', [[outcome('receipt', 'elsewhere'), 'makeForwarding'], [outcome('receipt', 'notForPolice'), 'makeReturn']], 'completeness'),
     path('makeForwarding', 'forward', 'tellForwarded', 'forwardedEnd'),
     path('makeReturn', 'tellReturned', 'returnedEnd'),

@@ -19,7 +19,7 @@ export const acceptanceHead = describeProcess({
   // Also what comes on paper, from an agency that has no case here.
   starters: [{ kind: 'office', role: 'officer' }],
   startForm: {
-    sourceNumber: 'required', transferringAgencyName: 'required', transferLetterNumber: 'optional', subjectName: 'required', subjectUscc: 'optional', subjectRegion: 'required', caseFacts: 'required', suspectedOffence: 'required',
+    sourceNumber: 'required', transferringAgency: 'required', transferringAgencyName: 'optional', transferLetterNumber: 'optional', subjectName: 'required', subjectUscc: 'optional', subjectRegion: 'required', caseFacts: 'required', suspectedOffence: 'required',
     investigationReport: 'optional', evidenceList: 'required', goodsList: 'optional', fineAlreadyPaid: 'optional',
   },
   title: matterTitle('案（移送）'),

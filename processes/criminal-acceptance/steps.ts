@@ -2,7 +2,7 @@
 import { text } from '../../domain/text.ts';
 import { messageTo, noticeTo } from '../between-agencies.ts';
 import { internal, policeProcedure, threeDays } from '../criminal-transfer/law.ts';
-import { handedOver } from '../criminal-transfer/matter.ts';
+import { handedOver, transferringName } from '../criminal-transfer/matter.ts';
 import { acceptanceHead } from './head.ts';
 
 const about = (zh: string, en: string) => [`"${zh}：" + subjectName`, `"${en}: " + subjectName`] as const;
@@ -15,6 +15,7 @@ export const acceptanceSteps = acceptanceHead.steps((s) => {
 
   return {
     received: s.start('收到移送案件', 'Case received'),
+    naming: s.script('移送机关名称', 'Name of the agency', { transferringAgencyName: transferringName }),
     receipt: s.user('接收、签署回执并审查管辖', 'Sign the receipt, look at jurisdiction', {
       by: officer, form: { ...matter, ...s.asks('receivedByPoliceOn'), ...s.mayGive('receiptNote', 'competentPolice', 'forwardReasons', 'returnReasons') },
       outcomes: {
@@ -86,7 +87,7 @@ export const acceptanceSteps = acceptanceHead.steps((s) => {
       messageTo('transferCase', 'policeNotFiled', { policeResult: '"notFiled"', notFiledNumber: 'notFiledNumber', notFiledOn: 'notFiledOn', notFiledReasons: 'notFiledReasons' })),
     awaitObjection: s.firstOf('等待异议或者立案监督', 'Waiting for objections or supervision'),
     reconsiderationAsked: s.message('移送机关提请复议', 'Reconsideration asked for', 'reconsiderationAsked', s.asks('reconsiderationReasons')),
-    explanationAsked: s.message('人民检察院要求说明不立案理由', 'The procuratorate asks for an explanation', 'explanationAsked', { ...s.asks('supervisionCase', 'explanationRequest'), ...s.mayGive('supervisionNumber') }),
+    explanationAsked: s.message('人民检察院要求说明不立案理由', 'The procuratorate asks for an explanation', 'explanationAsked', { ...s.asks('supervisionCase', 'procuratorateAgency', 'explanationRequest'), ...s.mayGive('supervisionNumber') }),
     fileNotified: s.message('人民检察院通知立案', 'Notice to file', 'noticeToFile', { ...s.asks('noticeReasons'), ...s.mayGive('noticeNumber') }),
     nothingFurther: s.message('没有异议', 'Nothing further', 'nothingFurther', {}),
     objectionOver: s.wait('长期没有异议', 'No objection for long', { kind: 'after', rule: internal.objectionOver }),

@@ -24,8 +24,8 @@ export const counterparts = {
   policeCaseNumber: line('公安机关案号', 'Number at the police'),
   procuratorateAgency: agencyField('人民检察院', 'Procuratorate', 'procuratorate'),
   transferCase: line('移送案件标识', 'Case of the transfer', { maxLength: 36 }),
-  transferringAgency: line('移送机关标识', 'Transferring agency', { maxLength: 40 }),
-  transferringAgencyName: line('移送机关', 'Transferring agency'),
+  transferringAgency: agencyField('移送机关', 'Transferring agency', 'market', 'department'),
+  transferringAgencyName: line('移送机关名称', 'Name of the transferring agency'),
 } as const;
 
 /** What the police have decided, as they tell it. */
@@ -40,6 +40,9 @@ export const decided = {
 
 export const policeName = agencyName('policeAgency', 'police');
 export const procuratorateName = agencyName('procuratorateAgency', 'procuratorate');
+
+/** Set where a case was entered by hand, and nothing told the name. */
+export const transferringName = `if transferringAgencyName = null then ${agencyName('transferringAgency', 'market', 'department')} else transferringAgencyName`;
 
 /** FEEL by the name under which documents know it. */
 export const matterValues = {

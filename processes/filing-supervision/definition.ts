@@ -5,7 +5,7 @@ import { supervisionSteps } from './steps.ts';
 
 export const filingSupervision = supervisionSteps
   .flows(({ path, byOutcome, choose, outcome }) => [
-    path('received', 'acceptance'),
+    path('received', 'naming', 'acceptance'),
     byOutcome('acceptance', { accepted: 'requestApproval', declined: 'answer' }),
     byOutcome('requestApproval', { approved: 'makeRequest', returned: 'acceptance' }),
     path('makeRequest', 'askExplanation', 'awaitExplanation'),

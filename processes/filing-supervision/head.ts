@@ -18,7 +18,7 @@ export const supervisionHead = describeProcess({
   receivedBy: ['procuratorate'],
   starters: [{ kind: 'office', role: 'officer' }],
   startForm: {
-    sourceNumber: 'required', transferringAgencyName: 'required', policeAgency: 'required', policeCaseNumber: 'optional', subjectName: 'required', subjectUscc: 'optional', subjectRegion: 'required', caseFacts: 'required', suspectedOffence: 'required',
+    sourceNumber: 'required', transferringAgency: 'required', transferringAgencyName: 'optional', policeAgency: 'required', policeCaseNumber: 'optional', subjectName: 'required', subjectUscc: 'optional', subjectRegion: 'required', caseFacts: 'required', suspectedOffence: 'required',
     evidenceList: 'required', goodsList: 'optional', fineAlreadyPaid: 'optional', notFiledOn: 'optional', notFiledReasons: 'required', reconsiderationOpinion: 'optional', supervisionReasons: 'required',
   },
   title: matterTitle('案立案监督'),

@@ -3,6 +3,7 @@ import { text } from '../../domain/text.ts';
 import { messageTo, noticeTo } from '../between-agencies.ts';
 import { calendarDays, under } from '../../domain/model/builder-clocks.ts';
 import { policeProcedure } from '../criminal-transfer/law.ts';
+import { transferringName } from '../criminal-transfer/matter.ts';
 import { supervisionHead } from './head.ts';
 
 const toPolice = '"officer@" + policeAgency';
@@ -16,6 +17,7 @@ export const supervisionSteps = supervisionHead.steps((s) => {
 
   return {
     received: s.start('收到立案监督建议', 'Proposal received'),
+    naming: s.script('移送机关名称', 'Name of the agency', { transferringAgencyName: transferringName }),
     acceptance: s.user('受理审查', 'Acceptance', {
       by: officer, form: { ...matter, ...s.asks('acceptanceOpinion'), ...s.mayGive('explanationRequest') },
       outcomes: { accepted: s.positive('受理，要求说明理由', 'Accepted', { requires: ['explanationRequest'] }), declined: s.negative('不予受理', 'Not accepted') },
@@ -25,7 +27,7 @@ export const supervisionSteps = supervisionHead.steps((s) => {
       outcomes: { approved: s.positive('同意', 'Agreed'), returned: s.negative('退回', 'Returned', { requires: ['returnOpinion'] }) },
     }),
     makeRequest: s.document('制作要求说明不立案理由通知书', 'Make the request to explain', 'explanationRequest', { requestNumber: 'number' }),
-    askExplanation: s.service('要求公安机关说明', 'Ask the police', 'message.deliver', messageTo('policeCase', 'explanationAsked', { supervisionCase: 'case.id', supervisionNumber: 'case.number', explanationRequest: 'explanationRequest' })),
+    askExplanation: s.service('要求公安机关说明', 'Ask the police', 'message.deliver', messageTo('policeCase', 'explanationAsked', { supervisionCase: 'case.id', procuratorateAgency: 'case.agency', supervisionNumber: 'case.number', explanationRequest: 'explanationRequest' })),
     awaitExplanation: s.firstOf('等待公安机关说明', 'Waiting for the police'),
     explained: s.message('公安机关说明理由', 'Explanation of the police', 'explanationGiven', s.asks('explanation')),
     filedOnRequest: s.message('公安机关决定立案', 'The police file', 'policeFiled', filed),
