@@ -17,6 +17,7 @@ const refused = (reason: string): Told => ({ ok: false, reason, delivered: 0 });
 /** @throws where `message.deliver` finds a case that does not wait for the message yet: the job is tried again */
 export const sendMessage = (send: SendToCase, service: 'message.send' | 'message.deliver'): Run => async (database, request) => {
   const { to, message, data } = services[service].parse(request.input);
+  if (to === null) return refused('no-such-case');
   const targets = isRelation(to) ? await linkedCases(database, request.caseId, to, most + 1) : [to];
   if (targets.length > most) return refused('too-many');
   if (targets.length === 0) return refused('no-such-case');
