@@ -24,7 +24,7 @@ const runners = ({ send, ...broadcast }: BetweenCases): Record<ServiceName, Run>
   'credit.record': recordCredit, 'credit.withdraw': withdrawCredit,
   'draw.commit': commit, 'draw.result': drawResult, 'panel.open': open, 'panel.result': panelResult,
   'document.generate': generateDocument,
-  'message.send': sendMessage(send), 'signal.broadcast': broadcastSignal(broadcast),
+  'message.send': sendMessage(send, 'message.send'), 'message.deliver': sendMessage(send, 'message.deliver'), 'signal.broadcast': broadcastSignal(broadcast),
 });
 
 const isService = (name: string): name is ServiceName => Object.hasOwn(services, name);

@@ -58,6 +58,8 @@ export const services = {
   'panel.result': z.strictObject({ panel: id }),
   /** 案间消息. `to`: the id of a case, or what it is to this one ('parent', 'child', 'lead', 'related', …): then all of these. */
   'message.send': z.strictObject({ to: z.union([z.uuid(), z.enum(relations)]), message: id, data: z.record(z.string().max(80), z.json()) }),
+  /** The same, but nothing that must arrive is lost: told again until each of them takes it, or can no longer be told (it is closed, it refuses what the message brings). `to` null: the other has no case here. */
+  'message.deliver': z.strictObject({ to: z.union([z.uuid(), z.enum(relations)]).nullable(), message: id, data: z.record(z.string().max(80), z.json()) }),
   /** 信号广播: to every case that waits for the signal, however many; the walk that tells them goes on by itself. */
   'signal.broadcast': z.strictObject({ signal: id, data: z.record(z.string().max(80), z.json()) }),
   /** 制作文书 from a template of the definition. The engine draws it up (engine/documents.ts), the service makes its files. */
@@ -83,6 +85,7 @@ export const serviceResults = {
   'panel.result': z.object({ ...told, awarded: z.array(z.string()), ranking: z.array(z.object({ applicant: z.string(), rank: z.number().nullable(), score: z.number().nullable(), why: z.string() })), vacant: z.number() }),
   /** `reason`: why the first that did not take it did not. */
   'message.send': z.object({ ...told, delivered: z.number() }),
+  'message.deliver': z.object({ ...told, delivered: z.number() }),
   'signal.broadcast': z.object({ ...told, walk: z.string().nullable() }),
   'document.generate': z.object({ ...told, document: z.number().nullable(), number: z.string().nullable(), title: z.string().nullable(), issuedOn: day.nullable() }),
 } as const satisfies Partial<Record<ServiceName, z.ZodObject>>;
