@@ -133,7 +133,7 @@ const special = (definition: Definition, clock: ClockDefinition): string => [
 
 function clocks(definition: Definition): string {
   const rows = definition.clocks.flatMap((c) => c.rules.map((r) => [
-    both(c.name), who(definition, c.duty), length(r.budget), r.when === undefined ? '全部' : sayCondition(definition, r.when),
+    both(c.name), who(definition, c.duty), c.endsOn === undefined ? length(r.budget) : `至“${definition.fields[c.endsOn]?.label.zh ?? c.endsOn}”当日`, r.when === undefined ? '全部' : sayCondition(definition, r.when),
     `${c.startsFrom === undefined ? '' : `${definition.fields[c.startsFrom]?.label.zh ?? c.startsFrom}的次日；`}${c.start.map((t) => trigger(definition, t)).join('，')}`,
     c.stop.map((t) => trigger(definition, t)).join('，'), special(definition, c), basisOf(r), breach(definition, c.breach),
   ]));

@@ -28,7 +28,7 @@ export function draftDocument(tx: Transaction, node: ServiceTask, job: number, t
   const name = input['template'];
   const template = typeof name === 'string' ? templateOf(tx, name) : undefined;
   if (typeof name !== 'string' || !template) throw new Refusal('model.expression', { where: node.id, expression: 'template', message: 'there is no such template' });
-  const values = evaluateAll(template.values, expressionContext(tx.model, tx.state, token.scope), `${node.id}.${name}`);
+  const values = withNames(tx.state, template, evaluateAll(template.values, expressionContext(tx.model, tx.state, token.scope), `${node.id}.${name}`), node.id);
   const issuer = issuerOf(tx.state, template, values, node.id);
   const on = dayOf(tx.context.now);
   const year = `〔${on.slice(0, 4)}〕`;
@@ -41,6 +41,10 @@ export function draftDocument(tx: Transaction, node: ServiceTask, job: number, t
     series, format: series === null ? null : `${series}${template.number?.ordinal ? '第' : ''}{n}号`, number: null,
   });
 }
+
+/** An agency that is written to has a name in the register; the template need not know it. */
+const withNames = (state: CaseState, { to }: DocumentTemplate, values: JsonObject, where: string): JsonObject =>
+  ({ ...values, ...Object.fromEntries(to.flatMap((r) => (r.kind === 'agency' && (values[r.name] ?? null) === null ? [[r.name, agencyOf(state, r.agency, where).name.zh]] : []))) });
 
 const templateOf = (tx: Transaction, name: string): DocumentTemplate | undefined =>
   tx.model.documents && Object.hasOwn(tx.model.documents, name) ? tx.model.documents[name] : undefined;

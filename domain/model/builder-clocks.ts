@@ -19,6 +19,7 @@ export interface ClockHelpers<F, P, R, D, N> {
       readonly start: readonly Trigger[];
       readonly stop: readonly Trigger[];
       readonly startsFrom?: Key<F>;
+      readonly endsOn?: Key<F>;
       readonly breach?: ClockDefinition['breach'];
       readonly warnings?: readonly Warning[];
       readonly excludes?: readonly ClockExclusion[];

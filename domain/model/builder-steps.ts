@@ -2,8 +2,8 @@
 import { text, type Text } from '../text.ts';
 import type { ResultOf, services, ServiceName } from './services.ts';
 import type {
-  AgencyRef, Assignment, BoundaryTimer, BusinessRuleTask, CallActivity, EndEvent, ExclusiveGateway, Feel, FieldUse, MultiInstance, Outcome, ParallelGateway, ScriptTask, ServiceTask, Signing, SigningRule, StartEvent,
-  SubProcess, TimerEvent, TimerSpec, UserTask,
+  AgencyRef, Assignment, BoundaryTimer, BusinessRuleTask, CallActivity, EndEvent, EventGateway, ExclusiveGateway, Feel, FieldUse, MessageEvent, MultiInstance, Outcome, ParallelGateway, ScriptTask, ServiceTask, Signing,
+  SigningRule, StartEvent, SubProcess, TimerEvent, TimerSpec, UserTask,
 } from './types.ts';
 
 type Named<T> = Omit<T, 'id'>;
@@ -17,8 +17,8 @@ export interface BoundarySpec<A extends string> extends Named<BoundaryTimer> { r
 /** Without the phantom members: as a constraint they would be inferred back into the helpers. */
 export type StepSpec =
   | Named<UserTask> | Named<BoundaryTimer>
-  | Named<CallActivity>
-  | Named<StartEvent> | Named<EndEvent> | Named<ServiceTask> | Named<ScriptTask> | Named<BusinessRuleTask> | Named<ExclusiveGateway> | Named<ParallelGateway> | Named<TimerEvent> | Named<SubProcess>;
+  | Named<CallActivity> | Named<SubProcess> | Named<MessageEvent> | Named<EventGateway>
+  | Named<StartEvent> | Named<EndEvent> | Named<ServiceTask> | Named<ScriptTask> | Named<BusinessRuleTask> | Named<ExclusiveGateway> | Named<ParallelGateway> | Named<TimerEvent>;
 
 type Key<T> = keyof T & string;
 type FormOf<F> = { readonly [K in keyof F]?: FieldUse };
@@ -30,6 +30,8 @@ export interface StepHelpers<F, P, R, O> {
   readonly start: (zh: string, en: string) => Named<StartEvent>;
   /** The case is closed with this outcome when no other path is open. */
   readonly end: (zh: string, en: string, outcome: Key<O>) => Named<EndEvent>;
+  /** End inside a sub-process: it closes no case, so it has no outcome. `all`: whatever else is open in the sub-process is withdrawn. */
+  readonly done: (zh: string, en: string, all?: 'all') => Named<EndEvent>;
   /** Closes the case at once and withdraws whatever else is open. */
   readonly terminate: (zh: string, en: string, outcome: Key<O>) => Named<EndEvent>;
   /** 人工步骤. */
@@ -75,12 +77,14 @@ export interface StepHelpers<F, P, R, O> {
   readonly choice: (zh: string, en: string) => Named<ExclusiveGateway>;
   /** Parallel gateway: all ways on, or the place where they meet again. */
   readonly parallel: (zh: string, en: string) => Named<ParallelGateway>;
-  /** 子流程: what stands inside is given to `within`. With `multi` once for each item of a list. */
-  readonly subProcess: (zh: string, en: string, more?: { readonly multi?: MultiInstance; readonly explains?: Text }) => Named<SubProcess>;
+  /** Waits until another case (or whoever manages this one) tells it; the form says what the message may or must bring. */
+  readonly message: (zh: string, en: string, message: string, form: FormOf<F>) => Named<MessageEvent>;
+  /** Event gateway: whichever of the events that follow it comes first. */
+  readonly firstOf: (zh: string, en: string) => Named<EventGateway>;
+  /** 子流程: its steps are written with `within`. With `multi` once for each item of a list. */
+  readonly subProcess: (zh: string, en: string, explains?: Text, multi?: MultiInstance) => Named<SubProcess>;
   /** Steps that stand in a sub-process: one start, and ends that close nothing but it. */
   readonly within: <const N extends Readonly<Record<string, StepSpec>>>(subProcess: string, steps: N) => N;
-  /** The end of a way through a sub-process. */
-  readonly done: (zh: string, en: string) => Named<EndEvent>;
   /** Waits; the token rests here until the time has come. */
   readonly wait: (zh: string, en: string, timer: TimerSpec) => Named<TimerEvent>;
   /** Beside a step: when time is up the step is withdrawn and this path taken instead. */
@@ -122,6 +126,7 @@ const userTask = (zh: string, en: string, { by, form, outcomes, notSameAs, expla
 export const stepHelpers: Loose = {
   start: (zh, en) => ({ type: 'startEvent', name: text(zh, en) }),
   end: (zh, en, outcome) => ({ type: 'endEvent', name: text(zh, en), outcome }),
+  done: (zh, en, all) => ({ type: 'endEvent', name: text(zh, en), outcome: '', ...(all ? { terminate: true } : {}) }),
   terminate: (zh, en, outcome) => ({ type: 'endEvent', name: text(zh, en), outcome, terminate: true }),
   user: (zh, en, step) => userTask(zh, en, step),
   signed: (zh, en, { signers, order, rule, agree, disagree, ...step }) => ({ ...userTask(zh, en, step), signing: { signers, order, rule, agree, disagree } }),
@@ -136,9 +141,10 @@ export const stepHelpers: Loose = {
   rule: (zh, en, decision, set) => ({ type: 'businessRuleTask', name: text(zh, en), decision, set: set as ScriptTask['set'] }),
   choice: (zh, en) => ({ type: 'exclusiveGateway', name: text(zh, en) }),
   parallel: (zh, en) => ({ type: 'parallelGateway', name: text(zh, en) }),
-  subProcess: (zh, en, { multi, explains } = {}) => ({ type: 'subProcess', name: text(zh, en), ...(multi ? { multi } : {}), ...(explains ? { documentation: explains } : {}) }),
+  message: (zh, en, message, form) => ({ type: 'messageEvent', name: text(zh, en), message, form: form as MessageEvent['form'] }),
+  firstOf: (zh, en) => ({ type: 'eventGateway', name: text(zh, en) }),
+  subProcess: (zh, en, explains, multi) => ({ type: 'subProcess', name: text(zh, en), ...(multi ? { multi } : {}), ...(explains ? { documentation: explains } : {}) }),
   within: (parent, steps) => Object.fromEntries(Object.entries(steps).map(([id, step]) => [id, { ...step, parent }])) as typeof steps,
-  done: (zh, en) => ({ type: 'endEvent', name: text(zh, en), outcome: '' }),
   wait: (zh, en, timer) => ({ type: 'timerEvent', name: text(zh, en), timer }),
   deadline: (zh, en, attachedTo, timer) => ({ type: 'boundaryTimer', name: text(zh, en), attachedTo, interrupting: true, timer }),
   reminder: (zh, en, attachedTo, timer) => ({ type: 'boundaryTimer', name: text(zh, en), attachedTo, interrupting: false, timer }),

@@ -8,6 +8,7 @@
  *     .flows((f) => [f.path('filed', 'accept'), f.byOutcome('accept', { accepted: 'inspect', refused: 'refusedEnd' }), …])
  *     .clocks((c) => ({ acceptance: c.clock('受理期限', 'Acceptance', { … }) }))
  */
+import type { AgencyKind } from '../authority/viewer.ts';
 import type { DocumentTemplate } from '../documents/types.ts';
 import type { DecisionTable } from '../decisions/decision-table.ts';
 import type { Json } from '../json.ts';
@@ -39,6 +40,8 @@ export interface ProcessHead<F, P, R, O> {
     | { readonly kind: 'office'; readonly role: keyof R & string }
   )[];
   readonly startForm: { readonly [K in keyof F]?: FieldUse };
+  /** 受理机关的类别; market regulators where absent. */
+  readonly receivedBy?: readonly AgencyKind[];
   /** FEEL string: the title of a case, computed when it starts. */
   readonly title: Feel;
   /** 文书式样, by name. */
@@ -102,6 +105,7 @@ function assemble(
     parties: head.parties, fields: head.fields, starters: head.starters, startForm: head.startForm, title: head.title, outcomes: head.outcomes,
     nodes: withDefaults(nodes, parts), flows: parts.flatMap((p) => p.flows),
     clocks: Object.entries(clocks).map(([id, clock]) => ({ ...clock, id: checkName('clock', id) })),
+    ...(head.receivedBy === undefined ? {} : { receivedBy: head.receivedBy }),
     ...(head.documents === undefined ? {} : { documents: head.documents }),
     ...(head.decisions === undefined ? {} : { decisions: head.decisions }),
     ...(head.extensions === undefined ? {} : { extensions: head.extensions }),

@@ -42,7 +42,7 @@ const words: Readonly<Record<string, Text>> = {
   parent: text('所在子流程', 'sub-process'), notSameAs: text('职责分离', 'separation of duties'), signing: text('会签', 'signing'), multi: text('多实例', 'instances'), service: text('服务', 'service'), input: text('服务参数', 'input'),
   output: text('服务结果', 'result'), set: text('赋值', 'values set'), timer: text('定时', 'timer'), attachedTo: text('所附环节', 'attached to'), interrupting: text('是否中断', 'interrupting'), message: text('消息', 'message'),
   terminate: text('终止全部', 'ends everything'), outcome: text('结果', 'outcome'), default: text('默认流向', 'default flow'), from: text('起点', 'from'), to: text('终点', 'to'), condition: text('条件', 'condition'),
-  startsFrom: text('起算日字段', 'counts from'), warnings: text('预警', 'warnings'), breach: text('超期处理', 'what a breach does'), excludes: text('不计入', 'not counted'), extensions: text('延期', 'extensions'),
+  startsFrom: text('起算日字段', 'counts from'), endsOn: text('届满日字段', 'ends on'), warnings: text('预警', 'warnings'), breach: text('超期处理', 'what a breach does'), excludes: text('不计入', 'not counted'), extensions: text('延期', 'extensions'),
 };
 
 const jsonOf = (value: unknown): Json => JSON.parse(JSON.stringify(value)) as Json;

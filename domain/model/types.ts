@@ -215,6 +215,11 @@ export interface ClockDefinition {
   readonly stop: readonly Trigger[];
   /** Counts from the day in this field (发现之日) and not from the trigger itself. */
   readonly startsFrom?: string;
+  /**
+   * Ends with the day in this field: one that a notice sets, or that is counted back from an appointment (听证的七个工作日前). The rule then says by which
+   * article, and how the day was counted; the day is neither counted again nor moved. Where the field is empty there is no limit.
+   */
+  readonly endsOn?: string;
   /** Whose duty it is: shown to people, and the addressee of warnings. */
   readonly duty: Assignment;
   readonly warnings: readonly Warning[];

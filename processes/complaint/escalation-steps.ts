@@ -16,7 +16,7 @@ export const escalationSteps = (s: ComplaintSteps) => {
   const count = (process: string) => ({ uscc: 'respondentUscc', process: `"${process}"`, days: String(repeatedWithin.days) });
 
   return {
-    watching: s.subProcess('升级研判', 'Watch', { explains: text('与调解同时进行，随时可以升级', 'Beside the mediation, at any time') }),
+    watching: s.subProcess('升级研判', 'Watch', text('与调解同时进行，随时可以升级', 'Beside the mediation, at any time')),
     ...s.within('watching', {
       watchBegins: s.start('开始研判', 'Begin'),
       knownEnterprise: s.choice('是否有统一社会信用代码', 'Is the enterprise known?'),

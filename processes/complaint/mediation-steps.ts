@@ -26,10 +26,10 @@ export const mediationSteps = (s: ComplaintSteps) => {
     }),
     handling: s.parallel('调解与升级研判', 'Mediate and watch'),
 
-    mediation: s.subProcess('调解', 'Mediation', {
-      multi: { collection: sides, item: 'side', completion: 'nrOfCompletedInstances >= 1' },
-      explains: text('投诉人、被投诉人可以随时撤回、拒绝或者申请回避，由此结束本轮调解', 'A party may withdraw, refuse or apply for a recusal at any moment, which ends this round'),
-    }),
+    mediation: s.subProcess(
+      '调解', 'Mediation', text('投诉人、被投诉人可以随时撤回、拒绝或者申请回避，由此结束本轮调解', 'A party may withdraw, refuse or apply for a recusal at any moment, which ends this round'),
+      { collection: sides, item: 'side', completion: 'nrOfCompletedInstances >= 1' },
+    ),
     mediationOver: s.deadline('调解期限届满', 'Time for mediation is over', 'mediation', { kind: 'clock', clock: 'mediation' }),
     ...s.within('mediation', {
       mediationBegins: s.start('开始调解', 'Begin'),

@@ -29,6 +29,6 @@ describe('seven working days to settle it (令第121号 §33)', () => {
     const d = walker.walk(upTo(walks.appointed, 'appointment', 2));
     expect(d.openNodes()).toEqual(['appointment']);
     expect(d.state.data['appointedAgency']).toBe('fs-amr');
-    expect(d.refused({ type: 'claim', task: d.task('appointment') }, walker.actor('wu')).code).toBe('forbidden.pool');
+    expect(d.refused({ type: 'claim', task: d.task('appointment') }, walker.actor('wu')).code).toBe('forbidden.separation');
   });
 });

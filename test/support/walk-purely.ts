@@ -67,14 +67,16 @@ export function pureWalker(model: ProcessDefinition, { whoTakes }: Walks, answer
   const act = (d: Driver, next: Act): void => {
     const today = dayOf(d.now);
     if (isDeed(next)) {
-      const [step, outcome, data = {}] = next;
+      const [step, outcome, data = {}, by] = next;
       const pool = d.state.tasks[d.task(step)]?.pool ?? '';
-      d.complete(step, outcome, onDay(data, today), actor(whoTakes(step, pool)));
+      d.complete(step, outcome, onDay(data, today), actor(by ?? whoTakes(step, pool)));
     } else if ('called' in next) {
       closeCall(d, next.called, next.outcome, onDay(next.tells ?? {}, today));
     } else if ('waitFor' in next) {
       d.until(dueOf(d, next.waitFor));
-    } else {
+    } else if ('told' in next) {
+      d.act({ type: 'message', message: next.told, data: onDay(next.data ?? {}, today) }, { kind: 'system', id: 'case:other' });
+    } else if ('action' in next) {
       d.act({ type: next.action, ...onDay(next.body, today) } as unknown as CommandBody, actor(next.by));
     }
     runJobs(d);
@@ -123,8 +125,8 @@ export function describeWalks(model: ProcessDefinition, { walks }: Walks, { walk
       expect(all.filter((d) => !decisions.has(d)), 'decisions').toEqual([]);
       const started = new Set(bodies.flatMap((b) => (b.type === 'clock.started' ? [b.clock] : [])));
       expect(model.clocks.map((c) => c.id).filter((id) => !started.has(id)), 'clocks').toEqual([]);
-      const acted = new Set(bodies.flatMap((b) => (b.type === 'timer.fired' || b.type === 'job.completed' ? [b.node] : [])));
-      expect(model.nodes.filter((n) => (n.type === 'boundaryTimer' || n.type === 'serviceTask') && !acted.has(n.id)).map((n) => n.id), 'timers and services').toEqual([]);
+      const acted = new Set(bodies.flatMap((b) => (b.type === 'timer.fired' || b.type === 'job.completed' || b.type === 'message.received' ? [b.node] : [])));
+      expect(model.nodes.filter((n) => (n.type === 'boundaryTimer' || n.type === 'timerEvent' || n.type === 'messageEvent' || n.type === 'serviceTask') && !acted.has(n.id)).map((n) => n.id), 'timers, messages and services').toEqual([]);
       expect(new Set(done.map((d) => d.state.outcome).filter((o) => o !== null)), 'outcomes').toEqual(new Set(Object.keys(model.outcomes)));
     });
   });

@@ -7,7 +7,7 @@ type Tree = ReturnType<typeof parseExpression>;
 type SyntaxNode = Tree['topNode'];
 
 /** What `case` holds in the engine's context (engine/expressions.ts). */
-const caseEntries = new Set(['agency', 'region', 'receivedOn', 'number', 'title']);
+const caseEntries = new Set(['id', 'agency', 'agencyName', 'region', 'receivedOn', 'number', 'title']);
 /** They would give another answer at every replay. */
 const impure = new Set(['now', 'today']);
 

@@ -199,7 +199,7 @@ function checkClock(model: ProcessDefinition, clock: ClockDefinition): readonly 
     ...(clock.stop.length > 0 ? [] : [problem('clock.never-stops', clock.id)]),
     ...(clock.rules.length > 0 && clock.rules.every((r) => Number.isSafeInteger(r.budget.amount) && r.budget.amount > 0) ? [] : [problem('clock.rules', clock.id)]),
     ...clock.rules.filter((r) => !r.basis.internal && (!r.basis.article || !r.basis.version)).map(() => problem('clock.basis', clock.id)),
-    ...(clock.startsFrom === undefined || isDate(model, clock.startsFrom) ? [] : [problem('clock.field', clock.id, clock.startsFrom)]),
+    ...[clock.startsFrom, clock.endsOn].flatMap((field) => (field === undefined || isDate(model, field) ? [] : [problem('clock.field', clock.id, field)])),
     ...checkAssignment(model, clock.id, clock.duty),
     ...checkPolicies(model, clock),
   ];
