@@ -152,7 +152,7 @@ describe('调解期限 (§23①(5)): sixty days from the acceptance, then the me
   });
   it('an application for a recusal lets the mediation stand still until it is decided', () => {
     const d = walker.walk(upTo(walks.recusals, 'recusalDecision'), '2026-05-11');
-    expect(d.openNodes().sort()).toEqual(['recusalDecision', 'watch']);
+    expect([...d.openNodes()].sort()).toEqual(['recusalDecision', 'watch']);
     expect(started(d, 'recusal').dueDay).toBe('2026-05-14');
     d.until('2026-05-21T02:00:00.000Z');
     act(d, ['recusalDecision', 'rejected', { recusalOpinion: '无利害关系。' }]);

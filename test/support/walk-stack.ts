@@ -93,14 +93,17 @@ export function stackWalker(api: TestApi, { process, whoTakes }: Walks, viewer =
   };
 }
 
-/** The same on the time-skipping server, which has no API before it: commands go to the case as the API would send them. */
-export async function walkThroughDays(shell: Shell, skip: (until: number) => Promise<void>, model: ProcessDefinition, { whoTakes }: Walks, way: Walk): Promise<string> {
+/**
+ * The same on the time-skipping server, which has no API before it: commands go to the case as the API would send them.
+ * @param begins the time of that server, where it has skipped ahead already
+ */
+export async function walkThroughDays(shell: Shell, skip: (until: number) => Promise<void>, model: ProcessDefinition, { whoTakes }: Walks, way: Walk, begins = Date.now()): Promise<string> {
   const actor = (id: string): Actor => {
     const someone = demoPerson(id);
     if (!someone) throw new Error(`no demo person ${id}`);
     return person(someone.id, ...poolsOf(someone));
   };
-  let now = Date.now();
+  let now = begins;
   const caseId = await shell.start(model, onDay(way.start, dayOf(now)), { agency: way.agency, actor: actor(way.starter) });
   const settled = async (what: string, there: () => Promise<boolean>): Promise<void> => void (await expect.poll(there, { ...patience, message: what }).toBe(true));
   for (const next of way.acts) {
