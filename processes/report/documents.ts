@@ -12,10 +12,13 @@ export type ReportValue = (typeof reportValues)[number];
 export const reportForms = ['registration', 'forwarding', 'result'] as const;
 export type ReportDocument = (typeof reportForms)[number];
 
+/** Of each kind by itself: what they have in common would not say which party it is. */
+type Nameless<R> = R extends unknown ? Omit<R, 'name'> : never;
+
 export interface ReportBinding {
   /** FEEL by value; one that is left out stays blank on paper. `resultInstrument` without 《》, `resultArticle` as in 第x条 without 第 and 条. */
   readonly values: Partial<Readonly<Record<ReportValue, Feel>>>;
-  readonly reporter: Omit<Extract<Recipient, { kind: 'party' | 'initiator' | 'other' }>, 'name'>;
+  readonly reporter: Nameless<Extract<Recipient, { kind: 'party' | 'initiator' | 'other' }>>;
   readonly forwardedTo?: AgencyRef;
   readonly served?: Partial<Readonly<Record<ReportDocument, { readonly on?: string; readonly way?: string }>>>;
 }
