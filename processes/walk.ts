@@ -19,6 +19,8 @@ export type Act =
   | { readonly at: string; readonly deed: Deed }
   /** A message from another case. Where that case is really there, it tells it by itself. */
   | { readonly told: string; readonly data?: JsonObject }
+  /** A case of that process, for which this one waits, closes. Where that case is really there, it does so by itself. */
+  | { readonly closed: string; readonly outcome: string; readonly data?: JsonObject }
   /** Days pass until this clock or timer of the case is due. */
   | { readonly waitFor: string }
   /** An action on the case (POST /cases/:id/actions/:action), by this demo person. The body is also that of the engine's command. */

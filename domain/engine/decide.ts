@@ -257,7 +257,7 @@ function complete(tx: Transaction, body: Body<'complete'>, person: Acting): void
   emit(tx, {
     type: 'task.completed', task: task.id, node: node.id, outcome: outcome.id, by, changes, ...(body.comment ? { comment: body.comment } : {}),
   });
-  serveByStep(tx, node);
+  serveByStep(tx, node, outcome);
   if (!task.side) completeActivity(tx, task.token, outcome.id);
 }
 

@@ -9,7 +9,7 @@ import { serviceWays, type Addressee, type CaseDocument, type DocumentFile, type
 import type { DocumentTemplate, Recipient } from '../documents/types.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { isCivilDay } from '../model/identifiers.ts';
-import type { AgencyRef, ServiceTask, UserTask } from '../model/types.ts';
+import type { AgencyRef, Outcome, ServiceTask, UserTask } from '../model/types.ts';
 import type { CommandBody } from './commands.ts';
 import type { FieldChange } from './events.ts';
 import { evaluateAll, expressionContext } from './expressions.ts';
@@ -193,11 +193,13 @@ export function agreeService(tx: Transaction, body: Body<'agree-service'>, perso
 }
 
 /** The step 送达 is done: what its form says of day and way is the service of the document that it serves. */
-export function serveByStep(tx: Transaction, { serves }: UserTask): void {
+export function serveByStep(tx: Transaction, { serves, form }: UserTask, { requires = [] }: Pick<Outcome, 'requires'>): void {
   if (serves === undefined) return;
   const document = Object.values(tx.state.documents ?? {}).findLast((d) => d.template === serves && d.draft === null);
   // A case that came to this step before its version had the document.
   if (!document?.served?.on) return;
+  // Where the form leaves the day open, only the outcome that asks for it is a service: another (无法送达) serves nobody.
+  if (form[document.served.on] === 'optional' && !requires.includes(document.served.on)) return;
   const on = textOf(tx.state.data[document.served.on]);
   const way = serviceWays.find((w) => w === tx.state.data[document.served?.way ?? '']) ?? 'direct';
   document.to.forEach((to, i) => {

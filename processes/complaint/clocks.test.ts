@@ -1,6 +1,6 @@
 /** Each limit of a complaint at its boundaries: the last moment in time, one moment later late; across Spring Festival, National Day and the days worked instead; under both rules. */
 import { describe, expect, it } from 'vitest';
-import { checkDefinition } from '../../domain/model/check.ts';
+import { checkCalls, checkDefinition } from '../../domain/model/check.ts';
 import type { Driver } from '../../test/engine/driver.ts';
 import { drive } from '../../test/engine/driver.ts';
 import { pureWalker } from '../../test/support/walk-purely.ts';
@@ -8,6 +8,7 @@ import { dayOfEpoch, epochDay } from '../../domain/calendar/civil-day.ts';
 import { dueDate } from '../../domain/calendar/due-date.ts';
 import { startOfDay } from '../../domain/calendar/civil-day.ts';
 import { defaultCalendar } from '../../domain/calendar/work-calendar.ts';
+import { definitions } from '../registry.ts';
 import { onDay, upTo, type Walk } from '../walk.ts';
 import { complaint } from './definition.ts';
 import { mediationRules, newRuleFrom, regulationFrom } from './law.ts';
@@ -34,7 +35,10 @@ function receivedOn(way: Walk, received: string, today = received): Driver {
   return d;
 }
 
-it('passes every check of registration', () => expect(checkDefinition(complaint)).toEqual([]));
+it('passes every check of registration, and calls other processes with what they ask for', () => {
+  expect(checkDefinition(complaint)).toEqual([]);
+  expect(checkCalls(complaint, definitions)).toEqual([]);
+});
 
 describe('the limits of the law (law/statutory-limits.md §5)', () => {
   const newer = '市场监督管理投诉举报处理办法';

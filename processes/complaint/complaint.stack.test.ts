@@ -1,15 +1,13 @@
 /** Every outcome of a complaint, and of what it opens, over HTTP: by the people of the demonstration, on a real database, Temporal server and OpenID provider. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { registerDefinition } from '../../db/definitions.ts';
-import { checkCalls } from '../../domain/model/check.ts';
 import { openApi, type TestApi } from '../../test/support/api.ts';
-import { reportStandIn } from '../../test/support/report-stand-in.ts';
 import { stackWalker, type StackWalker } from '../../test/support/walk-stack.ts';
 import { complaintEscalation } from '../complaint-escalation/definition.ts';
 import { escalationWalks } from '../complaint-escalation/walks.ts';
 import { jurisdictionDispute } from '../jurisdiction-dispute/definition.ts';
 import { disputeWalks } from '../jurisdiction-dispute/walks.ts';
-import { productRecall } from '../product-recall/definition.ts';
+import { definitions } from '../registry.ts';
 import { takesDays, upTo, type Walk } from '../walk.ts';
 import { complaint } from './definition.ts';
 import { complaintWalks } from './walks.ts';
@@ -19,7 +17,7 @@ let api: TestApi;
 let walker: StackWalker;
 beforeAll(async () => {
   api = await openApi();
-  for (const model of [productRecall, reportStandIn, jurisdictionDispute, complaintEscalation, complaint]) await registerDefinition(api.shell.database, model);
+  for (const model of definitions) await registerDefinition(api.shell.database, model);
   walker = stackWalker(api, complaintWalks);
 });
 
@@ -40,11 +38,6 @@ const ledTo = async (caseId: string, process: string): Promise<readonly string[]
   await expect.poll(async () => (found = await walker.linked(caseId, process)).length, { timeout: 60_000, message: process }).toBeGreaterThan(0);
   return found;
 };
-
-it('what it calls is called with what it asks for', () => {
-  const all = [productRecall, reportStandIn, jurisdictionDispute, complaintEscalation, complaint];
-  expect(all.flatMap((model) => checkCalls(model, all))).toEqual([]);
-});
 
 describe('each outcome is reached over HTTP, and the record verifies', () => {
   it('the walks reach every outcome that the processes declare', () => {

@@ -105,8 +105,10 @@ const hearing = ({ path, byOutcome, choose, split }: Flows) => [
   split('hearingCalls', 'hearingNoticeService', 'hearingIsPublic'),
   path('hearingNoticeService', 'tellHearing', 'hearingReady'),
   choose('hearingIsPublic', [['hearingPublic = true', 'hearingAnnouncing']], 'hearingAnnounced'),
-  path('hearingAnnouncing', 'publishHearing', 'hearingAnnounced', 'hearingReady', 'hearingHolding'),
-  byOutcome('hearingHolding', { held: 'makeHearingRecord', postponed: 'hearingSchedule', ended: 'hearingEnded' }),
+  path('hearingAnnouncing', 'publishHearing', 'hearingAnnounced', 'hearingReady', 'hearingComing'),
+  byOutcome('hearingComing', { postponed: 'hearingSchedule', withdrawn: 'hearingEnded' }),
+  path('hearingDay', 'hearingHolding'),
+  byOutcome('hearingHolding', { held: 'makeHearingRecord', adjourned: 'hearingSchedule', ended: 'hearingEnded' }),
   path('makeHearingRecord', 'hearingReporting', 'makeHearingReport', 'hearingDone'),
 ];
 

@@ -95,13 +95,21 @@ export const hearingSteps = (s: Steps) => {
       }),
       hearingAnnounced: s.choice('公告办理完毕', 'Announced or not public'),
       hearingReady: s.parallel('通知和公告完毕', 'Everybody is called'),
+      hearingComing: s.user('等待听证日期', 'Until the day of the hearing', {
+        by: reviewer, notSameAs: investigators, form: { ...s.shows('subjectName', 'hearingOn', 'hearingTime', 'hearingPlace', 'hearingNoticeServedOn'), ...s.mayGive('hearingEndNote') },
+        outcomes: {
+          postponed: s.neutral('延期或者通知不及时，重新确定时间', 'Put off, or called too late', { requires: ['hearingEndNote'] }),
+          withdrawn: s.negative('当事人撤回听证申请，终止听证', 'Request withdrawn: ended', { requires: ['hearingEndNote'] }),
+        },
+      }),
+      hearingDay: s.deadline('听证之日', 'The day of the hearing', 'hearingComing', { kind: 'on', field: 'hearingOn' }),
       hearingHolding: s.user('举行听证', 'Hold the hearing', {
         by: reviewer, notSameAs: investigators,
         form: { ...theFinding, ...s.shows('hearingRequest', 'hearingOn', 'hearingTime', 'hearingPlace', 'hearingNoticeServedOn'), ...s.mayGive('hearingHeldOn', 'hearingRecord', 'hearingEndNote') },
         outcomes: {
           held: s.positive('听证举行', 'Held', { requires: ['hearingHeldOn', 'hearingRecord'] }),
-          postponed: s.neutral('延期或者通知不及时，重新确定时间', 'Put off, or called too late', { requires: ['hearingEndNote'] }),
-          ended: s.negative('当事人撤回申请或者无正当理由缺席，终止听证', 'Withdrawn or absent: ended', { requires: ['hearingEndNote'] }),
+          adjourned: s.neutral('延期，重新确定时间', 'Put off', { requires: ['hearingEndNote'] }),
+          ended: s.negative('当事人无正当理由缺席或者中途退出，终止听证', 'Absent or left: ended', { requires: ['hearingEndNote'] }),
         },
       }),
       makeHearingRecord: s.document('制作听证笔录', 'Make the record of the hearing', 'hearingRecord'),

@@ -2,7 +2,10 @@
 import type { DecisionTable } from '../../domain/decisions/decision-table.ts';
 import { text } from '../../domain/text.ts';
 
-const has = (...kinds: readonly string[]): string => kinds.map((k) => `list contains(?, "${k}")`).join(' or ');
+/** Of a list that was not filled in nothing is known: without the comparison a cell that gives null would match it. */
+const holds = (test: string): string => `(${test}) = true`;
+const has = (...kinds: readonly string[]): string => holds(kinds.map((k) => `list contains(?, "${k}")`).join(' or '));
+const only = (...kinds: readonly string[]): string => holds(`every k in ? satisfies list contains(${JSON.stringify(kinds)}, k)`);
 const kinds = { label: text('处罚种类', 'Kinds of penalty'), expression: 'penaltyKinds' };
 const fine = { label: text('罚款', 'Fine'), expression: 'fineAmount' };
 const subject = { label: text('当事人类型', 'Kind of subject'), expression: 'subjectKind' };
@@ -45,9 +48,9 @@ export const publicityTable: DecisionTable = {
   outputs: [{ name: 'tier', default: '"general"' }, { name: 'months', default: '12' }],
   rules: [
     { when: [has('revocation'), '-', '-', '-', '-'], then: ['"fixed"', '36'], annotation: '吊销类，公示三年' },
-    { when: ['every k in ? satisfies k = "warning"', '-', '-', '-', '-'], then: ['"none"', '0'], annotation: '仅警告，不公示' },
+    { when: [only('warning'), '-', '-', '-', '-'], then: ['"none"', '0'], annotation: '仅警告，不公示' },
     { when: [has('suspension', 'closure', 'restriction', 'downgrade'), '-', '-', '-', '-'], then: ['"serious"', '36'], annotation: '严重：最短一年可申请，最长三年' },
-    { when: ['every k in ? satisfies list contains(["warning", "criticism"], k)', '-', '-', '-', '-'], then: ['"minor"', '3'], annotation: '通报批评，三个月' },
+    { when: [only('warning', 'criticism'), '-', '-', '-', '-'], then: ['"minor"', '3'], annotation: '通报批评，三个月' },
     { when: ['-', 'true', 'true', '<= 500000', '-'], then: ['"minor"', '3'], annotation: '从轻、减轻，责任人员五千元以下' },
     { when: ['-', 'true', 'not(true)', '<= 5000000', '-'], then: ['"minor"', '3'], annotation: '从轻、减轻，单位五万元以下' },
     { when: ['-', '-', '-', '-', 'true'], then: ['"serious"', '36'], annotation: '食品药品、特种设备、重点工业产品等领域' },

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { demoPerson } from '../../cli/demo/people.ts';
 import { poolsOf } from '../../domain/authority/viewer.ts';
 import { dayOf } from '../../domain/calendar/civil-day.ts';
+import { dayFrom } from '../../domain/calendar/day-from.ts';
+import { defaultCalendar } from '../../domain/calendar/work-calendar.ts';
 import type { CommandBody } from '../../domain/engine/commands.ts';
 import type { Actor, CaseRef, CaseState, Job } from '../../domain/engine/state.ts';
 import type { JsonObject } from '../../domain/json.ts';
@@ -13,7 +15,14 @@ import { caseId as driven, drive, person, type Driver } from '../engine/driver.t
 
 const shell: Actor = { kind: 'system', id: 'shell' };
 const sha = 'a'.repeat(64);
-const made = { ok: true, reason: null, files: [{ format: 'pdf', sha256: sha, size: 1 }], renderer: '1', number: '粤市监〔2026〕1号' };
+const made: JsonObject = { ok: true, reason: null, files: [{ format: 'pdf', sha256: sha, size: 1 }], renderer: '1', number: '粤市监〔2026〕1号' };
+
+/** What the service would tell: the same count. */
+function dayTold({ input }: Job, today: string): JsonObject {
+  const { from, amount, unit } = services['calendar.day'].parse(input);
+  const day = dayFrom(from, amount, unit, defaultCalendar);
+  return { ok: true, reason: null, day, past: day < today };
+}
 
 export interface PureWalker {
   readonly actor: (id: string) => Actor;
@@ -38,9 +47,9 @@ export function pureWalker(model: ProcessDefinition, { whoTakes }: Walks, answer
     if (!someone) throw new Error(`no demo person ${id}`);
     return person(someone.id, ...poolsOf(someone));
   };
-  const answer = (job: Job, state: CaseState): JsonObject | undefined => {
-    const told = answers(job, state);
-    if (told === undefined) return job.service === 'document.generate' ? made : undefined;
+  const answer = (job: Job, { state, now }: Driver): JsonObject | undefined => {
+    const told = answers(job, state) ?? (job.service === 'calendar.day' ? dayTold(job, dayOf(now)) : undefined);
+    if (told === undefined) return job.service === 'document.generate' ? { ...made, issuedOn: dayOf(now) } : undefined;
     const contract = job.service in serviceResults ? serviceResults[job.service as keyof typeof serviceResults] : undefined;
     contract?.parse(told);
     return told;
@@ -59,10 +68,15 @@ export function pureWalker(model: ProcessDefinition, { whoTakes }: Walks, answer
     for (openCalls(d); Object.keys(d.state.jobs).length > 0; openCalls(d)) {
       for (const job of Object.values(d.state.jobs)) {
         services[job.service as ServiceName].parse(job.input);
-        const result = answer(job, d.state);
+        const result = answer(job, d);
         d.act({ type: 'job-done', job: job.id, ...(result ? { result } : {}) }, shell);
       }
     }
+  };
+  const childCloses = (d: Driver, process: string, outcome: string, data: JsonObject): void => {
+    const call = Object.values(d.state.calls ?? {}).find((c) => c.wait && model.nodes.some((n) => n.id === c.node && n.type === 'callActivity' && n.process === process));
+    if (!call?.child) throw new Error(`this case waits for no case of ${process}`);
+    d.act({ type: 'child-closed', call: call.id, child: call.child, outcome, data }, shell);
   };
   const act = (d: Driver, next: Act): void => {
     const today = dayOf(d.now);
@@ -76,6 +90,8 @@ export function pureWalker(model: ProcessDefinition, { whoTakes }: Walks, answer
       d.until(dueOf(d, next.waitFor));
     } else if ('told' in next) {
       d.act({ type: 'message', message: next.told, data: onDay(next.data ?? {}, today) }, { kind: 'system', id: 'case:other' });
+    } else if ('closed' in next) {
+      childCloses(d, next.closed, next.outcome, onDay(next.data ?? {}, today));
     } else if ('action' in next) {
       d.act({ type: next.action, ...onDay(next.body, today) } as unknown as CommandBody, actor(next.by));
     }

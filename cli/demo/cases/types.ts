@@ -13,6 +13,8 @@ export interface DemoCase {
   readonly data: JsonObject;
   readonly steps: readonly DemoStep[];
   readonly whoTakes?: (step: string, pool: string) => string;
+  /** How many cases of other agencies or processes it leads to. */
+  readonly opens?: number;
 }
 /** The civil day that many days after the day of filing. */
 export type DayAt = (daysFromToday: number) => string;
@@ -21,7 +23,7 @@ export type DayAt = (daysFromToday: number) => string;
 export function fromWalk({ process, whoTakes }: Walks, key: string, { starter, agency, start, acts }: Walk, day: DayAt): DemoCase {
   const steps = acts.flatMap((act): readonly DemoStep[] => {
     // The other case is really there, and tells it by itself.
-    if ('told' in act) return [];
+    if ('told' in act || 'closed' in act) return [];
     if (!isDeed(act) && !('at' in act)) throw new Error(`the demo case ${key} has to do with what people fill in`);
     const [node, outcome, data = {}, person] = isDeed(act) ? act : act.deed;
     return [{ node, outcome, data: onDay(data, day(0)), ...(person ? { person } : {}), ...(isDeed(act) ? {} : { process: act.at }) }];
