@@ -227,7 +227,8 @@ export type ClockExplanation = z.infer<typeof explanationSchema>;
 export const caseViewSchema = caseSummarySchema.extend({
   seq: z.number().int(),
   initiator: personSchema,
-  parties: z.array(z.object({ party: z.string(), name: textSchema, uscc: z.string() })),
+  /** `uscc` null: a natural person. */
+  parties: z.array(z.object({ party: z.string(), name: textSchema, uscc: z.string().nullable() })),
   suspension: z.object({ reason: z.string(), since: instantSchema, basis: z.string().optional() }).nullable(),
   /** Open steps of the case; the form and the actions are filled for those that the viewer may see. */
   tasks: z.array(taskViewSchema),

@@ -12,7 +12,7 @@ import { mediaTypes } from '../../documents/render.ts';
 import { isFor, mayReadDocument, maySeeSeals } from '../../domain/authority/document-policy.ts';
 import { agencyById } from '../../domain/authority/agencies.ts';
 import { insight, type Insight } from '../../domain/authority/policy.ts';
-import { partyPool, type Viewer } from '../../domain/authority/viewer.ts';
+import { personPool, poolsOf, type Viewer } from '../../domain/authority/viewer.ts';
 import { safeName } from '../../domain/documents/media.ts';
 import type { CaseState } from '../../domain/engine/state.ts';
 import type { Json } from '../../domain/json.ts';
@@ -53,9 +53,10 @@ export const documentsRoute = route(
 
 /** As the engine keeps the consent of this viewer; null where they are nobody who is served here. */
 function mayAgree(state: CaseState, viewer: Viewer): string | null {
-  const pool = viewer.enterprise ? partyPool(viewer.enterprise.uscc) : null;
-  if (pool !== null && state.parties.some((p) => p.pool === pool)) return pool;
-  return state.initiator.id === viewer.id && viewer.posts.length === 0 ? `person:${viewer.id}` : null;
+  const own = poolsOf(viewer);
+  const party = state.parties.find((p) => own.includes(p.pool));
+  if (party) return party.pool;
+  return state.initiator.id === viewer.id && viewer.posts.length === 0 ? personPool(viewer.id) : null;
 }
 
 export const documentFileRoute = downloadRoute(
@@ -79,7 +80,7 @@ export const documentFileRoute = downloadRoute(
 async function receiveByReading(dependencies: ApiDependencies, viewer: Viewer, state: CaseState, { caseId, document, addressees }: DocumentRow): Promise<void> {
   const stands = state.documents?.[document];
   const agreed = state.electronicService ?? [];
-  const open = addressees.some((a, i) => isFor(a, viewer) && agreed.includes(a.pool ?? `person:${a.person}`) && stands?.to[i]?.servedOn === null);
+  const open = addressees.some((a, i) => isFor(a, viewer) && agreed.includes(a.pool ?? personPool(a.person ?? '')) && stands?.to[i]?.servedOn === null);
   if (!open || state.status === 'closed') return;
   await act(dependencies, viewer, `receive-${document}`, caseId, { type: 'receive', document }).catch((error: unknown) => {
     if (!(error instanceof ProblemError)) throw error;

@@ -5,7 +5,7 @@ import { countUnstaffed, unstaffedClaim, unstaffedPools } from '../../db/queries
 import { worklist, worklistCounts, type WorklistRow } from '../../db/queries/worklist.ts';
 import { sightOf } from '../../domain/authority/policy.ts';
 import { managedPosts } from '../../domain/authority/substitution.ts';
-import type { Viewer } from '../../domain/authority/viewer.ts';
+import { isOfficePool, type Viewer } from '../../domain/authority/viewer.ts';
 import type { ProcessDefinition } from '../../domain/model/types.ts';
 import { text, type Text } from '../../domain/text.ts';
 import { ok, route } from '../http/route.ts';
@@ -44,5 +44,5 @@ const itemView = ({ task, case: row }: WorklistRow, model: ProcessDefinition): W
 /** A list has no parties at hand; which of them a step belongs to, the step itself says. */
 function takerName({ node, pool }: WorklistRow['task'], model: ProcessDefinition): Text {
   const step = nodeOf(model, node);
-  return step?.type === 'userTask' && step.assignment.kind === 'party' ? partyName(step.assignment.party, model) : poolName(pool, model);
+  return step?.type === 'userTask' && step.assignment.kind === 'party' && !isOfficePool(pool) ? partyName(step.assignment.party, model) : poolName(pool, model);
 }

@@ -3,7 +3,7 @@ import type { DocumentView, EvidenceView, FileView } from '../../contracts/docum
 import type { DocumentRow, ServiceRow } from '../../db/queries/documents.ts';
 import type { CaseFileRow, EvidenceRow } from '../../db/queries/evidence.ts';
 import { isFor } from '../../domain/authority/document-policy.ts';
-import type { Viewer } from '../../domain/authority/viewer.ts';
+import { personPool, type Viewer } from '../../domain/authority/viewer.ts';
 import { filePurposeNames, serviceWayNames } from '../../domain/documents/names.ts';
 import { mayServe } from '../../domain/engine/dossier/documents.ts';
 import type { CaseState } from '../../domain/engine/state.ts';
@@ -19,7 +19,7 @@ export function documentView(row: DocumentRow, services: readonly ServiceRow[], 
     addressees: row.addressees.map((a, to) => ({ a, to })).filter(({ a }) => internal || own || isFor(a, viewer)).map(({ a, to }) => {
       const service = served.get(to);
       return {
-        to, name: a.name, mine: isFor(a, viewer), electronic: agreed.has(a.pool ?? `person:${a.person}`),
+        to, name: a.name, mine: isFor(a, viewer), electronic: agreed.has(a.pool ?? personPool(a.person ?? '')),
         service: service === undefined ? null : {
           way: service.way, wayName: serviceWayNames[service.way], on: service.servedOn, announcedOn: service.announcedOn, receivedBy: service.receivedBy, note: internal ? service.note : null,
           recordedBy: service.recordedBy, recordedAt: service.recordedAt, proof: internal ? [...service.proof] : [],

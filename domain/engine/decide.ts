@@ -26,7 +26,7 @@ import { keep, releaseKept, standsStill } from './between/kept.ts';
 import { link, linked, unlink, unlinked } from './between/links.ts';
 import { absorb, merge, mergeAnswered } from './between/merging.ts';
 import { migrate } from './change/migrate.ts';
-import { partiesOf } from './pools.ts';
+import { partiesOf, withStarter } from './pools.ts';
 import { recompute } from './change/recompute.ts';
 import { Refusal } from './refusal.ts';
 import { reopen } from './between/reopen.ts';
@@ -197,16 +197,17 @@ function start(tx: Transaction, state: CaseState | null, body: Body<'start'>, co
   const { parent, split: off } = body;
   const from = parent ?? off?.from;
   const form = from ? formOf(model, Object.keys(body.data)) : model.startForm;
-  const { data, problems } = validateForm(model, form, [], body.data, {}, dayOf(context.now));
+  const { data: given, problems } = validateForm(model, form, [], body.data, {}, dayOf(context.now));
   if (problems.length > 0) throw new Refusal('form.invalid', {}, problems);
   const person = from ? null : someone(command);
-  const pool = person && startingPool(model, data, agency.id, person);
+  const pool = person && startingPool(model, given, agency.id, person);
   if (person && pool === null) throw new Refusal('forbidden.start', { process: model.key, starters: model.starters.map((s) => (s.kind === 'office' ? s.role : s.party)) });
   if (body.receivedAt !== undefined && msOf(body.receivedAt) > context.now) {
     throw new Refusal('form.invalid', {}, [{ field: 'receivedAt', code: 'too-large' }]);
   }
   if (person) actAs(tx, person, pool);
   else tx.actor = { kind: 'system', id: command.actor.id };
+  const data = person && pool ? withStarter(model, given, person, pool) : given;
   const process = { key: model.key, version: model.version, hash: body.hash };
   const receivedAt = body.receivedAt ?? instantOf(context.now);
   const started = { caseId: body.caseId, process, agency: agency.id, region: agency.region, receivedAt,
@@ -257,7 +258,7 @@ function complete(tx: Transaction, body: Body<'complete'>, person: Acting): void
   emit(tx, {
     type: 'task.completed', task: task.id, node: node.id, outcome: outcome.id, by, changes, ...(body.comment ? { comment: body.comment } : {}),
   });
-  serveByStep(tx, node);
+  serveByStep(tx, node, outcome);
   if (!task.side) completeActivity(tx, task.token, outcome.id);
 }
 

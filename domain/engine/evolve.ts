@@ -38,7 +38,7 @@ export function mutate(draft: Draft, event: CaseEvent & { readonly hash?: string
       draft.receivedAt = body.receivedAt;
       draft.initiator = body.initiator;
       draft.parties = body.parties;
-      draft.visibleTo = body.parties.map((p) => p.pool);
+      draft.visibleTo = body.parties.flatMap((p) => (p.later ? [] : [p.pool]));
       draft.data = { ...body.data };
       if (body.limits) draft.limits = body.limits;
       if (body.calendar) draft.calendar = body.calendar;

@@ -413,6 +413,7 @@ export const en: Dictionary = {
   record: {
     title: 'Parties and record',
     noParties: 'No party is registered.',
+    naturalPerson: 'Natural person',
     verify: 'Verify the record',
     verifying: 'Verifying…',
     intact: 'The record is intact',

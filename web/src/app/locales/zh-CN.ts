@@ -412,6 +412,7 @@ export const zhCN = {
   record: {
     title: '当事人与案卷',
     noParties: '没有登记当事人。',
+    naturalPerson: '自然人',
     verify: '核验案卷完整性',
     verifying: '正在核验…',
     intact: '案卷完整',

@@ -1,0 +1,10 @@
+/** Every way through this side of the matter, and the boundaries of its clocks. */
+import { describe, expect, it } from 'vitest';
+import { describeWalks, pureWalker } from '../../test/support/walk-purely.ts';
+import { upTo } from '../walk.ts';
+import { filingSupervision } from './definition.ts';
+import { supervision } from './walks.ts';
+
+const walker = pureWalker(filingSupervision, supervision);
+
+describeWalks(filingSupervision, supervision, walker);
