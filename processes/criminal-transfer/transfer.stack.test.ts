@@ -73,6 +73,18 @@ describe('each agency sees its own part', () => {
       }
       expect((await api.get(`/cases/${id}`, { as: 'supervisor' })).status).toBe(200);
     }
+    // What has been handed over is read by whom it is addressed to, and nothing beyond it.
+    const papers = async (id: string, as: string) => {
+      const { status, body } = await api.get(`/cases/${id}/documents`, { as });
+      return status === 404 ? null : body.items.map((d: { title: { zh: string } }) => d.title.zh);
+    };
+    const dossier = ['涉嫌犯罪案件移送书', '涉嫌犯罪案件情况的调查报告', '涉案物品清单', '证据清单'];
+    expect(await papers(regulators, 'lei')).toEqual(dossier);
+    expect(await papers(regulators, 'yan')).toEqual([...dossier, '立案监督建议书']);
+    expect(await papers(police, 'wu')).toEqual(['移送案件回执', '不予立案通知书']);
+    expect(await papers(police, 'yan')).toEqual(['不立案理由说明书']);
+    expect(await papers(procuratorate, 'lei')).toEqual(['要求说明不立案理由通知书']);
+    expect(await papers(procuratorate, 'wu')).toBeNull();
     const clocksOf = async (id: string) => (await api.get(`/cases/${id}/clocks`, { as: 'supervisor' })).body.items.map((c: { clock: string }) => c.clock);
     expect(await clocksOf(regulators)).not.toContain('filingDecision');
     expect(await clocksOf(police)).toEqual(expect.arrayContaining(['receipt', 'supplementAsk', 'filingDecision', 'explanation']));
