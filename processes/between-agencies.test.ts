@@ -10,9 +10,10 @@ import { criminalTransfer } from './criminal-transfer/definition.ts';
 import { filingSupervision } from './filing-supervision/definition.ts';
 import { opinionHandling } from './opinion-handling/definition.ts';
 import { procuratorialOpinion } from './procuratorial-opinion/definition.ts';
+import { transferRecord } from './transfer-record/definition.ts';
 import type { ProcessDefinition } from '../domain/model/types.ts';
 
-const models = [criminalTransfer, criminalAcceptance, filingSupervision, procuratorialOpinion, opinionHandling];
+const models = [criminalTransfer, criminalAcceptance, filingSupervision, procuratorialOpinion, opinionHandling, transferRecord];
 /** Whose case the field names. */
 const caseIn: Readonly<Record<string, ProcessDefinition>> = { transferCase: criminalTransfer, policeCase: criminalAcceptance, supervisionCase: filingSupervision, opinionCase: procuratorialOpinion };
 

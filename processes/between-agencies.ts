@@ -11,9 +11,6 @@ export const agencyField = (zh: string, en: string, ...kinds: readonly AgencyKin
 export const agencyName = (field: string, ...kinds: readonly AgencyKind[]): Feel =>
   `get value({${agencyOptions(...kinds).map(({ value, label }) => `${JSON.stringify(value)}: ${JSON.stringify(label.zh)}`).join(', ')}}, ${field})`;
 
-/** What has no value yet must be a text all the same where it is joined to one. */
-export const orBlank = (feel: Feel): Feel => `(if ${feel} = null then "" else string(${feel}))`;
-
 /** Input of `notify`. Subjects and bodies are FEEL texts, cut to the lengths that the service takes. */
 export const noticeTo = (to: Feel, [subjectZh, subjectEn]: readonly [Feel, Feel], [bodyZh, bodyEn]: readonly [Feel, Feel]) => ({
   to, subjectZh: `substring(${subjectZh}, 1, 500)`, subjectEn: `substring(${subjectEn}, 1, 500)`, bodyZh: `substring(${bodyZh}, 1, 5000)`, bodyEn: `substring(${bodyEn}, 1, 5000)`,

@@ -6,5 +6,6 @@ import { filingSupervision } from './filing-supervision/definition.ts';
 import { opinionHandling } from './opinion-handling/definition.ts';
 import { procuratorialOpinion } from './procuratorial-opinion/definition.ts';
 import { productRecall } from './product-recall/definition.ts';
+import { transferRecord } from './transfer-record/definition.ts';
 
-export const definitions: readonly ProcessDefinition[] = [productRecall, criminalTransfer, criminalAcceptance, filingSupervision, procuratorialOpinion, opinionHandling];
+export const definitions: readonly ProcessDefinition[] = [productRecall, criminalTransfer, criminalAcceptance, filingSupervision, procuratorialOpinion, opinionHandling, transferRecord];
