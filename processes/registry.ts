@@ -13,7 +13,8 @@ import { opinionHandling } from './opinion-handling/definition.ts';
 import { procuratorialOpinion } from './procuratorial-opinion/definition.ts';
 import { productRecall } from './product-recall/definition.ts';
 import { report } from './report/definition.ts';
+import { transferRecord } from './transfer-record/definition.ts';
 
 export const definitions: readonly ProcessDefinition[] = [
-  productRecall, complaint, jurisdictionDispute, complaintEscalation, report, enforcement, jurisdictionAppointment, investigationAssistance, criminalTransfer, criminalAcceptance, filingSupervision, procuratorialOpinion, opinionHandling,
+  productRecall, complaint, jurisdictionDispute, complaintEscalation, report, enforcement, jurisdictionAppointment, investigationAssistance, criminalTransfer, criminalAcceptance, filingSupervision, procuratorialOpinion, opinionHandling, transferRecord,
 ];

@@ -74,7 +74,7 @@ describe('who sees a complaint, and what of it', () => {
     for (const act of walks.takenOver.acts.slice(1)) await walker.act(caseId, act);
     const [there = ''] = await ledTo(caseId, 'complaint');
     const sees = async (id: string, as: string): Promise<number> => (await api.get(`/cases/${id}`, { as })).status;
-    expect([await sees(caseId, 'mo'), await sees(there, 'mo'), await sees(caseId, 'liao'), await sees(there, 'liao'), await sees(caseId, 'citizen'), await sees(there, 'citizen')]).toEqual([200, 404, 404, 200, 200, 200]);
+    expect([await sees(caseId, 'mo'), await sees(there, 'mo'), await sees(caseId, 'liaoyun'), await sees(there, 'liaoyun'), await sees(caseId, 'citizen'), await sees(there, 'citizen')]).toEqual([200, 404, 404, 200, 200, 200]);
     const opened = (await walker.view(there)).dossier.map((f: { name: string; value: unknown }) => [f.name, f.value]);
     expect(Object.fromEntries(opened)).toMatchObject({ complainantPhone: '13800138009', arrivedBy: 'transfer', fromAgency: 'gz-tianhe-amr' });
     expect(Object.fromEntries(opened)).not.toHaveProperty('disputeReasons');

@@ -12,7 +12,7 @@ function makeWalks() {
   };
   const examined = (agency: string): Act => ['examination', 'submitted', { examination: '已核实经营地。', appointedAgency: agency }];
   const appoint = (agency: string): Act => ['appointment', 'appointed', { appointedAgency: agency, appointmentReasons: '由实际经营地机关处理。' }];
-  const other = { starter: 'liao', agency: 'gz-haizhu-amr', start: asked };
+  const other = { starter: 'liaoyun', agency: 'gz-haizhu-amr', start: asked };
   const superior = { starter: 'wu', agency: 'gz-amr', start: { ...asked, purpose: 'appointment', otherReasons: '住所地在天河区。' } };
   return {
     takesOver: { ...other, title: '同意由本机关处理', outcome: 'takesOver', acts: [['consultation', 'takesOver', { answer: '由我局处理。' }]] },

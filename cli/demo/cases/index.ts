@@ -1,6 +1,7 @@
 /** The demo cases of all processes. */
 import { complaintCases } from './complaint.ts';
+import { transferCases } from './criminal-transfer.ts';
 import { recallCases } from './product-recall.ts';
 import type { DayAt, DemoCase } from './types.ts';
 
-export const demoCases = (day: DayAt): readonly DemoCase[] => [...recallCases(day), ...complaintCases(day)];
+export const demoCases = (day: DayAt): readonly DemoCase[] => [...recallCases(day), ...complaintCases(day), ...transferCases(day)];
