@@ -14,12 +14,12 @@ import { worklistMeasure } from './measures/worklist.ts';
 import { machine, table, type Measured } from './report.ts';
 import { openServices, type Services } from './services.ts';
 
-const { values, positionals } = parseArgs({ args: process.argv.slice(2), allowPositionals: true, options: { full: { type: 'boolean', default: false }, out: { type: 'string' } } });
+const { values, positionals } = parseArgs({ args: process.argv.slice(2), allowPositionals: true, options: { full: { type: 'boolean', default: false }, out: { type: 'string' }, only: { type: 'string' } } });
 const { full } = values;
 
 const alone: Readonly<Record<string, () => Measured>> = { engine: engineMeasure };
 const onServices: Readonly<Record<string, (services: Services) => Promise<Measured> | Measured>> = {
-  approval: (s) => approvalMeasure(s, full ? 5 : 3),
+  approval: (s) => approvalMeasure(s, full ? 6 : 3, values.only),
   growth: (s) => growthMeasure(s, full ? [50, 1_000, 10_000] : [50, 1_000, 3_000]),
   'fan-out': (s) => fanOutMeasure(s, 5_000),
   waiting: (s) => waitingMeasure(s, full ? 20_000 : 1_000, 20),

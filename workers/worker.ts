@@ -13,7 +13,7 @@ import { calendarOfPublication } from '../db/calendars.ts';
 import { definitionByHash } from '../db/definitions.ts';
 import { dataConverter, type PayloadKeys } from '../workflows/payloads/codec.ts';
 import type { Log } from '../config/log.ts';
-import { workflowsPath } from './bundle.ts';
+import { bundlerOptions, workflowsPath } from './bundle.ts';
 import { openCase } from './open-case.ts';
 import { betweenCases } from './between-cases.ts';
 import { sendToCase } from './send-to-case.ts';
@@ -37,7 +37,7 @@ export interface CaseWorkerOptions {
 
 export async function createCaseWorker(options: CaseWorkerOptions): Promise<Worker> {
   const { connection, namespace, taskQueue, database, engine, keys, bundle, log } = options;
-  const source: Pick<WorkerOptions, 'workflowBundle' | 'workflowsPath'> = bundle ? { workflowBundle: { codePath: bundle } } : { workflowsPath };
+  const source: Pick<WorkerOptions, 'workflowBundle' | 'workflowsPath' | 'bundlerOptions'> = bundle ? { workflowBundle: { codePath: bundle } } : { workflowsPath, bundlerOptions };
   const send = sendToCase(database, engine);
   /** What each kind of walk over running cases does to a case. */
   const visitors: Readonly<Record<string, Visitor>> = { migration: migrationVisitor(database, send), calendar: calendarVisitor(database, send), signal: signalVisitor(send) };

@@ -1,6 +1,6 @@
 /** 4. Cases that wait cost nothing: CPU and memory while nobody acts. */
 import { readFileSync } from 'node:fs';
-import { load } from '../load.ts';
+import { load, perSecond } from '../load.ts';
 import { startData } from '../process.ts';
 import type { Measured } from '../report.ts';
 import type { Services } from '../services.ts';
@@ -27,5 +27,5 @@ export async function waitingMeasure(services: Services, cases: number, seconds:
     const [from, to] = [before[i], useOf(services.pidOf(name))];
     return { what: `${name}, idle for ${seconds} s with ${cases} open cases`, value: from && to ? `${((to.cpuMs - from.cpuMs) / (seconds * 10)).toFixed(1)} % of a core, ${to.megabytes.toFixed(0)} MB` : 'not known on this system' };
   });
-  return { measure: '4. Waiting costs nothing', rows: [], notes: [{ what: 'starting', value: `${started.perSecond.toFixed(1)} cases a second, 16 clients` }, ...notes] };
+  return { measure: '4. Waiting costs nothing', rows: [], notes: [{ what: 'starting', value: `${perSecond(started).toFixed(1)} cases a second, 16 clients` }, ...notes] };
 }
