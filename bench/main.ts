@@ -20,7 +20,7 @@ const { full } = values;
 const alone: Readonly<Record<string, () => Measured>> = { engine: engineMeasure };
 const onServices: Readonly<Record<string, (services: Services) => Promise<Measured> | Measured>> = {
   approval: (s) => approvalMeasure(s, full ? 6 : 3, values.only),
-  growth: (s) => growthMeasure(s, full ? [50, 1_000, 10_000] : [50, 1_000, 3_000]),
+  growth: (s) => growthMeasure(s, full ? [10, 1_000, 10_000] : [10, 1_000, 3_000]),
   'fan-out': (s) => fanOutMeasure(s, 5_000),
   waiting: (s) => waitingMeasure(s, full ? 20_000 : 1_000, 20),
   worklist: (s) => worklistMeasure(s, full ? [1_000, 20_000, 1_000_000] : [1_000, 20_000, 200_000]),
