@@ -14,6 +14,7 @@ import { definitionByHash } from '../db/definitions.ts';
 import { dataConverter, type PayloadKeys } from '../workflows/payloads/codec.ts';
 import type { Log } from '../config/log.ts';
 import { bundlerOptions, workflowsPath } from './bundle.ts';
+import { cachedCases } from './cache-size.ts';
 import { openCase } from './open-case.ts';
 import { betweenCases } from './between-cases.ts';
 import { sendToCase } from './send-to-case.ts';
@@ -29,7 +30,7 @@ export interface CaseWorkerOptions {
   /** Path of a prebuilt bundle; without it one is built (seconds). */
   readonly bundle: string | undefined;
   readonly log: Log;
-  /** Cached cases; each holds an isolate context of a few hundred KB. */
+  /** Cached cases; as many as the machine has memory for where absent. */
   readonly maxCachedWorkflows?: number;
   /** Tests only: what happens in the holes between two systems. */
   readonly hooks?: RecordHooks & BetweenHooks;
@@ -48,7 +49,7 @@ export async function createCaseWorker(options: CaseWorkerOptions): Promise<Work
     taskQueue,
     dataConverter: dataConverter({ keys, definition: (hash) => definitionByHash(database, hash), calendar: async (no) => (await calendarOfPublication(database, no)).calendar }),
     activities: { ...recordActivities(database, options.hooks), ...serviceActivities(database, log, betweenCases(database, engine)), ...betweenActivities(database, openCase(database, engine), send, options.hooks), ...walkActivities(database, visitors, log) },
-    maxCachedWorkflows: options.maxCachedWorkflows ?? 500,
+    maxCachedWorkflows: options.maxCachedWorkflows ?? cachedCases(),
     maxConcurrentActivityTaskExecutions: 20,
     maxConcurrentLocalActivityExecutions: 50,
     shutdownGraceTime: '10s',
