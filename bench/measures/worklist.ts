@@ -61,7 +61,10 @@ export async function worklistMeasure(services: Services, sizes: readonly number
   const pages = new Map<number, number>();
   const pool = 'officer@gd-amr';
   const bare = (name: string, text: string, values: unknown[]) => median(() => database.pool.query({ name: `bare-${name}`, text, values }));
-  const row = (what: string, ours: number, baseline: number): void => void rows.push({ what, ours, baseline, unit: 'ms', better: 'less', aim: 1.5 });
+  const row = (what: string, ours: number, baseline: number): void => {
+    process.stderr.write(`  ${what}: ${ours.toFixed(2)} / ${baseline.toFixed(2)} ms\n`);
+    rows.push({ what, ours, baseline, unit: 'ms', better: 'less', aim: 1.5 });
+  };
   let filled = 0;
   for (const size of sizes) {
     const at = `${size.toLocaleString('en')} open tasks`;
@@ -71,7 +74,8 @@ export async function worklistMeasure(services: Services, sizes: readonly number
     const ours = await median(() => worklist(database, sight, { scope: 'all' }, { cursor: undefined, limit: page }));
     pages.set(size, ours);
     row(`first page at ${at}`, ours, await bare('worklist', `select t.*, c.* from tasks t join cases c on c.id = t.case_id where t.status = 'open' and t.assignee_id is null and t.pool = $1 order by t.due_order, t.case_id, t.task limit $2`, [pool, page + 1]));
-    row(`counters at ${at}`, await median(() => worklistCounts(database, sight)), await bare('counts', `select light, count(*)::integer from tasks where status = 'open' and assignee_id is null and pool = $1 group by light`, [pool]));
+    row(`counters at ${at}`, await median(() => worklistCounts(database, sight)), await bare('counts', `select 'mine', light, count(*)::integer from tasks where status = 'open' and assignee_id = $2 and pool = $1 group by light
+      union all select 'pool', light, count(*)::integer from tasks where status = 'open' and assignee_id is null and pool = $1 group by light`, [pool, lin.id]));
     for (const [what, q] of [['a number', `${size - 13}号`], ['a common word', '案件 77']] as const) {
       const found = searchQuery(q);
       const search = `select c.* from case_search s join cases c on c.id = s.case_id where s.terms @> $1::text[] and position($2 in s.content) > 0 and position($3 in s.content) > 0 and c.agency = $4 order by c.updated_at desc, c.id limit 21`;
