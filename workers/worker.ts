@@ -36,6 +36,12 @@ export interface CaseWorkerOptions {
   readonly hooks?: RecordHooks & BetweenHooks;
 }
 
+/**
+ * For one call into the isolate, on the wall: an expression that never ends fails its task. The SDK's 5 seconds were once not enough for a case with thousands of open
+ * tasks on a machine with ten times as much to do as it can, and Node does not survive being stopped in the middle ("async hook stack has become corrupted").
+ */
+const isolateExecutionTimeout = '30s';
+
 export async function createCaseWorker(options: CaseWorkerOptions): Promise<Worker> {
   const { connection, namespace, taskQueue, database, engine, keys, bundle, log } = options;
   const source: Pick<WorkerOptions, 'workflowBundle' | 'workflowsPath' | 'bundlerOptions'> = bundle ? { workflowBundle: { codePath: bundle } } : { workflowsPath, bundlerOptions };
@@ -50,6 +56,7 @@ export async function createCaseWorker(options: CaseWorkerOptions): Promise<Work
     dataConverter: dataConverter({ keys, definition: (hash) => definitionByHash(database, hash), calendar: async (no) => (await calendarOfPublication(database, no)).calendar }),
     activities: { ...recordActivities(database, options.hooks), ...serviceActivities(database, log, betweenCases(database, engine)), ...betweenActivities(database, openCase(database, engine), send, options.hooks), ...walkActivities(database, visitors, log) },
     maxCachedWorkflows: options.maxCachedWorkflows ?? cachedCases(),
+    isolateExecutionTimeout,
     maxConcurrentActivityTaskExecutions: 20,
     maxConcurrentLocalActivityExecutions: 50,
     shutdownGraceTime: '10s',
