@@ -24,6 +24,8 @@ export const receiptSchema = z.object({
   status: z.enum(['done', 'accepted']),
   /** Sequence number of the last event of this command; absent while 'accepted'. */
   seq: z.number().int().optional(),
+  /** 待办环节: what is open in the case once the command has acted (the first 20), so that nobody has to read the case to go on; absent while 'accepted'. */
+  open: z.array(z.object({ task: z.number().int(), node: z.string() })).optional(),
 }).meta({ id: 'Receipt' });
 export type Receipt = z.infer<typeof receiptSchema>;
 

@@ -1,5 +1,5 @@
 /** 无人在岗: open tasks of posts that nobody in the directory holds. Nobody would ever see them but who manages cases there. */
-import { and, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm';
+import { and, inArray, isNull, sql, type SQL } from 'drizzle-orm';
 import type { Pool } from '../../domain/engine/state.ts';
 import type { Database } from '../pool.ts';
 import { cases, people, tasks } from '../schema.ts';
@@ -12,15 +12,13 @@ export async function unstaffedPools({ db }: Database, pools: readonly Pool[]): 
   return rows.map((r) => r.pool);
 }
 
-/** Open and unclaimed in one of these posts, in cases that one of these agencies handles; null where there can be none. */
-export function unstaffedClaim(pools: readonly Pool[], agencies: readonly string[]): SQL | null {
-  if (pools.length === 0 || agencies.length === 0) return null;
-  const own = sql`exists (select from ${cases} where ${cases.id} = ${tasks.caseId} and ${inArray(cases.agency, [...agencies])})`;
-  return and(eq(tasks.status, 'open'), isNull(tasks.assigneeId), inArray(tasks.pool, [...pools]), own) ?? null;
-}
+/** Of tasks whose case one of these agencies handles. @param agencies a text[] */
+export const handledBy = (agencies: SQL): SQL => sql`exists (select from ${cases} where ${cases.id} = ${tasks.caseId} and ${cases.agency} = any(${agencies}))`;
 
-export async function countUnstaffed({ db }: Database, claim: SQL | null): Promise<number> {
-  if (claim === null) return 0;
-  const [row] = await db.select({ n: sql<number>`count(*)::integer` }).from(tasks).where(claim);
+/** Open and unclaimed in one of these posts, in cases that one of these agencies handles. */
+export async function countUnstaffed({ db }: Database, { pools, agencies }: { readonly pools: readonly Pool[]; readonly agencies: readonly string[] }): Promise<number> {
+  if (pools.length === 0) return 0;
+  const own = handledBy(sql`${sql.param([...agencies])}::text[]`);
+  const [row] = await db.select({ n: sql<number>`count(*)::integer` }).from(tasks).where(and(sql`${tasks.status} = 'open'`, isNull(tasks.assigneeId), inArray(tasks.pool, [...pools]), own));
   return row?.n ?? 0;
 }
