@@ -55,7 +55,7 @@ async function bodyOf(database: Database, caseId: string, { body }: Errand): Pro
       if (state.status !== 'closed' || state.outcome === null) return null;
       const { fields } = await definitionByHash(database, state.process.hash);
       const data = Object.fromEntries(Object.keys(fields).map((field) => [field, state.data[field] ?? null]));
-      return { type: 'child-closed', call: body.call, child: await known(database, caseId), outcome: state.outcome, data };
+      return { type: 'child-closed', call: body.call, child: await known(database, caseId), outcome: state.outcome, data, ...(state.error === undefined ? {} : { error: state.error }) };
     }
     case 'suspend':
       return { type: 'suspend', with: caseId, ...without(body) };

@@ -18,7 +18,8 @@ import { errandDone } from './errands.ts';
 import type { CaseEvent } from './events.ts';
 import { evaluateFeel, expressionContext } from './expressions.ts';
 import { askExtension, grantExtension, nextExtension, pendingExtension } from './extension.ts';
-import { awaiting, changesOf, closeCase, completeActivity, eventOccurs, openWaitingInstances, startFlow } from './flow.ts';
+import { awaitedBy, eventOf, waitingFor } from './catching.ts';
+import { changesOf, closeCase, completeActivity, openWaitingInstances, startFlow, occur, raiseAt } from './flow.ts';
 import { actAs, check, manage, mustNotMerge, mustRun, named, openTask, take, takeOrManage, type Acting } from './guards.ts';
 import { copy, delegate, readCopy, recall, recuse, resolve as resolveDelegated, transfer, urge } from './hand-over.ts';
 import { keep, releaseKept, standsStill } from './kept.ts';
@@ -103,7 +104,7 @@ function dispatch(tx: Transaction, command: Command): void {
       const parent = fromParent(tx, command, body);
       if (!parent) manage(tx, someone(command));
       mustNotMerge(tx);
-      return closeCase(tx, 'terminated', null, body.reason, parent);
+      return closeCase(tx, 'terminated', null, { reason: body.reason, parent });
     }
     case 'child-closed':
       return childClosed(asCase(tx, command), body);
@@ -125,7 +126,7 @@ function dispatch(tx: Transaction, command: Command): void {
       check(mayWithdraw(tx.state, someone(command)));
       actAs(tx, someone(command), takesPartAs(tx.state, someone(command)));
       mustNotMerge(tx);
-      return closeCase(tx, 'withdrawn', null, body.reason);
+      return closeCase(tx, 'withdrawn', null, { reason: body.reason });
     case 'transfer':
       return transfer(tx, body, someone(command));
     case 'delegate':
@@ -339,12 +340,13 @@ function resume(tx: Transaction, body: Body<'resume'>, command: Command): void {
 function message(tx: Transaction, body: Body<'message'>, { actor }: Command): void {
   if (actor.kind === 'person') manage(tx, actor);
   else tx.actor = { kind: 'system', id: actor.id };
-  const found = awaiting(tx, body.message);
-  if (!found) throw new Refusal('message.not-awaited', { message: body.message });
-  const { data, problems } = validateForm(tx.model, found.event.form, [], body.data, tx.state.data, dayOf(tx.context.now));
+  const [found] = waitingFor(tx, (on) => on.kind === 'message' && on.message === body.message);
+  const on = found && awaitedBy(found);
+  if (!found || on?.kind !== 'message') throw new Refusal('message.not-awaited', { message: body.message });
+  const { data, problems } = validateForm(tx.model, on.form, [], body.data, tx.state.data, dayOf(tx.context.now));
   if (problems.length > 0) throw new Refusal('form.invalid', { message: body.message }, problems);
-  emit(tx, { type: 'message.received', message: body.message, node: found.event.id, changes: changesOf(tx.state.data, data) });
-  eventOccurs(tx, found.token.id, found.event.id);
+  emit(tx, { type: 'message.received', message: body.message, node: eventOf(found), changes: changesOf(tx.state.data, data) });
+  occur(tx, found);
 }
 
 /** On behalf of another case. */
@@ -388,5 +390,8 @@ function jobDone(tx: Transaction, body: Body<'job-done'>, command: Command): voi
   const told = Object.entries((node.type === 'serviceTask' ? node.output : undefined) ?? {}).map(([field, name]) => [field, body.result?.[name] ?? null] as const);
   const changes = changesOf(tx.state.data, Object.fromEntries(told));
   emit(tx, { type: 'job.completed', job: job.id, node: job.node, ...(changes.length > 0 ? { changes } : {}) });
-  completeActivity(tx, job.token, null);
+  const code = node.type === 'serviceTask' && node.error !== undefined
+    ? evaluateFeel(node.error, { ...expressionContext(tx.model, tx.state, tx.state.tokens[job.token]?.scope), result: body.result ?? null }, `${node.id}.error`)
+    : null;
+  if (typeof code !== 'string' || !raiseAt(tx, job.token, { kind: 'error', code })) completeActivity(tx, job.token, null);
 }

@@ -62,5 +62,5 @@ export function mergeAnswered(tx: Transaction, refused: string | undefined, disp
   }
   emit(tx, { type: 'case.linked', relation: 'merged-into', ...into, reason });
   // Time may have closed it meanwhile; the other case has its matter all the same.
-  if (status !== 'closed') closeCase(tx, 'merged', null, reason);
+  if (status !== 'closed') closeCase(tx, 'merged', null, { reason });
 }

@@ -3,7 +3,7 @@ import { instantOf } from '../calendar/civil-day.ts';
 import { dueDate } from '../calendar/due-date.ts';
 import type { Instant, Pause } from '../calendar/types.ts';
 import { ruleFor } from '../model/limits.ts';
-import type { Assignment, BoundaryTimer, Node, ProcessDefinition, TimerEvent, TimerSpec, UserTask } from '../model/types.ts';
+import type { Assignment, Node, ProcessDefinition, TimerSpec, UserTask } from '../model/types.ts';
 import type { MigrationMapping, VersionMap } from '../model/version-map.ts';
 import { canonicalJson } from '../record/canonical-json.ts';
 import type { Json } from '../json.ts';
@@ -16,6 +16,7 @@ import { givenUp } from './migration-standing.ts';
 import type { MigrationRefusalCode, Refusals } from './migration-refusals.ts';
 import { resolvePool } from './pools.ts';
 import { Refusal } from './refusal.ts';
+import { timerOf } from './timers.ts';
 import type { ArmedTimer, CaseState, Pool } from './state.ts';
 
 export interface Effects {
@@ -35,7 +36,7 @@ export type ClockMove = Omit<Extract<CaseEventBody, { type: 'clock.rule-changed'
 export type TimerMove =
   | { readonly kind: 'ends'; readonly timer: number; readonly node: string }
   | { readonly kind: 'moves'; readonly timer: number; readonly node: string; readonly dueAt: Instant; readonly provisional: boolean; readonly pauses: readonly Pause[] }
-  | { readonly kind: 'arms'; readonly event: TimerEvent | BoundaryTimer; readonly token: number; readonly startedAt: Instant };
+  | { readonly kind: 'arms'; readonly event: Node; readonly token: number; readonly startedAt: Instant };
 
 /**
  * Open tasks whose step belongs to another post in the new version. A task that somebody has handed to another post stays there; a step of this
@@ -92,7 +93,7 @@ export function movedClocks({ to, old, next, map, mapping, found, context }: Eff
 export function timerMoves(about: Effects): readonly TimerMove[] {
   const armed = Object.values(about.old.timers).flatMap((timer) => carried(about, timer));
   const known = new Map<string, ReadonlySet<string | null>>();
-  const fresh = Object.values(about.old.tokens).flatMap((token): readonly TimerMove[] => {
+  const beside = Object.values(about.old.tokens).flatMap((token): readonly TimerMove[] => {
     const node = about.map.step(token.node);
     // The boundary events of an activity with instances stand at the token outside.
     if (node === null || about.old.scopes[token.scope]?.node === token.node) return [];
@@ -100,7 +101,9 @@ export function timerMoves(about: Effects): readonly TimerMove[] {
     known.set(token.node, before);
     return timersAt(about.to, node).filter((t) => !before.has(t.id)).flatMap((event) => arm(about, event, token.id, instantOf(about.context.now)));
   });
-  return [...armed, ...fresh];
+  const start = new Set(startTimers(about.from, undefined).map((t) => about.map.step(t.id)));
+  const fresh = startTimers(about.to, undefined).filter((t) => !start.has(t.id)).flatMap((event) => arm(about, event, 0, instantOf(about.context.now)));
+  return [...armed, ...beside, ...fresh];
 }
 
 function carried(about: Effects, timer: ArmedTimer): readonly TimerMove[] {
@@ -108,35 +111,39 @@ function carried(about: Effects, timer: ArmedTimer): readonly TimerMove[] {
   const token = old.tokens[timer.token];
   const ends: TimerMove = { kind: 'ends', timer: timer.id, node: timer.node };
   if (givenUp(mapping.steps, timer.node)) return [ends];
-  const [was, is] = [nodeOf(from, timer.node), timersAt(to, token ? map.step(token.node) ?? '' : '').find((t) => t.id === map.step(timer.node))];
-  if (!is || (was?.type !== 'boundaryTimer' && was?.type !== 'timerEvent')) {
+  const there = timer.token === 0 ? startTimers(to, undefined) : timersAt(to, token ? map.step(token.node) ?? '' : '');
+  const [before, is] = [nodeOf(from, timer.node), there.find((t) => t.id === map.step(timer.node))];
+  const [was, next] = [before && timerOf(before), is && timerOf(is)];
+  if (!is || !was || !next) {
     found.add('timer.gone', timer.node);
     return [];
   }
-  if (same(spec(was.timer, map), is.timer)) return [];
-  if (was.timer.kind === 'after' && is.timer.kind === 'after') {
-    const { dueAt, provisional } = dueDate({ rule: is.timer.rule, startedAt: timer.startedAt, pauses: timer.pauses, extensions: [] }, context.calendar);
+  if (same(spec(was, map), next)) return [];
+  if (was.kind === 'after' && next.kind === 'after') {
+    const { dueAt, provisional } = dueDate({ rule: next.rule, startedAt: timer.startedAt, pauses: timer.pauses, extensions: [] }, context.calendar);
     return [{ kind: 'moves', timer: timer.id, node: is.id, dueAt, provisional, pauses: timer.pauses }];
   }
   return [ends, ...arm(about, is, timer.token, timer.startedAt)];
 }
 
-function arm({ next, found }: Effects, event: TimerEvent | BoundaryTimer, token: number, startedAt: Instant): readonly TimerMove[] {
-  if (event.timer.kind === 'on' && typeof next.data[event.timer.field] !== 'string') {
+function arm({ next, found }: Effects, event: Node, token: number, startedAt: Instant): readonly TimerMove[] {
+  const timer = timerOf(event);
+  if (timer?.kind === 'on' && typeof next.data[timer.field] !== 'string') {
     found.add('timer.no-date', event.id, {}, event.name);
     return [];
   }
   return [{ kind: 'arms', event, token, startedAt }];
 }
 
-/** The timers that a token at this node waits for. */
-function timersAt(model: ProcessDefinition, id: string): readonly (TimerEvent | BoundaryTimer)[] {
+/** Where a token at this node waits for time: at the node or behind it, beside it, and at the start of event sub-processes in it. */
+function timersAt(model: ProcessDefinition, id: string): readonly Node[] {
+  if (!nodeOf(model, id)) return [];
   const index = indexModel(model);
-  const node = nodeOf(model, id);
-  if (node?.type === 'timerEvent') return [node];
-  if (node?.type === 'eventGateway') return index.outgoing(id).map((f) => index.node(f.to)).filter((n): n is TimerEvent => n.type === 'timerEvent');
-  return index.boundaries(id);
+  return [...[...index.awaitedAt(id), ...index.boundaries(id)].filter((n) => timerOf(n) !== null), ...startTimers(model, id)];
 }
+
+/** Timers that start event sub-processes of a level. */
+const startTimers = (model: ProcessDefinition, level: string | undefined): readonly Node[] => indexModel(model).triggered(level).map((t) => t.start).filter((n) => timerOf(n) !== null);
 
 const nodeOf = (model: ProcessDefinition, id: string): Node | undefined => model.nodes.find((n) => n.id === id);
 

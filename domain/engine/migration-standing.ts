@@ -1,4 +1,5 @@
 /** Whether a case may stand under another version where it stands: its tokens, what is open at them, its data. Every reason against it is added. */
+import { isTriggered } from '../model/catchers.ts';
 import { checkValue } from '../model/forms.ts';
 import type { Node, ProcessDefinition, Signing } from '../model/types.ts';
 import type { MigrationMapping, VersionMap } from '../model/version-map.ts';
@@ -66,9 +67,12 @@ function checkMarkings({ from, to, state, map, found }: Standing, is: ReadonlyMa
   const asked = new Set<string>();
   for (const [id, tokens] of byScope) {
     const scope = state.scopes[id];
+    // An event sub-process stands in its level whatever the flow does there.
+    const inFlow = tokens.filter((t) => !isTriggered(from.nodes.find((n) => n.id === t.node)));
+    if (inFlow.length === 0) continue;
     // An instance holds the one token at its activity: no level of its own.
     if (scope && scope.index !== null) continue;
-    const places = tokens.map((token) => ({ node: map.step(token.node) ?? '', flow: token.flow === null ? '' : map.flow(token.flow) ?? '', token }));
+    const places = inFlow.map((token) => ({ node: map.step(token.node) ?? '', flow: token.flow === null ? '' : map.flow(token.flow) ?? '', token }));
     const level = scope ? scope.node : undefined;
     const lost = places.filter((p) => isJoin(is.get(p.node)) && p.flow === '');
     for (const { token } of lost) found.add('flow.gone', token.node);
@@ -77,7 +81,7 @@ function checkMarkings({ from, to, state, map, found }: Standing, is: ReadonlyMa
     if (lost.length > 0 || asked.has(key) || sameNet(from, to, level, map)) continue;
     asked.add(key);
     const reachable = isReachable(to, level === undefined ? undefined : map.step(level) ?? undefined, places);
-    const names = [...new Set(tokens.map((t) => t.node))].map((node) => from.nodes.find((n) => n.id === node)?.name ?? text(node, node));
+    const names = [...new Set(inFlow.map((t) => t.node))].map((node) => from.nodes.find((n) => n.id === node)?.name ?? text(node, node));
     const where = text(names.map((n) => n.zh).join('、'), names.map((n) => n.en).join(', '));
     if (reachable !== true) found.add(reachable === null ? 'marking.unknown' : 'marking.unreachable', level ?? from.key, {}, where);
   }
@@ -95,9 +99,26 @@ function sameNet(from: ProcessDefinition, to: ProcessDefinition, level: string |
 function netOf(model: ProcessDefinition, level: string | undefined, name: (id: string) => string | null): string {
   const nodes = model.nodes.filter((n) => n.parent === level);
   const ids = new Set(nodes.map((n) => n.id));
-  const told = nodes.map((n) => [name(n.id), n.type, n.type === 'boundaryTimer' ? [name(n.attachedTo), n.interrupting, n.timer.kind === 'after' && n.timer.repeat === true] : n.type === 'endEvent' ? n.terminate === true : null]);
+  const told = nodes.map((n) => [name(n.id), n.type, netAspect(n, name)]);
   const flows = model.flows.filter((f) => ids.has(f.from)).map((f) => [name(f.from), name(f.to)]);
   return JSON.stringify([told.map((t) => JSON.stringify(t)).sort(), flows.map((f) => JSON.stringify(f)).sort()]);
+}
+
+/** What of a node, beside its kind and its flows, decides where tokens go. */
+function netAspect(node: Node, name: (id: string) => string | null): unknown {
+  switch (node.type) {
+    case 'boundaryEvent':
+      return [name(node.attachedTo), node.interrupting, node.on.kind, node.on.kind === 'timer' && node.on.timer.kind === 'after' && node.on.timer.repeat === true];
+    case 'endEvent':
+    case 'throwEvent':
+      return [node.type === 'endEvent' && node.terminate === true, node.throws?.kind];
+    case 'linkEvent':
+      return [node.link, node.end];
+    case 'subProcess':
+      return node.triggered === true;
+    default:
+      return null;
+  }
 }
 
 function checkData({ from, to, state, mapping, map, found }: Standing): void {

@@ -15,6 +15,7 @@ import { brightness, compute } from './clocks.ts';
 import type { CommandBody } from './commands.ts';
 import { Refusal } from './refusal.ts';
 import type { ArmedTimer, RunningClock } from './state.ts';
+import { timerOf } from './timers.ts';
 import { emit, type Transaction } from './transaction.ts';
 
 type Recompute = Extract<CommandBody, { type: 'recompute' }>;
@@ -52,10 +53,10 @@ function recomputeClock(tx: Transaction, clock: RunningClock, { year, notice }: 
 
 /** One that waits for a date does not move, and one that follows a clock moves with it. */
 function recomputeTimer(tx: Transaction, timer: ArmedTimer, { year }: Recompute): void {
-  const node = tx.index.node(timer.node);
-  if ((node.type !== 'timerEvent' && node.type !== 'boundaryTimer') || node.timer.kind !== 'after') return;
+  const spec = timerOf(tx.index.node(timer.node));
+  if (spec?.kind !== 'after') return;
   const { pauses, startedAt, dueAt: oldDueAt } = timer;
-  const { dueAt, provisional } = dueDate({ rule: node.timer.rule, startedAt, pauses, extensions: [] }, tx.context.calendar);
+  const { dueAt, provisional } = dueDate({ rule: spec.rule, startedAt, pauses, extensions: [] }, tx.context.calendar);
   if (dueAt === oldDueAt && provisional === timer.provisional) return;
   emit(tx, { type: 'timer.moved', timer: timer.id, node: timer.node, dueAt, provisional, pauses, year, oldDueAt, wasProvisional: timer.provisional });
 }

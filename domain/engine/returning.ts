@@ -13,13 +13,15 @@
 import { markingsOf } from '../model/checks/reachable.ts';
 import type { Place } from '../model/checks/soundness.ts';
 import type { Node, ProcessDefinition, UserTask } from '../model/types.ts';
+import { standsAside } from './catching.ts';
 import { stopClock } from './clocks.ts';
-import { placeTokens, withdraw } from './flow.ts';
+import { placeTokens } from './flow.ts';
 import { Refusal } from './refusal.ts';
 import { multiOf } from './scopes.ts';
 import type { CaseState, Named, Task, Token } from './state.ts';
 import { openRedo } from './side-tasks.ts';
 import { emit, type Transaction } from './transaction.ts';
+import { withdraw } from './withdraw.ts';
 
 export interface Return { readonly to: string; readonly policy: 'redo' | 'back' | 'reclaim'; readonly reason: string }
 
@@ -78,7 +80,8 @@ function planReturn(tx: Transaction, target: UserTask, tokenId: number): Plan {
   const { scope, path } = meetingLevel(tx, target, tokenId);
   const [outer, ...inner] = path;
   if (!outer) throw new Refusal('return.not-here', { to: target.id });
-  const present = Object.values(tx.state.tokens).filter((t) => t.scope === scope);
+  // An event sub-process that runs beside the flow is no part of where the flow stands: it goes on.
+  const present = Object.values(tx.state.tokens).filter((t) => t.scope === scope && !standsAside(tx.index, t.node));
   if (present.some((t) => t.node === outer.id)) throw new Refusal('return.not-done', { to: target.id });
   const best = bestMarking(tx.model, outer, present);
   const deeper = inner.map((node) => bestMarking(tx.model, node, []));

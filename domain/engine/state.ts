@@ -159,7 +159,7 @@ export interface Call {
   readonly child: CaseRef | null;
   /** It could not be opened, or this case could not go on with what came of it (`told`): whoever manages the case has it tried again, or takes the case elsewhere. */
   readonly refused?: string;
-  readonly told?: { readonly outcome: string | null; readonly data: JsonObject };
+  readonly told?: { readonly outcome: string | null; readonly data: JsonObject; readonly error?: string };
 }
 
 /** 案间事项: what this case has yet to tell another, in order; delivered by the shell exactly once (engine/errands.ts). */
@@ -266,6 +266,10 @@ export interface CaseState {
   readonly visibleTo: readonly Pool[];
   readonly data: Readonly<Record<string, Json>>;
   readonly outcome: string | null;
+  /** The flow has ended with this outcome, while an event sub-process still runs beside it. */
+  readonly ending?: string;
+  /** Of a case that an error has closed which nobody in it caught. */
+  readonly error?: string;
   readonly closedAt: Instant | null;
   readonly suspension: { readonly reason: string; readonly since: Instant; readonly basis?: string; /** 随案中止: the case with which it was suspended. */ readonly with?: string } | null;
   /** The calendar it counts by; absent = the one that comes with the program. Every clock names the version that it was computed with. */

@@ -2,8 +2,8 @@
 import { text, type Text } from '../text.ts';
 import type { ResultOf, services, ServiceName } from './services.ts';
 import type {
-  AgencyRef, Assignment, BoundaryTimer, BusinessRuleTask, CallActivity, EndEvent, ExclusiveGateway, Feel, FieldUse, MultiInstance, Outcome, ParallelGateway, ScriptTask, ServiceTask, Signing, SigningRule, StartEvent,
-  TimerEvent, TimerSpec, UserTask,
+  AgencyRef, Assignment, BoundaryEvent, BusinessRuleTask, CallActivity, EndEvent, ExclusiveGateway, Feel, FieldUse, MultiInstance, Outcome, ParallelGateway, ScriptTask, ServiceTask, Signing, SigningRule, StartEvent,
+  CatchEvent, TimerSpec, UserTask,
 } from './types.ts';
 
 type Named<T> = Omit<T, 'id'>;
@@ -13,12 +13,12 @@ declare const attachedToStep: unique symbol;
 
 /** O: ids of its outcomes; S: steps whose people may not take it. Both exist in the type alone. */
 export interface UserSpec<O extends string, S extends string = never> extends Named<UserTask> { readonly [outcomeIds]?: O; readonly [separateFrom]?: S }
-export interface BoundarySpec<A extends string> extends Named<BoundaryTimer> { readonly [attachedToStep]?: A }
+export interface BoundarySpec<A extends string> extends Named<BoundaryEvent> { readonly [attachedToStep]?: A }
 /** Without the phantom members: as a constraint they would be inferred back into the helpers. */
 export type StepSpec =
-  | Named<UserTask> | Named<BoundaryTimer>
+  | Named<UserTask> | Named<BoundaryEvent>
   | Named<CallActivity>
-  | Named<StartEvent> | Named<EndEvent> | Named<ServiceTask> | Named<ScriptTask> | Named<BusinessRuleTask> | Named<ExclusiveGateway> | Named<ParallelGateway> | Named<TimerEvent>;
+  | Named<StartEvent> | Named<EndEvent> | Named<ServiceTask> | Named<ScriptTask> | Named<BusinessRuleTask> | Named<ExclusiveGateway> | Named<ParallelGateway> | Named<CatchEvent>;
 
 type Key<T> = keyof T & string;
 type FormOf<F> = { readonly [K in keyof F]?: FieldUse };
@@ -76,7 +76,7 @@ export interface StepHelpers<F, P, R, O> {
   /** Parallel gateway: all ways on, or the place where they meet again. */
   readonly parallel: (zh: string, en: string) => Named<ParallelGateway>;
   /** Waits; the token rests here until the time has come. */
-  readonly wait: (zh: string, en: string, timer: TimerSpec) => Named<TimerEvent>;
+  readonly wait: (zh: string, en: string, timer: TimerSpec) => Named<CatchEvent>;
   /** Beside a step: when time is up the step is withdrawn and this path taken instead. */
   readonly deadline: <const A extends string>(zh: string, en: string, beside: A, timer: TimerSpec) => BoundarySpec<A>;
   /** Beside a step, which stays open: an additional path starts when the time has come. */

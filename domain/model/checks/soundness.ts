@@ -1,9 +1,12 @@
 /**
  * Soundness (van der Aalst): from whatever the case has come to, it can still be closed; nothing waits for ever; nothing is there for nothing.
  * Found by exploring every marking of the control flow. Choices are free: conditions on data are taken as possible either way,
- * a timer may fire before or after its step is done, a repeating one fires at most `repetitions` times at once.
+ * an event may occur before or after its step is done, one that can occur again does so at most `repetitions` times at once.
+ * An event sub-process is a level of its own. It takes no token of the flow beside it, or all of them; either way nothing is left behind.
  */
-import type { BoundaryTimer, Flow, Node, ProcessDefinition } from '../types.ts';
+import { interrupts, isTriggered } from '../catchers.ts';
+import type { BoundaryEvent, EndEvent, Flow, Node, ProcessDefinition, ThrowEvent } from '../types.ts';
+import { waysOf } from '../ways.ts';
 import { inclusiveJoinReady } from '../inclusive-join.ts';
 import { closure } from './closure.ts';
 import { problem, type ModelProblem } from './problem.ts';
@@ -11,7 +14,7 @@ import { problem, type ModelProblem } from './problem.ts';
 const repetitions = 2;
 const usualLimit = 20_000;
 
-/** A token: where it is, the flow by which it came (only joins look at it), and how often each timer beside it has fired. */
+/** A token: where it is, the flow by which it came (only joins look at it), and how often each event beside it has occurred. */
 interface Token { readonly node: string; readonly flow: string; readonly fired: string }
 interface Marking {
   readonly tokens: readonly Token[];
@@ -22,7 +25,7 @@ interface Marking {
   /** The node that acted to lead here. */
   readonly by: string;
 }
-interface Step { readonly by: string; readonly tokens: readonly Token[]; readonly early: string | null; readonly closes?: string }
+interface Step { readonly by: string; readonly tokens: readonly Token[]; readonly early: string | null; readonly closes?: string; /** An error ends the level, whatever else was going on in it. */ readonly breaksOff?: true }
 
 const tokenKey = (t: Token): string => `${t.node}/${t.flow}/${t.fired}`;
 
@@ -48,7 +51,7 @@ export function checkSoundness(model: ProcessDefinition, limit = usualLimit): re
       acted.add(step.by);
       if (step.closes !== undefined) {
         closing.add(current.key);
-        if (current.early !== null && current.early !== step.closes) report(problem('soundness.outcome-by-order', step.by, `${current.early}, ${step.closes}`, pathTo(current)));
+        if (!step.breaksOff && current.early !== null && current.early !== step.closes) report(problem('soundness.outcome-by-order', step.by, `${current.early}, ${step.closes}`, pathTo(current)));
         continue;
       }
       const next = marking(step.tokens, step.early, current, step.by);
@@ -75,7 +78,7 @@ export function checkSoundness(model: ProcessDefinition, limit = usualLimit): re
   }
   // After an unbounded part not everything was looked at.
   if (![...problems.values()].some((p) => p.code === 'soundness.unbounded')) {
-    for (const node of model.nodes) if (!acted.has(node.id)) report(problem('soundness.dead', node.id));
+    for (const node of model.nodes) if (!acted.has(node.id) && !isTriggered(node)) report(problem('soundness.dead', node.id));
   }
   return [...problems.values()];
 }
@@ -150,9 +153,10 @@ const joins = (node: Node | undefined): boolean => node?.type === 'parallelGatew
 
 function readNet(model: ProcessDefinition): { readonly start: string; readonly arrive: (node: string, flow: string) => Token; readonly steps: (m: Marking) => readonly Step[]; readonly rests: (m: Marking) => boolean } {
   const nodes = new Map(model.nodes.map((n) => [n.id, n]));
-  const outgoing = new Map(model.nodes.map((n) => [n.id, model.flows.filter((f) => f.from === n.id)]));
-  const incoming = new Map(model.nodes.map((n) => [n.id, model.flows.filter((f) => f.to === n.id)]));
-  const beside = new Map(model.nodes.map((n) => [n.id, model.nodes.filter((b): b is BoundaryTimer => b.type === 'boundaryTimer' && b.attachedTo === n.id)]));
+  const ways = waysOf(model);
+  const outgoing = new Map(model.nodes.map((n) => [n.id, ways.filter((f) => f.from === n.id)]));
+  const incoming = new Map(model.nodes.map((n) => [n.id, ways.filter((f) => f.to === n.id)]));
+  const beside = new Map(model.nodes.map((n) => [n.id, model.nodes.filter((b): b is BoundaryEvent => b.type === 'boundaryEvent' && b.attachedTo === n.id)]));
   const start = model.nodes.find((n) => n.type === 'startEvent')?.id ?? '';
 
   const arrive = (node: string, flow: string): Token => ({ node, flow: joins(nodes.get(node)) ? flow : '', fired: '' });
@@ -181,18 +185,27 @@ function readNet(model: ProcessDefinition): { readonly start: string; readonly a
         return joined && [joined];
       }
       case 'endEvent':
-        return node.terminate || rest.length === 0
-          ? [{ by: node.id, tokens: [], early: null, closes: node.outcome }]
-          : [{ by: node.id, tokens: rest, early: node.outcome }];
+        return sends(node) ? null : [ended(rest, node)];
       case 'inclusiveGateway':
         return (incoming.get(node.id) ?? []).length > 1 ? null : inclusiveSplit(m, rest, node);
+      case 'throwEvent':
+        return sends(node) ? null : [{ by: node.id, tokens: [...rest, ...along(out(node.id))], early: m.early }];
       case 'startEvent':
+      case 'boundaryEvent':
+      case 'linkEvent':
       case 'scriptTask':
       case 'businessRuleTask':
         return [{ by: node.id, tokens: [...rest, ...along(out(node.id))], early: m.early }];
       default:
         return null;
     }
+  };
+
+  /** What is sent leaves the case by a service: the token rests until it is on its way. */
+  const sends = ({ throws }: ThrowEvent | EndEvent): boolean => throws?.kind === 'message' || throws?.kind === 'signal';
+  const ended = (rest: readonly Token[], node: EndEvent): Step => {
+    if (node.throws?.kind === 'error') return { by: node.id, tokens: [], early: null, closes: node.outcome, breaksOff: true };
+    return node.terminate || rest.length === 0 ? { by: node.id, tokens: [], early: null, closes: node.outcome } : { by: node.id, tokens: rest, early: node.outcome };
   };
 
   /** Conditions are free: any of the flows may be taken, and any together. */
@@ -219,15 +232,17 @@ function readNet(model: ProcessDefinition): { readonly start: string; readonly a
       return out(node.id).map((f) => ({ by: node.id, tokens: [...without(m.tokens, token), arrive(f.to, f.id)], early: m.early }));
     }
     const rest = without(m.tokens, token);
+    if (node.type === 'endEvent') return [ended(rest, node)];
     const done: Step = { by: node.id, tokens: [...rest, ...along(out(node.id))], early: m.early };
-    const timers = (beside.get(node.id) ?? []).flatMap((timer): Step[] => {
-      if (timer.interrupting) return [{ by: timer.id, tokens: [...rest, ...along(out(timer.id))], early: m.early }];
-      const times = token.fired.split(',').filter((id) => id === timer.id).length;
-      if (times >= (timer.timer.kind === 'after' && timer.timer.repeat ? repetitions : 1)) return [];
-      const fired = [...token.fired.split(',').filter(Boolean), timer.id].sort().join(',');
-      return [{ by: timer.id, tokens: [...rest, { ...token, fired }, ...along(out(timer.id))], early: m.early }];
+    const events = (beside.get(node.id) ?? []).flatMap((event): Step[] => {
+      if (interrupts(event)) return [{ by: event.id, tokens: [...rest, ...along(out(event.id))], early: m.early }];
+      const times = token.fired.split(',').filter((id) => id === event.id).length;
+      const once = event.on.kind === 'timer' && !(event.on.timer.kind === 'after' && event.on.timer.repeat);
+      if (times >= (once ? 1 : repetitions)) return [];
+      const fired = [...token.fired.split(',').filter(Boolean), event.id].sort().join(',');
+      return [{ by: event.id, tokens: [...rest, { ...token, fired }, ...along(out(event.id))], early: m.early }];
     });
-    return [done, ...timers];
+    return [done, ...events];
   };
 
   /** Automatic steps do not wait for each other and take nothing from each other, so one of them alone is enough to look at first. */
