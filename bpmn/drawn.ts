@@ -23,6 +23,8 @@ export interface Drawn {
   readonly triggered: boolean;
   readonly attachedTo: string | null;
   readonly interrupting: boolean | null;
+  /** Process that is called, service that is run, script, role of the post: what stands in an attribute or element of the standard. */
+  readonly says: string | null;
   readonly loop: { readonly sequential: boolean; readonly item: string; readonly completion: string | null } | null;
   readonly event: DrawnEvent | null;
 }
@@ -38,18 +40,40 @@ export function drawnOf(node: Node): Drawn {
   const multi = 'multi' in node ? node.multi : undefined;
   return {
     id: node.id, type: node.type === 'linkEvent' && node.end === 'catch' ? 'bpmn:IntermediateCatchEvent' : types[node.type],
-    name: flat(node.name.zh), documentation: xmlSafe(node.documentation?.zh ?? '').trim(), parent: node.parent ?? null,
+    name: flat(node.name.zh), documentation: trimmed(node.documentation?.zh ?? ''), parent: node.parent ?? null,
     default: (node.type === 'exclusiveGateway' || node.type === 'inclusiveGateway') && node.default !== undefined ? node.default : null,
     triggered: node.type === 'subProcess' && node.triggered === true,
     attachedTo: node.type === 'boundaryEvent' ? node.attachedTo : null,
     interrupting: node.type === 'boundaryEvent' ? node.interrupting : node.type === 'startEvent' && node.on ? node.interrupting !== false : null,
-    loop: multi ? { sequential: multi.sequential === true, item: xmlSafe(multi.item), completion: multi.completion === undefined ? null : trimmed(multi.completion) } : null,
+    says: saysOf(node),
+    loop: multi ? { sequential: multi.sequential === true, item: flat(multi.item), completion: trimmed(multi.completion ?? '') || null } : null,
     event: eventOf(node),
   };
 }
 
-const flat = (text: string): string => xmlSafe(text).replace(/\s+/g, ' ').trim();
-const trimmed = (text: string): string => xmlSafe(text).trim();
+/** Attributes and texts come back from XML with other white space than they went. */
+export const flat = (text: string): string => xmlSafe(text).replace(/\s+/g, ' ').trim();
+const trimmed = (text: string): string => xmlSafe(text).replace(/\r\n?/g, '\n').trim();
+
+function saysOf(node: Node): string | null {
+  switch (node.type) {
+    case 'callActivity':
+      return flat(node.process);
+    case 'serviceTask':
+      return flat(node.service);
+    case 'scriptTask':
+      return trimmed(scriptOf(node.set));
+    case 'userTask':
+      return node.assignment.kind === 'office' ? trimmed(node.assignment.role) || null : null;
+    default:
+      return null;
+  }
+}
+/** One value as it is computed, several as the FEEL context that they are. */
+const scriptOf = (set: Readonly<Record<string, string>>): string => {
+  const [only, more] = Object.values(set);
+  return only !== undefined && more === undefined ? only : `{${Object.entries(set).map(([field, feel]) => `${field}: ${feel}`).join(', ')}}`;
+};
 
 function eventOf(node: Node): DrawnEvent | null {
   switch (node.type) {
@@ -62,7 +86,7 @@ function eventOf(node: Node): DrawnEvent | null {
     case 'endEvent':
       return node.throws ? thrownEvent(node.throws) : node.terminate ? { kind: 'terminate', ref: '' } : null;
     case 'linkEvent':
-      return { kind: 'link', ref: xmlSafe(node.link) };
+      return { kind: 'link', ref: flat(node.link) };
     default:
       return null;
   }
@@ -73,17 +97,17 @@ function awaitedEvent(on: Awaited): DrawnEvent {
     case 'timer':
       return { kind: 'timer', ref: '', timer: drawnTimer(on.timer) };
     case 'message':
-      return { kind: 'message', ref: xmlSafe(on.message) };
+      return { kind: 'message', ref: flat(on.message) };
     case 'signal':
-      return { kind: 'signal', ref: xmlSafe(on.signal) };
+      return { kind: 'signal', ref: flat(on.signal) };
     case 'error':
-      return { kind: 'error', ref: xmlSafe(on.error ?? '') };
+      return { kind: 'error', ref: flat(on.error ?? '') };
     case 'escalation':
-      return { kind: 'escalation', ref: xmlSafe(on.escalation ?? '') };
+      return { kind: 'escalation', ref: flat(on.escalation ?? '') };
   }
 }
 const thrownEvent = (thrown: Thrown): DrawnEvent =>
-  ({ kind: thrown.kind, ref: xmlSafe(thrown.kind === 'error' ? thrown.error : thrown.kind === 'escalation' ? thrown.escalation : thrown.kind === 'message' ? thrown.message : thrown.signal) });
+  ({ kind: thrown.kind, ref: flat(thrown.kind === 'error' ? thrown.error : thrown.kind === 'escalation' ? thrown.escalation : thrown.kind === 'message' ? thrown.message : thrown.signal) });
 
 /** ISO 8601 has no working days and no clocks that stand still: what it cannot say is written in words, which no engine takes for a duration. */
 function drawnTimer(timer: TimerSpec): NonNullable<DrawnEvent['timer']> {
@@ -95,12 +119,12 @@ function drawnTimer(timer: TimerSpec): NonNullable<DrawnEvent['timer']> {
       return { as: timer.repeat ? 'timeCycle' : 'timeDuration', text, standard: iso !== null };
     }
     case 'on':
-      return { as: 'timeDate', text: xmlSafe(timer.field), standard: true };
+      return { as: 'timeDate', text: flat(timer.field), standard: true };
     case 'clock':
-      return { as: 'timeDate', text: xmlSafe(`clock ${timer.clock}`), standard: false };
+      return { as: 'timeDate', text: flat(`clock ${timer.clock}`), standard: false };
   }
 }
 
 export interface DrawnFlow { readonly id: string; readonly from: string; readonly to: string; readonly name: string; readonly condition: string | null }
 export const drawnFlow = ({ id, from, to, name, condition }: Flow): DrawnFlow =>
-  ({ id, from, to, name: flat(name?.zh ?? ''), condition: condition === undefined ? null : trimmed(condition) });
+  ({ id, from, to, name: flat(name?.zh ?? ''), condition: trimmed(condition ?? '') || null });

@@ -42,8 +42,10 @@ export const childrenOf = (element: Element | undefined, member: string): readon
   return Array.isArray(value) ? value.filter(isElement) : [];
 };
 /** The text of an expression element (conditionExpression, timeDuration, …). */
-export const bodyOf = (element: Element | undefined, member: string): string | undefined => textOf(childOf(element, member), 'body')?.trim();
-export const documentationOf = (element: Element): string => childrenOf(element, 'documentation').map((d) => (textOf(d, 'text') ?? '').trim()).filter(Boolean).join('\n');
+export const bodyOf = (element: Element | undefined, member: string): string | undefined => lines(textOf(childOf(element, member), 'body'));
+/** Line ends as XML has them, nothing around. */
+export const lines = <T extends string | undefined>(text: T): T => text?.replace(/\r\n?/g, '\n').trim() as T;
+export const documentationOf = (element: Element): string => childrenOf(element, 'documentation').map((d) => lines(textOf(d, 'text') ?? '')).filter(Boolean).join('\n');
 
 /** What this project wrote beside the element; null where there is nothing. */
 export const exactOf = (element: Element): string | null =>

@@ -1,6 +1,6 @@
 /** The neutral form of a node as the file draws it. */
-import { bodyOf, childOf, childrenOf, documentationOf, flagOf, idOf, nameOf, textOf, type Element } from '../moddle.ts';
-import type { Drawn, DrawnEvent, EventKind } from '../drawn.ts';
+import { lines, bodyOf, childOf, childrenOf, documentationOf, flagOf, idOf, nameOf, textOf, type Element } from '../moddle.ts';
+import { flat, type Drawn, type DrawnEvent, type EventKind } from '../drawn.ts';
 
 const kinds: Readonly<Record<string, EventKind>> = {
   'bpmn:TimerEventDefinition': 'timer', 'bpmn:MessageEventDefinition': 'message', 'bpmn:SignalEventDefinition': 'signal', 'bpmn:ErrorEventDefinition': 'error',
@@ -20,11 +20,28 @@ export function draw(element: Element, parent: string | null, idHere: (id: strin
     id: idHere(idOf(element)), type: element.$type, name: nameOf(element), documentation: documentationOf(element), parent, default: by('default'),
     triggered: flagOf(element, 'triggeredByEvent'), attachedTo: by('attachedToRef'),
     interrupting: element.$type === 'bpmn:BoundaryEvent' ? element['cancelActivity'] !== false : element.$type === 'bpmn:StartEvent' && event ? element['isInterrupting'] !== false : null,
+    says: saysOf(element),
     loop: loop?.$type === 'bpmn:MultiInstanceLoopCharacteristics'
-      ? { sequential: flagOf(loop, 'isSequential'), item: textOf(childOf(loop, 'inputDataItem'), 'name') ?? '', completion: bodyOf(loop, 'completionCondition') ?? null }
+      ? { sequential: flagOf(loop, 'isSequential'), item: flat(textOf(childOf(loop, 'inputDataItem'), 'name') ?? ''), completion: bodyOf(loop, 'completionCondition') || null }
       : null,
     event,
   };
+}
+
+/** What this project writes there; in files of others it may be something else. */
+function saysOf(element: Element): string | null {
+  switch (element.$type) {
+    case 'bpmn:CallActivity':
+      return flat(textOf(element, 'calledElement') ?? '');
+    case 'bpmn:ServiceTask':
+      return flat(textOf(element, 'implementation') ?? '');
+    case 'bpmn:ScriptTask':
+      return lines(textOf(element, 'script') ?? '');
+    case 'bpmn:UserTask':
+      return bodyOf(childOf(childrenOf(element, 'resources')[0], 'resourceAssignmentExpression'), 'expression') || null;
+    default:
+      return null;
+  }
 }
 
 function eventOf(definition: Element): DrawnEvent | null {
@@ -36,15 +53,15 @@ function eventOf(definition: Element): DrawnEvent | null {
       return { kind, ref: '', ...(as ? { timer: { as, text: bodyOf(definition, as) ?? '', standard: true } } : {}) };
     }
     case 'message':
-      return { kind, ref: textOf(childOf(definition, 'messageRef'), 'name') ?? '' };
+      return { kind, ref: flat(textOf(childOf(definition, 'messageRef'), 'name') ?? '') };
     case 'signal':
-      return { kind, ref: textOf(childOf(definition, 'signalRef'), 'name') ?? '' };
+      return { kind, ref: flat(textOf(childOf(definition, 'signalRef'), 'name') ?? '') };
     case 'error':
-      return { kind, ref: textOf(childOf(definition, 'errorRef'), 'errorCode') ?? '' };
+      return { kind, ref: flat(textOf(childOf(definition, 'errorRef'), 'errorCode') ?? '') };
     case 'escalation':
-      return { kind, ref: textOf(childOf(definition, 'escalationRef'), 'escalationCode') ?? '' };
+      return { kind, ref: flat(textOf(childOf(definition, 'escalationRef'), 'escalationCode') ?? '') };
     case 'link':
-      return { kind, ref: textOf(definition, 'name') ?? '' };
+      return { kind, ref: flat(textOf(definition, 'name') ?? '') };
     case 'terminate':
       return { kind, ref: '' };
   }

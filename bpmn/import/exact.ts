@@ -16,8 +16,10 @@ function parsed<T>(reading: Reading, element: Element, schema: z.ZodType<T>): T 
   const json = exactOf(element);
   if (json === null) return undefined;
   try {
+    let trap = false;
+    const value: unknown = JSON.parse(json, (key, inner: unknown) => (key === '__proto__' && (trap = true), inner));
     // A member of this name would change the object itself and not its content.
-    const value: unknown = json.includes('__proto__') ? undefined : JSON.parse(json);
+    if (trap) return (reading.refuse('exact.invalid', element, '__proto__'), null);
     const result = schema.safeParse(value);
     // What was written, not what the schema made of it: nothing may be lost.
     if (result.success) return value as T;
@@ -63,6 +65,7 @@ export function reconcile(reading: Reading, element: Element, exact: Node, now: 
   if (was.default !== now.default) set('default', now.default);
   if (was.attachedTo !== now.attachedTo) set('attachedTo', now.attachedTo);
   if (was.interrupting !== now.interrupting) set('interrupting', now.interrupting);
+  if (was.says !== now.says) resay(reading, element, exact, now.says ?? '', set);
   if (was.loop && now.loop && JSON.stringify(was.loop) !== JSON.stringify(now.loop)) {
     const multi = 'multi' in exact ? exact.multi : undefined;
     const { sequential: _, completion: __, ...rest } = multi ?? { collection: '' };
@@ -84,6 +87,17 @@ function renameEvent(changed: Readonly<Record<string, unknown>>, exact: Node, re
   const event = changed[at] as { readonly kind: keyof typeof members } & Readonly<Record<string, unknown>>;
   const { [members[event.kind]]: _, ...rest } = event;
   set(at, ref === '' ? rest : { ...event, [members[event.kind]]: ref });
+}
+
+function resay(reading: Reading, element: Element, exact: Node, says: string, set: (member: string, value: unknown) => void): void {
+  if (exact.type === 'callActivity') return set('process', says);
+  if (exact.type === 'serviceTask') return set('service', says);
+  // Who it is otherwise (a party, whoever an expression names) the drawing cannot say, so it has nothing to change either.
+  if (exact.type === 'userTask') return says === '' ? undefined : set('assignment', { kind: 'office', role: says, agency: exact.assignment.kind === 'office' ? exact.assignment.agency : { kind: 'handling' } });
+  if (exact.type !== 'scriptTask') return;
+  const [field, more] = Object.keys(exact.set);
+  if (field === undefined || more !== undefined) return reading.refuse('exact.invalid', element, 'script');
+  set('set', { [field]: says });
 }
 
 function retime(reading: Reading, element: Element, exact: Node, now: Drawn, set: (member: string, value: unknown) => void): void {

@@ -19,7 +19,7 @@ export function flowsOf(reading: Reading, collected: Collected, own: boolean): r
       return [];
     }
     const written = bodyOf(element, 'conditionExpression');
-    const drawn = { ...drawnFlow({ id, from: collected.idHere(idOf(from)), to: collected.idHere(idOf(to)) }), name: nameOf(element), condition: written ?? null };
+    const drawn = { ...drawnFlow({ id, from: collected.idHere(idOf(from)), to: collected.idHere(idOf(to)) }), name: nameOf(element), condition: written || null };
     const { flow, conditionChanged } = exact ? reconcileFlow(exact, drawn) : { flow: plainFlow(drawn), conditionChanged: true };
     const extensions = extensionsOf(reading, element);
     extensions.finish();
