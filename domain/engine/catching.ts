@@ -16,6 +16,9 @@ export type Waiting =
   | { readonly at: 'beside'; readonly token: number; readonly event: BoundaryEvent }
   | { readonly at: 'within'; readonly scope: number; readonly triggered: Triggered };
 
+/** A case under a definition. */
+export type At = Pick<Transaction, 'index'> & { readonly state: Pick<CaseState, 'status' | 'tokens' | 'scopes'> };
+
 export const awaitedBy = (waiting: Waiting): Awaited => (waiting.at === 'within' ? waiting.triggered.start.on : waiting.event.on);
 export const eventOf = (waiting: Waiting): string => (waiting.at === 'within' ? waiting.triggered.start.id : waiting.event.id);
 
@@ -24,7 +27,7 @@ export const stillWaits = (tx: Transaction, waiting: Waiting): boolean =>
   tx.state.status !== 'closed' && (waiting.at === 'within' ? (waiting.scope === 0 || tx.state.scopes[waiting.scope] !== undefined) && !isTakenOver(tx, waiting.scope) : tx.state.tokens[waiting.token] !== undefined);
 
 /** An interrupting event sub-process has taken over the level; nothing else starts there any more (§13.5.4). */
-export const isTakenOver = ({ index, state }: Pick<Transaction, 'index' | 'state'>, scope: number): boolean =>
+export const isTakenOver = ({ index, state }: At, scope: number): boolean =>
   levelHas(index, state, scope) && Object.values(state.tokens).some((t) => t.scope === scope && index.triggered(levelOf(state, scope)).some(({ sub, start }) => sub.id === t.node && interrupts(start)));
 
 const levelOf = (state: Pick<CaseState, 'scopes'>, scope: number): string | undefined => state.scopes[scope]?.node;
@@ -33,7 +36,7 @@ const levelHas = (index: Transaction['index'], state: Pick<CaseState, 'scopes'>,
 const rank = { token: 0, beside: 1, within: 2 } as const;
 
 /** Whoever waits for it, in the order in which they are asked. */
-export function waitingFor(tx: Transaction, wanted: (on: Awaited) => boolean): readonly Waiting[] {
+export function waitingFor(tx: At, wanted: (on: Awaited) => boolean): readonly Waiting[] {
   const { index, state } = tx;
   const found: { readonly one: Waiting; readonly depth: number; readonly since: number }[] = [];
   const depths = new Map<number, number>([[0, 0]]);

@@ -1,6 +1,7 @@
 /** Whether a case may stand under another version where it stands: its tokens, what is open at them, its data. Every reason against it is added. */
 import { isTriggered } from '../model/catchers.ts';
 import { checkValue } from '../model/forms.ts';
+import { isOnSidePath } from '../model/side-paths.ts';
 import type { Node, ProcessDefinition, Signing } from '../model/types.ts';
 import type { MigrationMapping, VersionMap } from '../model/version-map.ts';
 import { isReachable } from '../model/checks/reachable.ts';
@@ -67,8 +68,8 @@ function checkMarkings({ from, to, state, map, found }: Standing, is: ReadonlyMa
   const asked = new Set<string>();
   for (const [id, tokens] of byScope) {
     const scope = state.scopes[id];
-    // An event sub-process stands in its level whatever the flow does there.
-    const inFlow = tokens.filter((t) => !isTriggered(from.nodes.find((n) => n.id === t.node)));
+    // An event sub-process and a side path stand there whatever the flow does.
+    const inFlow = tokens.filter((t) => !isTriggered(is.get(map.step(t.node) ?? '')) && !isOnSidePath(to, map.step(t.node) ?? ''));
     if (inFlow.length === 0) continue;
     // An instance holds the one token at its activity: no level of its own.
     if (scope && scope.index !== null) continue;

@@ -12,6 +12,7 @@
  */
 import { markingsOf } from '../model/checks/reachable.ts';
 import type { Place } from '../model/checks/soundness.ts';
+import { isOnSidePath } from '../model/side-paths.ts';
 import type { Node, ProcessDefinition, UserTask } from '../model/types.ts';
 import { standsAside } from './catching.ts';
 import { stopClock } from './clocks.ts';
@@ -80,8 +81,8 @@ function planReturn(tx: Transaction, target: UserTask, tokenId: number): Plan {
   const { scope, path } = meetingLevel(tx, target, tokenId);
   const [outer, ...inner] = path;
   if (!outer) throw new Refusal('return.not-here', { to: target.id });
-  // An event sub-process that runs beside the flow is no part of where the flow stands: it goes on.
-  const present = Object.values(tx.state.tokens).filter((t) => t.scope === scope && !standsAside(tx.index, t.node));
+  // What runs beside the flow (an event sub-process, a side path) is no part of where the flow stands: it goes on.
+  const present = Object.values(tx.state.tokens).filter((t) => t.scope === scope && !standsAside(tx.index, t.node) && !isOnSidePath(tx.model, t.node));
   if (present.some((t) => t.node === outer.id)) throw new Refusal('return.not-done', { to: target.id });
   const best = bestMarking(tx.model, outer, present);
   const deeper = inner.map((node) => bestMarking(tx.model, node, []));
