@@ -25,7 +25,13 @@ export function assignmentOf(reading: Reading, element: Element, at: string, ext
   const [person] = people;
   const computed = [group, person].find((n) => n !== undefined && isExpression(n));
   if (computed !== undefined && (group === undefined || group === computed)) {
+    const variable = /^(?:[$#]\{|=)\s*([A-Za-z_]\w*)\s*\}?$/.exec(computed)?.[1];
+    if (variable !== undefined && reading.initiators.has(variable) && !local.includes(variable)) {
+      reading.refuse('task.initiator', element, computed);
+      return null;
+    }
     const pool = expression(reading, { element, at, local }, computed, 'text');
+    if (pool !== null) reading.note('assignment.computed', element, computed);
     return pool === null ? null : { kind: 'pool', pool };
   }
   if (group !== undefined) {

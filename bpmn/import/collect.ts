@@ -34,6 +34,9 @@ export function collectElements(reading: Reading, process: Element): Collected {
     }
   };
   walk(process, null);
+  for (const { element } of elements) {
+    for (const [name, value] of Object.entries(element.$attrs ?? {})) if (name.endsWith(':initiator') && element.$type === 'bpmn:StartEvent') reading.initiators.add(value);
+  }
   for (const { element } of elements) if (idOf(element) === '') reading.problems.push(importProblem('id.missing', '', typeof element['name'] === 'string' ? element['name'] : '', element.$type.replace('bpmn:', '')));
 
   const exact = new Map<Element, { readonly node?: Node; readonly flow?: Flow }>();

@@ -16,7 +16,7 @@ export interface Part { readonly engine: Engine; readonly name: string; readonly
 const behaviour = new Set([
   'class', 'delegateExpression', 'expression', 'skipExpression', 'variableMappingClass', 'variableMappingDelegateExpression', 'executionListener', 'taskListener', 'executionListeners', 'taskListeners',
   'inputOutput', 'ioMapping', 'connector', 'in', 'out', 'eventListener', 'script', 'taskDefinition', 'mapException', 'variableAggregation', 'adHoc', 'calledDecision', 'calledElement', 'decisionRef',
-  'type', 'topic', 'caseRef', 'variableName', 'variableEvents', 'conditionalFilter', 'formFieldValidation', 'triggerable', 'agentDefinition', 'linkedResources',
+  'type', 'topic', 'caseRef', 'errorCodeVariable', 'errorMessageVariable', 'errorVariableName', 'escalationCodeVariable', 'variableName', 'variableEvents', 'conditionalFilter', 'triggerable', 'agentDefinition', 'linkedResources',
 ]);
 
 export function extensionsOf(reading: Reading, element: Element, parts: readonly Element[] = extensionParts(element)): Extensions {

@@ -80,9 +80,12 @@ function exclusive(reading: Reading, element: Element, node: Extract<Node, { typ
   return { nodes: graph.nodes.map((n) => (n === node ? { ...node, default: byDefault.id } : n)), flows: graph.flows.map((f) => (f.id === byDefault.id ? without(f) : f)) };
 }
 
+/** Without brackets around the whole and with one space about the sign. */
+const plain = (feel: string): string => feel.trim().replace(/^\(([^()]*)\)$/, '$1').trim().replace(/^([\w.]+)\s*(!=|<=|>=|=|<|>)\s*(\S.*)$/, '$1 $2 $3');
 const opposite: Readonly<Record<string, string>> = { '=': '!=', '!=': '=', '<': '>=', '>=': '<', '>': '<=', '<=': '>' };
 /** Whether one of two conditions holds where the other does not: said the other way round, of one comparison or one truth value. */
 export function complementary(a: string, b: string): boolean {
+  [a, b] = [plain(a), plain(b)];
   if (b === `not(${a})` || a === `not(${b})`) return true;
   const parts = (feel: string): readonly string[] | null => (/ (and|or) |^if /.test(feel) ? null : /^(.+?) (=|!=|<=|>=|<|>) (.+)$/.exec(feel));
   const [one, other] = [parts(a), parts(b)];

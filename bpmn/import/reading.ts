@@ -55,6 +55,8 @@ export interface Reading {
   readonly open: Map<string, Record<string, FieldUse>>;
   readonly startForm: Record<string, FieldUse>;
   readonly clocks: ClockDefinition[];
+  /** Variables that hold whoever started the case. */
+  readonly initiators: Set<string>;
 }
 
 const uris: Readonly<Record<string, Engine>> = {
@@ -73,7 +75,7 @@ export function createReading(options: ImportOptions, definitions: Element): Rea
     if (name.startsWith('xmlns:')) prefixes.set(name.slice('xmlns:'.length), engineOf(uri) ?? (uri === 'urn:banjie:bpmn:1' ? 'banjie' : 'none'));
   }
   return {
-    options, problems, notices, prefixes, names: createNames(), roles: new Map(), fields: new Map(), assigned: new Set(), uses: [], open: new Map(), startForm: {}, clocks: [],
+    options, problems, notices, prefixes, names: createNames(), roles: new Map(), fields: new Map(), assigned: new Set(), uses: [], open: new Map(), startForm: {}, clocks: [], initiators: new Set(['initiator', 'INITIATOR']),
     refuse: (code, element, detail) => void problems.push(importProblem(code, idOf(element), nameOf(element), detail)),
     note: (code, element, detail) => void notices.push(importNotice(code, idOf(element), nameOf(element), detail)),
   };
