@@ -101,7 +101,9 @@ function decidedByGateway(reading: Reading, element: Element, collected: Collect
   const named = childOf(element, 'default');
   const byDefault = named ? collected.idHere(idOf(named)) : undefined;
   reading.note('gateway.added', element, id);
-  const gateway: Node = { id, type: 'inclusiveGateway', name: text(`${node.name.zh}：去向`, `${node.name.en}: ways on`), ...(node.parent === undefined ? {} : { parent: node.parent }), ...(byDefault === undefined ? {} : { default: byDefault }) };
+  // Of one condition and a default it is one or the other.
+  const type = byDefault !== undefined && ways.length === 2 ? 'exclusiveGateway' : 'inclusiveGateway';
+  const gateway: Node = { id, type, name: text(`${node.name.zh}：去向`, `${node.name.en}: ways on`), ...(node.parent === undefined ? {} : { parent: node.parent }), ...(byDefault === undefined ? {} : { default: byDefault }) };
   const moved = new Map(ways.map((f) => [f.id, { ...(f.id === byDefault ? without(f) : f.condition === undefined ? { ...f, condition: 'true' } : f), from: id }]));
   return { nodes: [...graph.nodes, gateway], flows: [...graph.flows.map((f) => moved.get(f.id) ?? f), { id: reading.names.flow(`${node.id}ToWays`), from: node.id, to: id }] };
 }

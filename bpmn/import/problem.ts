@@ -84,7 +84,7 @@ const notices = {
   'due.unread': text('办理时限不是固定时长，未导入', 'The due date is no fixed time and is not imported'),
   'due.clock': text('办理时限作为内部时限', 'The due date becomes an internal limit'),
   'gateway.default': text('没有默认流向；最后一个条件与其余互补，作为默认', 'There is no default; the last condition is what the others leave, and becomes it'),
-  'gateway.added': text('任务之后的条件流向改由包含网关决定', 'Conditions after a task are decided by an inclusive gateway'),
+  'gateway.added': text('任务之后的条件流向改由网关决定', 'Conditions after a task are decided by a gateway'),
   'task.manual': text('作为人工任务', 'It becomes a user task'),
   'drawing.wins': text('图中已改动，以图为准', 'It was changed in the drawing, which holds'),
 } as const satisfies Record<string, Text>;
