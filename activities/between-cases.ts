@@ -5,7 +5,7 @@ import { caseRef } from '../db/queries/case-ref.ts';
 import { findCaseHead, loadCaseState } from '../db/record/read.ts';
 import { assertNever } from '../domain/assert-never.ts';
 import type { Command, CommandBody } from '../domain/engine/commands.ts';
-import { errandId, isForLater } from '../domain/engine/errands.ts';
+import { errandId, isForLater } from '../domain/engine/between/errands.ts';
 import type { CaseRef, Errand, Opening, ParentRef } from '../domain/engine/state.ts';
 import { alive } from './alive.ts';
 import type { SendToCase } from './case-walk.ts';

@@ -92,7 +92,7 @@ export type CommandBody =
   /** Time has come for something: warnings, breaches, timers. Sent by the shell. */
   | { readonly type: 'tick' };
 export type CommandType = CommandBody['type'];
-/** What comes from outside and is kept while the case stands still (kept.ts). */
+/** What comes from outside and is kept while the case stands still (between/kept.ts). */
 export type KeptBody = Extract<CommandBody, { type: 'message' | 'signal' | 'job-done' | 'child-closed' }>;
 
 export interface Command {

@@ -5,9 +5,9 @@
 import { assertNever } from '../assert-never.ts';
 import { applyChanges, fork, omit, use, type Draft } from './draft.ts';
 import type { CaseEvent, ClockDates } from './events.ts';
-import { mutateBetween } from './evolve-between.ts';
-import { mutateDossier } from './evolve-documents.ts';
-import { rename } from './rename.ts';
+import { mutateBetween } from './between/evolve-between.ts';
+import { mutateDossier } from './dossier/evolve-documents.ts';
+import { rename } from './change/rename.ts';
 import type { CaseState, Pool, RunningClock, Seat, Task, Token, Visit } from './state.ts';
 
 export function evolve(state: CaseState | null, event: CaseEvent & { readonly hash?: string }): CaseState {

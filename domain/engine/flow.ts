@@ -7,23 +7,22 @@
  * A case ends when no token is left (§13.5.6), or at once at a terminate end event (§13.5.6).
  */
 import { assertNever } from '../assert-never.ts';
-import { inclusiveJoinReady } from '../model/inclusive-join.ts';
 import { isRecused } from '../authority/acts.ts';
 import { interrupts, isTriggered, type Triggered } from '../model/catchers.ts';
 import type { BoundaryEvent, EndEvent, Flow, Node, ParallelGateway, Thrown, UserTask } from '../model/types.ts';
 import { canonicalJson } from '../record/canonical-json.ts';
-import { requestCall } from './calls.ts';
+import { requestCall } from './between/calls.ts';
 import { catches, eventOf, standsAside, type Waiting } from './catching.ts';
-import { chooseFlow, chooseFlows } from './choosing.ts';
 import { stopClock, triggerClocks } from './clocks.ts';
-import { draftDocument, generate } from './documents.ts';
-import { tell } from './errands.ts';
+import { draftDocument, generate } from './dossier/documents.ts';
+import { tell } from './between/errands.ts';
 import type { CaseEventBody, FieldChange } from './events.ts';
 import { decideByTable, evaluateAll, evaluateFeel, expressionContext } from './expressions.ts';
+import { chooseFlow, chooseFlows, joined, readyInclusiveJoin } from './gateways.ts';
 import { resolvePool } from './pools.ts';
 import { isComplete, isInstance, multiOf, openFurther, openInstances, openSubProcess, toOpen } from './scopes.ts';
-import { cancelSides } from './side-tasks.ts';
-import { openSigning } from './signing.ts';
+import { cancelSides } from './tasks/side-tasks.ts';
+import { openSigning } from './tasks/signing.ts';
 import { Refusal } from './refusal.ts';
 import type { Token } from './state.ts';
 import { armTimer, cancelTimersOf } from './timers.ts';
@@ -199,7 +198,7 @@ function enter(tx: Transaction, token: Token): readonly number[] {
     case 'exclusiveGateway':
       return leave(tx, token, null, [chooseFlow(tx, node, token.scope)]);
     case 'parallelGateway':
-      return join(tx, token, node);
+      return join(tx, node, token.scope);
     case 'inclusiveGateway':
       return tx.index.incoming(node.id).length > 1 ? [] : leave(tx, token, null, chooseFlows(tx, node, token.scope));
     case 'eventGateway':
@@ -356,24 +355,11 @@ function leave(tx: Transaction, token: Token, outcome: string | null, flows: rea
 
 /** Lets one inclusive join go on whose time has come. @returns its tokens that have moved */
 function passInclusiveJoin(tx: Transaction): readonly number[] {
-  const tokens = Object.values(tx.state.tokens);
-  const next = (node: string): readonly Flow[] => [...tx.index.outgoing(node), ...tx.index.boundaries(node).flatMap((b) => tx.index.outgoing(b.id))];
-  for (const token of tokens) {
-    const node = tx.index.node(token.node);
-    if (node.type !== 'inclusiveGateway') continue;
-    const here = tokens.filter((t) => t.node === node.id && t.scope === token.scope);
-    const arrived = new Map(here.map((t) => [t.flow ?? '', t]));
-    const ready = inclusiveJoinReady({
-      gateway: node.id, incoming: tx.index.incoming(node.id).map((f) => f.id), arrived: new Set(arrived.keys()),
-      elsewhere: tokens.filter((t) => t.scope === token.scope && t.node !== node.id).map((t) => t.node), next,
-    });
-    if (!ready) continue;
-    const [kept, ...rest] = arrived.values();
-    if (!kept) continue;
-    for (const other of rest) emit(tx, { type: 'token.removed', token: other.id });
-    return leave(tx, kept, null, chooseFlows(tx, node, token.scope));
-  }
-  return [];
+  const ready = readyInclusiveJoin(tx);
+  if (!ready) return [];
+  const { kept, rest, gateway } = ready;
+  for (const other of rest) emit(tx, { type: 'token.removed', token: other.id });
+  return leave(tx, kept, null, chooseFlows(tx, gateway, kept.scope));
 }
 
 /** An awaited event has come to a token that rests at it, or at the event-based gateway before it (§13.4.4): the first event takes the token. */
@@ -390,16 +376,9 @@ function caughtAt(tx: Transaction, tokenId: number, event: string): readonly num
   return at ? leave(tx, at, null, tx.index.outgoing(event)) : [];
 }
 
-function join(tx: Transaction, token: Token, gateway: ParallelGateway): readonly number[] {
-  const waiting = Object.values(tx.state.tokens).filter((t) => t.node === gateway.id && t.scope === token.scope);
-  const taken: Token[] = [];
-  for (const flow of tx.index.incoming(gateway.id)) {
-    const one = waiting.find((t) => t.flow === flow.id);
-    if (!one) return [];
-    taken.push(one);
-  }
-  const [kept, ...rest] = taken;
-  if (!kept) return leave(tx, token, null, tx.index.outgoing(gateway.id));
+function join(tx: Transaction, gateway: ParallelGateway, scope: number): readonly number[] {
+  const [kept, ...rest] = joined(tx, gateway, scope);
+  if (!kept) return [];
   for (const other of rest) emit(tx, { type: 'token.removed', token: other.id });
   return leave(tx, kept, null, tx.index.outgoing(gateway.id));
 }

@@ -1,7 +1,7 @@
 /**
  * 退回 and 拿回: the case goes back to a step that was done.
  *
- * 'back': the step is done again beside the task that waits for it (side-tasks.ts). No token moves, so nothing beside it can break.
+ * 'back': the step is done again beside the task that waits for it (tasks/side-tasks.ts). No token moves, so nothing beside it can break.
  * 'redo', 'reclaim': tokens go back. The rule: the case must stand where it could have come to by itself. Among the markings in which a case of
  * this model can stand still (soundness.ts), the one is taken that has a token at the step, keeps the most of the tokens that are there, and
  * beside them has tokens only at joins: branches whose work is done and stays done. Everything else is withdrawn. A sound model goes on soundly
@@ -20,7 +20,7 @@ import { placeTokens } from './flow.ts';
 import { Refusal } from './refusal.ts';
 import { multiOf } from './scopes.ts';
 import type { CaseState, Named, Task, Token } from './state.ts';
-import { openRedo } from './side-tasks.ts';
+import { openRedo } from './tasks/side-tasks.ts';
 import { emit, type Transaction } from './transaction.ts';
 import { withdraw } from './withdraw.ts';
 

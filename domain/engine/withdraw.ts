@@ -1,6 +1,6 @@
 /** 撤销: what stands open is taken away, by a boundary event, a return, a terminate event or the end of the case. */
-import { withdrawCalls } from './calls.ts';
-import { voidDocuments } from './documents.ts';
+import { withdrawCalls } from './between/calls.ts';
+import { voidDocuments } from './dossier/documents.ts';
 import type { Scope } from './state.ts';
 import { emit, type Transaction } from './transaction.ts';
 

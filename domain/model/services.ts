@@ -58,7 +58,7 @@ export const services = {
   'message.send': z.strictObject({ to: z.union([z.uuid(), z.enum(relations)]), message: id, data: z.record(z.string().max(80), z.json()) }),
   /** 信号广播: to every case that waits for the signal, however many; the walk that tells them goes on by itself. */
   'signal.broadcast': z.strictObject({ signal: id, data: z.record(z.string().max(80), z.json()) }),
-  /** 制作文书 from a template of the definition. The engine draws it up (engine/documents.ts), the service makes its files. */
+  /** 制作文书 from a template of the definition. The engine draws it up (engine/dossier/documents.ts), the service makes its files. */
   'document.generate': z.strictObject({ template: id }),
 } as const;
 export type ServiceName = keyof typeof services;

@@ -76,7 +76,7 @@ export interface MultiInstance {
 /**
  * Embedded sub-process (子流程; BPMN §10.3.5): completes when no token is left in it.
  * `triggered`: event sub-process (事件子流程; §10.3.5.1, §13.5.4). No flow leads to it or from it; its start event says what starts it, as often as it occurs
- * while the process or sub-process around it is under way. An interrupting one withdraws everything else there first; the rules are in engine/events-in-flow.ts.
+ * while the process or sub-process around it is under way. An interrupting one withdraws everything else there first; see engine/catching.ts, model/catchers.ts.
  */
 export interface SubProcess extends NodeBase { readonly type: 'subProcess'; readonly multi?: MultiInstance; readonly triggered?: true }
 
@@ -104,7 +104,7 @@ export type Thrown =
 export interface StartEvent extends NodeBase { readonly type: 'startEvent'; readonly on?: Awaited; readonly interrupting?: boolean }
 /** BPMN §10.5.3; 'terminate' ends the whole case, or the sub-process, at once. */
 export interface EndEvent extends NodeBase { readonly type: 'endEvent'; readonly terminate?: boolean; readonly throws?: Thrown; readonly outcome: string }
-/** How the signers' votes become the outcome of the step; the rules are in engine/voting.ts. */
+/** How the signers' votes become the outcome of the step; the rules are in engine/tasks/voting.ts. */
 export type SigningRule =
   | { readonly kind: 'all' }                                                                            // 会签
   | { readonly kind: 'any' }                                                                            // 或签
@@ -150,7 +150,7 @@ export interface ServiceTask extends NodeBase {
 }
 /**
  * Call activity (调用活动; BPMN §10.3.7, §13.3.7): opens a case of another process, with its own number, record, clocks and version, and waits
- * until it is closed. The rules are in engine/calls.ts.
+ * until it is closed. The rules are in engine/between/calls.ts.
  */
 export interface CallActivity extends NodeBase {
   readonly type: 'callActivity';

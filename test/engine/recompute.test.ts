@@ -6,7 +6,7 @@ import type { WorkCalendar, YearNotice } from '../../domain/calendar/types.ts';
 import { defaultCalendar } from '../../domain/calendar/work-calendar.ts';
 import { decide } from '../../domain/engine/decide.ts';
 import { fold } from '../../domain/engine/evolve.ts';
-import { countMoves, movesIn } from '../../domain/engine/recompute-report.ts';
+import { countMoves, movesIn } from '../../domain/engine/change/recompute-report.ts';
 import type { ClockDefinition, Node } from '../../domain/model/types.ts';
 import { project } from '../../domain/record/project.ts';
 import { text } from '../../domain/text.ts';

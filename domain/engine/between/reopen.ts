@@ -3,12 +3,12 @@
  * (who did it still may not check it, 职责分离); clocks start anew as their triggers say. Whoever was told of its end is not told otherwise: a case that
  * waited for it has gone on. A case that was merged into another lives on there.
  */
-import type { CommandBody } from './commands.ts';
-import { placeTokens } from './flow.ts';
-import { manage, type Acting } from './guards.ts';
-import { planPlacing, stepsFrom } from './placing.ts';
-import { Refusal } from './refusal.ts';
-import { emit, type Transaction } from './transaction.ts';
+import type { CommandBody } from '../commands.ts';
+import { placeTokens } from '../flow.ts';
+import { manage, type Acting } from '../guards.ts';
+import { planPlacing, stepsFrom } from '../placing.ts';
+import { Refusal } from '../refusal.ts';
+import { emit, type Transaction } from '../transaction.ts';
 
 export function reopen(tx: Transaction, { to, reason, basis }: Extract<CommandBody, { type: 'reopen' }>, person: Acting): void {
   const { status, outcome, visits } = tx.state;

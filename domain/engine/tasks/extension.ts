@@ -1,16 +1,16 @@
 /** 延期: more time, granted by whoever the law names, before the limit is over. */
-import { mayManage, type Person } from '../authority/acts.ts';
-import { instantOf } from '../calendar/civil-day.ts';
-import type { Budget } from '../calendar/types.ts';
-import { citation } from '../model/citation.ts';
-import type { ExtensionRule, ProcessDefinition } from '../model/types.ts';
-import { compute } from './clocks.ts';
-import { expressionContext } from './expressions.ts';
-import { indexModel, type ModelIndex } from './index-model.ts';
-import { resolvePool } from './pools.ts';
-import { Refusal } from './refusal.ts';
-import type { CaseState, Named, Pool, RunningClock, Side, Task } from './state.ts';
-import { emit, nextId, type Transaction } from './transaction.ts';
+import { mayManage, type Person } from '../../authority/acts.ts';
+import { instantOf } from '../../calendar/civil-day.ts';
+import type { Budget } from '../../calendar/types.ts';
+import { citation } from '../../model/citation.ts';
+import type { ExtensionRule, ProcessDefinition } from '../../model/types.ts';
+import { compute } from '../clocks.ts';
+import { expressionContext } from '../expressions.ts';
+import { indexModel, type ModelIndex } from '../index-model.ts';
+import { resolvePool } from '../pools.ts';
+import { Refusal } from '../refusal.ts';
+import type { CaseState, Named, Pool, RunningClock, Side, Task } from '../state.ts';
+import { emit, nextId, type Transaction } from '../transaction.ts';
 
 export interface Asked { readonly clockNo: number; readonly budget?: Budget; readonly reason: string }
 

@@ -1,6 +1,6 @@
 /** What a published calendar has moved in a case, read from the events of its `recompute`: for the report of a publication and its preview. */
-import type { Day } from '../calendar/types.ts';
-import type { CaseEvent } from './events.ts';
+import type { Day } from '../../calendar/types.ts';
+import type { CaseEvent } from '../events.ts';
 import { lastDayOf } from './recompute.ts';
 
 export interface Move {

@@ -1,6 +1,6 @@
 /** What a migration did to a case, or would do: read from its events, so that a dry run and the record tell the same. */
-import type { Budget } from '../calendar/types.ts';
-import type { CaseEvent } from './events.ts';
+import type { Budget } from '../../calendar/types.ts';
+import type { CaseEvent } from '../events.ts';
 
 export interface MigrationEffects {
   /** Clocks that went over to another rule. */

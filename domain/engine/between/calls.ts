@@ -7,12 +7,12 @@
  * A case that cannot be opened (its form refuses the data, the agency takes no such cases), or whose result cannot be taken (an expression fails,
  * nobody can be found for the next step), leaves the token where it is, for whoever manages this case to see: nothing is skipped or lost in silence.
  */
-import type { CallActivity } from '../model/types.ts';
+import type { CallActivity } from '../../model/types.ts';
 import { decidedBy, tell } from './errands.ts';
-import { evaluateAll, expressionContext } from './expressions.ts';
-import { resolveAgency } from './pools.ts';
-import type { Token } from './state.ts';
-import { emit, nextId, type Transaction } from './transaction.ts';
+import { evaluateAll, expressionContext } from '../expressions.ts';
+import { resolveAgency } from '../pools.ts';
+import type { Token } from '../state.ts';
+import { emit, nextId, type Transaction } from '../transaction.ts';
 
 /** A process that calls itself would otherwise open cases for ever. */
 const deepest = 10;

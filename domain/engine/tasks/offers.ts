@@ -1,10 +1,10 @@
 /** Which actions a person is offered, and why not the others. The same verdicts guard the commands themselves (decide.ts). */
-import { isParty, isRecused, mayManage, mayRelease, mayTake, mayWithdraw, takesPartAs, type Person } from '../authority/acts.ts';
-import type { ProcessDefinition, UserTask } from '../model/types.ts';
-import type { Rejection } from './commands.ts';
-import { indexModel } from './index-model.ts';
-import { touched } from './returning.ts';
-import type { CaseState, Task } from './state.ts';
+import { isParty, isRecused, mayManage, mayRelease, mayTake, mayWithdraw, takesPartAs, type Person } from '../../authority/acts.ts';
+import type { ProcessDefinition, UserTask } from '../../model/types.ts';
+import type { Rejection } from '../commands.ts';
+import { indexModel } from '../index-model.ts';
+import { touched } from '../returning.ts';
+import type { CaseState, Task } from '../state.ts';
 
 export interface ActionOffer<A extends string> { readonly action: A; readonly why: Rejection | null }
 export type TaskActionName = 'claim' | 'release' | 'complete' | 'return' | 'transfer' | 'delegate' | 'resolve' | 'recall' | 'urge' | 'add-step';

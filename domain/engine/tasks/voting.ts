@@ -2,8 +2,8 @@
  * How many voices become one decision (会签). Every rule gives the same result in whatever order the votes come: a round closes early only
  * when no vote still open could change the result.
  */
-import { assertNever } from '../assert-never.ts';
-import type { SigningRule } from '../model/types.ts';
+import { assertNever } from '../../assert-never.ts';
+import type { SigningRule } from '../../model/types.ts';
 
 export type Voice = 'agree' | 'disagree' | 'abstain';
 export interface Ballot {

@@ -1,7 +1,7 @@
 /** Why a case cannot go over to another version: every reason by its name, and all of them at once. */
-import type { Json } from '../json.ts';
-import type { ProcessDefinition } from '../model/types.ts';
-import { text, type Text } from '../text.ts';
+import type { Json } from '../../json.ts';
+import type { ProcessDefinition } from '../../model/types.ts';
+import { text, type Text } from '../../text.ts';
 
 export type MigrationRefusalCode =
   | 'step.gone' | 'step.kind' | 'step.level' | 'step.service' | 'step.instances' | 'step.signing' | 'step.pool'

@@ -9,14 +9,14 @@
  *   because of a breach (told one level up, a step deemed decided, a timer fired) stays done: people decide about it.
  * - Clocks that have ended stay as they ended: an act was in time or late by the calendar that was in force when it was done.
  */
-import { dayOf, msOf } from '../calendar/civil-day.ts';
-import { dueDate } from '../calendar/due-date.ts';
-import { brightness, compute } from './clocks.ts';
-import type { CommandBody } from './commands.ts';
-import { Refusal } from './refusal.ts';
-import type { ArmedTimer, RunningClock } from './state.ts';
-import { timerOf } from './timers.ts';
-import { emit, type Transaction } from './transaction.ts';
+import { dayOf, msOf } from '../../calendar/civil-day.ts';
+import { dueDate } from '../../calendar/due-date.ts';
+import { brightness, compute } from '../clocks.ts';
+import type { CommandBody } from '../commands.ts';
+import { Refusal } from '../refusal.ts';
+import type { ArmedTimer, RunningClock } from '../state.ts';
+import { timerOf } from '../timers.ts';
+import { emit, type Transaction } from '../transaction.ts';
 
 type Recompute = Extract<CommandBody, { type: 'recompute' }>;
 

@@ -1,8 +1,8 @@
 /** The fold of documents, their service, files and evidence; part of evolve.ts, and like it reads nothing but the event. */
-import { assertNever } from '../assert-never.ts';
-import type { CaseDocument } from '../documents/facts.ts';
-import { applyChanges, use, type Draft } from './draft.ts';
-import type { CaseEventBody } from './events.ts';
+import { assertNever } from '../../assert-never.ts';
+import type { CaseDocument } from '../../documents/facts.ts';
+import { applyChanges, use, type Draft } from '../draft.ts';
+import type { CaseEventBody } from '../events.ts';
 
 export type DossierEvent = Extract<CaseEventBody, { type: `document.${string}` | 'service.agreed' | 'file.added' | `evidence.${string}` }>;
 

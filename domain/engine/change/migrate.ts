@@ -4,22 +4,22 @@
  * what is called otherwise is renamed. It goes over only where it could have come to stand just so under the new version: a sound model goes on
  * soundly from there (model/checks/reachable.ts).
  */
-import { administeringPool } from '../authority/policy.ts';
-import type { ProcessDefinition } from '../model/types.ts';
-import { mappingProblems, versionMap, type MigrationMapping, type VersionMap } from '../model/version-map.ts';
-import { stopClock } from './clocks.ts';
-import type { CommandBody, DecideContext } from './commands.ts';
-import type { Renamed } from './events.ts';
-import { evolve } from './evolve.ts';
-import { actAs, type Acting } from './guards.ts';
-import { indexModel } from './index-model.ts';
+import { administeringPool } from '../../authority/policy.ts';
+import type { ProcessDefinition } from '../../model/types.ts';
+import { mappingProblems, versionMap, type MigrationMapping, type VersionMap } from '../../model/version-map.ts';
+import { stopClock } from '../clocks.ts';
+import type { CommandBody, DecideContext } from '../commands.ts';
+import type { Renamed } from '../events.ts';
+import { evolve } from '../evolve.ts';
+import { actAs, type Acting } from '../guards.ts';
+import { indexModel } from '../index-model.ts';
 import { checkStanding } from './migration-standing.ts';
 import { asParams, refusals, type MigrationRefusal } from './migration-refusals.ts';
 import { movedClocks, newPosts, timerMoves, type ClockMove, type NewPost, type TimerMove } from './migration-effects.ts';
-import { Refusal } from './refusal.ts';
-import type { CaseState } from './state.ts';
-import { armTimer } from './timers.ts';
-import { emit, type Transaction } from './transaction.ts';
+import { Refusal } from '../refusal.ts';
+import type { CaseState } from '../state.ts';
+import { armTimer } from '../timers.ts';
+import { emit, type Transaction } from '../transaction.ts';
 
 export interface MigrationPlan {
   readonly renamed: Renamed;

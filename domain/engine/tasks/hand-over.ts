@@ -1,15 +1,15 @@
 /** Who has a task: 转办, 委派, 拿回, 回避; and what others are told of it: 催办, 抄送. None of these moves a token or touches a clock. */
-import { isParty, mayReceive, takesPartAs } from '../authority/acts.ts';
-import { dayOf, msOf } from '../calendar/civil-day.ts';
-import { validateForm } from '../model/forms.ts';
-import type { Form, UserTask } from '../model/types.ts';
-import { changesOf } from './flow.ts';
-import type { CommandBody } from './commands.ts';
-import { actAs, manage, named, openTask, takeOrManage, type Acting } from './guards.ts';
-import { knownPool } from './pools.ts';
-import { Refusal } from './refusal.ts';
-import type { PersonInPost, Pool } from './state.ts';
-import { emit, nextId, type Transaction } from './transaction.ts';
+import { isParty, mayReceive, takesPartAs } from '../../authority/acts.ts';
+import { dayOf, msOf } from '../../calendar/civil-day.ts';
+import { validateForm } from '../../model/forms.ts';
+import type { Form, UserTask } from '../../model/types.ts';
+import { changesOf } from '../flow.ts';
+import type { CommandBody } from '../commands.ts';
+import { actAs, manage, named, openTask, takeOrManage, type Acting } from '../guards.ts';
+import { knownPool } from '../pools.ts';
+import { Refusal } from '../refusal.ts';
+import type { PersonInPost, Pool } from '../state.ts';
+import { emit, nextId, type Transaction } from '../transaction.ts';
 
 type Body<T extends CommandBody['type']> = Extract<CommandBody, { type: T }>;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { SigningRule } from '../model/types.ts';
+import type { SigningRule } from '../../model/types.ts';
 import { tally, type Ballot, type Voice } from './voting.ts';
 
 const voices = (...list: (Voice | null)[]): Ballot[] => list.map((voice, i) => ({ voice, weight: i + 1, chair: i === 0 }));

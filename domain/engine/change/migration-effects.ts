@@ -1,23 +1,23 @@
 /** What follows for a case from going over to another version: who is asked, until when, and what waits for time. */
-import { instantOf } from '../calendar/civil-day.ts';
-import { dueDate } from '../calendar/due-date.ts';
-import type { Instant, Pause } from '../calendar/types.ts';
-import { ruleFor } from '../model/limits.ts';
-import type { Assignment, Node, ProcessDefinition, TimerSpec, UserTask } from '../model/types.ts';
-import type { MigrationMapping, VersionMap } from '../model/version-map.ts';
-import { canonicalJson } from '../record/canonical-json.ts';
-import type { Json } from '../json.ts';
-import { chooseRule, datesOf } from './clocks.ts';
-import type { DecideContext } from './commands.ts';
-import type { CaseEventBody } from './events.ts';
-import { expressionContext } from './expressions.ts';
-import { indexModel } from './index-model.ts';
+import { instantOf } from '../../calendar/civil-day.ts';
+import { dueDate } from '../../calendar/due-date.ts';
+import type { Instant, Pause } from '../../calendar/types.ts';
+import { ruleFor } from '../../model/limits.ts';
+import type { Assignment, Node, ProcessDefinition, TimerSpec, UserTask } from '../../model/types.ts';
+import type { MigrationMapping, VersionMap } from '../../model/version-map.ts';
+import { canonicalJson } from '../../record/canonical-json.ts';
+import type { Json } from '../../json.ts';
+import { chooseRule, datesOf } from '../clocks.ts';
+import type { DecideContext } from '../commands.ts';
+import type { CaseEventBody } from '../events.ts';
+import { expressionContext } from '../expressions.ts';
+import { indexModel } from '../index-model.ts';
 import { givenUp } from './migration-standing.ts';
 import type { MigrationRefusalCode, Refusals } from './migration-refusals.ts';
-import { resolvePool } from './pools.ts';
-import { Refusal } from './refusal.ts';
-import { timerOf } from './timers.ts';
-import type { ArmedTimer, CaseState, Pool } from './state.ts';
+import { resolvePool } from '../pools.ts';
+import { Refusal } from '../refusal.ts';
+import { timerOf } from '../timers.ts';
+import type { ArmedTimer, CaseState, Pool } from '../state.ts';
 
 export interface Effects {
   readonly from: ProcessDefinition;

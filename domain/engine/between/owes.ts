@@ -1,4 +1,4 @@
-import type { CaseState } from './state.ts';
+import type { CaseState } from '../state.ts';
 
 /** It has yet to hear of, or to tell, another case: its execution goes on, also when the case is closed. */
 export const owes = ({ openings = {}, errands = {} }: Pick<CaseState, 'openings' | 'errands'>): boolean =>

@@ -2,11 +2,11 @@
  * 随案中止、恢复、终止: what a case does together with the case that called it. Only a case for which the other waits; only what that other case has itself
  * decided; and what was suspended for a reason of its own is not resumed with another.
  */
-import type { Command } from './commands.ts';
+import type { Command } from '../commands.ts';
 import { decidedBy, tell } from './errands.ts';
-import { Refusal } from './refusal.ts';
-import type { ErrandBody, Named } from './state.ts';
-import type { Transaction } from './transaction.ts';
+import { Refusal } from '../refusal.ts';
+import type { ErrandBody, Named } from '../state.ts';
+import type { Transaction } from '../transaction.ts';
 
 /** What the record says of a command that came from the case that called this one; null where a person gives it. @throws Refusal forbidden.parent */
 export function fromParent(tx: Transaction, { actor }: Command, body: { readonly with?: string; readonly by?: Named }): { readonly with: string; readonly by?: Named } | null {

@@ -1,16 +1,16 @@
 /** Whether a case may stand under another version where it stands: its tokens, what is open at them, its data. Every reason against it is added. */
-import { isTriggered } from '../model/catchers.ts';
-import { checkValue } from '../model/forms.ts';
-import { isOnSidePath } from '../model/side-paths.ts';
-import type { Node, ProcessDefinition, Signing } from '../model/types.ts';
-import type { MigrationMapping, VersionMap } from '../model/version-map.ts';
-import { isReachable } from '../model/checks/reachable.ts';
-import { canonicalJson } from '../record/canonical-json.ts';
-import { text } from '../text.ts';
-import type { Json } from '../json.ts';
+import { isTriggered } from '../../model/catchers.ts';
+import { checkValue } from '../../model/forms.ts';
+import { isOnSidePath } from '../../model/side-paths.ts';
+import type { Node, ProcessDefinition, Signing } from '../../model/types.ts';
+import type { MigrationMapping, VersionMap } from '../../model/version-map.ts';
+import { isReachable } from '../../model/checks/reachable.ts';
+import { canonicalJson } from '../../record/canonical-json.ts';
+import { text } from '../../text.ts';
+import type { Json } from '../../json.ts';
 import type { Refusals } from './migration-refusals.ts';
-import { multiOf } from './scopes.ts';
-import type { CaseState, Token } from './state.ts';
+import { multiOf } from '../scopes.ts';
+import type { CaseState, Token } from '../state.ts';
 
 export interface Standing {
   readonly from: ProcessDefinition;

@@ -2,12 +2,12 @@
  * 旁办: tasks beside the flow. None of them moves a token, so none can break the process; each goes when the token that it stands at goes on.
  * Token 0 is the case itself: what stands there goes with the case.
  */
-import type { UserTask } from '../model/types.ts';
-import { expressionContext } from './expressions.ts';
-import { knownPool, resolvePool } from './pools.ts';
-import { Refusal } from './refusal.ts';
-import type { Named, Pool, Side, Task } from './state.ts';
-import { emit, nextId, type Transaction } from './transaction.ts';
+import type { UserTask } from '../../model/types.ts';
+import { expressionContext } from '../expressions.ts';
+import { knownPool, resolvePool } from '../pools.ts';
+import { Refusal } from '../refusal.ts';
+import type { Named, Pool, Side, Task } from '../state.ts';
+import { emit, nextId, type Transaction } from '../transaction.ts';
 
 /** What can come of a side task that is no step of the process. */
 export const sideOutcomes = { 'ad-hoc': ['done'], extension: ['granted', 'refused'] } as const satisfies Record<Exclude<Side['kind'], 'redo'>, readonly string[]>;

@@ -3,10 +3,10 @@
  * it; the other knows it by the name of the command (`errandId`), so that it acts once however often it is delivered. What is told to one case is
  * delivered in order. A case that is closed still delivers what it has to tell.
  */
-import type { Command } from './commands.ts';
-import { Refusal } from './refusal.ts';
-import type { Errand, ErrandBody, Named } from './state.ts';
-import { emit, nextId, type Transaction } from './transaction.ts';
+import type { Command } from '../commands.ts';
+import { Refusal } from '../refusal.ts';
+import type { Errand, ErrandBody, Named } from '../state.ts';
+import { emit, nextId, type Transaction } from '../transaction.ts';
 
 export const errandId = (from: string, errand: number): string => `errand-${from}-${errand}`;
 

@@ -4,14 +4,14 @@
  * and dossier, and is closed with the outcome 'merged'; its clocks stop. Those of the other run on, unless the definition says that a limit
  * counts from the last matter that came (自最后一次举报重新计算: 处理办法 §35②): then it starts anew from that day.
  */
-import { datesOf, stopClock } from './clocks.ts';
-import type { CommandBody } from './commands.ts';
+import { datesOf, stopClock } from '../clocks.ts';
+import type { CommandBody } from '../commands.ts';
 import { decidedBy, tell } from './errands.ts';
-import { closeCase } from './flow.ts';
-import { manage, mustRun, type Acting } from './guards.ts';
-import { Refusal } from './refusal.ts';
+import { closeCase } from '../flow.ts';
+import { manage, mustRun, type Acting } from '../guards.ts';
+import { Refusal } from '../refusal.ts';
 import { releaseKept, type Dispatch } from './kept.ts';
-import { emit, nextId, type Transaction } from './transaction.ts';
+import { emit, nextId, type Transaction } from '../transaction.ts';
 
 type Body<T extends CommandBody['type']> = Extract<CommandBody, { type: T }>;
 

@@ -1,14 +1,14 @@
 /** What a case learns of the cases that it has asked to be opened. The rules are in calls.ts. */
 import { endChild, requestCall } from './calls.ts';
-import type { CommandBody } from './commands.ts';
+import type { CommandBody } from '../commands.ts';
 import { decidedBy, tell } from './errands.ts';
-import { evaluateAll, expressionContext } from './expressions.ts';
-import { changesOf, completeActivity, raiseAt } from './flow.ts';
-import { manage, mustRun, type Acting } from './guards.ts';
+import { evaluateAll, expressionContext } from '../expressions.ts';
+import { changesOf, completeActivity, raiseAt } from '../flow.ts';
+import { manage, mustRun, type Acting } from '../guards.ts';
 import { attempt, standsStill, takeOver } from './kept.ts';
-import { Refusal } from './refusal.ts';
-import type { Call, CaseRef, Opening } from './state.ts';
-import { emit, type Transaction } from './transaction.ts';
+import { Refusal } from '../refusal.ts';
+import type { Call, CaseRef, Opening } from '../state.ts';
+import { emit, type Transaction } from '../transaction.ts';
 
 type Body<T extends CommandBody['type']> = Extract<CommandBody, { type: T }>;
 

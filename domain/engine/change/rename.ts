@@ -1,7 +1,7 @@
 /** What a migration calls otherwise, in every place of the state that names it. Part of the fold: reads nothing but the event. */
-import type { Renamed } from './events.ts';
-import type { Draft } from './draft.ts';
-import type { PastClock, Token, Visit } from './state.ts';
+import type { Renamed } from '../events.ts';
+import type { Draft } from '../draft.ts';
+import type { PastClock, Token, Visit } from '../state.ts';
 
 type Names = Readonly<Record<string, string | null>>;
 const called = (names: Names, id: string): string | null => (Object.hasOwn(names, id) ? names[id] ?? null : id);

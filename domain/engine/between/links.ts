@@ -1,9 +1,9 @@
 /** 关联案件: two cases name each other. The one is told by a person, the other by the first (errands.ts); each link stands in both records. */
-import type { CommandBody } from './commands.ts';
+import type { CommandBody } from '../commands.ts';
 import { decidedBy, tell } from './errands.ts';
-import { manage, type Acting } from './guards.ts';
-import { Refusal } from './refusal.ts';
-import { emit, type Transaction } from './transaction.ts';
+import { manage, type Acting } from '../guards.ts';
+import { Refusal } from '../refusal.ts';
+import { emit, type Transaction } from '../transaction.ts';
 
 type Body<T extends CommandBody['type']> = Extract<CommandBody, { type: T }>;
 /** The state of a case stays small. Called, merged and split cases are not counted: they stand in the record alone. */

@@ -2,14 +2,14 @@
  * 会签: a step with several seats. Each seat is a task of its own; a vote closes the task and stays changeable until the round is decided.
  * The rule (voting.ts) decides; then the tasks still open are withdrawn and the step goes on with its one outcome.
  */
-import type { Signing, UserTask } from '../model/types.ts';
-import { completeActivity } from './flow.ts';
-import { expressionContext } from './expressions.ts';
-import { knownPool, resolvePool } from './pools.ts';
-import { Refusal } from './refusal.ts';
-import type { FieldChange } from './events.ts';
-import type { Pool, Seat, SigningRound, Task, Token } from './state.ts';
-import { emit, nextId, type Transaction } from './transaction.ts';
+import type { Signing, UserTask } from '../../model/types.ts';
+import { completeActivity } from '../flow.ts';
+import { expressionContext } from '../expressions.ts';
+import { knownPool, resolvePool } from '../pools.ts';
+import { Refusal } from '../refusal.ts';
+import type { FieldChange } from '../events.ts';
+import type { Pool, Seat, SigningRound, Task, Token } from '../state.ts';
+import { emit, nextId, type Transaction } from '../transaction.ts';
 import { tally, type Voice } from './voting.ts';
 
 export function openSigning(tx: Transaction, node: UserTask, signing: Signing, token: Token): void {

@@ -4,10 +4,10 @@
  * to try again for months, and the law that stops a case does not stop its mail. What would be refused at any time is refused at once.
  */
 import { finishOpened } from './call-answers.ts';
-import type { Command, KeptBody } from './commands.ts';
-import { fork } from './draft.ts';
-import { Refusal } from './refusal.ts';
-import { emit, nextId, type Transaction } from './transaction.ts';
+import type { Command, KeptBody } from '../commands.ts';
+import { fork } from '../draft.ts';
+import { Refusal } from '../refusal.ts';
+import { emit, nextId, type Transaction } from '../transaction.ts';
 
 export type Dispatch = (tx: Transaction, command: Command) => void;
 

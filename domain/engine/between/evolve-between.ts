@@ -1,8 +1,8 @@
 /** The fold of what cases have to do with one another: links, merging, calls, errands, and what is kept while a case stands still; part of evolve.ts. */
-import { assertNever } from '../assert-never.ts';
-import { applyChanges, use, type Draft } from './draft.ts';
-import type { CaseEventBody } from './events.ts';
-import type { Call } from './state.ts';
+import { assertNever } from '../../assert-never.ts';
+import { applyChanges, use, type Draft } from '../draft.ts';
+import type { CaseEventBody } from '../events.ts';
+import type { Call } from '../state.ts';
 
 export type BetweenEvent = Extract<CaseEventBody, { type: 'case.linked' | 'case.unlinked' | `merge.${string}` | `input.${string}` | `opening.${string}` | `call.${string}` | `errand.${string}` }>;
 

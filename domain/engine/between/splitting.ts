@@ -3,18 +3,18 @@
  * that the first has come to. Then what was done before that step counts in it too (outcomes, and who may check whom), and the limits that ran on from
  * before go on in it: splitting gives nobody new time.
  */
-import { instantOf, dayOf } from '../calendar/civil-day.ts';
-import { endPauses } from '../calendar/pauses.ts';
-import { formOf, validateForm } from '../model/forms.ts';
-import { compute } from './clocks.ts';
-import type { CommandBody } from './commands.ts';
+import { instantOf, dayOf } from '../../calendar/civil-day.ts';
+import { endPauses } from '../../calendar/pauses.ts';
+import { formOf, validateForm } from '../../model/forms.ts';
+import { compute } from '../clocks.ts';
+import type { CommandBody } from '../commands.ts';
 import { decidedBy } from './errands.ts';
-import { placeTokens } from './flow.ts';
-import { manage, mustRun, type Acting } from './guards.ts';
-import { planPlacing, stepsFrom } from './placing.ts';
-import { Refusal } from './refusal.ts';
-import type { CarriedClock, SplitFacts } from './state.ts';
-import { emit, nextId, type Transaction } from './transaction.ts';
+import { placeTokens } from '../flow.ts';
+import { manage, mustRun, type Acting } from '../guards.ts';
+import { planPlacing, stepsFrom } from '../placing.ts';
+import { Refusal } from '../refusal.ts';
+import type { CarriedClock, SplitFacts } from '../state.ts';
+import { emit, nextId, type Transaction } from '../transaction.ts';
 
 type Body<T extends CommandBody['type']> = Extract<CommandBody, { type: T }>;
 
