@@ -84,7 +84,7 @@ function assemble(reading: Reading, process: Element, extensions: Extensions, he
   if (head === undefined) return headOf(reading, process, extensions, { nodes: complete, flows: gateways.flows });
   const { nodes: order, flows: flowOrder, ...rest } = head;
   return {
-    ...rest, fields: Object.fromEntries(reading.fields), roles: Object.fromEntries(reading.roles), clocks: [...head.clocks, ...reading.clocks],
+    ...rest, key: reading.options.key ?? rest.key, version: reading.options.version ?? rest.version, numberWord: reading.options.numberWord ?? rest.numberWord, fields: Object.fromEntries(reading.fields), roles: Object.fromEntries(reading.roles), clocks: [...head.clocks, ...reading.clocks],
     outcomes: { ...head.outcomes, ...newOutcomes(head, complete) }, startForm: { ...head.startForm, ...reading.startForm },
     nodes: inOrder(complete, order), flows: inOrder(gateways.flows, flowOrder),
   };
