@@ -4,7 +4,7 @@ import { exportBpmn } from '../../bpmn/export/export.ts';
 import type { ImportOptions } from '../../bpmn/import/import.ts';
 import { registrable } from '../../bpmn/registrable.ts';
 import { exportQuerySchema, importedProcessSchema, importProcessSchema } from '../../contracts/bpmn.ts';
-import { DefinitionError, definitionHash, definitionOfVersion, latestDefinition, latestDefinitions, registerDefinition } from '../../db/definitions.ts';
+import { DefinitionError, definitionOfVersion, latestDefinition, latestDefinitions, nextVersion, registerDefinition } from '../../db/definitions.ts';
 import { sha256Of } from '../../db/files.ts';
 import { registeringPool } from '../../domain/authority/process-policy.ts';
 import { poolsOf } from '../../domain/authority/viewer.ts';
@@ -45,9 +45,7 @@ export const importProcessRoute = route(
     const { key, name, nodes } = result.definition;
     // A later release brings the next version of its own processes; another definition under that number would keep it from starting.
     if (definitions.some((d) => d.key === key)) throw new ProblemError('process.of-release', { params: { process: key } });
-    const latest = processes.find((p) => p.key === key);
-    const unchanged = latest !== undefined && definitionHash(latest) === definitionHash({ ...result.definition, version: latest.version });
-    const definition = { ...result.definition, version: unchanged ? latest.version : (latest?.version ?? 0) + 1 };
+    const { definition, unchanged } = await nextVersion(database, result.definition);
     const answer = { process: key, version: definition.version, name, steps: nodes.length, notices };
     if (unchanged) return ok({ ...answer, outcome: 'unchanged' as const });
     if (dryRun) return ok({ ...answer, outcome: 'possible' as const });
