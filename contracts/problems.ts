@@ -34,6 +34,7 @@ const rejections: Record<RejectionCode, ProblemKind> = {
   'withdraw.acted': kind(409, text('案件已开始办理，不能自行撤回', 'Handling has begun; it can no longer be withdrawn'), text('请向承办机关提出', 'Ask the handling agency')),
   'forbidden.recused': kind(403, text('您已回避，不能办理本案', 'You are barred from handling this case'), text('请由其他人员办理', 'Somebody else must do it')),
   'forbidden.party': kind(403, text('当事人不能作此操作', 'This is not for a party of the case'), text('请联系承办机关', 'Ask the handling agency')),
+  'mention.cannot-see': kind(422, text('被提及的人不能查看本案', 'The person mentioned cannot see this case'), text('请选择本案承办机关或者办理过本案的人员', 'Choose somebody of the handling agency, or who has a step in the case')),
   'copy.not-found': kind(409, text('没有该抄送，或者已阅', 'There is no such copy, or it has been read'), text('无需处理', 'Nothing to do')),
   'clock.not-found': kind(409, text('没有该项正在计算的时限', 'There is no such running clock'), text('可能已经停止，请刷新', 'It may have stopped; reload')),
   'clock.not-extendable': kind(409, text('该时限依法不能（再）延长', 'By law this limit cannot be extended (again)'), text('请在期限内办结', 'Finish within the limit')),

@@ -9,7 +9,7 @@ import { ruleFor } from '../model/limits.ts';
 import type { ClockDefinition, ClockRuleChoice, Trigger } from '../model/types.ts';
 import type { ClockDates } from './events.ts';
 import { expressionContext, isTrue } from './expressions.ts';
-import { resolvePool } from './pools.ts';
+import { poolOrManagers } from './pools.ts';
 import { cancelSides } from './tasks/side-tasks.ts';
 import type { PastClock, RunningClock } from './state.ts';
 import { emit, nextId, type Transaction } from './transaction.ts';
@@ -56,7 +56,7 @@ function startClock(tx: Transaction, clock: ClockDefinition): void {
   const from = clock.startsFrom === undefined ? null : tx.state.data[clock.startsFrom];
   const startedAt = typeof from === 'string' ? startOfDay(from) : tx.asOf;
   emit(tx, {
-    type: 'clock.started', clockNo: nextId(tx), clock: clock.id, rule, startedAt, duty: resolvePool(tx.state, clock.duty, clock.id, () => expressionContext(tx.model, tx.state)),
+    type: 'clock.started', clockNo: nextId(tx), clock: clock.id, rule, startedAt, duty: poolOrManagers(tx, clock.duty, clock.id, 0).pool,
     ...compute(tx, clock.id, { rule, startedAt, pauses: [], extensions: [] }),
   });
 }

@@ -310,7 +310,14 @@ function comment(tx: Transaction, body: Body<'comment'>, person: Acting): void {
   const pool = takesPartAs(tx.state, person);
   if (pool === null) throw new Refusal('forbidden.manage', { pools: tx.state.visibleTo });
   actAs(tx, person, pool);
-  emit(tx, { type: 'comment.added', text: body.text, internal: !isParty(tx.state, pool) });
+  const internal = !isParty(tx.state, pool);
+  const mentions = (body.mentions ?? []).map((someone) => {
+    const as = takesPartAs(tx.state, someone);
+    // Who is told of a comment can read it.
+    if (as === null || (internal && isParty(tx.state, as))) throw new Refusal('mention.cannot-see', { person: someone.name });
+    return { person: named(someone), pool: as };
+  });
+  emit(tx, { type: 'comment.added', text: body.text, internal, ...(mentions.length > 0 ? { mentions } : {}) });
 }
 
 function suspend(tx: Transaction, body: Body<'suspend'>, command: Command): void {

@@ -164,6 +164,10 @@ export function mutate(draft: Draft, event: CaseEvent & { readonly hash?: string
       visit(draft, body.node, { by: '', name: '', at, outcome: body.outcome });
       moveOrigin(draft, body.token, { node: body.node, by: '' });
       return;
+    case 'step.repeated':
+      visit(draft, body.node, { by: body.by.id, name: body.by.name, at, outcome: body.outcome });
+      moveOrigin(draft, body.token, { node: body.node, by: body.by.id });
+      return;
     case 'person.recused':
       draft.recused = [...(draft.recused ?? []).filter((p) => p.id !== body.person.id), body.person];
       return;

@@ -131,6 +131,11 @@ export interface UserTask extends NodeBase {
   readonly outcomes: readonly Outcome[];
   /** 职责分离: whoever completed one of these steps in this case may not take this one. */
   readonly notSameAs?: readonly string[];
+  /**
+   * 同一人连续审批: where whoever did the step before holds this post too, the step counts as decided with this outcome, and the record says so. Absent = they are
+   * asked again; `notSameAs` = somebody else is. The form may ask for nothing.
+   */
+  readonly sameApprover?: { readonly outcome: string };
   /** 送达: completing the step records the service of the last document of this template; the form asks for the day and the way. */
   readonly serves?: string;
   /** Several sign; `assignment` then only says whose step it is. */

@@ -126,9 +126,14 @@ function checkTask(model: ProcessDefinition, node: UserTask): readonly ModelProb
     ...checkForm(model, node.id, node.form),
     ...(outcomes.length > 0 && repeated(outcomes).length === 0 ? [] : [problem('task.outcomes', node.id)]),
     ...node.outcomes.flatMap((o) => (o.requires ?? []).filter((f) => !has(model.fields, f) || node.form[f] === 'read').map((f) => problem('form.requires', node.id, `${o.id}: ${f}`))),
+    ...(node.sameApprover && !repeatable(node, node.sameApprover.outcome) ? [problem('task.same-approver', node.id, node.sameApprover.outcome)] : []),
     ...(node.notSameAs ?? []).filter((step) => !steps.has(step)).map((step) => problem('task.separation', node.id, step)),
   ];
 }
+
+/** Nobody is there to fill anything in. */
+const repeatable = ({ outcomes, form, signing }: UserTask, outcome: string): boolean =>
+  !signing && outcomes.some((o) => o.id === outcome && (o.requires ?? []).length === 0) && !Object.values(form).includes('required');
 
 function checkSigning(model: ProcessDefinition, node: UserTask, { signers, rule, agree, disagree }: Signing): readonly ModelProblem[] {
   const outcomes = node.outcomes.map((o) => o.id);

@@ -270,7 +270,7 @@ export const en: Dictionary = {
     suspend: 'Suspend',
     resume: 'Resume',
     terminate: 'Terminate',
-    commentText: 'Comment',
+    commentText: 'Comment', mention: 'Tell these colleagues',
     commentHelp: 'Enters the record. Comments of the agency are not shown to the parties.',
     suspendHelp: 'Clocks stop while the case is suspended and go on with what remains.',
     resumeHelp: 'Clocks go on and due dates move accordingly.',

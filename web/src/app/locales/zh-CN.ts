@@ -269,7 +269,7 @@ export const zhCN = {
     suspend: '中止',
     resume: '恢复',
     terminate: '终止',
-    commentText: '批注内容',
+    commentText: '批注内容', mention: '提醒同事（@）',
     commentHelp: '记入案卷流水。承办机关的批注对当事人不可见。',
     suspendHelp: '中止期间时限停止计算，恢复后按剩余时间继续。',
     resumeHelp: '恢复后时限继续计算，到期日随之顺延。',
