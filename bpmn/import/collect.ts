@@ -19,6 +19,9 @@ export interface Collected {
 /** Shown beside the flow; it changes nothing. */
 const drawing = new Set(['bpmn:DataObject', 'bpmn:DataObjectReference', 'bpmn:DataStoreReference']);
 
+/** Nodes and flows; checks take the square of them, while others wait for the same server. */
+const mostElements = 2_000;
+
 export function collectElements(reading: Reading, process: Element): Collected {
   const elements: { readonly element: Element; readonly around: Element | null }[] = [];
   const lanes = new Map<string, string>();
@@ -34,6 +37,10 @@ export function collectElements(reading: Reading, process: Element): Collected {
     }
   };
   walk(process, null);
+  if (elements.length > mostElements) {
+    reading.refuse('xml.too-many', process, String(elements.length));
+    elements.length = 0;
+  }
   for (const { element } of elements) {
     for (const [name, value] of Object.entries(element.$attrs ?? {})) if (name.endsWith(':initiator') && element.$type === 'bpmn:StartEvent') reading.initiators.add(value);
   }

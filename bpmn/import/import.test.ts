@@ -257,6 +257,7 @@ describe('a file that is none', () => {
     ['nothing', '', 'xml.parse '], ['no XML', 'garbage', 'xml.parse '], ['cut off', good.slice(0, good.length - 40), 'xml.parse '], ['another root', '<a/>', 'xml.root '],
     ['HTML', '<!DOCTYPE html><html></html>', 'xml.doctype '], ['entities', `<!DOCTYPE d [<!ENTITY a "x"><!ENTITY b "&a;&a;">]>${good}`, 'xml.doctype '], ['NUL', `${good}\u0000`, 'xml.characters '],
     ['20 MB', `${good}<!--${'x'.repeat(20_000_000)}-->`, 'xml.too-large '], ['too deep', file('<bpmn:subProcess id="s">'.repeat(200)), 'xml.too-deep '], ['too many', `${head}${'<a/>'.repeat(70_000)}`, 'xml.too-many '],
+    ['more steps than anybody draws', file(Array.from({ length: 2_001 }, (_, i) => `<bpmn:task id="t${i}"/>`).join('')), 'xml.too-many theProcess'],
     ['one id twice', file(task(g) + `<bpmn:userTask id="x" ${g}/>`), 'id.duplicate x'], ['no process', `${head}</bpmn:definitions>`, 'process.none '], ['an element of no standard', file(`${task(g)}<bpmn:magic id="q"/>`), 'xml.unknown '],
     ['a flow to nowhere', file(`${task(g)}<bpmn:sequenceFlow id="q" sourceRef="x" targetRef="gone"/>`), 'reference.unresolved q'], ['a flow without an end', file(`${task(g)}<bpmn:sequenceFlow id="q" sourceRef="x"/>`), 'reference.unresolved q'],
     ['a step without id', file(`${task(g)}<bpmn:task name="无名"/>`), 'id.missing '], ['an extension that lies', file(task(g, extended('<banjie:exact xmlns:banjie="urn:banjie:bpmn:1">{"type":"userTask","id":5}</banjie:exact>'))), 'exact.invalid x'],
