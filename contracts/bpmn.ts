@@ -23,6 +23,8 @@ export const importOptionsSchema = z.strictObject({
   /** Variables of the file → fields. */
   fields: byName(fieldSchema).optional(),
   decisions: z.array(decisionTableSchema).max(200).optional(),
+  /** DMN files whose decision tables the process asks for. */
+  dmn: z.array(safeString(2_000_000)).max(20).optional(),
   /** Forms that the file only names → form-js JSON. */
   forms: byName(safeString(200_000)).optional(),
   /** Messages that are sent → FEEL that says to which case. */

@@ -62,7 +62,7 @@ function level(definition: ProcessDefinition, parent: string | undefined): Level
   const columns = place(layers, edges, middles, sized);
   const boxes = new Map<string, Box>([...columns.boxes]);
   attach(beside, events, boxes);
-  const ways = route({ flows, layers, boxes, columns, middles, host });
+  const ways = route({ flows, layers, boxes, columns, middles, host, events });
   const bottomOfFlow = Math.max(margin.top + task.height, ...[...boxes.values()].map((b) => b.y + b.height), ...[...ways.values()].flat().map((p) => p.y)) + margin.bottom;
   return withInside(inner, boxes, ways, standAside(aside, sized, boxes, bottomOfFlow));
 }
@@ -156,9 +156,9 @@ function attach(beside: readonly Node[], events: ReadonlyMap<string, readonly No
   }
 }
 
-interface Routing { readonly flows: readonly Flow[]; readonly layers: Layers; readonly boxes: ReadonlyMap<string, Box>; readonly columns: Columns; readonly middles: ReadonlyMap<string, number>; readonly host: (id: string) => string }
+interface Routing { readonly flows: readonly Flow[]; readonly layers: Layers; readonly boxes: ReadonlyMap<string, Box>; readonly columns: Columns; readonly middles: ReadonlyMap<string, number>; readonly host: (id: string) => string; readonly events: ReadonlyMap<string, readonly Node[]> }
 
-function route({ flows, layers, boxes, columns, middles, host }: Routing): ReadonlyMap<string, readonly Point[]> {
+function route({ flows, layers, boxes, columns, middles, host, events }: Routing): ReadonlyMap<string, readonly Point[]> {
   const used = new Map<number, number>();
   /** The next free vertical line in the channel to the right of a column. */
   const track = (column: number): number => {
@@ -174,7 +174,7 @@ function route({ flows, layers, boxes, columns, middles, host }: Routing): Reado
     const [from, to] = [boxes.get(flow.from), boxes.get(flow.to)];
     if (!from || !to) continue;
     const attached = host(flow.from) !== flow.from;
-    const points: Point[] = attached ? leaveBelow(from, boxes.get(host(flow.from)) ?? from) : [{ x: from.x + from.width, y: from.y + from.height / 2 }];
+    const points: Point[] = attached ? leaveBelow(from, flow.from, events.get(host(flow.from)) ?? []) : [{ x: from.x + from.width, y: from.y + from.height / 2 }];
     const height = (): number => points.at(-1)?.y ?? 0;
     const turn = (x: number, y: number): void => {
       if (y !== height()) points.push({ x, y: height() }, { x, y });
@@ -196,11 +196,11 @@ function route({ flows, layers, boxes, columns, middles, host }: Routing): Reado
   return ways;
 }
 
-/** From the lower edge of a boundary event, down, then past its activity on the right; each of several at its own height. */
-function leaveBelow(box: Box, activity: Box): Point[] {
+/** From the lower edge of a boundary event, down, then past its activity on the right: the last one nearest, so that none runs through another. */
+function leaveBelow(box: Box, id: string, all: readonly Node[]): Point[] {
   const x = box.x + box.width / 2;
-  const place = Math.round((activity.x + activity.width - box.x) / (event + 14));
-  const y = box.y + box.height + 6 + Math.min(place, 8) * 3;
+  const place = all.length - 1 - all.findIndex((n) => n.id === id);
+  const y = box.y + box.height + 4 + place * Math.min(4, 16 / Math.max(1, all.length - 1));
   return [{ x, y: box.y + box.height }, { x, y }];
 }
 

@@ -1,10 +1,12 @@
 /** Tasks, call activities and sub-processes of other engines. */
 import { services } from '../../domain/model/services.ts';
+import type { DecisionTable } from '../../domain/decisions/decision-table.ts';
 import type { CallActivity, ClockDefinition, Node } from '../../domain/model/types.ts';
 import { text } from '../../domain/text.ts';
 import type { Drawn } from '../drawn.ts';
 import { childOf, childrenOf, flagOf, textOf, type Element } from '../moddle.ts';
 import { assignmentOf } from './assignment.ts';
+import { tableOf } from './decisions.ts';
 import { messageOf, messageTo, openForm } from './events.ts';
 import { expression, isExpression, valueOf, type Where } from './expression.ts';
 import { attributeOf, extensionsOf, partsIn, type Extensions, textIn } from './extensions.ts';
@@ -120,19 +122,29 @@ const scriptTask: Make = (reading, element, drawn, base, extensions, { local }) 
   return feel === null ? null : { ...base, type: 'scriptTask', set: { [declareAssigned(reading, element, result)]: feel } };
 };
 
-const businessRuleTask: Make = (reading, element, _drawn, base, extensions) => {
+const businessRuleTask: Make = (reading, element, drawn, base, extensions, around) => {
   const zeebe = extensions.element('calledDecision')?.value;
   const decision = attributeOf(zeebe, 'decisionId') ?? extensions.attribute('decisionRef');
   const result = attributeOf(zeebe, 'resultVariable') ?? extensions.attribute('resultVariable');
   extensions.attribute('mapDecisionResult', 'decisionRefBinding');
   if (decision === undefined || isExpression(decision)) return (implementationOf(extensions), reading.refuse('rule.kind', element, decision), null);
-  const table = reading.options.decisions?.find((d) => d.id === decision);
-  if (!table) return (reading.refuse('rule.decision', element, decision), null);
+  const table = decisionOf(reading, { element, at: drawn.id, local: around.local }, decision);
+  if (!table) return null;
   const set = result !== undefined
     ? [[declareAssigned(reading, element, result), 'result'] as const]
     : table.outputs.map((o) => [declareAssigned(reading, element, o.name), table.outputs.length === 1 ? 'result' : `result.${o.name}`] as const);
   return { ...base, type: 'businessRuleTask', decision, set: Object.fromEntries(set) };
 };
+
+/** Given as a table of ours, or in a DMN file; null where it was refused. */
+function decisionOf(reading: Reading, where: Where, decision: string): DecisionTable | null {
+  const known = reading.tables.get(decision) ?? reading.options.decisions?.find((d) => d.id === decision);
+  const given = reading.dmn.get(decision);
+  if (!known && !given) return (reading.refuse('rule.decision', where.element, decision), null);
+  const table = known ?? (given ? tableOf(reading, given, where) : null);
+  if (table) reading.tables.set(decision, table);
+  return table;
+}
 
 const callActivity: Make = (reading, element, drawn, base, extensions, { local }) => {
   const multi = multiOf(reading, element, drawn, local);

@@ -16,7 +16,7 @@ export function headOf(reading: Reading, process: Element, extensions: Extension
   const title = nameOf(process) || idOf(process);
   const name = text(title, title);
   const summary = documentationOf(process);
-  const decisions = options.decisions?.filter((d) => nodes.some((n) => n.type === 'businessRuleTask' && n.decision === d.id)) ?? [];
+  const decisions = [...reading.tables.values()];
   reading.note('language.one', process);
   const starters = startersOf(reading, process, extensions);
   return {

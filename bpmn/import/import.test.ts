@@ -182,6 +182,32 @@ describe('what is called', () => {
   });
 });
 
+describe('decisions of a DMN file', () => {
+  const rule = file(around(`<bpmn:businessRuleTask id="x" camunda:decisionRef="grade" camunda:resultVariable="grade"/>`));
+  const dmn = (inside: string, namespace = '20191111/MODEL/') => `<definitions xmlns="https://www.omg.org/spec/DMN/${namespace}" id="d" name="n" namespace="x"><decision id="grade" name="等级">${inside}</decision></definitions>`;
+  const cell = (kind: string, written: string) => `<${kind}><text>${written}</text></${kind}>`;
+  const table = (attributes = '', language = '') => `<decisionTable hitPolicy="FIRST" ${attributes}><input label="金额"><inputExpression typeRef="number" ${language}><text>loan_amount</text></inputExpression></input><output name="grade" typeRef="string"><outputValues><text>"a, b","c"</text></outputValues></output>
+    <rule><description>大额</description>${cell('inputEntry', '&gt; 5')}${cell('outputEntry', '"a, b"')}</rule><rule>${cell('inputEntry', '')}${cell('outputEntry', '"c"')}</rule></decisionTable>`;
+  it('are tables of the process, over its fields', async () => {
+    for (const namespace of ['20191111/MODEL/', '20230324/MODEL/', '20180521/MODEL/']) {
+      const found = await model(rule, { dmn: [dmn(table(), namespace)] });
+      expect(found.decisions).toEqual([{
+        id: 'grade', name: text('等级', '等级'), hitPolicy: 'FIRST', inputs: [{ label: text('金额', '金额'), expression: 'loanAmount' }], outputs: [{ name: 'grade', values: ['"a, b"', '"c"'] }],
+        rules: [{ when: ['> 5'], then: ['"a, b"'], annotation: '大额' }, { when: ['-'], then: ['"c"'] }],
+      }]);
+      expect(found.fields).toMatchObject({ loanAmount: { type: 'decimal' } });
+      expect(checkDefinition(found)).toEqual([]);
+    }
+  });
+  it('what is no table, builds on others, or is no FEEL', async () => {
+    expect(await reasons(rule, { dmn: [dmn('<literalExpression><text>1</text></literalExpression>')] })).toEqual(['decision.kind grade']);
+    expect(await reasons(rule, { dmn: [dmn(`<informationRequirement><requiredDecision href="#o"/></informationRequirement>${table()}`)] })).toEqual(['decision.requires grade']);
+    expect(await reasons(rule, { dmn: [dmn(table('', 'expressionLanguage="groovy"'))] })).toEqual(['decision.language grade']);
+    expect(await reasons(rule, { dmn: ['<a/>', '<!DOCTYPE x>'] })).toEqual(['decision.file ', 'decision.file ', 'rule.decision x']);
+    expect(await reasons(rule, { dmn: [dmn(table()), dmn(table())] })).toEqual(['id.duplicate grade']);
+  });
+});
+
 describe('events', () => {
   const roots = '<bpmn:message id="m" name="补正"/><bpmn:signal id="g" name="停业"/><bpmn:error id="r" errorCode="E1"/><bpmn:escalation id="c" escalationCode="C1"/>';
   const kinds = { message: '<bpmn:messageEventDefinition messageRef="m"/>', signal: '<bpmn:signalEventDefinition signalRef="g"/>', error: '<bpmn:errorEventDefinition errorRef="r"/>', escalation: '<bpmn:escalationEventDefinition escalationRef="c"/>' };

@@ -8,6 +8,7 @@ import { childrenOf, idOf, type Element } from '../moddle.ts';
 import { exactHead, type Head } from './exact.ts';
 import { extensionsOf, type Extensions } from './extensions.ts';
 import { collectElements, type Collected } from './collect.ts';
+import { readDecisions } from './decisions.ts';
 import { headOf } from './head.ts';
 import { completeGateways, flowsOf } from './flows.ts';
 import { nodesOf } from './nodes.ts';
@@ -34,6 +35,7 @@ export async function importBpmn(xml: string, options: ImportOptions = {}): Prom
   const head = exactHead(reading, process);
   if (head === null) return refused(reading);
   if (head) takeHead(reading, head);
+  for (const [id, decision] of await readDecisions(reading, options.dmn ?? [])) reading.dmn.set(id, decision);
   const collected = collectElements(reading, process);
   const nodes = nodesOf(reading, collected, extensions, head !== undefined);
   const flows = flowsOf(reading, collected, head !== undefined);
@@ -85,9 +87,16 @@ function assemble(reading: Reading, process: Element, extensions: Extensions, he
   const { nodes: order, flows: flowOrder, ...rest } = head;
   return {
     ...rest, key: reading.options.key ?? rest.key, version: reading.options.version ?? rest.version, numberWord: reading.options.numberWord ?? rest.numberWord, fields: Object.fromEntries(reading.fields), roles: Object.fromEntries(reading.roles), clocks: [...head.clocks, ...reading.clocks],
+    ...withTables(head, reading),
     outcomes: { ...head.outcomes, ...newOutcomes(head, complete) }, startForm: { ...head.startForm, ...reading.startForm },
     nodes: inOrder(complete, order), flows: inOrder(gateways.flows, flowOrder),
   };
+}
+
+/** Decisions that a task asks for which somebody drew into a file of ours. */
+function withTables({ decisions = [] }: Head, reading: Reading): Pick<ProcessDefinition, 'decisions'> {
+  const more = [...reading.tables.values()].filter((table) => !decisions.some((d) => d.id === table.id));
+  return more.length === 0 ? {} : { decisions: [...decisions, ...more] };
 }
 
 /** Ends that somebody drew into a file of ours. */

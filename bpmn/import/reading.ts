@@ -24,6 +24,8 @@ export interface ImportOptions {
   /** Variables of the file → fields. */
   readonly fields?: Readonly<Record<string, Field>>;
   readonly decisions?: readonly DecisionTable[];
+  /** DMN files whose decision tables the process asks for. */
+  readonly dmn?: readonly string[];
   /** Forms that the file names and does not hold: form id → form-js JSON. */
   readonly forms?: Readonly<Record<string, string>>;
   /** Messages that are sent → FEEL that says to which case. */
@@ -55,6 +57,9 @@ export interface Reading {
   readonly open: Map<string, Record<string, FieldUse>>;
   readonly startForm: Record<string, FieldUse>;
   readonly clocks: ClockDefinition[];
+  /** Decisions of the DMN files, and the tables that became of those that are asked for. */
+  readonly dmn: Map<string, Element>;
+  readonly tables: Map<string, DecisionTable>;
   /** Variables that hold whoever started the case. */
   readonly initiators: Set<string>;
 }
@@ -75,7 +80,7 @@ export function createReading(options: ImportOptions, definitions: Element): Rea
     if (name.startsWith('xmlns:')) prefixes.set(name.slice('xmlns:'.length), engineOf(uri) ?? (uri === 'urn:banjie:bpmn:1' ? 'banjie' : 'none'));
   }
   return {
-    options, problems, notices, prefixes, names: createNames(), roles: new Map(), fields: new Map(), assigned: new Set(), uses: [], open: new Map(), startForm: {}, clocks: [], initiators: new Set(['initiator', 'INITIATOR']),
+    options, problems, notices, prefixes, names: createNames(), roles: new Map(), fields: new Map(), assigned: new Set(), uses: [], open: new Map(), startForm: {}, clocks: [], dmn: new Map(), tables: new Map(), initiators: new Set(['initiator', 'INITIATOR']),
     refuse: (code, element, detail) => void problems.push(importProblem(code, idOf(element), nameOf(element), detail)),
     note: (code, element, detail) => void notices.push(importNotice(code, idOf(element), nameOf(element), detail)),
   };

@@ -74,6 +74,13 @@ describe('the diagram', () => {
     }), { numRuns: 60 });
   });
 
+  it('each of several events beside a step leaves at a height of its own', () => {
+    const { ways } = layout(nested(definition([start, userTask('a'), end()], [flow('start', 'a'), flow('a', 'end')]), definition([start, userTask('b'), end()], [flow('start', 'b'), flow('b', 'end')]), 5));
+    const heights = [0, 1, 2, 3, 4].map((i) => ways.get(`late${i}_end`)![1]!.y);
+    expect(new Set(heights).size).toBe(5);
+    expect(heights).toEqual(heights.toSorted((a, b) => b - a));
+  });
+
   it('has a shape for every node, open where it is a sub-process, an edge for every flow, and labels', async () => {
     const model = nested(definition([start, userTask('a'), end()], [flow('start', 'a'), flow('a', 'end')]), definition([start, userTask('b'), end()], [flow('start', 'b'), { ...flow('b', 'end'), name: text('办结', 'Closed') }]), 2);
     const { rootElement, warnings } = await createModdle().fromXML(await exportBpmn(model));
