@@ -86,8 +86,8 @@ export const worklistItemSchema = z.object({
 export type WorklistItem = z.infer<typeof worklistItemSchema>;
 
 export const worklistQuerySchema = pageQuerySchema.extend({
-  /** all = mine and claimable; mine = claimed by me; pool = claimable. */
-  scope: z.enum(['all', 'mine', 'pool']).default('all'),
+  /** all = mine and claimable; mine = claimed by me; pool = claimable; unstaffed = of posts that nobody holds, for who manages the agency's cases. */
+  scope: z.enum(['all', 'mine', 'pool', 'unstaffed']).default('all'),
   process: z.string().max(80).optional(),
   q: safeString(100).optional(),
 });
@@ -95,6 +95,8 @@ export const worklistSchema = pageOf(worklistItemSchema).meta({ id: 'Worklist' }
 export const worklistCountsSchema = z.object({
   all: z.number().int(), mine: z.number().int(), pool: z.number().int(),
   yellow: z.number().int(), red: z.number().int(), breached: z.number().int(),
+  /** 无人在岗. Not part of `all`. */
+  unstaffed: z.number().int(),
 }).meta({ id: 'WorklistCounts' });
 export type WorklistCounts = z.infer<typeof worklistCountsSchema>;
 

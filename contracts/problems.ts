@@ -100,6 +100,7 @@ const transport = {
   'request.too-many': kind(429, text('请求过于频繁', 'Too many requests'), text('稍后重试', 'Wait a moment and try again')),
   'idempotency.conflict': kind(422, text('同一幂等键用于不同内容', 'This Idempotency-Key was used for another request'), text('为新请求使用新的键', 'Use a new key for a new request')),
   'person.unknown': kind(422, text('人员目录中没有此人', 'The directory has no such person'), text('请对方先登录一次，或者核对编号', 'They must have signed in once; check the id')),
+  'substitution.elsewhere': kind(422, text('代理人须与被代理人在同一机关或者同一企业', 'A substitute works in the same agency, or for the same enterprise'), text('请选择本机关人员', 'Choose somebody of the same agency')),
   'substitution.invalid': kind(422, text('代理设置有误', 'This substitution cannot be made'), text('代理人须为他人，期间未过，且与已有代理不重叠', 'The substitute is somebody else, the days are not over, and it does not overlap another')),
   'notice.not-open': kind(409, text('该信息不在公示，不接受异议', 'This is not on public notice; it takes no objections'), text('如有问题请联系发布机关', 'Ask the agency that published it')),
   'notice.over': kind(409, text('公示期已结束', 'The period of notice is over'), text('可另行投诉举报', 'You may still file a complaint or a report')),

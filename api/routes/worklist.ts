@@ -1,6 +1,11 @@
 import { worklistCountsSchema, worklistQuerySchema, worklistSchema, type WorklistItem } from '../../contracts/cases.ts';
+import type { SQL } from 'drizzle-orm';
+import type { Database } from '../../db/pool.ts';
+import { countUnstaffed, unstaffedClaim, unstaffedPools } from '../../db/queries/unstaffed.ts';
 import { worklist, worklistCounts, type WorklistRow } from '../../db/queries/worklist.ts';
 import { sightOf } from '../../domain/authority/policy.ts';
+import { managedPosts } from '../../domain/authority/substitution.ts';
+import type { Viewer } from '../../domain/authority/viewer.ts';
 import type { ProcessDefinition } from '../../domain/model/types.ts';
 import { text, type Text } from '../../domain/text.ts';
 import { ok, route } from '../http/route.ts';
@@ -10,8 +15,10 @@ import { nodeName, nodeOf, partyName, poolName } from '../views/names.ts';
 export const worklistRoute = route(
   { method: 'GET', path: '/worklist', access: 'signed-in', tag: 'worklist', summary: '待办 · Open steps that the viewer has claimed or may claim, the most urgent first', query: worklistQuerySchema, answer: worklistSchema },
   async ({ viewer, query }, { database }) => {
-    const { cursor, limit, ...filter } = query;
-    const { items, next } = await worklist(database, sightOf(viewer), filter, { cursor, limit });
+    const { cursor, limit, scope, ...filter } = query;
+    const unstaffed = scope === 'unstaffed' ? await nobodysTasks(database, viewer) : undefined;
+    if (unstaffed === null) return ok({ items: [], next: null });
+    const { items, next } = await worklist(database, sightOf(viewer), { ...filter, ...(unstaffed ? { scope: 'pool', unstaffed } : { scope: scope === 'unstaffed' ? 'pool' : scope }) }, { cursor, limit });
     const model = await definitionsOf(database, items.map((item) => item.case));
     return ok({ items: items.map((item) => itemView(item, model(item.case.definitionHash))), next });
   },
@@ -19,8 +26,14 @@ export const worklistRoute = route(
 
 export const worklistCountsRoute = route(
   { method: 'GET', path: '/worklist/counts', access: 'signed-in', tag: 'worklist', summary: '待办数 · How many, by scope and by light', answer: worklistCountsSchema },
-  async ({ viewer }, { database }) => ok(await worklistCounts(database, sightOf(viewer))),
+  async ({ viewer }, { database }) => ok({ ...(await worklistCounts(database, sightOf(viewer))), unstaffed: await countUnstaffed(database, await nobodysTasks(database, viewer)) }),
 );
+
+/** Where the viewer manages cases, the open tasks of posts that nobody holds; null where there are none. */
+async function nobodysTasks(database: Database, viewer: Viewer): Promise<SQL | null> {
+  const { agencies, pools } = managedPosts(viewer);
+  return unstaffedClaim(await unstaffedPools(database, pools), agencies);
+}
 
 const itemView = ({ task, case: row }: WorklistRow, model: ProcessDefinition): WorklistItem => ({
   caseId: task.caseId, task: task.task, node: task.node, name: task.title === null ? nodeName(model, task.node) : text(task.title, task.title), side: task.side, waiting: task.waiting, pool: task.pool, poolName: takerName(task, model),

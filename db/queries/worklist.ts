@@ -14,6 +14,8 @@ export type TaskListRow = typeof tasks.$inferSelect;
 export interface WorklistRow { readonly task: TaskListRow; readonly case: CaseListRow }
 export interface WorklistFilter {
   readonly scope: 'all' | 'mine' | 'pool';
+  /** Instead of what the viewer may claim: tasks that are nobody's (unstaffed.ts). */
+  readonly unstaffed?: SQL;
   readonly process?: string | undefined;
   readonly q?: string | undefined;
 }
@@ -45,7 +47,7 @@ export async function worklist({ db }: Database, sight: Sight, filter: WorklistF
     from ? sql`(${tasks.dueOrder}, ${tasks.caseId}, ${tasks.task}) > (${from[0]}, ${from[1]}, ${from[2]})` : undefined,
   );
   const part = (claim: SQL) => db.select({ caseId: tasks.caseId, task: tasks.task }).from(tasks).where(and(claim, narrowed)).orderBy(...order).limit(limit + 1);
-  const [first, second, ...others] = claims(sight, filter.scope).map(part);
+  const [first, second, ...others] = (filter.unstaffed ? [filter.unstaffed] : claims(sight, filter.scope)).map(part);
   if (!first) return { items: [], next: null };
   const found = (second ? unionAll(first, second, ...others) : first).as('found');
   const rows = await db
