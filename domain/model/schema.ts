@@ -66,7 +66,7 @@ export const nodeSchema = z.discriminatedUnion('type', [
   z.strictObject({ ...base, type: z.literal('endEvent'), terminate: opt(z.boolean()), throws: opt(thrown), outcome: z.string() }),
   z.strictObject({
     ...base, type: z.literal('userTask'), assignment: assignmentSchema, form, outcomes: z.array(outcome).readonly(), notSameAs: opt(z.array(z.string()).readonly()),
-    serves: opt(z.string()), signing: opt(signing), multi: opt(multi),
+    serves: opt(z.string()), signing: opt(signing), multi: opt(multi), sameApprover: opt(z.strictObject({ outcome: z.string() })),
   }),
   z.strictObject({ ...base, type: z.literal('serviceTask'), service: z.string(), input: feels, output: opt(strings), error: opt(feel) }),
   z.strictObject({ ...base, type: z.literal('callActivity'), process: z.string(), input: feels, output: opt(feels), agency: opt(agencyRefSchema), wait: opt(z.boolean()), multi: opt(multi) }),
