@@ -33,6 +33,7 @@ export interface ClockHelpers<F, P, R, D, N> {
   readonly officeOf: (role: Key<R>, agency: string) => Assignment;
   readonly officeIn: (role: Key<R>, agencyField: Key<F>) => Assignment;
   readonly party: (party: Key<P>) => Assignment;
+  readonly pool: (pool: Feel) => Assignment;
   readonly is: <K extends ChoiceOf<F>>(field: K, option: OptionOf<F[K]>) => Feel;
 }
 
@@ -52,6 +53,7 @@ export const clockHelpers: Loose = {
   officeOf: (role, agency) => ({ kind: 'office', role, agency: { kind: 'fixed', agency } }),
   officeIn: (role, field) => ({ kind: 'office', role, agency: { kind: 'data', field } }),
   party: (party) => ({ kind: 'party', party }),
+  pool: (pool) => ({ kind: 'pool', pool }),
   is: fieldIs,
 };
 

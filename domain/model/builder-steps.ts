@@ -2,8 +2,8 @@
 import { text, type Text } from '../text.ts';
 import type { ResultOf, services, ServiceName } from './services.ts';
 import type {
-  AgencyRef, Assignment, BoundaryTimer, BusinessRuleTask, CallActivity, EndEvent, ExclusiveGateway, Feel, FieldUse, MultiInstance, Outcome, ParallelGateway, ScriptTask, ServiceTask, Signing, SigningRule, StartEvent,
-  TimerEvent, TimerSpec, UserTask,
+  AgencyRef, Assignment, BoundaryTimer, BusinessRuleTask, CallActivity, EndEvent, EventGateway, ExclusiveGateway, Feel, FieldUse, MessageEvent, MultiInstance, Outcome, ParallelGateway, ScriptTask, ServiceTask, Signing, SigningRule, StartEvent,
+  SubProcess, TimerEvent, TimerSpec, UserTask,
 } from './types.ts';
 
 type Named<T> = Omit<T, 'id'>;
@@ -17,7 +17,7 @@ export interface BoundarySpec<A extends string> extends Named<BoundaryTimer> { r
 /** Without the phantom members: as a constraint they would be inferred back into the helpers. */
 export type StepSpec =
   | Named<UserTask> | Named<BoundaryTimer>
-  | Named<CallActivity>
+  | Named<CallActivity> | Named<SubProcess> | Named<EventGateway> | Named<MessageEvent>
   | Named<StartEvent> | Named<EndEvent> | Named<ServiceTask> | Named<ScriptTask> | Named<BusinessRuleTask> | Named<ExclusiveGateway> | Named<ParallelGateway> | Named<TimerEvent>;
 
 type Key<T> = keyof T & string;
@@ -35,7 +35,7 @@ export interface StepHelpers<F, P, R, O> {
   /** 人工步骤. */
   readonly user: <const D extends Readonly<Record<string, OutcomeSpec<F>>>, const S extends string = never>(
     zh: string, en: string,
-    step: { readonly by: Assignment; readonly form: FormOf<F>; readonly outcomes: D; readonly notSameAs?: readonly S[]; readonly explains?: Text; /** 送达: the document whose service it records. */ readonly serves?: string },
+    step: { readonly by: Assignment; readonly form: FormOf<F>; readonly outcomes: D; readonly notSameAs?: readonly S[]; readonly explains?: Text; /** 送达: the document whose service it records. */ readonly serves?: string; readonly multi?: MultiInstance },
   ) => UserSpec<Key<D>, S>;
   /** 会签: several sign, each with a seat; the rule makes one decision of their votes. The step ends with `agree` or `disagree`. */
   readonly signed: <
@@ -71,6 +71,13 @@ export interface StepHelpers<F, P, R, O> {
   /** A decision table of the head decides; `set` sees its answer as `result`. */
   readonly rule: (zh: string, en: string, decision: string, set: { readonly [K in keyof F]?: Feel }) => Named<BusinessRuleTask>;
   readonly script: (zh: string, en: string, set: { readonly [K in keyof F]?: Feel }) => Named<ScriptTask>;
+  /** 子流程, once or for each item of a list. What stands in it is put there by `within`. */
+  readonly subProcess: (zh: string, en: string, multi?: MultiInstance) => Named<SubProcess>;
+  readonly within: <const T extends StepSpec>(subProcess: string, step: T) => T;
+  /** Event-based gateway: the first of the events after it takes the case on. */
+  readonly firstOf: (zh: string, en: string) => Named<EventGateway>;
+  /** Waits until the case is told; the message fills these fields. */
+  readonly message: (zh: string, en: string, message: string, form?: FormOf<F>) => Named<MessageEvent>;
   /** Exclusive gateway: one way on, by condition. */
   readonly choice: (zh: string, en: string) => Named<ExclusiveGateway>;
   /** Parallel gateway: all ways on, or the place where they meet again. */
@@ -90,6 +97,9 @@ export interface StepHelpers<F, P, R, O> {
   readonly officeIn: (role: Key<R>, agencyField: Key<F>) => Assignment;
   readonly party: (party: Key<P>) => Assignment;
 
+  /** FEEL that gives a post or a party ("officer@gz-amr"), e.g. the item of a list. */
+  readonly pool: (pool: Feel) => Assignment;
+
   readonly asks: <const K extends Key<F>>(...fields: readonly K[]) => { readonly [N in K]: 'required' };
   readonly mayGive: <const K extends Key<F>>(...fields: readonly K[]) => { readonly [N in K]: 'optional' };
   readonly shows: <const K extends Key<F>>(...fields: readonly K[]) => { readonly [N in K]: 'read' };
@@ -104,12 +114,13 @@ const uses = (use: FieldUse) => (...fields: readonly string[]) => Object.fromEnt
 const tone = (tone: NonNullable<Outcome['tone']>): Loose['positive'] => (zh, en, more = {}) => ({ name: text(zh, en), tone, ...more });
 
 type UserParts = Parameters<Loose['user']>[2];
-const userTask = (zh: string, en: string, { by, form, outcomes, notSameAs, explains, serves }: UserParts): Named<UserTask> => ({
+const userTask = (zh: string, en: string, { by, form, outcomes, notSameAs, explains, serves, multi }: UserParts): Named<UserTask> => ({
   type: 'userTask', name: text(zh, en), assignment: by, form: form as UserTask['form'],
   outcomes: Object.entries(outcomes).map(([id, o]) => ({ id, ...o })),
   ...(notSameAs === undefined ? {} : { notSameAs }),
   ...(explains === undefined ? {} : { documentation: explains }),
   ...(serves === undefined ? {} : { serves }),
+  ...(multi === undefined ? {} : { multi }),
 });
 
 export const stepHelpers: Loose = {
@@ -127,6 +138,10 @@ export const stepHelpers: Loose = {
   }),
   script: (zh, en, set) => ({ type: 'scriptTask', name: text(zh, en), set: set as ScriptTask['set'] }),
   rule: (zh, en, decision, set) => ({ type: 'businessRuleTask', name: text(zh, en), decision, set: set as ScriptTask['set'] }),
+  subProcess: (zh, en, multi) => ({ type: 'subProcess', name: text(zh, en), ...(multi ? { multi } : {}) }),
+  within: (parent, step) => ({ ...step, parent }),
+  firstOf: (zh, en) => ({ type: 'eventGateway', name: text(zh, en) }),
+  message: (zh, en, message, form = {}) => ({ type: 'messageEvent', name: text(zh, en), message, form: form as UserTask['form'] }),
   choice: (zh, en) => ({ type: 'exclusiveGateway', name: text(zh, en) }),
   parallel: (zh, en) => ({ type: 'parallelGateway', name: text(zh, en) }),
   wait: (zh, en, timer) => ({ type: 'timerEvent', name: text(zh, en), timer }),
@@ -136,6 +151,7 @@ export const stepHelpers: Loose = {
   officeOf: (role, agency) => ({ kind: 'office', role, agency: { kind: 'fixed', agency } }),
   officeIn: (role, field) => ({ kind: 'office', role, agency: { kind: 'data', field } }),
   party: (party) => ({ kind: 'party', party }),
+  pool: (pool) => ({ kind: 'pool', pool }),
   asks: uses('required') as Loose['asks'],
   mayGive: uses('optional') as Loose['mayGive'],
   shows: uses('read') as Loose['shows'],

@@ -8,6 +8,7 @@
  *     .flows((f) => [f.path('filed', 'accept'), f.byOutcome('accept', { accepted: 'inspect', refused: 'refusedEnd' }), …])
  *     .clocks((c) => ({ acceptance: c.clock('受理期限', 'Acceptance', { … }) }))
  */
+import type { AgencyKind } from '../authority/viewer.ts';
 import type { DocumentTemplate } from '../documents/types.ts';
 import type { DecisionTable } from '../decisions/decision-table.ts';
 import type { Json } from '../json.ts';
@@ -35,6 +36,8 @@ export interface ProcessHead<F, P, R, O> {
     | { readonly kind: 'party'; readonly party: keyof P & string }
     | { readonly kind: 'office'; readonly role: keyof R & string }
   )[];
+  /** Kinds of agencies that take such cases; market regulators where absent. */
+  readonly receivedBy?: readonly AgencyKind[];
   readonly startForm: { readonly [K in keyof F]?: FieldUse };
   /** FEEL string: the title of a case, computed when it starts. */
   readonly title: Feel;
@@ -99,6 +102,7 @@ function assemble(
     parties: head.parties, fields: head.fields, starters: head.starters, startForm: head.startForm, title: head.title, outcomes: head.outcomes,
     nodes: withDefaults(nodes, parts), flows: parts.flatMap((p) => p.flows),
     clocks: Object.entries(clocks).map(([id, clock]) => ({ ...clock, id: checkName('clock', id) })),
+    ...(head.receivedBy === undefined ? {} : { receivedBy: head.receivedBy }),
     ...(head.documents === undefined ? {} : { documents: head.documents }),
     ...(head.decisions === undefined ? {} : { decisions: head.decisions }),
     ...(head.extensions === undefined ? {} : { extensions: head.extensions }),

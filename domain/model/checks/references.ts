@@ -56,7 +56,7 @@ function checkPeople(model: ProcessDefinition): readonly ModelProblem[] {
 }
 
 const checkForm = (model: ProcessDefinition, element: string, form: Form): readonly ModelProblem[] =>
-  Object.keys(form).filter((f) => !has(model.fields, f)).map((f) => problem('form.field', element, f));
+  Object.keys(form).filter((f) => !has(model.fields, f) || model.fields[f]?.working).map((f) => problem('form.field', element, f));
 
 function checkAssignment(model: ProcessDefinition, element: string, assignment: Assignment): readonly ModelProblem[] {
   if (assignment.kind === 'party') return has(model.parties, assignment.party) ? [] : [problem('assignment.party', element, assignment.party)];
