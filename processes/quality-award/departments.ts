@@ -16,3 +16,6 @@ export const committeeMembers = {
 
 export const secretariat = 'gd-award-secretariat';
 export const government = 'gd-gov';
+
+/** The name of a department in Chinese, from the post that answers. */
+export const departmentName = (pool: string): string => Object.entries(askedDepartments).reduceRight((rest, [value, [name]]) => `if ${pool} = "${value}" then "${name}" else ${rest}`, pool);

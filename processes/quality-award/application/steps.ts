@@ -1,15 +1,13 @@
 /** The steps of an application: who does what, with which form, and what may be decided. */
 import { text } from '../../../domain/text.ts';
 import { dayAfter, fact, facts, listOf, long, orEmpty, short } from '../../feel.ts';
-import { secretariat } from '../departments.ts';
+import { departmentName, secretariat } from '../departments.ts';
 import { banYears, passing, yearsAfterAward } from '../law.ts';
 import { objectionInput, objectionMulti, objectionOutput } from '../notice.ts';
 import { applicationHead } from './head.ts';
 
 const toApplicant = '"uscc:" + applicantUscc';
 const declared = ['applicantKind', 'applicantName', 'applicantUscc', 'applicantRegion', 'applicantIndustry', 'parentUscc', 'individualName', 'establishedOn', 'employees', 'revenue', 'qualityModel', 'achievements', 'results', 'honours', 'noAccidents', 'noViolations'] as const;
-const names = { 'officer@gd-ecology': '省生态环境厅', 'officer@gd-human-resources': '省人力资源和社会保障厅', 'officer@gd-tax': '省税务局', 'officer@gd-customs': '海关广东分署', 'officer@gd-drc': '省发展改革委', 'officer@gd-industry': '省工业和信息化厅', 'officer@gd-housing': '省住房和城乡建设厅' };
-const departmentName = Object.entries(names).reduceRight((rest, [pool, name]) => `if department = "${pool}" then "${name}" else ${rest}`, 'department');
 
 export const applicationSteps = applicationHead.steps((s) => {
   const applicant = s.party('applicant');
@@ -94,7 +92,7 @@ export const applicationSteps = applicationHead.steps((s) => {
       explains: text('核查近三年重大事故和违法失信情况；每个部门只答复本部门职责内的事项', 'Look for major accidents and breaches within three years; each department answers for its own field'),
     })),
     departmentNoted: s.within('departmentChecks', s.script('汇总部门意见', 'Note the opinion', {
-      departmentResults: `${orEmpty('if departmentResults = null then null else departmentResults + "\\n"')} + (${departmentName}) + "：" + (if departmentFinding = "serious" then "有重大事故或者严重违法失信" else if departmentFinding = "minor" then "有一般记录" else "未发现问题") + (if departmentRemark = null then "" else "。" + departmentRemark)`,
+      departmentResults: `${orEmpty('if departmentResults = null then null else departmentResults + "\\n"')} + (${departmentName('department')}) + "：" + (if departmentFinding = "serious" then "有重大事故或者严重违法失信" else if departmentFinding = "minor" then "有一般记录" else "未发现问题") + (if departmentRemark = null then "" else "。" + departmentRemark)`,
       seriousFindings: 'seriousFindings + (if departmentFinding = "serious" then 1 else 0)', departmentFinding: 'null', departmentRemark: 'null',
     })),
     departmentDone: s.within('departmentChecks', s.end('已反馈', 'Answered', 'notSelected')),
