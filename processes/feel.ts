@@ -21,3 +21,5 @@ export const listOf = (field: string): Feel => `(if ${field} = null then [] else
 /** The texts that somebody has typed, one below or beside the other. */
 export const typed = (field: string): Feel => `(if ${field} = null then [] else ${each('typed', `split(${field}, "[、,，;；\\\\s]+")`, 'typed != ""')})`;
 export const dayAfter = (field: string): Feel => `if ${field} = null then null else string(date(${field}) + duration("P1D"))`;
+/** A line added to what a text field already says. */
+export const noted = (field: string, line: Feel): Feel => `(if ${field} = null then "" else ${field} + "\\n") + ${line}`;

@@ -6,10 +6,17 @@ import { dayOfEpoch, epochDay } from '../domain/calendar/civil-day.ts';
 import type { Day } from '../domain/calendar/types.ts';
 import type { Json, JsonObject } from '../domain/json.ts';
 
-/** [step, outcome, what is filled in]: the open task of that step is completed. */
-export type Deed = readonly [step: string, outcome: string, data?: JsonObject];
+/** [step, outcome, what is filled in, by whom]: the open task of that step is completed; where nobody is named, `whoTakes` says who does it. */
+export type Deed = readonly [step: string, outcome: string, data?: JsonObject, by?: string];
 export type Act =
   | Deed
+  /**
+   * The case that this step has opened goes this way and ends with this outcome. The pure walk of one process only hears of it: `tells` is what it
+   * is told of the fields there.
+   */
+  | { readonly called: string; readonly acts: readonly Act[]; readonly outcome: string; readonly tells?: JsonObject }
+  /** A message from another case. Where that case is really there, it tells it by itself. */
+  | { readonly told: string; readonly data?: JsonObject }
   /** Days pass until this clock or timer of the case is due. */
   | { readonly waitFor: string }
   /** An action on the case (POST /cases/:id/actions/:action), by this demo person. The body is also that of the engine's command. */

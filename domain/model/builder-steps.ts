@@ -71,13 +71,16 @@ export interface StepHelpers<F, P, R, O> {
   /** A decision table of the head decides; `set` sees its answer as `result`. */
   readonly rule: (zh: string, en: string, decision: string, set: { readonly [K in keyof F]?: Feel }) => Named<BusinessRuleTask>;
   readonly script: (zh: string, en: string, set: { readonly [K in keyof F]?: Feel }) => Named<ScriptTask>;
-  /** 子流程, once or for each item of a list. What stands in it is put there by `within`. */
-  readonly subProcess: (zh: string, en: string, multi?: MultiInstance) => Named<SubProcess>;
-  readonly within: <const T extends StepSpec>(subProcess: string, step: T) => T;
-  /** Event-based gateway: the first of the events after it takes the case on. */
-  readonly firstOf: (zh: string, en: string) => Named<EventGateway>;
-  /** Waits until the case is told; the message fills these fields. */
+  /** 子流程: complete when none of its steps is open any more. With `multi` once for each item of a list. */
+  readonly subProcess: (zh: string, en: string, more?: { readonly multi?: MultiInstance; readonly explains?: Text }) => Named<SubProcess>;
+  /** These steps stand in that sub-process: `...s.within('execution', { … })`. */
+  readonly within: <const N extends Readonly<Record<string, StepSpec>>>(subProcess: string, steps: N) => N;
+  /** End of one way inside a sub-process. */
+  readonly done: (zh: string, en: string) => Named<EndEvent>;
+  /** Waits until somebody tells the case; the message fills these fields. */
   readonly message: (zh: string, en: string, message: string, form?: FormOf<F>) => Named<MessageEvent>;
+  /** Event-based gateway: waits for the first of the events that follow it. */
+  readonly firstOf: (zh: string, en: string) => Named<EventGateway>;
   /** Exclusive gateway: one way on, by condition. */
   readonly choice: (zh: string, en: string) => Named<ExclusiveGateway>;
   /** Parallel gateway: all ways on, or the place where they meet again. */
@@ -138,10 +141,11 @@ export const stepHelpers: Loose = {
   }),
   script: (zh, en, set) => ({ type: 'scriptTask', name: text(zh, en), set: set as ScriptTask['set'] }),
   rule: (zh, en, decision, set) => ({ type: 'businessRuleTask', name: text(zh, en), decision, set: set as ScriptTask['set'] }),
-  subProcess: (zh, en, multi) => ({ type: 'subProcess', name: text(zh, en), ...(multi ? { multi } : {}) }),
-  within: (parent, step) => ({ ...step, parent }),
+  subProcess: (zh, en, { multi, explains } = {}) => ({ type: 'subProcess', name: text(zh, en), ...(multi ? { multi } : {}), ...(explains ? { documentation: explains } : {}) }),
+  within: (parent, steps) => Object.fromEntries(Object.entries(steps).map(([id, step]) => [id, { ...step, parent }])) as typeof steps,
+  done: (zh, en) => ({ type: 'endEvent', name: text(zh, en), outcome: '' }),
+  message: (zh, en, message, form = {}) => ({ type: 'messageEvent', name: text(zh, en), message, form: form as MessageEvent['form'] }),
   firstOf: (zh, en) => ({ type: 'eventGateway', name: text(zh, en) }),
-  message: (zh, en, message, form = {}) => ({ type: 'messageEvent', name: text(zh, en), message, form: form as UserTask['form'] }),
   choice: (zh, en) => ({ type: 'exclusiveGateway', name: text(zh, en) }),
   parallel: (zh, en) => ({ type: 'parallelGateway', name: text(zh, en) }),
   wait: (zh, en, timer) => ({ type: 'timerEvent', name: text(zh, en), timer }),

@@ -17,5 +17,7 @@ export const committeeMembers = {
 export const secretariat = 'gd-award-secretariat';
 export const government = 'gd-gov';
 
-/** The name of a department in Chinese, from the post that answers. */
-export const departmentName = (pool: string): string => Object.entries(askedDepartments).reduceRight((rest, [value, [name]]) => `if ${pool} = "${value}" then "${name}" else ${rest}`, pool);
+const nameOf = (names: Readonly<Record<string, readonly [zh: string, en: string]>>) => (pool: string): string => Object.entries(names).reduceRight((rest, [value, [name]]) => `if ${pool} = "${value}" then "${name}" else ${rest}`, pool);
+/** FEEL: the name in Chinese, from the post. */
+export const departmentName = nameOf(askedDepartments);
+export const memberName = nameOf(committeeMembers);

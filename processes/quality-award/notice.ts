@@ -1,6 +1,7 @@
 /** 公示 as every process of the award has it: its data, and the case that each objection becomes. */
 import { field } from '../../domain/model/builder-fields.ts';
 import { text } from '../../domain/text.ts';
+import { noted } from '../feel.ts';
 import { noticeDays } from './law.ts';
 
 const { text: line, longText, integer, date, yesNo, working } = field;
@@ -27,5 +28,5 @@ export const objectionInput = {
 export const objectionMulti = { collection: 'if objections = null then [] else objections', item: 'objection' } as const;
 /** Each adds what came of it. */
 export const objectionOutput = {
-  objectionResults: '(if objectionResults = null then "" else objectionResults + "\\n") + child.number + " " + (if child.outcome = "upheld" then "异议成立" else if child.outcome = "rejected" then "异议不成立" else if child.outcome = "refused" then "不予受理" else "未办结") + (if child.data.reply = null then "" else "：" + child.data.reply)',
+  objectionResults: noted('objectionResults', 'child.number + " " + (if child.outcome = "upheld" then "异议成立" else if child.outcome = "rejected" then "异议不成立" else if child.outcome = "refused" then "不予受理" else "未办结") + (if child.data.reply = null then "" else "：" + child.data.reply)'),
 } as const;

@@ -4,7 +4,7 @@ import { demoPerson } from '../../cli/demo/people.ts';
 import { poolsOf } from '../../domain/authority/viewer.ts';
 import { dayOf } from '../../domain/calendar/civil-day.ts';
 import type { CommandBody } from '../../domain/engine/commands.ts';
-import type { Actor, CaseState, Job } from '../../domain/engine/state.ts';
+import type { Actor, CaseRef, CaseState, Job } from '../../domain/engine/state.ts';
 import type { JsonObject } from '../../domain/json.ts';
 import { serviceResults, services, type ServiceName } from '../../domain/model/services.ts';
 import type { ProcessDefinition } from '../../domain/model/types.ts';
@@ -26,25 +26,38 @@ export interface PureWalker {
   readonly dueDays: (way: Walk, today?: string) => Readonly<Record<string, readonly string[]>>;
 }
 
+/** @param now the moment at which it is asked, in milliseconds */
+export type ServiceAnswers = (job: Job, state: CaseState, now: number) => JsonObject | undefined;
+
 /** @param answers what a service tells where it is more than that it came about; held against the contract of the service */
-export function pureWalker(model: ProcessDefinition, { whoTakes }: Walks, answers: (job: Job, state: CaseState) => JsonObject | undefined = () => undefined): PureWalker {
+export function pureWalker(model: ProcessDefinition, { whoTakes }: Walks, answers: ServiceAnswers = () => undefined): PureWalker {
   const actor = (id: string): Actor => {
     const someone = demoPerson(id);
     if (!someone) throw new Error(`no demo person ${id}`);
     return person(someone.id, ...poolsOf(someone));
   };
-  const answer = (job: Job, state: CaseState): JsonObject | undefined => {
-    const told = answers(job, state);
+  const answer = (job: Job, state: CaseState, now: number): JsonObject | undefined => {
+    const told = answers(job, state, now);
     if (told === undefined) return job.service === 'document.generate' ? made : undefined;
     const contract = job.service in serviceResults ? serviceResults[job.service as keyof typeof serviceResults] : undefined;
     contract?.parse(told);
     return told;
   };
+  /** The case that a call activity has opened, as far as this case hears of it. */
+  const childOf = (call: number, process: string): CaseRef => ({ caseId: `00000000-0000-4000-9000-${String(call).padStart(12, '0')}`, process, number: `粤市监〔2026〕${call}号`, title: process });
+  const openCalls = (d: Driver): void => {
+    for (const opening of Object.values(d.state.openings ?? {})) d.act({ type: 'opening-done', opening: opening.id, child: childOf(opening.id, opening.process) }, shell);
+  };
+  const closeCall = (d: Driver, node: string, outcome: string, tells: JsonObject): void => {
+    const call = Object.values(d.state.calls ?? {}).find((c) => c.node === node);
+    if (!call?.child) throw new Error(`${node} has opened no case`);
+    d.act({ type: 'child-closed', call: call.id, child: call.child, outcome, data: tells }, shell);
+  };
   const runJobs = (d: Driver): void => {
-    for (let jobs = Object.values(d.state.jobs); jobs.length > 0; jobs = Object.values(d.state.jobs)) {
-      for (const job of jobs) {
+    for (openCalls(d); Object.keys(d.state.jobs).length > 0; openCalls(d)) {
+      for (const job of Object.values(d.state.jobs)) {
         services[job.service as ServiceName].parse(job.input);
-        const result = answer(job, d.state);
+        const result = answer(job, d.state, d.now);
         d.act({ type: 'job-done', job: job.id, ...(result ? { result } : {}) }, shell);
       }
     }
@@ -52,9 +65,20 @@ export function pureWalker(model: ProcessDefinition, { whoTakes }: Walks, answer
   const act = (d: Driver, next: Act): void => {
     const today = dayOf(d.now);
     if (isDeed(next)) {
-      const [step, outcome, data = {}] = next;
-      const pool = d.state.tasks[d.task(step)]?.pool ?? '';
-      d.complete(step, outcome, onDay(data, today), actor(whoTakes(step, pool)));
+      const [step, outcome, data = {}, by] = next;
+      const open = Object.values(d.state.tasks).filter((t) => t.node === step);
+      if (by === undefined || open.length < 2) d.complete(step, outcome, onDay(data, today), actor(by ?? whoTakes(step, d.state.tasks[d.task(step)]?.pool ?? '')));
+      else {
+        // Of several seats or instances, that of the person.
+        const who = actor(by);
+        const own = open.find((t) => who.kind === 'person' && who.pools.includes(t.pool));
+        if (!own) throw new Error(`${by} has no task at ${step}`);
+        d.act({ type: 'complete', task: own.id, outcome, data: onDay(data, today) }, who);
+      }
+    } else if ('called' in next) {
+      closeCall(d, next.called, next.outcome, onDay(next.tells ?? {}, today));
+    } else if ('told' in next) {
+      d.act({ type: 'message', message: next.told, data: onDay(next.data ?? {}, today) }, { kind: 'system', id: 'case:other' });
     } else if ('waitFor' in next) {
       d.until(dueOf(d, next.waitFor));
     } else {
@@ -104,8 +128,8 @@ export function describeWalks(model: ProcessDefinition, { walks }: Walks, { walk
       expect(all.filter((d) => !decisions.has(d)), 'decisions').toEqual([]);
       const started = new Set(bodies.flatMap((b) => (b.type === 'clock.started' ? [b.clock] : [])));
       expect(model.clocks.map((c) => c.id).filter((id) => !started.has(id)), 'clocks').toEqual([]);
-      const acted = new Set(bodies.flatMap((b) => (b.type === 'timer.fired' || b.type === 'job.completed' ? [b.node] : [])));
-      expect(model.nodes.filter((n) => (n.type === 'boundaryTimer' || n.type === 'serviceTask') && !acted.has(n.id)).map((n) => n.id), 'timers and services').toEqual([]);
+      const acted = new Set(bodies.flatMap((b) => (b.type === 'timer.fired' || b.type === 'job.completed' || b.type === 'message.received' || b.type === 'call.completed' ? [b.node] : [])));
+      expect(model.nodes.filter((n) => ['boundaryTimer', 'timerEvent', 'messageEvent', 'serviceTask', 'callActivity'].includes(n.type) && !acted.has(n.id)).map((n) => n.id), 'timers, messages, calls and services').toEqual([]);
       expect(new Set(done.map((d) => d.state.outcome).filter((o) => o !== null)), 'outcomes').toEqual(new Set(Object.keys(model.outcomes)));
     });
   });

@@ -20,7 +20,7 @@ export interface StackWalker {
   readonly start: (way: Walk) => Promise<string>;
   readonly view: (caseId: string, as?: string) => Promise<TestApi extends { get: (...args: never[]) => Promise<infer A> } ? A extends { body: infer B } ? B : never : never>;
   /** The open task of a step, as soon as there is one. */
-  readonly openTask: (caseId: string, step: string) => Promise<OpenTask>;
+  readonly openTask: (caseId: string, step: string, by?: string) => Promise<OpenTask>;
   readonly act: (caseId: string, act: Act) => Promise<void>;
   /** From the start to the end; where the walk says so, the case is closed afterwards. */
   readonly walk: (way: Walk) => Promise<string>;
@@ -30,18 +30,23 @@ export interface StackWalker {
 export function stackWalker(api: TestApi, { process, whoTakes }: Walks, viewer = 'supervisor'): StackWalker {
   const today = dayOf(Date.now());
   const view: StackWalker['view'] = async (caseId, as = viewer) => (await api.get(`/cases/${caseId}`, { as })).body;
-  const openTask = async (caseId: string, step: string): Promise<OpenTask> => {
+  const openTask = async (caseId: string, step: string, by?: string): Promise<OpenTask> => {
     let found: OpenTask | undefined;
-    await expect.poll(async () => (found = (await view(caseId)).tasks.find((t: OpenTask) => t.node === step)), { ...patience, message: `step ${step}` }).toBeDefined();
+    const someone = by === undefined ? undefined : demoPerson(by);
+    // Of several seats or instances, that of the person.
+    const theirs = (t: OpenTask): boolean => someone === undefined || poolsOf(someone).includes(t.pool);
+    await expect.poll(async () => (found = (await view(caseId)).tasks.find((t: OpenTask) => t.node === step && theirs(t))), { ...patience, message: `step ${step}` }).toBeDefined();
     return found as OpenTask;
   };
-  const complete = async (caseId: string, [step, outcome, data = {}]: Deed): Promise<void> => {
-    const { task, pool } = await openTask(caseId, step);
-    const answer = await api.post(`/cases/${caseId}/tasks/${task}/complete`, { outcome, data: onDay(data, today) }, { as: whoTakes(step, pool) });
+  const complete = async (caseId: string, [step, outcome, data = {}, by]: Deed): Promise<void> => {
+    const { task, pool } = await openTask(caseId, step, by);
+    const answer = await api.post(`/cases/${caseId}/tasks/${task}/complete`, { outcome, data: onDay(data, today) }, { as: by ?? whoTakes(step, pool) });
     expect(answer.status, `${step}: ${JSON.stringify(answer.body)}`).toBe(200);
   };
   const act: StackWalker['act'] = async (caseId, next) => {
     if (isDeed(next)) return complete(caseId, next);
+    if ('told' in next) return;
+    if ('called' in next) throw new Error(`the case that ${next.called} has opened is walked by itself`);
     if ('waitFor' in next) throw new Error(`here time passes as it does; nobody can wait for ${next.waitFor}`);
     const answer = await api.post(`/cases/${caseId}/actions/${next.action}`, onDay(next.body, today), { as: next.by });
     expect(answer.status, `${next.action}: ${JSON.stringify(answer.body)}`).toBe(200);
@@ -76,11 +81,11 @@ export async function walkThroughDays(shell: Shell, skip: (until: number) => Pro
     await settled('services', async () => Object.keys((await shell.state(caseId)).jobs).length === 0);
     const state = await shell.state(caseId);
     if (isDeed(next)) {
-      const [step, outcome, data = {}] = next;
+      const [step, outcome, data = {}, by] = next;
       await settled(`step ${step}`, async () => Object.values((await shell.state(caseId)).tasks).some((t) => t.node === step));
       const task = Object.values((await shell.state(caseId)).tasks).find((t) => t.node === step);
       if (!task) throw new Error(step);
-      await shell.send(caseId, { type: 'complete', task: task.id, outcome, data: onDay(data, dayOf(now)) }, { actor: actor(whoTakes(step, task.pool)) });
+      await shell.send(caseId, { type: 'complete', task: task.id, outcome, data: onDay(data, dayOf(now)) }, { actor: actor(by ?? whoTakes(step, task.pool)) });
     } else if ('waitFor' in next) {
       const clock = Object.values(state.clocks).find((c) => c.clock === next.waitFor && c.breachedAt === null);
       const due = clock?.dueAt ?? Object.values(state.timers).find((t) => t.node === next.waitFor)?.dueAt;
@@ -91,6 +96,10 @@ export async function walkThroughDays(shell: Shell, skip: (until: number) => Pro
         const after = await shell.state(caseId);
         return !Object.values(after.clocks).some((c) => c.clock === next.waitFor && c.breachedAt === null) && !Object.values(after.timers).some((t) => t.node === next.waitFor);
       });
+    } else if ('told' in next) {
+      await shell.send(caseId, { type: 'message', message: next.told, data: onDay(next.data ?? {}, dayOf(now)) }, { actor: { kind: 'system', id: 'case:other' } });
+    } else if ('called' in next) {
+      throw new Error(`the case that ${next.called} has opened is walked by itself`);
     } else {
       await shell.send(caseId, { type: next.action, ...onDay(next.body, dayOf(now)) } as unknown as CommandBody, { actor: actor(next.by) });
     }

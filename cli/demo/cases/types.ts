@@ -21,8 +21,8 @@ export type DayAt = (daysFromToday: number) => string;
 export function fromWalk({ process, whoTakes }: Walks, key: string, { starter, agency, start, acts }: Walk, day: DayAt): DemoCase {
   const steps = acts.map((act): DemoStep => {
     if (!isDeed(act)) throw new Error(`the demo case ${key} has to do with what people fill in`);
-    const [node, outcome, data = {}] = act;
-    return { node, outcome, data: onDay(data, day(0)) };
+    const [node, outcome, data = {}, person] = act;
+    return { node, outcome, data: onDay(data, day(0)), ...(person === undefined ? {} : { person }) };
   });
   return { process, key, starter, agency, data: onDay(start, day(0)), steps, whoTakes };
 }

@@ -1,6 +1,6 @@
 /** The steps of an application: who does what, with which form, and what may be decided. */
 import { text } from '../../../domain/text.ts';
-import { dayAfter, fact, facts, listOf, long, orEmpty, short } from '../../feel.ts';
+import { dayAfter, fact, facts, listOf, long, noted, orEmpty, short } from '../../feel.ts';
 import { departmentName, secretariat } from '../departments.ts';
 import { banYears, passing, yearsAfterAward } from '../law.ts';
 import { objectionInput, objectionMulti, objectionOutput } from '../notice.ts';
@@ -85,17 +85,19 @@ export const applicationSteps = applicationHead.steps((s) => {
     }),
     formalSupplementOver: s.deadline('逾期未补正', 'Not supplemented in time', 'formalSupplement', { kind: 'clock', clock: 'formalSupplement' }),
     asked: s.script('准备征求意见', 'Prepare the request', { departmentResults: 'null', seriousFindings: '0' }),
-    departmentChecks: s.subProcess('部门核查', 'Checks by departments', { collection: listOf('departments'), item: 'department' }),
-    departmentAsked: s.within('departmentChecks', s.start('征求意见', 'Asked')),
-    departmentCheck: s.within('departmentChecks', s.user('部门核查意见', 'Opinion of the department', {
-      by: s.pool('department'), form: { ...theApplication, ...s.asks('departmentFinding'), ...s.mayGive('departmentRemark') }, outcomes: { answered: s.neutral('反馈', 'Answered') },
-      explains: text('核查近三年重大事故和违法失信情况；每个部门只答复本部门职责内的事项', 'Look for major accidents and breaches within three years; each department answers for its own field'),
-    })),
-    departmentNoted: s.within('departmentChecks', s.script('汇总部门意见', 'Note the opinion', {
-      departmentResults: `${orEmpty('if departmentResults = null then null else departmentResults + "\\n"')} + (${departmentName('department')}) + "：" + (if departmentFinding = "serious" then "有重大事故或者严重违法失信" else if departmentFinding = "minor" then "有一般记录" else "未发现问题") + (if departmentRemark = null then "" else "。" + departmentRemark)`,
-      seriousFindings: 'seriousFindings + (if departmentFinding = "serious" then 1 else 0)', departmentFinding: 'null', departmentRemark: 'null',
-    })),
-    departmentDone: s.within('departmentChecks', s.end('已反馈', 'Answered', 'notSelected')),
+    departmentChecks: s.subProcess('部门核查', 'Checks by departments', { multi: { collection: listOf('departments'), item: 'department' } }),
+    ...s.within('departmentChecks', {
+      departmentAsked: s.start('征求意见', 'Asked'),
+      departmentCheck: s.user('部门核查意见', 'Opinion of the department', {
+        by: s.pool('department'), form: { ...theApplication, ...s.asks('departmentFinding'), ...s.mayGive('departmentRemark') }, outcomes: { answered: s.neutral('反馈', 'Answered') },
+        explains: text('核查近三年重大事故和违法失信情况；每个部门只答复本部门职责内的事项', 'Look for major accidents and breaches within three years; each department answers for its own field'),
+      }),
+      departmentNoted: s.script('汇总部门意见', 'Note the opinion', {
+        departmentResults: noted('departmentResults', `(${departmentName('department')}) + "：" + (if departmentFinding = "serious" then "有重大事故或者严重违法失信" else if departmentFinding = "minor" then "有一般记录" else "未发现问题") + (if departmentRemark = null then "" else "。" + departmentRemark)`),
+        seriousFindings: 'seriousFindings + (if departmentFinding = "serious" then 1 else 0)', departmentFinding: 'null', departmentRemark: 'null',
+      }),
+      departmentDone: s.done('已反馈', 'Answered'),
+    }),
     departmentsOver: s.deadline('逾期未反馈', 'No answer in time', 'departmentChecks', { kind: 'clock', clock: 'departments' }),
     lookUp: s.service('查询质量信用记录', 'Look into the credit files', 'credit.find', {
       usccs: 'flatten([[applicantUscc], if parentUscc = null then [] else [parentUscc]])', kinds: '["award", "serious-violation", "penalty", "failed-check", "commitment-broken"]',

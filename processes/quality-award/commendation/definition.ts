@@ -3,7 +3,7 @@ import { field } from '../../../domain/model/builder-fields.ts';
 import { describeProcess } from '../../../domain/model/builder.ts';
 import type { DocumentTemplate } from '../../../domain/documents/types.ts';
 import { text } from '../../../domain/text.ts';
-import { chosen, fact, facts, long, orEmpty, short } from '../../feel.ts';
+import { chosen, fact, facts, long, noted, short } from '../../feel.ts';
 import { byGovernment, imprint, says, signed } from '../blocks.ts';
 import { askedDepartments, departmentName, government } from '../departments.ts';
 import { internal } from '../law.ts';
@@ -55,14 +55,16 @@ export const commendation = describeProcess({
         by: s.office('secretariat'), form: { ...it, ...s.mayGive('departments', 'refusalReasons') }, outcomes: { verified: s.positive('属实，征求部门意见', 'Verified: ask the departments', { requires: ['departments'] }), wrong: s.negative('不属实或者不符合', 'Not verified', { requires: ['refusalReasons'] }) },
       }),
       asked: s.script('准备征求意见', 'Prepare the request', { departmentResults: 'null', against: '0' }),
-      checks: s.subProcess('征求部门意见', 'Departments are asked', { collection: 'if departments = null then [] else departments', item: 'department' }),
-      checkBegin: s.within('checks', s.start('征求意见', 'Asked')),
-      check: s.within('checks', s.user('部门意见', 'Opinion of the department', { by: s.pool('department'), form: { ...it, ...s.asks('departmentFinding'), ...s.mayGive('departmentRemark') }, outcomes: { answered: s.neutral('反馈', 'Answered') } })),
-      checkNoted: s.within('checks', s.script('汇总部门意见', 'Note the opinion', {
-        departmentResults: `${orEmpty('if departmentResults = null then null else departmentResults + "\\n"')} + (${departmentName('department')}) + "：" + (if departmentFinding = "against" then "不宜通报表扬" else "无意见") + (if departmentRemark = null then "" else "。" + departmentRemark)`,
+      checks: s.subProcess('征求部门意见', 'Departments are asked', { multi: { collection: 'if departments = null then [] else departments', item: 'department' } }),
+      ...s.within('checks', {
+        checkBegin: s.start('征求意见', 'Asked'),
+        check: s.user('部门意见', 'Opinion of the department', { by: s.pool('department'), form: { ...it, ...s.asks('departmentFinding'), ...s.mayGive('departmentRemark') }, outcomes: { answered: s.neutral('反馈', 'Answered') } }),
+        checkNoted: s.script('汇总部门意见', 'Note the opinion', {
+        departmentResults: noted('departmentResults', `(${departmentName('department')}) + "：" + (if departmentFinding = "against" then "不宜通报表扬" else "无意见") + (if departmentRemark = null then "" else "。" + departmentRemark)`),
         against: 'against + (if departmentFinding = "against" then 1 else 0)', departmentFinding: 'null', departmentRemark: 'null',
-      })),
-      checkEnd: s.within('checks', s.end('已反馈', 'Answered', 'commended')),
+        }),
+        checkEnd: s.done('已反馈', 'Answered'),
+      }),
       propose: s.user('提出建议', 'Propose', { by: s.office('secretariat'), form: { ...it, ...s.shows('departmentResults', 'against'), ...s.mayGive('proposal', 'refusalReasons') }, outcomes: { commend: s.positive('建议通报表扬', 'To be commended', { requires: ['proposal'] }), refuse: s.negative('建议不予通报表扬', 'Not to be commended', { requires: ['refusalReasons'] }) } }),
       approve: s.user('审核', 'Review', { by: s.office('agency-head'), form: { ...it, ...s.shows('departmentResults', 'against', 'proposal') }, notSameAs: ['propose'], outcomes: { agreed: s.positive('报省政府', 'To the government'), returned: s.negative('退回', 'Returned') } }),
       decide: s.user('省政府审定', 'Decision', { by: s.officeOf('agency-head', government), form: { ...it, ...s.shows('departmentResults', 'proposal'), ...s.mayGive('refusalReasons') }, outcomes: { approved: s.positive('同意通报表扬', 'Commended'), refused: s.negative('不予通报表扬', 'Not commended', { requires: ['refusalReasons'] }) } }),

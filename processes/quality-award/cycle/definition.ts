@@ -1,7 +1,7 @@
 /** 省政府质量奖评审 (粤府〔2020〕50号 measure 十八): one round. */
 import { listOf } from '../../feel.ts';
 import { government } from '../departments.ts';
-import { internal, leastCommittee } from '../law.ts';
+import { internal } from '../law.ts';
 import { cycleSteps } from './steps.ts';
 
 const empty = (list: string): string => `count(${listOf(list)}) = 0`;
@@ -56,9 +56,8 @@ export const qualityAward = cycleSteps
     choose('anySelected', [[empty('entries'), 'vacantEnd'], [is('reviewStage', 'final'), 'toFinalists']], 'toCandidateNotice'),
     path('toCandidateNotice', 'makeNotice'),
 
-    path('toFinalists', 'report', 'makeReport', 'convene', 'committeeState'),
-    choose('committeeState', [[`count(${listOf('committee')}) < ${leastCommittee}`, 'tooFew']], 'tellVote'),
-    path('tooFew', 'convene'),
+    path('toFinalists', 'report', 'makeReport', 'convene', 'checkCommittee', 'committeeState'),
+    choose('committeeState', [['committeeNote != null', 'convene']], 'tellVote'),
     path('tellVote', 'collectVotes', 'votesState'),
     choose('votesState', [['pending > 0', 'awaitVotes']], 'countVotes'),
     path('awaitVotes', 'collectVotes'),

@@ -64,7 +64,8 @@ const panel = {
 const deciding = {
   reviewReport: longText('综合评审情况', 'Report of the review'),
   committee: choices('评选表彰委员会委员', 'Members of the committee', committeeMembers, { help: text(`不少于${leastCommittee}名`, `At least ${leastCommittee}`) }),
-  committeeNote: line('委员会说明', 'Note on the committee', { maxLength: 300 }),
+  recusals: longText('委员回避', 'Recusals', { help: text('每行一件：案号 委员单位，例如“穗市监奖申〔2026〕1号 省财政厅”；该委员不参加该申报的票决', 'One a line: number of the application, department of the member; who is recused has no seat in that vote') }),
+  committeeNote: line('委员会说明', 'Note on the committee', { maxLength: 2000 }),
   votes: working('得票', 'Votes'),
   votesText: longText('得票情况', 'Votes'),
   tieWay: line('并列的处理', 'How ties are treated', { maxLength: 20 }),

@@ -1,6 +1,7 @@
 /** What the round computes of its lists, in FEEL. Entries: {id, number, name, uscc, region, people, rank, score, why, level}. */
 import { each, listOf, quote, typed } from '../../feel.ts';
-import { ceilings } from '../law.ts';
+import { memberName } from '../departments.ts';
+import { ceilings, leastCommittee } from '../law.ts';
 
 const people = 'flatten([if c.contactName = null then [] else [c.contactName], if c.individualName = null then [] else [c.individualName]])';
 /** Fields that the round asks of its applications. */
@@ -47,3 +48,10 @@ export const voted = `flatten(for m in [context(for c in ${listOf('collected')} 
 export const votesText = `string join(for v in ${listOf('votes')} return v.number + " " + v.name + "：同意" + string(v.agree) + "、不同意" + string(v.disagree) + "、弃权" + string(v.abstain) + "，" + v.result, "\\n")`;
 export const winners = `flatten(for m in [context(for a in ${listOf('allotted')} return {key: a.id, value: a.level})] return for v in ${listOf('votes')} return for l in [get value(m, v.id)] return if l = null then [] else [context merge([v, {level: l, levelName: if l = "award" then "质量奖" else "提名奖"}])])`;
 export const atLevel = (level: string): string => each('e', listOf('entries'), `e.level = ${quote(level)}`);
+
+const recusedLines = `(if recusals = null then [] else ${each('line', 'split(recusals, "\\n")', 'line != ""', 'replace(line, "^\\\\s+|\\\\s+$", "")')})`;
+/** The seats of each vote: the committee without those who are recused from this application. */
+const seatsFor = (lines: string): string => each('m', listOf('committee'), `not(list contains(${lines}, e.number + " " + (${memberName('m')})))`);
+export const ballots = `flatten(for lines in [${recusedLines}] return for e in ${listOf('finalists')} return [{to: e.id, data: {committee: ${seatsFor('lines')}, finalScore: ${points('e.score')}, finalRank: e.rank}}])`;
+/** What stands in the way of a vote, in words; null where nothing does. */
+export const committeeProblem = `flatten(for lines in [${recusedLines}] return for known in [flatten(for e in ${listOf('finalists')} return for m in ${listOf('committee')} return e.number + " " + (${memberName('m')}))] return for wrong in [${each('line', 'lines', 'not(list contains(known, line))')}] return for thin in [${each('e', listOf('finalists'), `count(${seatsFor('lines')}) < ${leastCommittee}`, 'e.number')}] return [if count(${listOf('committee')}) < ${leastCommittee} or count(thin) > 0 then "参加票决的委员不足${leastCommittee}名 At least ${leastCommittee} members must vote: " + string join(thin, "、") else if count(wrong) > 0 then "无法识别的回避 Recusals that name no application or no member: " + string join(wrong, "；") else null])[1]`;

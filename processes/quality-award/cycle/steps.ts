@@ -2,11 +2,11 @@
 import { text } from '../../../domain/text.ts';
 import { dayAfter, each, fact, facts, listOf, short, typed } from '../../feel.ts';
 import { government } from '../departments.ts';
-import { leastCommittee, passing } from '../law.ts';
+import { passing } from '../law.ts';
 import { objectionInput, objectionMulti, objectionOutput } from '../notice.ts';
 import { cycleHead } from './head.ts';
 import {
-  acceptedEntries, asked, atLevel, awardPlaces, chosenByRank, criteria, drawApplicants, names, nominationPlaces, notChosen, panelApplicants, points, rankingText, removedIds, stillReady, strata, ties, unknownOf, voted,
+  acceptedEntries, asked, atLevel, awardPlaces, ballots, chosenByRank, committeeProblem, criteria, drawApplicants, names, nominationPlaces, notChosen, panelApplicants, points, rankingText, removedIds, stillReady, strata, ties, unknownOf, voted,
   votesText, winners, without,
 } from './lists.ts';
 
@@ -86,7 +86,7 @@ export const cycleSteps = cycleHead.steps((s) => {
       explains: text('取消后的名额不递补，可以空缺', 'Nobody takes the place of who is removed; it may stay empty'),
     }),
     nobodyRemoved: s.script('名单不变', 'The list stands', { removed: 'null', removedIds: '[]', unknownNumbers: 'null' }),
-    readRemoved: s.script('核对取消名单', 'Read the numbers', { removedIds, unknownNumbers: `for u in [${unknownOf('removed', listOf('entries'))}] return if u = "" then null else u` }),
+    readRemoved: s.script('核对取消名单', 'Read the numbers', { removedIds, unknownNumbers: `(for u in [${unknownOf('removed', listOf('entries'))}] return if u = "" then null else u)[1]` }),
     removedState: s.choice('案号是否在名单中', 'Are they on the list?'),
     tellRemoved: send('告知取消资格', 'Tell who is removed', 'award-out', `for i in ${listOf('removedIds')} return {to: i, data: {outStage: stage, outReason: removalReasons}}`),
     keepRest: s.script('更新名单', 'The list now', { entries: without('entries', 'removedIds'), finalists: without('finalists', 'removedIds') }),
@@ -140,12 +140,12 @@ export const cycleSteps = cycleHead.steps((s) => {
     report: s.user('综合评审报告', 'Report of the review', { by: office, form: { ...s.shows('rankingText', 'listText'), ...s.asks('reviewReport') }, outcomes: { submitted: s.positive('提交委员会', 'To the committee') } }),
     makeReport: s.document('制作评审报告', 'Make the report', 'report'),
     convene: s.user('召开评选表彰委员会', 'Convene the committee', {
-      by: head, form: { ...s.shows('reviewReport', 'listText', 'committeeNote'), ...s.asks('committee') }, outcomes: { convened: s.positive('提交票决', 'To the vote') },
+      by: head, form: { ...s.shows('reviewReport', 'listText', 'committeeNote'), ...s.asks('committee'), ...s.mayGive('recusals') }, outcomes: { convened: s.positive('提交票决', 'To the vote') },
       explains: text('有利害关系的委员在相应申报中回避', 'Members with an interest in one application are recused from that one'),
     }),
     committeeState: s.choice('委员人数', 'Enough members?'),
-    tooFew: s.script('委员人数不足', 'Too few members', { committeeNote: `"委员不足${leastCommittee}名 At least ${leastCommittee} members are needed"` }),
-    tellVote: send('提交票决', 'To the vote', 'award-vote', `for e in ${listOf('finalists')} return {to: e.id, data: {committee: committee, finalScore: ${points('e.score')}, finalRank: e.rank}}`),
+    checkCommittee: s.script('核对委员和回避', 'Check the seats', { committeeNote: committeeProblem }),
+    tellVote: send('提交票决', 'To the vote', 'award-vote', ballots),
     collectVotes: collect('汇总票决', 'Collect the votes', 'award-result', 'vote'),
     votesState: s.choice('是否全部票决', 'All voted?'),
     awaitVotes: waits('等待票决', 'Wait for the votes'),
@@ -183,13 +183,15 @@ export const cycleSteps = cycleHead.steps((s) => {
     }),
     tellResults: send('告知奖励决定', 'Tell the results', 'award-result',
       `flatten(for m in [context(for e in ${listOf('entries')} return {key: e.id, value: e.level})] return for f in ${listOf('finalists')} return for l in [get value(m, f.id)] return [{to: f.id, data: if l = null then {level: "none", outReason: "票决后未列入奖励名单"} else {level: l, decisionNumber: decisionNumber, decidedOn: decidedOn}}])`),
-    credits: s.subProcess('记入质量信用档案', 'Enter in the credit files', { collection: listOf('entries'), item: 'winner' }),
-    creditBegin: s.within('credits', s.start('获奖单位', 'Winner')),
-    recordCredit: s.within('credits', s.service('记入奖励', 'Record the award', 'credit.record', {
-      uscc: 'winner.uscc', kind: '"award"', level: 'winner.levelName', titleZh: short('case.title + winner.levelName'), titleEn: short('"Quality award, round " + string(edition)'), facts: facts(fact('文号', 'Number', 'decisionNumber')),
-      decidedOn: 'if decidedOn = null then case.receivedOn else decidedOn', publicFrom: 'decidedOn', publicUntil: 'null',
-    })),
-    creditEnd: s.within('credits', s.end('已记入', 'Recorded', 'completed')),
+    credits: s.subProcess('记入质量信用档案', 'Enter in the credit files', { multi: { collection: listOf('entries'), item: 'winner' } }),
+    ...s.within('credits', {
+      creditBegin: s.start('获奖单位', 'Winner'),
+      recordCredit: s.service('记入奖励', 'Record the award', 'credit.record', {
+        uscc: 'winner.uscc', kind: '"award"', level: 'winner.levelName', titleZh: short('case.title + winner.levelName'), titleEn: short('"Quality award, round " + string(edition)'), facts: facts(fact('文号', 'Number', 'decisionNumber')),
+        decidedOn: 'if decidedOn = null then case.receivedOn else decidedOn', publicFrom: 'decidedOn', publicUntil: 'null',
+      }),
+      creditEnd: s.done('已记入', 'Recorded'),
+    }),
     tellNone: send('告知空缺', 'Tell: no award', 'award-result', `for f in ${listOf('finalists')} return {to: f.id, data: {level: "none", outReason: "本届空缺"}}`),
 
     completedEnd: s.end('评选完成', 'Completed', 'completed'),
