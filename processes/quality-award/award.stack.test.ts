@@ -16,7 +16,7 @@ import { plan } from './cycle/walks.ts';
 import { objection } from './objection/walks.ts';
 import { revocation } from './revocation/walks.ts';
 import { takesDays, type Walk } from '../walk.ts';
-import { inventedUscc, openOffice, side, type Office } from './office.test-support.ts';
+import { inventedUscc, openOffice, side, type Office } from '../../test/support/award-office.ts';
 
 const applications = 60;
 const committee = ['committee-member@gd-amr', 'committee-member@gd-drc', 'committee-member@gd-industry', 'committee-member@gd-finance'];

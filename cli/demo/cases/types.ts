@@ -13,7 +13,10 @@ export interface DemoCase {
   readonly data: JsonObject;
   readonly steps: readonly DemoStep[];
   readonly whoTakes?: (step: string, pool: string) => string;
+  /** Key of a case that has to stand first, before it in the list. `numberOfThat` in the data becomes its number (案号). */
+  readonly after?: string;
 }
+export const numberOfThat = '#number';
 /** The civil day that many days after the day of filing. */
 export type DayAt = (daysFromToday: number) => string;
 

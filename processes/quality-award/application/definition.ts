@@ -7,8 +7,9 @@ import { applicationSteps } from './steps.ts';
 
 export const awardApplication = applicationSteps
   .flows(({ path, byOutcome, choose, outcome, is }) => [
-    path('filed', 'makeDeclaration', 'joinCycle', 'isJoined'),
-    choose('isJoined', [['joined = true', 'recommendationReview']], 'sayJoin'),
+    path('filed', 'joinCycle', 'isJoined'),
+    choose('isJoined', [['joined = true', 'makeDeclaration']], 'sayJoin'),
+    path('makeDeclaration', 'recommendationReview'),
     path('sayJoin', 'cycleCorrection'),
     byOutcome('cycleCorrection', { again: 'joinCycle', abandoned: 'notFiledEnd' }),
 

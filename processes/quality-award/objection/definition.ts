@@ -32,7 +32,7 @@ const what = { objector: 'objectorName', notice: 'noticeName', source: 'sourceNu
 const documents = {
   registration: {
     ...paper, issuer: byHandling, internal: true, title: text('异议登记表', 'Registration of the objection'), values: { ...what, contact: 'objectorContact' },
-    blocks: [sheet([wide('公示事项', '{notice}（{source}）'), pair('异议人', '{objector}', '联系方式', '{contact}'), pair('收到日期', '{filedOn:date}', '案号', '{caseNumber}'), wide('异议事项、理由和证据', '{grounds}', 6)]), signed],
+    blocks: [sheet([wide('公示事项', '{notice}（{source}）'), pair('异议人', '{objector}', '联系方式', '{contact}'), wide('收到日期', '{filedOn:date}'), wide('异议事项、理由和证据', '{grounds}', 6)]), signed],
   },
   receipt: {
     ...objector, title: text('异议受理凭证', 'Receipt of the objection'), number: { word: '异受' }, values: what,

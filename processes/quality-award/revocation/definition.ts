@@ -40,7 +40,7 @@ const fields = {
 
 const groundName = chosen('ground', { fraud: '弄虚作假骗取奖励', falseDeclaration: '申报材料虚假', accident: '获奖后五年内发生重大质量、安全、环保事故', violation: '获奖后五年内严重违法失信' });
 const holder = { kind: 'party', party: 'holder', name: 'holderName' } as const;
-const what = { holderName: 'holderName', ground: groundName, facts: 'factsFound', verification: 'verification', notice: 'noticeText', statement: 'statement', legal: 'legalOpinion', caseNumber: 'case.number', revoked: 'awardEntry != null', banUntil: 'banUntil', banned: 'banUntil != null', awards: 'entriesText' } as const;
+const what = { holderName: 'holderName', ground: groundName, facts: 'factsFound', verification: 'verification', notice: 'noticeText', statement: 'statement', legal: 'legalOpinion', caseNumber: 'case.number', silent: 'statement = null', revoked: 'awardEntry != null', banUntil: 'banUntil', banned: 'banUntil != null', awards: 'entriesText' } as const;
 const documents = {
   intent: {
     letterhead: true, sealed: true, issuer: bySecretariat, number: { word: '撤告' }, numerals: 'arabic', to: [holder], addressee: '{holderName}：', served: {}, title: text('拟处理告知书', 'Notice of what is intended'), values: what,
@@ -53,7 +53,7 @@ const documents = {
   decision: {
     letterhead: true, sealed: true, issuer: byGovernment, number: { word: '' }, numerals: 'hanzi', to: [holder], addressee: '{holderName}：', title: text('撤销决定', 'Revocation'), heading: '广东省人民政府关于质量奖处理的决定', served: { on: 'servedOn', way: 'serviceWay' }, values: what,
     blocks: [
-      says('经查，你单位{ground}。事实和依据：{verification}'), says('你单位的陈述申辩：{statement}'), says('撤销授予你单位的广东省政府质量奖（提名奖），收回证书。原奖励：{awards}', 'revoked'), says('至{banUntil:date}止，不受理你单位质量奖的申报。', 'banned'), says('对本决定不服的，可以依法申请行政复议或者提起行政诉讼。'), signed, imprint,
+      says('经查，你单位{ground}。事实和依据：{verification}'), says('你单位的陈述申辩：{statement}', 'statement'), says('你单位未在规定期限内陈述申辩。', 'silent'), says('撤销授予你单位的广东省政府质量奖（提名奖），收回证书。原奖励：{awards}', 'revoked'), says('至{banUntil:date}止，不受理你单位质量奖的申报。', 'banned'), says('对本决定不服的，可以依法申请行政复议或者提起行政诉讼。'), signed, imprint,
     ],
   },
 } as const satisfies Readonly<Record<string, DocumentTemplate>>;

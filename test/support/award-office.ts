@@ -6,8 +6,8 @@ import { poolsOf } from '../../domain/authority/viewer.ts';
 import { dayOf } from '../../domain/calendar/civil-day.ts';
 import { isUscc } from '../../domain/model/identifiers.ts';
 import type { JsonObject } from '../../domain/json.ts';
-import type { TestApi } from '../../test/support/api.ts';
-import { onDay } from '../walk.ts';
+import type { TestApi } from './api.ts';
+import { onDay } from '../../processes/walk.ts';
 
 const patience = { timeout: 120_000, interval: 100 };
 interface OpenTask { readonly task: number; readonly node: string; readonly pool: string }
