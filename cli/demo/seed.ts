@@ -40,10 +40,10 @@ export async function seedDemoCases({ plan, files, secrets }: Stack, progress: P
     let filed = 0;
     const standing = new Map<string, Promise<string>>();
     for (const it of cases) {
-      const first = it.after === undefined ? undefined : standing.get(it.after);
-      if (it.after !== undefined && !first) throw new Error(`${it.key} comes after ${it.after}, which is no demo case before it`);
+      const first = it.after && standing.get(it.after.key);
+      if (it.after && !first) throw new Error(`${it.key} comes after ${it.after.key}, which is no demo case before it`);
       standing.set(it.key, (async () => {
-        const caseId = await file(first ? { ...it, data: numbered(it.data, await numberOf(await first, api)) } : it, api);
+        const caseId = await file(it.after && first ? { ...it, data: numbered(it.data, await numberAt(await first, it.after.step, api)) } : it, api);
         note(`Demo cases: ${++filed} of ${cases.length}`);
         return caseId;
       })());
@@ -53,7 +53,12 @@ export async function seedDemoCases({ plan, files, secrets }: Stack, progress: P
   writeState(files.seeded, { day, done: true });
 }
 
-const numberOf = async (caseId: string, api: Api): Promise<string> => caseViewSchema.parse(await api.get(overseer, `/cases/${caseId}`)).number ?? caseId;
+/** The number of a case, as soon as it is at the step or has been there. */
+const numberAt = (caseId: string, step: string, api: Api): Promise<string> => until(async () => {
+  const { number, tasks, progress } = caseViewSchema.parse(await api.get(overseer, `/cases/${caseId}`));
+  if (!tasks.some((t) => t.node === step) && !progress.some((s) => s.node === step && s.times > 0)) throw new Error(`not at ${step}`);
+  return number ?? caseId;
+}, { within: patience, every: 60 });
 const numbered = (data: JsonObject, number: string): JsonObject => Object.fromEntries(Object.entries(data).map(([name, value]) => [name, value === numberOfThat ? number : value]));
 
 /** @returns the id of the case */

@@ -10,7 +10,7 @@ import { fromWalk, numberOfThat, type DayAt, type DemoCase } from './types.ts';
 const round = 'award-round-8';
 
 export function awardCases(day: DayAt): readonly DemoCase[] {
-  const entry = (key: string, way: Walk): DemoCase => ({ ...fromWalk(application, key, { ...way, start: { ...way.start, cycleNumber: numberOfThat } }, day), after: round });
+  const entry = (key: string, way: Walk): DemoCase => ({ ...fromWalk(application, key, { ...way, start: { ...way.start, cycleNumber: numberOfThat } }, day), after: { key: round, step: 'closeDeclaration' } });
   const { walks } = application;
   const yuehang = { ...haichuan, applicantName: '广东粤航汽车有限公司', applicantUscc: '91440000725456195C', applicantIndustry: '汽车制造', contactName: '曾宇', contactPhone: '13700137000', establishedOn: '2012-09-01', employees: 12_600, revenue: 26_800_000_000_00 };
   return [

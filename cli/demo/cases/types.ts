@@ -13,8 +13,8 @@ export interface DemoCase {
   readonly data: JsonObject;
   readonly steps: readonly DemoStep[];
   readonly whoTakes?: (step: string, pool: string) => string;
-  /** Key of a case that has to stand first, before it in the list. `numberOfThat` in the data becomes its number (案号). */
-  readonly after?: string;
+  /** A case, before it in the list, that has to have come to a step first. `numberOfThat` in the data becomes its number (案号). */
+  readonly after?: { readonly key: string; readonly step: string };
 }
 export const numberOfThat = '#number';
 /** The civil day that many days after the day of filing. */
@@ -22,10 +22,12 @@ export type DayAt = (daysFromToday: number) => string;
 
 /** A demo case that goes a way of its process, as far as `walk` goes (processes/walk.ts, upTo). */
 export function fromWalk({ process, whoTakes }: Walks, key: string, { starter, agency, start, acts }: Walk, day: DayAt): DemoCase {
-  const steps = acts.map((act): DemoStep => {
+  const steps = acts.flatMap((act): readonly DemoStep[] => {
+    // The other case is really there, and tells it by itself.
+    if ('told' in act) return [];
     if (!isDeed(act)) throw new Error(`the demo case ${key} has to do with what people fill in`);
     const [node, outcome, data = {}, person] = act;
-    return { node, outcome, data: onDay(data, day(0)), ...(person === undefined ? {} : { person }) };
+    return [{ node, outcome, data: onDay(data, day(0)), ...(person === undefined ? {} : { person }) }];
   });
   return { process, key, starter, agency, data: onDay(start, day(0)), steps, whoTakes };
 }
