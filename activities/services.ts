@@ -9,6 +9,7 @@ import type { ServiceActivities } from './contract.ts';
 import { recordCredit, withdrawCredit } from './services/credit.ts';
 import { generateDocument } from './services/documents.ts';
 import { fundServices } from './services/fund.ts';
+import { linkCase } from './services/links.ts';
 import { checkNotice, notify, openNotice, publish } from './services/messages.ts';
 import { sendMessage } from './services/messages-between.ts';
 import { commit, drawResult, open, panelResult } from './services/panels.ts';
@@ -22,7 +23,7 @@ const runners = ({ send, ...broadcast }: BetweenCases): Record<ServiceName, Run>
   'credit.record': recordCredit, 'credit.withdraw': withdrawCredit,
   'draw.commit': commit, 'draw.result': drawResult, 'panel.open': open, 'panel.result': panelResult,
   'document.generate': generateDocument,
-  'message.send': sendMessage(send), 'signal.broadcast': broadcastSignal(broadcast),
+  'case.link': linkCase(send), 'message.send': sendMessage(send), 'signal.broadcast': broadcastSignal(broadcast),
 });
 
 const isService = (name: string): name is ServiceName => Object.hasOwn(services, name);

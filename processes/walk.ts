@@ -10,6 +10,8 @@ import type { Json, JsonObject } from '../domain/json.ts';
 export type Deed = readonly [step: string, outcome: string, data?: JsonObject];
 export type Act =
   | Deed
+  /** What people do beside the case (见证抽取、评审打分、处理异议), by a name that the spec of the process knows. */
+  | { readonly beside: string }
   /** Days pass until this clock or timer of the case is due. */
   | { readonly waitFor: string }
   /** An action on the case (POST /cases/:id/actions/:action), by this demo person. The body is also that of the engine's command. */

@@ -13,6 +13,7 @@ import type { ExclusiveGateway, Flow, InclusiveGateway, MessageEvent, Node, Para
 import { canonicalJson } from '../record/canonical-json.ts';
 import { requestCall, withdrawCalls } from './calls.ts';
 import { stopClock, triggerClocks } from './clocks.ts';
+import { requestClosingWork } from './closing-work.ts';
 import { draftDocument, generate, voidDocuments } from './documents.ts';
 import { tell } from './errands.ts';
 import type { CaseEventBody, FieldChange } from './events.ts';
@@ -76,6 +77,7 @@ export function closeCase(tx: Transaction, outcome: string, node: string | null,
   for (const clock of Object.values(tx.state.clocks)) stopClock(tx, clock, outcome === 'merged' ? 'merged' : 'cancelled');
   for (const { id } of tx.state.kept ?? []) emit(tx, { type: 'input.dropped', kept: id, code: 'case.closed' });
   emit(tx, { type: 'case.closed', outcome, node, ...(reason === undefined ? {} : { reason }), ...parent });
+  requestClosingWork(tx);
   if (tx.state.parent?.wait && !parent) tell(tx, tx.state.parent.caseId, { kind: 'closed', call: tx.state.parent.call });
 }
 

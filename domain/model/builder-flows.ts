@@ -58,7 +58,7 @@ export const flowHelpers = (specs: Readonly<Record<string, StepSpec>>): Loose =>
     if (spec?.type !== 'userTask') throw new Error(`byOutcome: ${step} is no step of a person`);
     const gateway = `${step}Decision`;
     return {
-      nodes: [{ id: gateway, type: 'exclusiveGateway', name: text(`${spec.name.zh}：结果`, `${spec.name.en}: outcome`) }],
+      nodes: [{ id: gateway, type: 'exclusiveGateway', name: text(`${spec.name.zh}：结果`, `${spec.name.en}: outcome`), ...(spec.parent === undefined ? {} : { parent: spec.parent }) }],
       flows: [
         { id: flowId(step, gateway), from: step, to: gateway },
         ...decidingOutcomes(spec).map((o): Flow => {

@@ -2,8 +2,8 @@
 import { text, type Text } from '../text.ts';
 import type { ResultOf, services, ServiceName } from './services.ts';
 import type {
-  AgencyRef, Assignment, BoundaryTimer, BusinessRuleTask, CallActivity, EndEvent, ExclusiveGateway, Feel, FieldUse, MultiInstance, Outcome, ParallelGateway, ScriptTask, ServiceTask, Signing, SigningRule, StartEvent,
-  TimerEvent, TimerSpec, UserTask,
+  AgencyRef, Assignment, BoundaryTimer, BusinessRuleTask, CallActivity, EndEvent, EventGateway, ExclusiveGateway, Feel, FieldUse, MessageEvent, MultiInstance, Outcome, ParallelGateway, ScriptTask, ServiceTask, Signing, SigningRule,
+  StartEvent, SubProcess, TimerEvent, TimerSpec, UserTask,
 } from './types.ts';
 
 type Named<T> = Omit<T, 'id'>;
@@ -17,7 +17,7 @@ export interface BoundarySpec<A extends string> extends Named<BoundaryTimer> { r
 /** Without the phantom members: as a constraint they would be inferred back into the helpers. */
 export type StepSpec =
   | Named<UserTask> | Named<BoundaryTimer>
-  | Named<CallActivity>
+  | Named<CallActivity> | Named<SubProcess> | Named<MessageEvent> | Named<EventGateway>
   | Named<StartEvent> | Named<EndEvent> | Named<ServiceTask> | Named<ScriptTask> | Named<BusinessRuleTask> | Named<ExclusiveGateway> | Named<ParallelGateway> | Named<TimerEvent>;
 
 type Key<T> = keyof T & string;
@@ -67,9 +67,21 @@ export interface StepHelpers<F, P, R, O> {
       readonly wait?: boolean; readonly multi?: MultiInstance; readonly explains?: Text;
     },
   ) => Named<CallActivity>;
-  /** Computes fields from FEEL. */
+  /** 子流程: complete when none of its steps is open any more. */
+  readonly subProcess: (zh: string, en: string, more?: { readonly multi?: MultiInstance; readonly explains?: Text }) => Named<SubProcess>;
+  /** These steps stand in that sub-process: `...s.within('execution', { … })`. */
+  readonly within: <const N extends Readonly<Record<string, StepSpec>>>(subProcess: string, steps: N) => N;
+  /** End of one way inside a sub-process. */
+  readonly done: (zh: string, en: string) => Named<EndEvent>;
+  /** Ends the sub-process at once and withdraws whatever else is open in it. */
+  readonly leave: (zh: string, en: string) => Named<EndEvent>;
+  /** Waits until somebody tells the case. */
+  readonly message: (zh: string, en: string, message: string, form?: FormOf<F>) => Named<MessageEvent>;
+  /** Event-based gateway: waits for the first of the events that follow it. */
+  readonly firstOf: (zh: string, en: string) => Named<EventGateway>;
   /** A decision table of the head decides; `set` sees its answer as `result`. */
   readonly rule: (zh: string, en: string, decision: string, set: { readonly [K in keyof F]?: Feel }) => Named<BusinessRuleTask>;
+  /** Computes fields from FEEL. */
   readonly script: (zh: string, en: string, set: { readonly [K in keyof F]?: Feel }) => Named<ScriptTask>;
   /** Exclusive gateway: one way on, by condition. */
   readonly choice: (zh: string, en: string) => Named<ExclusiveGateway>;
@@ -125,6 +137,12 @@ export const stepHelpers: Loose = {
     ...(output ? { output: output as Readonly<Record<string, Feel>> } : {}), ...(agency ? { agency: agency as AgencyRef } : {}), ...(wait === undefined ? {} : { wait }), ...(multi ? { multi } : {}),
     ...(explains ? { documentation: explains } : {}),
   }),
+  subProcess: (zh, en, { multi, explains } = {}) => ({ type: 'subProcess', name: text(zh, en), ...(multi ? { multi } : {}), ...(explains ? { documentation: explains } : {}) }),
+  within: (parent, steps) => Object.fromEntries(Object.entries(steps).map(([id, step]) => [id, { ...step, parent }])) as typeof steps,
+  done: (zh, en) => ({ type: 'endEvent', name: text(zh, en), outcome: '' }),
+  leave: (zh, en) => ({ type: 'endEvent', name: text(zh, en), outcome: '', terminate: true }),
+  message: (zh, en, message, form = {}) => ({ type: 'messageEvent', name: text(zh, en), message, form: form as MessageEvent['form'] }),
+  firstOf: (zh, en) => ({ type: 'eventGateway', name: text(zh, en) }),
   script: (zh, en, set) => ({ type: 'scriptTask', name: text(zh, en), set: set as ScriptTask['set'] }),
   rule: (zh, en, decision, set) => ({ type: 'businessRuleTask', name: text(zh, en), decision, set: set as ScriptTask['set'] }),
   choice: (zh, en) => ({ type: 'exclusiveGateway', name: text(zh, en) }),

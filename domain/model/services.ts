@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { relations } from '../engine/events.ts';
 import { creditKinds } from '../enterprises/types.ts';
+import type { JsonObject } from '../json.ts';
 
 const line = z.string().min(1).max(500);
 const id = z.string().min(1).max(200);
@@ -22,7 +23,7 @@ const facts = z.array(z.strictObject({ labelZh: line, labelEn: line, value: z.un
 /** 信息公布: shown to everybody without sign-in. Facts carry no personal data. */
 export const publishInput = z.strictObject({ kind: z.string().regex(/^[a-z-]{1,40}$/), titleZh: line, titleEn: line, facts });
 /** 公示: the same with a period in which anybody may object. */
-const noticeInput = publishInput.extend({ amount: z.number().int().min(1).max(365), unit: z.enum(['working-day', 'calendar-day', 'hour']) });
+const noticeInput = publishInput.extend({ amount: z.number().int().min(1).max(3_650), unit: z.enum(['working-day', 'calendar-day', 'hour', 'month', 'year']) });
 
 const applicants = z.array(z.strictObject({ name: line, uscc: uscc.nullable(), people: z.array(z.string().max(80)).max(50) })).max(500);
 
@@ -37,6 +38,10 @@ export const services = {
   'fund.claw-back': z.strictObject({ fund: id, amount: fen, note: line }),
   /** `amount` null: all that is left there. */
   'fund.release': z.strictObject({ fund: id, from: z.enum(['reserved', 'committed']), amount: fen.nullable(), note: line }),
+  /** 清账: whatever the case has reserved or committed and not disbursed, of any fund, is free again; what it asked for before comes too late from here on. */
+  'fund.settle': z.strictObject({ note: line }),
+  /** What the fund has free, and what of it this case holds. */
+  'fund.position': z.strictObject({ fund: id }),
   'credit.record': z.strictObject({
     uscc, kind: z.enum(creditKinds), level: z.string().max(80).nullable(), titleZh: line, titleEn: line, facts, decidedOn: day, publicFrom: day.nullable(), publicUntil: day.nullable(),
   }),
@@ -58,6 +63,8 @@ export const services = {
   'message.send': z.strictObject({ to: z.union([z.uuid(), z.enum(relations)]), message: id, data: z.record(z.string().max(80), z.json()) }),
   /** 信号广播: to every case that waits for the signal, however many; the walk that tells them goes on by itself. */
   'signal.broadcast': z.strictObject({ signal: id, data: z.record(z.string().max(80), z.json()) }),
+  /** 关联来源案件: this case comes from the one with this number (案号), which must be of that process; both records show it. */
+  'case.link': z.strictObject({ number: line, process: id, reason: line }),
   /** 制作文书 from a template of the definition. The engine draws it up (engine/documents.ts), the service makes its files. */
   'document.generate': z.strictObject({ template: id }),
 } as const;
@@ -74,12 +81,15 @@ export const serviceResults = {
   'credit.record': z.object({ ...told, entry: z.string().nullable() }),
   'credit.withdraw': z.object(told),
   'draw.commit': z.object({ ...told, draw: z.string().nullable(), commitment: z.string().nullable() }),
+  'fund.position': z.object({ ...told, available: z.number(), reserved: z.number(), committed: z.number(), disbursed: z.number(), recovered: z.number() }),
+  'fund.settle': z.object({ ...told, /** 分: what became free. */ released: z.number() }),
   'draw.result': z.object({ ...told, experts: z.array(z.string()), names: z.string() }),
   'panel.open': z.object({ ...told, panel: z.string().nullable() }),
   'panel.result': z.object({ ...told, awarded: z.array(z.string()), ranking: z.array(z.object({ applicant: z.string(), rank: z.number().nullable(), score: z.number().nullable(), why: z.string() })), vacant: z.number() }),
   /** `reason`: why the first that did not take it did not. */
   'message.send': z.object({ ...told, delivered: z.number() }),
   'signal.broadcast': z.object({ ...told, walk: z.string().nullable() }),
+  'case.link': z.object({ ...told, caseId: z.string().nullable(), title: z.string().nullable() }),
   'document.generate': z.object({ ...told, document: z.number().nullable(), number: z.string().nullable(), title: z.string().nullable(), issuedOn: day.nullable() }),
 } as const satisfies Partial<Record<ServiceName, z.ZodObject>>;
 
@@ -87,3 +97,7 @@ export type TellingService = keyof typeof serviceResults;
 export type ServiceResult<S extends TellingService> = z.infer<(typeof serviceResults)[S]>;
 /** Names of what a service tells. */
 export type ResultOf<S extends ServiceName> = S extends TellingService ? keyof (typeof serviceResults)[S]['shape'] & string : never;
+
+interface Clearing { readonly service: ServiceName; readonly input: JsonObject }
+/** What a service leaves standing while a case is open, and the service that clears it away when the case is closed (engine/closing-work.ts). */
+export const clearedBy: Partial<Readonly<Record<ServiceName, Clearing>>> = { 'fund.reserve': { service: 'fund.settle', input: { note: '案件办结清账' } } };

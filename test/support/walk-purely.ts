@@ -48,6 +48,10 @@ export function pureWalker(model: ProcessDefinition, { whoTakes }: Walks, answer
         d.act({ type: 'job-done', job: job.id, ...(result ? { result } : {}) }, shell);
       }
     }
+    for (const { id, service, input } of Object.values(d.state.closings ?? {})) {
+      services[service as ServiceName].parse(input);
+      d.act({ type: 'closing-done', closing: id }, shell);
+    }
   };
   const act = (d: Driver, next: Act): void => {
     const today = dayOf(d.now);
@@ -55,6 +59,8 @@ export function pureWalker(model: ProcessDefinition, { whoTakes }: Walks, answer
       const [step, outcome, data = {}] = next;
       const pool = d.state.tasks[d.task(step)]?.pool ?? '';
       d.complete(step, outcome, onDay(data, today), actor(whoTakes(step, pool)));
+    } else if ('beside' in next) {
+      // What comes of it is among the answers of the services.
     } else if ('waitFor' in next) {
       d.until(dueOf(d, next.waitFor));
     } else {

@@ -26,8 +26,11 @@ export interface StackWalker {
   readonly walk: (way: Walk) => Promise<string>;
 }
 
+/** By name: what people do beside the case, over HTTP as well. */
+export type Beside = Readonly<Record<string, (caseId: string) => Promise<void>>>;
+
 /** @param viewer who sees every case of the process */
-export function stackWalker(api: TestApi, { process, whoTakes }: Walks, viewer = 'supervisor'): StackWalker {
+export function stackWalker(api: TestApi, { process, whoTakes }: Walks, viewer = 'supervisor', beside: Beside = {}): StackWalker {
   const today = dayOf(Date.now());
   const view: StackWalker['view'] = async (caseId, as = viewer) => (await api.get(`/cases/${caseId}`, { as })).body;
   const openTask = async (caseId: string, step: string): Promise<OpenTask> => {
@@ -42,6 +45,11 @@ export function stackWalker(api: TestApi, { process, whoTakes }: Walks, viewer =
   };
   const act: StackWalker['act'] = async (caseId, next) => {
     if (isDeed(next)) return complete(caseId, next);
+    if ('beside' in next) {
+      const done = beside[next.beside];
+      if (!done) throw new Error(`nobody knows how to do ${next.beside}`);
+      return done(caseId);
+    }
     if ('waitFor' in next) throw new Error(`here time passes as it does; nobody can wait for ${next.waitFor}`);
     const answer = await api.post(`/cases/${caseId}/actions/${next.action}`, onDay(next.body, today), { as: next.by });
     expect(answer.status, `${next.action}: ${JSON.stringify(answer.body)}`).toBe(200);
@@ -63,7 +71,7 @@ export function stackWalker(api: TestApi, { process, whoTakes }: Walks, viewer =
 }
 
 /** The same on the time-skipping server, which has no API before it: commands go to the case as the API would send them. */
-export async function walkThroughDays(shell: Shell, skip: (until: number) => Promise<void>, model: ProcessDefinition, { whoTakes }: Walks, way: Walk): Promise<string> {
+export async function walkThroughDays(shell: Shell, skip: (until: number) => Promise<void>, model: ProcessDefinition, { whoTakes }: Walks, way: Walk, beside: Beside = {}): Promise<string> {
   const actor = (id: string): Actor => {
     const someone = demoPerson(id);
     if (!someone) throw new Error(`no demo person ${id}`);
@@ -81,6 +89,10 @@ export async function walkThroughDays(shell: Shell, skip: (until: number) => Pro
       const task = Object.values((await shell.state(caseId)).tasks).find((t) => t.node === step);
       if (!task) throw new Error(step);
       await shell.send(caseId, { type: 'complete', task: task.id, outcome, data: onDay(data, dayOf(now)) }, { actor: actor(whoTakes(step, task.pool)) });
+    } else if ('beside' in next) {
+      const done = beside[next.beside];
+      if (!done) throw new Error(`nobody knows how to do ${next.beside}`);
+      await done(caseId);
     } else if ('waitFor' in next) {
       const clock = Object.values(state.clocks).find((c) => c.clock === next.waitFor && c.breachedAt === null);
       const due = clock?.dueAt ?? Object.values(state.timers).find((t) => t.node === next.waitFor)?.dueAt;
