@@ -26,8 +26,11 @@ export interface PureWalker {
   readonly dueDays: (way: Walk, today?: string) => Readonly<Record<string, readonly string[]>>;
 }
 
-/** @param answers what a service tells where it is more than that it came about; held against the contract of the service */
-export function pureWalker(model: ProcessDefinition, { whoTakes }: Walks, answers: (job: Job, state: CaseState) => JsonObject | undefined = () => undefined): PureWalker {
+/**
+ * @param answers what a service tells where it is more than that it came about; held against the contract of the service
+ * @param beside what people do beside the case: it changes what services will tell
+ */
+export function pureWalker(model: ProcessDefinition, { whoTakes }: Walks, answers: (job: Job, state: CaseState) => JsonObject | undefined = () => undefined, beside: (what: string) => void = () => undefined): PureWalker {
   const actor = (id: string): Actor => {
     const someone = demoPerson(id);
     if (!someone) throw new Error(`no demo person ${id}`);
@@ -60,7 +63,7 @@ export function pureWalker(model: ProcessDefinition, { whoTakes }: Walks, answer
       const pool = d.state.tasks[d.task(step)]?.pool ?? '';
       d.complete(step, outcome, onDay(data, today), actor(whoTakes(step, pool)));
     } else if ('beside' in next) {
-      // What comes of it is among the answers of the services.
+      beside(next.beside);
     } else if ('waitFor' in next) {
       d.until(dueOf(d, next.waitFor));
     } else {
