@@ -38,7 +38,7 @@ export const fundServices = {
   },
   'fund.settle': async (database, { caseId, job, input }) => {
     const { note } = services['fund.settle'].parse(input);
-    const { released } = await settle(database, { caseId, job, note, at: new Date().toISOString() });
+    const released = await settle(database, { caseId, job, note, at: new Date().toISOString() });
     return { ok: true, reason: null, released: Number(released) } satisfies ServiceResult<'fund.settle'>;
   },
 } as const satisfies Record<string, Run>;

@@ -31,15 +31,13 @@ const positionOf = (row: PositionRow): Position =>
 /** Idempotent by (case, job): what was moved is not moved again, and the first answer is given again. */
 export const move = (database: Database, request: MoveRequest): Promise<MoveAnswer> => inTransaction(database, (client) => moveLocked(client, request));
 
-/** What a settlement has made free, of all funds. */
-export interface Settlement { readonly released: bigint; readonly entry: number | null }
-
 /**
  * 清账: what the case holds of any fund and has not had disbursed is free again. Idempotent by (case, job).
  * A reservation that was asked for before and comes only now (its job was withdrawn, but was at work) is refused from here on. Where the case has moved money
  * since (it was closed, opened again, and this is late), it holds that by right: nothing is done, its next end will settle it.
+ * @returns what became free
  */
-export const settle = (database: Database, request: Pick<MoveRequest, 'caseId' | 'job' | 'note' | 'at'>): Promise<Settlement> =>
+export const settle = (database: Database, request: Pick<MoveRequest, 'caseId' | 'job' | 'note' | 'at'>): Promise<bigint> =>
   inTransaction(database, async (client) => {
     const { caseId, job } = request;
     // In one order, so that no two of these wait for each other; a single movement locks one fund alone.
@@ -48,21 +46,21 @@ export const settle = (database: Database, request: Pick<MoveRequest, 'caseId' |
       name: 'fund-settled', text: `insert into fund_settlements (case_id, job) values ($1, $2) on conflict (case_id) do update set job = greatest(fund_settlements.job, excluded.job)`, values: [caseId, job],
     });
     const { rows: [moved] } = await client.query<{ job: number }>({ name: 'fund-later', text: 'select job from fund_entries where case_id = $1 and job > $2 limit 1', values: [caseId, job] });
-    if (moved) return { released: 0n, entry: null };
-    const { rows: [earlier] } = await client.query<{ released: string; entry: string | null }>(
-      { name: 'fund-settled-earlier', text: 'select coalesce(sum(amount), 0) as released, max(seq) as entry from fund_entries where case_id = $1 and job = $2', values: [caseId, job] });
-    if (earlier?.entry) return { released: BigInt(earlier.released), entry: Number(earlier.entry) };
-    let settlement: Settlement = { released: 0n, entry: null };
+    if (moved) return 0n;
+    const { rows: [earlier] } = await client.query<{ released: string | null }>(
+      { name: 'fund-settled-earlier', text: 'select sum(amount) as released from fund_entries where case_id = $1 and job = $2', values: [caseId, job] });
+    if (earlier?.released) return BigInt(earlier.released);
+    let released = 0n;
     for (const fund of funds) {
       for (const from of ['reserved', 'committed'] as const) {
         const amount = (await positionIn(client, fund.id, caseId))[from];
         if (amount === 0n) continue;
         const row = await locked(client, fund.id);
         const done = row && await enter(client, row, { ...request, movement: { operation: 'release', from, amount } });
-        if (done?.ok) settlement = { released: settlement.released + amount, entry: done.entry };
+        if (done?.ok) released += amount;
       }
     }
-    return settlement;
+    return released;
   });
 
 async function moveLocked(client: pg.PoolClient, { fund, movement, ...request }: MoveRequest): Promise<MoveAnswer> {
