@@ -51,9 +51,9 @@ export const isDeed = (act: Act): act is Deed => Array.isArray(act);
 /** Whether time has to pass: such a walk is for the pure engine and the time-skipping server. */
 export const takesDays = ({ acts }: Walk): boolean => acts.some((act) => 'waitFor' in act);
 
-/** The walk up to a step, which is open then. @param times how often it was done before, where it is met more than once */
+/** The walk up to a step, which is open then, or up to what people do beside it. @param times how often it was done before, where it is met more than once */
 export function upTo(walk: Walk, step: string, times = 0): Walk {
-  const found = walk.acts.flatMap((act, i) => (isDeed(act) && act[0] === step ? [i] : []))[times];
+  const found = walk.acts.flatMap((act, i) => ((isDeed(act) && act[0] === step) || ('beside' in act && act.beside === step) ? [i] : []))[times];
   if (found === undefined) throw new Error(`the walk "${walk.title}" does not come to ${step} a ${times + 1}. time`);
   return { ...walk, acts: walk.acts.slice(0, found), outcome: null };
 }

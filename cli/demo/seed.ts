@@ -3,23 +3,20 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { caseViewSchema, receiptSchema, type CaseView } from '../../contracts/cases.ts';
 import { dayOf, dayOfEpoch, epochDay } from '../../domain/calendar/civil-day.ts';
+import { definitions } from '../../processes/registry.ts';
 import { demoToken } from '../oidc/demo-token.ts';
 import { messageOf } from '../stack/fault.ts';
 import type { Progress } from '../stack/progress.ts';
 import type { Stack } from '../stack/start.ts';
 import { until } from '../stack/wait.ts';
 import { demoCases } from './cases/index.ts';
+import type { People } from './beside.ts';
 import type { DemoCase, DemoStep } from './cases/types.ts';
 import { demoExperts } from './experts.ts';
 
 /** Kept in the home, so that a resumed filing repeats the same requests under the same keys. */
 const stateSchema = z.object({ day: z.iso.date(), done: z.boolean() });
 type State = z.infer<typeof stateSchema>;
-
-interface Api {
-  readonly get: (person: string, path: string) => Promise<unknown>;
-  readonly post: (person: string, path: string, body: unknown, key: string) => Promise<unknown>;
-}
 
 const patience = 30_000;
 /** Sees every case. */
@@ -37,19 +34,36 @@ export async function seedDemoCases({ plan, files, secrets }: Stack, progress: P
   await Promise.all(demoExperts.map((expert, i) => api.post('tan', '/experts', expert, `demo-expert-${i}`)));
   await progress.step(`Demo cases: ${cases.length} at different stages`, async (note) => {
     let filed = 0;
-    await Promise.all(cases.map(async (it) => {
+    const filing = new Map<string, Promise<void>>();
+    const fileOnce = (it: DemoCase): Promise<void> => {
+      const begun = filing.get(it.key) ?? inTurn(it);
+      filing.set(it.key, begun);
+      return begun;
+    };
+    const inTurn = async (it: DemoCase): Promise<void> => {
+      const before = cases.find((other) => other.key === it.after);
+      if (before) await fileOnce(before);
       await file(it, api);
+    };
+    await Promise.all(cases.map(async (it) => {
+      await fileOnce(it);
       note(`Demo cases: ${++filed} of ${cases.length}`);
     }));
   });
   writeState(files.seeded, { day, done: true });
 }
 
-async function file(demo: DemoCase, api: Api): Promise<void> {
+async function file(demo: DemoCase, api: People): Promise<void> {
   const { process, key, starter, agency, data, steps } = demo;
   const { caseId } = receiptSchema.parse(await api.post(starter, '/cases', { process, agency, data }, `demo-${key}`));
   const timesTaken = new Map<string, number>();
   for (const [i, step] of steps.entries()) {
+    if ('doing' in step) {
+      await step.doing(api, caseId, `demo-${key}-${i}`).catch((error: unknown) => {
+        throw new Error(`${key}, ${step.name}: ${messageOf(error)}`, { cause: error });
+      });
+      continue;
+    }
     const before = timesTaken.get(step.node) ?? 0;
     timesTaken.set(step.node, before + 1);
     try {
@@ -60,12 +74,18 @@ async function file(demo: DemoCase, api: Api): Promise<void> {
   }
 }
 
+const isSigned = (process: string, node: string): boolean =>
+  definitions.some((d) => d.key === process && d.nodes.some((n) => n.id === node && n.type === 'userTask' && n.signing !== undefined));
+
 /** @param before how often the step was taken when it is this one's turn: taken more often, it was done before an interruption */
-async function take(caseId: string, { starter, whoTakes }: DemoCase, { person, node, outcome, data }: DemoStep, before: number, key: string, api: Api): Promise<void> {
+async function take(caseId: string, { process, starter, whoTakes }: DemoCase, { person, node, outcome, data }: DemoStep, before: number, key: string, api: People): Promise<void> {
   // What comes between two steps of people (messages, publications) is done by the worker in its own time.
   const task = await until(async () => {
     const view: CaseView = caseViewSchema.parse(await api.get(person ?? overseer, `/cases/${caseId}`));
-    if ((view.progress.find((s) => s.node === node)?.times ?? 0) > before) return 'done' as const;
+    const times = view.progress.find((s) => s.node === node)?.times ?? 0;
+    const votes = view.signings.find((s) => s.node === node)?.seats.filter((s) => s.vote !== null).length ?? 0;
+    // A step that several sign is done once, by a vote after the other.
+    if (isSigned(process, node) ? times > 0 || votes > before : times > before) return 'done' as const;
     const open = view.tasks.find((t) => t.node === node);
     if (!open) throw new Error(`not open; open are ${view.tasks.map((t) => t.node).join(', ') || 'none'}`);
     return open;
@@ -74,7 +94,7 @@ async function take(caseId: string, { starter, whoTakes }: DemoCase, { person, n
   await api.post(person ?? whoTakes?.(node, task.pool) ?? starter, `/cases/${caseId}/tasks/${task.task}/complete`, { outcome, data: data ?? {} }, key);
 }
 
-function connect(url: string, tokenFor: (person: string) => Promise<string>): Api {
+function connect(url: string, tokenFor: (person: string) => Promise<string>): People {
   const tokens = new Map<string, Promise<string>>();
   const ask = async (person: string, path: string, init: RequestInit): Promise<Response> => {
     const token = tokens.get(person) ?? tokenFor(person);

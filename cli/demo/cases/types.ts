@@ -1,9 +1,12 @@
 /** A demo case (演示案件): what is filed at the first start, over HTTP and by the demo people. */
 import type { JsonObject } from '../../../domain/json.ts';
+import type { Doing } from '../beside.ts';
 import { isDeed, onDay, type Walk, type Walks } from '../../../processes/walk.ts';
 
 /** `person`: who takes it; where absent, `whoTakes` of the case says it. */
 export interface DemoStep { readonly person?: string; readonly node: string; readonly outcome: string; readonly data?: JsonObject }
+/** Something that people do beside the steps. */
+export interface DemoDoing { readonly doing: Doing; readonly name: string }
 export interface DemoCase {
   readonly process: string;
   /** Part of the idempotency keys: never changed, never used again. */
@@ -11,15 +14,19 @@ export interface DemoCase {
   readonly starter: string;
   readonly agency: string;
   readonly data: JsonObject;
-  readonly steps: readonly DemoStep[];
+  readonly steps: readonly (DemoStep | DemoDoing)[];
+  /** Key of the demo case that must have been filed before: this one names it. */
+  readonly after?: string;
   readonly whoTakes?: (step: string, pool: string) => string;
 }
 /** The civil day that many days after the day of filing. */
 export type DayAt = (daysFromToday: number) => string;
 
 /** A demo case that goes a way of its process, as far as `walk` goes (processes/walk.ts, upTo). */
-export function fromWalk({ process, whoTakes }: Walks, key: string, { starter, agency, start, acts }: Walk, day: DayAt): DemoCase {
-  const steps = acts.map((act): DemoStep => {
+export function fromWalk({ process, whoTakes }: Walks, key: string, { starter, agency, start, acts }: Walk, day: DayAt, beside: Readonly<Record<string, Doing>> = {}): DemoCase {
+  const steps = acts.map((act): DemoStep | DemoDoing => {
+    const doing = 'beside' in act ? beside[act.beside] : undefined;
+    if ('beside' in act && doing) return { doing, name: act.beside };
     if (!isDeed(act)) throw new Error(`the demo case ${key} has to do with what people fill in`);
     const [node, outcome, data = {}] = act;
     return { node, outcome, data: onDay(data, day(0)) };
