@@ -29,13 +29,13 @@ const ofFirm: ProcessDefinition = {
 const asking: Node = { id: 'ask', type: 'serviceTask', name: text('通知', 'Tell'), service: 'message.send', input: { to: '"related"', message: '"reply"', data: '{finding: finding}' }, output: { tip: 'reason' } };
 const sender = definition([start, step('write', '拟稿'), asking, step('after', '其后'), end()], [flow('start', 'write'), flow('write', 'ask'), flow('ask', 'after'), flow('after', 'end')], { ...base, key: 'sender-sample', numberWord: '发' });
 const waiter = definition(
-  [start, { id: 'reply', type: 'messageEvent', name: text('等待答复', 'Reply'), message: 'reply', form: { finding: 'required' } }, step('after', '其后'), end()],
+  [start, { id: 'reply', type: 'catchEvent', name: text('等待答复', 'Reply'), on: { kind: 'message', message: 'reply', form: { finding: 'required' } } }, step('after', '其后'), end()],
   [flow('start', 'reply'), flow('reply', 'after'), flow('after', 'end')], { ...base, key: 'waiter-sample', numberWord: '收' });
 const alarm = definition(
   [start, step('write', '拟稿'), { id: 'alert', type: 'serviceTask', name: text('预警', 'Alert'), service: 'signal.broadcast', input: { signal: '"recall-alert"', data: '{finding: finding, unasked: "x"}' } }, step('after', '其后'), end()],
   [flow('start', 'write'), flow('write', 'alert'), flow('alert', 'after'), flow('after', 'end')], { ...base, key: 'alarm-sample', numberWord: '警' });
 const hearer = definition(
-  [start, { id: 'heard', type: 'signalEvent', name: text('预警信号', 'Alert'), signal: 'recall-alert', form: { finding: 'optional' } }, step('after', '其后'), end()],
+  [start, { id: 'heard', type: 'catchEvent', name: text('预警信号', 'Alert'), on: { kind: 'signal', signal: 'recall-alert', form: { finding: 'optional' } } }, step('after', '其后'), end()],
   [flow('start', 'heard'), flow('heard', 'after'), flow('after', 'end')], { ...base, key: 'hearer-sample', numberWord: '听' });
 const all = [alarm, hearer, ofFirm, transfer, enforcement, report, sender, waiter];
 

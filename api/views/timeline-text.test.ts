@@ -42,6 +42,7 @@ const bodies: { readonly [T in CaseEventBody['type']]: Extract<CaseEventBody, { 
   'comment.added': { type: 'comment.added', text: '请尽快', internal: true },
   'message.received': { type: 'message.received', message: 'reply', node: 'examination', changes: [] },
   'signal.received': { type: 'signal.received', signal: 'alert', node: 'examination', changes: [] },
+  'event.thrown': { type: 'event.thrown', node: 'examination', kind: 'error', code: 'unfit', caught: 'examination' },
   'data.changed': { type: 'data.changed', node: 'examination', changes: [{ field: 'opinion', old: null, new: 'x' }] },
   'token.created': { type: 'token.created', token: 1, node: 'examination', flow: null, scope: 0 },
   'token.moved': { type: 'token.moved', token: 1, node: 'examination', flow: 'f' },

@@ -10,7 +10,7 @@ import type { ClockDefinition, ClockRuleChoice, Trigger } from '../model/types.t
 import type { ClockDates } from './events.ts';
 import { expressionContext, isTrue } from './expressions.ts';
 import { resolvePool } from './pools.ts';
-import { cancelSides } from './side-tasks.ts';
+import { cancelSides } from './tasks/side-tasks.ts';
 import type { PastClock, RunningClock } from './state.ts';
 import { emit, nextId, type Transaction } from './transaction.ts';
 

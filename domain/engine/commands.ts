@@ -72,7 +72,7 @@ export type CommandBody =
   /** 调用 once more, of a case that could not be opened. */
   | { readonly type: 'retry-call'; readonly call: number }
   /** A called case is closed. Sent by that case. */
-  | { readonly type: 'child-closed'; readonly call: number; readonly child: CaseRef; readonly outcome: string; readonly data: JsonObject }
+  | { readonly type: 'child-closed'; readonly call: number; readonly child: CaseRef; readonly outcome: string; readonly data: JsonObject; /** With which it ended. */ readonly error?: string }
   /** 关联 by who manages the case; the other case is told with 'linked', 'unlinked'. */
   | { readonly type: 'link'; readonly other: CaseRef; readonly reason: string }
   | { readonly type: 'unlink'; readonly other: string; readonly reason: string }
@@ -95,7 +95,7 @@ export type CommandBody =
   /** Time has come for something: warnings, breaches, timers. Sent by the shell. */
   | { readonly type: 'tick' };
 export type CommandType = CommandBody['type'];
-/** What comes from outside and is kept while the case stands still (kept.ts). */
+/** What comes from outside and is kept while the case stands still (between/kept.ts). */
 export type KeptBody = Extract<CommandBody, { type: 'message' | 'signal' | 'job-done' | 'child-closed' }>;
 
 export interface Command {

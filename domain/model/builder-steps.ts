@@ -2,8 +2,8 @@
 import { text, type Text } from '../text.ts';
 import type { ResultOf, services, ServiceName } from './services.ts';
 import type {
-  AgencyRef, Assignment, BoundaryTimer, BusinessRuleTask, CallActivity, EndEvent, EventGateway, ExclusiveGateway, Feel, FieldUse, MessageEvent, MultiInstance, Outcome, ParallelGateway, ScriptTask, ServiceTask, Signing, SigningRule,
-  StartEvent, SubProcess, TimerEvent, TimerSpec, UserTask,
+  AgencyRef, Assignment, BoundaryEvent, BusinessRuleTask, CallActivity, CatchEvent, EndEvent, EventGateway, ExclusiveGateway, Feel, FieldUse, Form, MultiInstance, Outcome, ParallelGateway, ScriptTask, ServiceTask, Signing, SigningRule,
+  StartEvent, SubProcess, TimerSpec, UserTask,
 } from './types.ts';
 
 type Named<T> = Omit<T, 'id'>;
@@ -13,12 +13,12 @@ declare const attachedToStep: unique symbol;
 
 /** O: ids of its outcomes; S: steps whose people may not take it. Both exist in the type alone. */
 export interface UserSpec<O extends string, S extends string = never> extends Named<UserTask> { readonly [outcomeIds]?: O; readonly [separateFrom]?: S }
-export interface BoundarySpec<A extends string> extends Named<BoundaryTimer> { readonly [attachedToStep]?: A }
+export interface BoundarySpec<A extends string> extends Named<BoundaryEvent> { readonly [attachedToStep]?: A }
 /** Without the phantom members: as a constraint they would be inferred back into the helpers. */
 export type StepSpec =
-  | Named<UserTask> | Named<BoundaryTimer>
-  | Named<CallActivity> | Named<SubProcess> | Named<MessageEvent> | Named<EventGateway>
-  | Named<StartEvent> | Named<EndEvent> | Named<ServiceTask> | Named<ScriptTask> | Named<BusinessRuleTask> | Named<ExclusiveGateway> | Named<ParallelGateway> | Named<TimerEvent>;
+  | Named<UserTask> | Named<BoundaryEvent>
+  | Named<CallActivity> | Named<SubProcess> | Named<EventGateway>
+  | Named<StartEvent> | Named<EndEvent> | Named<ServiceTask> | Named<ScriptTask> | Named<BusinessRuleTask> | Named<ExclusiveGateway> | Named<ParallelGateway> | Named<CatchEvent>;
 
 type Key<T> = keyof T & string;
 type FormOf<F> = { readonly [K in keyof F]?: FieldUse };
@@ -76,7 +76,7 @@ export interface StepHelpers<F, P, R, O> {
   /** Ends the sub-process at once and withdraws whatever else is open in it. */
   readonly leave: (zh: string, en: string) => Named<EndEvent>;
   /** Waits until somebody tells the case. */
-  readonly message: (zh: string, en: string, message: string, form?: FormOf<F>) => Named<MessageEvent>;
+  readonly message: (zh: string, en: string, message: string, form?: FormOf<F>) => Named<CatchEvent>;
   /** Event-based gateway: waits for the first of the events that follow it. */
   readonly firstOf: (zh: string, en: string) => Named<EventGateway>;
   /** A decision table of the head decides; `set` sees its answer as `result`. */
@@ -88,7 +88,7 @@ export interface StepHelpers<F, P, R, O> {
   /** Parallel gateway: all ways on, or the place where they meet again. */
   readonly parallel: (zh: string, en: string) => Named<ParallelGateway>;
   /** Waits; the token rests here until the time has come. */
-  readonly wait: (zh: string, en: string, timer: TimerSpec) => Named<TimerEvent>;
+  readonly wait: (zh: string, en: string, timer: TimerSpec) => Named<CatchEvent>;
   /** Beside a step: when time is up the step is withdrawn and this path taken instead. */
   readonly deadline: <const A extends string>(zh: string, en: string, beside: A, timer: TimerSpec) => BoundarySpec<A>;
   /** Beside a step, which stays open: an additional path starts when the time has come. */
@@ -141,15 +141,15 @@ export const stepHelpers: Loose = {
   within: (parent, steps) => Object.fromEntries(Object.entries(steps).map(([id, step]) => [id, { ...step, parent }])) as typeof steps,
   done: (zh, en) => ({ type: 'endEvent', name: text(zh, en), outcome: '' }),
   leave: (zh, en) => ({ type: 'endEvent', name: text(zh, en), outcome: '', terminate: true }),
-  message: (zh, en, message, form = {}) => ({ type: 'messageEvent', name: text(zh, en), message, form: form as MessageEvent['form'] }),
+  message: (zh, en, message, form = {}) => ({ type: 'catchEvent', name: text(zh, en), on: { kind: 'message', message, form: form as Form } }),
   firstOf: (zh, en) => ({ type: 'eventGateway', name: text(zh, en) }),
   script: (zh, en, set) => ({ type: 'scriptTask', name: text(zh, en), set: set as ScriptTask['set'] }),
   rule: (zh, en, decision, set) => ({ type: 'businessRuleTask', name: text(zh, en), decision, set: set as ScriptTask['set'] }),
   choice: (zh, en) => ({ type: 'exclusiveGateway', name: text(zh, en) }),
   parallel: (zh, en) => ({ type: 'parallelGateway', name: text(zh, en) }),
-  wait: (zh, en, timer) => ({ type: 'timerEvent', name: text(zh, en), timer }),
-  deadline: (zh, en, attachedTo, timer) => ({ type: 'boundaryTimer', name: text(zh, en), attachedTo, interrupting: true, timer }),
-  reminder: (zh, en, attachedTo, timer) => ({ type: 'boundaryTimer', name: text(zh, en), attachedTo, interrupting: false, timer }),
+  wait: (zh, en, timer) => ({ type: 'catchEvent', name: text(zh, en), on: { kind: 'timer', timer } }),
+  deadline: (zh, en, attachedTo, timer) => ({ type: 'boundaryEvent', name: text(zh, en), attachedTo, interrupting: true, on: { kind: 'timer', timer } }),
+  reminder: (zh, en, attachedTo, timer) => ({ type: 'boundaryEvent', name: text(zh, en), attachedTo, interrupting: false, on: { kind: 'timer', timer } }),
   office: (role) => ({ kind: 'office', role, agency: { kind: 'handling' } }),
   officeOf: (role, agency) => ({ kind: 'office', role, agency: { kind: 'fixed', agency } }),
   officeIn: (role, field) => ({ kind: 'office', role, agency: { kind: 'data', field } }),

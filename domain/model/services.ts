@@ -65,7 +65,7 @@ export const services = {
   'signal.broadcast': z.strictObject({ signal: id, data: z.record(z.string().max(80), z.json()) }),
   /** 关联来源案件: this case comes from the one with this number (案号), which must be of that process; both records show it. */
   'case.link': z.strictObject({ number: line, process: id, reason: line }),
-  /** 制作文书 from a template of the definition. The engine draws it up (engine/documents.ts), the service makes its files. */
+  /** 制作文书 from a template of the definition. The engine draws it up (engine/dossier/documents.ts), the service makes its files. */
   'document.generate': z.strictObject({ template: id }),
 } as const;
 export type ServiceName = keyof typeof services;
@@ -99,5 +99,5 @@ export type ServiceResult<S extends TellingService> = z.infer<(typeof serviceRes
 export type ResultOf<S extends ServiceName> = S extends TellingService ? keyof (typeof serviceResults)[S]['shape'] & string : never;
 
 interface Clearing { readonly service: ServiceName; readonly input: JsonObject }
-/** What a service leaves standing while a case is open, and the service that clears it away when the case is closed (engine/closing-work.ts). */
+/** What a service leaves standing while a case is open, and the service that clears it away when the case is closed (engine/between/closing-work.ts). */
 export const clearedBy: Partial<Readonly<Record<ServiceName, Clearing>>> = { 'fund.reserve': { service: 'fund.settle', input: { note: '案件办结清账' } } };

@@ -94,7 +94,7 @@ describe('a called case', () => {
   });
 
   it('is ended by a timer beside the step that called it, and the case goes on by that way', () => {
-    const late: Node = { id: 'late', type: 'boundaryTimer', name: name('late'), attachedTo: 'call', interrupting: true, timer: { kind: 'after', rule: workingDays(5, basis) } };
+    const late: Node = { id: 'late', type: 'boundaryEvent', name: name('late'), attachedTo: 'call', interrupting: true, on: { kind: 'timer', timer: { kind: 'after', rule: workingDays(5, basis) } } };
     const { w, parent, other } = called(call(), [late, userTask('urge')], [flow('late', 'urge'), flow('urge', 'end')]);
     w.until('2026-04-01T00:00:00.000Z');
     w.settle();
@@ -244,7 +244,7 @@ describe('suspending with cascade', () => {
 });
 
 describe('what comes to a case that stands still', () => {
-  const reply: Node = { id: 'reply', type: 'messageEvent', name: name('reply'), message: 'reply', form: { finding: 'required' } };
+  const reply: Node = { id: 'reply', type: 'catchEvent', name: name('reply'), on: { kind: 'message', message: 'reply', form: { finding: 'required' } } };
   const awaiting = definition([start, reply, userTask('after'), end()], [flow('start', 'reply'), flow('reply', 'after'), flow('after', 'end')], { key: 'awaiting', fields });
   const message = (finding: string) => ({ type: 'message', message: 'reply', data: { finding } }) as const;
 

@@ -1,6 +1,6 @@
 /** 办结清理: whichever way a case ends, what its services have left standing is cleared away, and its execution does not end before. */
 import { describe, expect, it } from 'vitest';
-import { owes } from '../../domain/engine/owes.ts';
+import { owes } from '../../domain/engine/between/owes.ts';
 import type { Actor } from '../../domain/engine/state.ts';
 import type { ServiceTask } from '../../domain/model/types.ts';
 import { text } from '../../domain/text.ts';

@@ -114,7 +114,7 @@ export function describeWalks(model: ProcessDefinition, { walks }: Walks, { walk
       const started = new Set(bodies.flatMap((b) => (b.type === 'clock.started' ? [b.clock] : [])));
       expect(model.clocks.map((c) => c.id).filter((id) => !started.has(id)), 'clocks').toEqual([]);
       const acted = new Set(bodies.flatMap((b) => (b.type === 'timer.fired' || b.type === 'job.completed' ? [b.node] : [])));
-      expect(model.nodes.filter((n) => (n.type === 'boundaryTimer' || n.type === 'serviceTask') && !acted.has(n.id)).map((n) => n.id), 'timers and services').toEqual([]);
+      expect(model.nodes.filter((n) => (n.type === 'boundaryEvent' || n.type === 'serviceTask') && !acted.has(n.id)).map((n) => n.id), 'timers and services').toEqual([]);
       expect(new Set(done.map((d) => d.state.outcome).filter((o) => o !== null)), 'outcomes').toEqual(new Set(Object.keys(model.outcomes)));
     });
   });
