@@ -68,8 +68,8 @@ export function selectionSteps(s: Steps) {
     drawn: s.choice('是否抽齐', 'Are all seats taken?'),
     openPanel: s.service('成立评审组', 'Open the panel', 'panel.open', {
       draw: 'drawId', nameZh: title('评审组', '').titleZh, nameEn: title('', 'Panel').titleEn, applicants: '[{id: "project", name: projectName, uscc: applicantUscc, people: [contactName, leaderName]}]',
-      criteria: `[${[['necessity', '必要性', 'Necessity', 3000], ['feasibility', '可行性', 'Feasibility', 3000], ['benefit', '预期效益', 'Benefit', 2000], ['budget', '预算合理性', 'Budget', 2000]]
-        .map(([id, zh, en, max]) => `{id: "${id}", zh: "${zh}", en: "${en}", max: ${max}, weight: 1}`).join(', ')}]`,
+      criteria: `[${[['necessity', '必要性', 'Necessity', 3], ['feasibility', '可行性', 'Feasibility', 3], ['benefit', '预期效益', 'Benefit', 2], ['budget', '预算合理性', 'Budget', 2]]
+        .map(([id, zh, en, weight]) => `{id: "${id}", zh: "${zh}", en: "${en}", max: 10000, weight: ${weight}}`).join(', ')}]`,
       trim: '0', quorum: 'floor((qualityExperts + metrologyExperts + standardExperts + financeExperts) / 2) + 1', places: '1', threshold: 'passMark * 100', outlier: '2000', ties: '[]',
     }, { panelOk: 'ok', panelId: 'panel' }),
     panelOpened: s.choice('评审组是否成立', 'Is the panel open?'),

@@ -87,7 +87,7 @@ function makeWalks() {
         ['supplement', 'sent', { projectContent: '建立试验平台。', projectGoals: '失效率降至万分之五。', totalInvestment: 120_000_000, requestedAmount: 30_000_000, otherFunding: '无' }], accepted, ['formalCheck', 'returned', { formalCheckOpinion: '请核对申报期限。' }], ...formal,
         clear, planned(9), planned(), ...drawn, ['expertReview', 'again'], planned(), ...drawn, ...scored(),
         ['siteCheck', 'rectify', { ...found, siteIssues: '试验室标识不清。', rectifyDueOn: day(20) }], ['siteRectification', 'done', { rectifyReport: '已重新标识。' }], onSite,
-        proposed(40_000_000), proposed(), ...carried, { beside: 'object' }, ...noticed, ['objections', 'handled', { objectionRecord: '异议一件，经核实成立。' }],
+        proposed(40_000_000), proposed(), ...carried, { beside: 'object' }, ...noticed, { beside: 'handle' }, ['objections', 'handled', { objectionRecord: '异议一件，经核实成立。' }],
         ['reconsider', 'again', { reconsideration: '核减后重新审议。' }], proposed(), ['deliberation', 'support', meeting], ['deliberation', 'abstain'], ['deliberation', 'support'], ...noticed,
         ['approval', 'returned', { approvalOpinion: '请补充说明异议。' }], proposed(), ...carried, ...noticed, ...approved,
         ['contractDraft', 'drafted', { ...threeParts, thirdAmount: 1_000_000 }], ['contractDraft', 'drafted', threeParts], ['contractSign', 'objected', { withdrawalReasons: '请明确知识产权。' }], ['contractDraft', 'drafted', threeParts], ['contractSign', 'signed'],
@@ -106,7 +106,7 @@ function makeWalks() {
         ['closing', 'back', { closingOpinion: '请补充审计附表。' }], audited, closed,
       ],
     },
-    oneInstalment: { ...chenguang, title: '一期拨款，验收后拨付，异议不成立', outcome: 'completed', acts: [...deliberated, { beside: 'objectInVain' }, ...noticed, ['objections', 'handled', { objectionRecord: '异议一件，经核实不成立。' }], ...approved, ...contract(oneInstalment), reached(30_000_000), ...accept, ...evaluated, audited, closed] },
+    oneInstalment: { ...chenguang, title: '一期拨款，验收后拨付，异议不成立', outcome: 'completed', acts: [...deliberated, { beside: 'objectInVain' }, ...noticed, { beside: 'handle' }, ['objections', 'handled', { objectionRecord: '异议一件，经核实不成立。' }], ...approved, ...contract(oneInstalment), reached(30_000_000), ...accept, ...evaluated, audited, closed] },
 
     // 不予受理、不予支持、撤回、放弃
     notAccepted: { ...chenguang, title: '超出申报期限，不予受理', outcome: 'notAccepted', acts: [['formalReview', 'refused', notOpinion('late', '申报日期晚于截止日期。')], ...refusal] },
@@ -134,10 +134,10 @@ function makeWalks() {
       ...chenguang, title: '候补后落实资金，签约前书面放弃', outcome: 'declined',
       acts: [{ beside: 'emptyFund' }, ...deliberated, { beside: 'fillFund' }, ['waitingList', 'again'], ...noticed, ...approved, ['contractDraft', 'declined', withdrawal]],
     },
-    objectionUpheld: { ...chenguang, title: '公示异议成立，取消立项', outcome: 'notSupported', acts: [...deliberated, { beside: 'object' }, ...noticed, ['objections', 'handled', { objectionRecord: '异议一件，经核实成立。' }], ['reconsider', 'cancel', { reconsideration: '关键技术来源存在争议。' }], ['refusalService', 'served', { refusalServedOn: day(0), serviceWay: 'electronic' }]] },
+    objectionUpheld: { ...chenguang, title: '公示异议成立，取消立项', outcome: 'notSupported', acts: [...deliberated, { beside: 'object' }, ...noticed, { beside: 'handle' }, ['objections', 'handled', { objectionRecord: '异议一件，经核实成立。' }], ['reconsider', 'cancel', { reconsideration: '关键技术来源存在争议。' }], ['refusalService', 'served', { refusalServedOn: day(0), serviceWay: 'electronic' }]] },
     objectionKept: {
       ...chenguang, title: '异议成立但不影响立项，申报单位签约时放弃', outcome: 'declined',
-      acts: [...deliberated, { beside: 'object' }, ...noticed, ['objections', 'handled', { objectionRecord: '异议一件，经核实成立。' }], ['reconsider', 'keep', { reconsideration: '更正申报单位名称后不影响立项。' }], ...approved, ['contractDraft', 'drafted', threeParts], ['contractSign', 'declined', withdrawal]],
+      acts: [...deliberated, { beside: 'object' }, ...noticed, { beside: 'handle' }, ['objections', 'handled', { objectionRecord: '异议一件，经核实成立。' }], ['reconsider', 'keep', { reconsideration: '更正申报单位名称后不影响立项。' }], ...approved, ['contractDraft', 'drafted', threeParts], ['contractSign', 'declined', withdrawal]],
     },
     contractLapsed: { ...chenguang, title: '逾期未签订合同，视为放弃', outcome: 'declined', acts: [...selected, ['contractDraft', 'drafted', threeParts], { waitFor: 'contractSigning' }] },
     withdrawnEarly: { ...chenguang, title: '形式审查中撤回', outcome: 'withdrawn', acts: [['formalReview', 'withdrawn', withdrawal]] },
