@@ -42,7 +42,8 @@ export const witnessDraw = (step: string): Doing => async (api, caseId, key) => 
 export const scorePanel = (step: string, share: number): Doing => async (api, caseId, key) => {
   await atStep(api, caseId, step);
   const { items } = panelListSchema.parse(await api.get(office, `/cases/${caseId}/panels`));
-  const open = items.find((p) => p.closedAt === null);
+  // One that was given up for another draw stays open.
+  const open = [...items].sort((a, b) => a.openedAt.localeCompare(b.openedAt)).findLast((p) => p.closedAt === null);
   if (!open) return;
   const panel = panelSchema.parse(await api.get(office, `/panels/${open.id}`));
   const known = await accounts(api);

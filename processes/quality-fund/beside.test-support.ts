@@ -38,7 +38,7 @@ export function blocker(database: Database): Blocker {
 export function besideInDatabase(database: Database, publicationOf: (caseId: string) => Promise<string>): Beside {
   const block = blocker(database);
   const score = (share: number) => async (caseId: string): Promise<void> => {
-    const open = await until(async () => (await panelsOfCase(database, caseId)).find((p) => p.closedAt === null) ?? null);
+    const open = await until(async () => (await panelsOfCase(database, caseId)).findLast((p) => p.closedAt === null) ?? null);
     for (const member of open.members) {
       const scores = Object.fromEntries(open.rules.criteria.map(({ id, max }) => [id, Math.round((max * share) / 100)]));
       await handIn(database, { panel: open.id, member: member.id, applicant: 'project', scores, comment: null, by: { id: member.person ?? '', name: member.name }, at: now() });

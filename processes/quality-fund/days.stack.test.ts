@@ -62,7 +62,8 @@ describe('a case that its managers end leaves nothing reserved or committed, at 
     ['while the notice is open', upTo(walks.completed, 'closeNotice')], ['before the first payment', upTo(walks.completed, 'implementation')], ['between two payments', upTo(walks.completed, 'implementation', 1)],
   ] as const)('%s', async (_, way) => {
     const caseId = await walk(way);
-    const held = await until(async () => (await position(caseId)) ?? null);
+    // The time-skipping server cannot cancel an activity that ends in the same moment; on the real one it is tried over HTTP (fund.stack.test.ts).
+    const held = await until(async () => (Object.keys((await shell.state(caseId)).jobs).length === 0 ? (await position(caseId)) ?? null : null));
     expect(held.reserved + held.committed).toBeGreaterThan(0n);
     await shell.send(caseId, { type: 'terminate', reason: '项目取消' });
     await until(async () => (Object.keys((await shell.state(caseId)).closings ?? { none: 1 }).length === 0 ? true : null));
