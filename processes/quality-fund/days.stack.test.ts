@@ -7,7 +7,7 @@ import { timeSkippingServer } from '../../test/support/stack.ts';
 import { until } from '../../test/support/until.ts';
 import { walkThroughDays, type Beside } from '../../test/support/walk-stack.ts';
 import { takesDays, upTo, type Walk } from '../walk.ts';
-import { besideInDatabase, registerExperts } from './beside.test-support.ts';
+import { besideInDatabase, registerExperts } from '../../test/support/fund-beside.ts';
 import { qualityFund } from './definition.ts';
 import { fundId } from './law.ts';
 import { fund } from './walks.ts';

@@ -3,15 +3,15 @@ import type { DocumentTemplate, Row } from '../../domain/documents/types.ts';
 import type { Feel } from '../../domain/model/types.ts';
 import { text } from '../../domain/text.ts';
 import { endingDocuments } from './documents-ending.ts';
-import { byApplicant, imprint, official, opinion, pair, says, sheet, signed, wide } from './paper.ts';
+import { byApplicant, headed, imprint, issued, official, opinion, pair, says, sheet, signed, wide } from './paper.ts';
 
 const purposes = { technology: '提高制造技术及工艺水平', product: '提升产品质量', methods: '研究推广先进质量管理方法', system: '建设应用现代质量管理体系' } as const;
 const ticks = (name: string, options: Readonly<Record<string, string>>): string => Object.entries(options).map(([value, label]) => `{${name}:tick=${value}}${label}`).join('\n');
 const project = { applicant: 'applicantName', project: 'projectName', requested: 'requestedAmount', number: 'case.number' } as const;
 const heads: readonly Row[] = [wide('项目名称', '{project}'), wide('申报单位', '{applicant}')];
-const instalment = (n: string, name: string): Row => ({ cells: [{ text: name, label: true }, { text: `{${n}Goal}` }, { text: `{${n}DueOn:date}` }, { text: `{${n}Amount:money}`, align: 'right' }] });
 const ordinals = [['first', '第一期'], ['second', '第二期'], ['third', '第三期'], ['fourth', '第四期']] as const;
-const instalmentValues: Readonly<Record<string, Feel>> = Object.fromEntries(ordinals.flatMap(([n]) => (['Goal', 'Amount', 'DueOn'] as const).map((what) => [`${n}${what}`, `${n}${what}`])));
+/** Those that the contract has. */
+const instalments: Feel = `[${ordinals.map(([n, name], i) => `{place: ${i + 1}, name: "${name}", goal: ${n}Goal, due: ${n}DueOn, amount: ${n}Amount}`).join(', ')}][place <= instalmentCount]`;
 const grounds: Readonly<Record<string, string>> = {
   ineligible: '不符合申报条件', outOfPurpose: '不属于基金支持方向', late: '超出申报期限', incomplete: '材料不全，逾期未补正', duplicate: '同一项目已获财政资金支持', dishonest: '严重失信或者材料虚假', belowMark: '专家评审未达标', notAsStated: '现场情况与申报不符',
   lessUrgent: '集体审议未通过', noMoney: '基金余额不足，候补期满', objectionUpheld: '公示期间异议成立',
@@ -28,7 +28,7 @@ export const documents = {
     blocks: [
       sheet([
         ...heads, pair('信用代码', '{uscc}', '申报通知', '{call}'), pair('项目负责人', '{leader}', '联系人', '{contact}\n{phone}'), wide('支持方向', ticks('purpose', purposes)), pair('项目总投资', '{investment:money}', '申请资金', '{requested:money}'),
-        wide('项目内容', '{content}', 8), wide('绩效目标', '{goals}', 4), wide('已获得的其他财政资金', '{other}', 2), wide('承诺', '{truthful:tick=true}本单位承诺申报材料真实、完整，同一项目未重复申报财政资金。'),
+        wide('项目内容', '{content}', 4), wide('绩效目标', '{goals}', 2), wide('已获得的其他财政资金', '{other}'), wide('承诺', '{truthful:tick=true}本单位承诺申报材料真实、完整，同一项目未重复申报财政资金。'),
       ]), signed,
     ],
   },
@@ -42,7 +42,7 @@ export const documents = {
     ...heads, pair('核查日期', '{on:date}', '核查人员', '{members}'), wide('核查情况', '{findings}', 8), wide('发现的问题', '{issues}', 3), wide('整改情况', '{rectified}', 3), wide('核查结论', '与申报情况一致。'),
   ]),
   minutes: {
-    ...official, to: [], title: text('集体审议纪要', 'Minutes of the collective decision'), number: { word: '基审' }, internal: true,
+    ...headed, title: text('集体审议纪要', 'Minutes of the collective decision'), number: { word: '基审' }, internal: true,
     values: { ...project, on: 'meetingOn', amount: 'supportAmount', proposal: 'proposalOpinion', record: 'meetingRecord', carried: 'outcome.deliberation = "support"', refused: 'outcome.deliberation != "support"', score: 'if panelScore = null then null else string(panelScore / 100)' },
     blocks: [
       says('会议日期：{on:date}'), says('审议事项：{applicant}申报的“{project}”，申请资金{requested:money}，专家评审得分{score}，拟支持{amount:money}。'), says('支持方案：{proposal}'), says('审议情况：{record}'),
@@ -50,7 +50,7 @@ export const documents = {
     ],
   },
   publicNotice: {
-    ...official, to: [], title: text('拟支持项目公示', 'Public notice of proposed support'), number: { word: '基示' },
+    ...headed, title: text('拟支持项目公示', 'Public notice of proposed support'), number: { word: '基示' },
     values: { ...project, amount: 'supportAmount', purpose: named('purpose', purposes), lastDay: 'noticeLastDay' },
     blocks: [
       says('经形式审查、专家评审、现场核查和集体审议，拟对下列项目给予质量提升发展基金支持，现予公示。'), sheet([...heads, wide('支持方向', '{purpose}'), wide('拟支持金额', '{amount:money}')]),
@@ -72,12 +72,12 @@ export const documents = {
     ],
   },
   contract: {
-    ...official, to: [{ kind: 'party', party: 'applicant', name: 'applicant' }], title: text('项目合同书', 'Contract of the project'), number: { word: '基合' },
-    values: { ...project, amount: 'supportAmount', goals: 'projectGoals', content: 'projectContent', from: 'projectStartOn', until: 'projectEndOn', leader: 'leaderName', terms: 'contractTerms', midterm: 'midtermAfter', ...instalmentValues },
+    ...issued, title: text('项目合同书', 'Contract of the project'), number: { word: '基合' },
+    values: { ...project, amount: 'supportAmount', goals: 'projectGoals', content: 'projectContent', from: 'projectStartOn', until: 'projectEndOn', leader: 'leaderName', terms: 'contractTerms', midterm: 'midtermAfter', instalments },
     blocks: [
       says('甲方：{issuer}'), says('乙方：{applicant}'), says('双方就质量提升发展基金支持“{project}”约定如下。'), { kind: 'heading', text: '一、项目' },
       says('实施期限自{from:date}至{until:date}，项目负责人{leader}。'), says('项目内容：{content}'), says('绩效目标：{goals}'), { kind: 'heading', text: '二、资金和里程碑' }, says('甲方支持{amount:money}，按下列里程碑分期拨付；最后一期在验收通过后拨付。'),
-      { kind: 'table', widths: [20, 66, 36, 34], head: 1, rows: [{ cells: [{ text: '期次', label: true }, { text: '里程碑', label: true }, { text: '完成日期', label: true }, { text: '拨款', label: true }] }, ...ordinals.map(([n, name]) => instalment(n, name))] },
+      { kind: 'table', widths: [20, 66, 36, 34], head: 1, rows: [{ cells: [{ text: '期次', label: true }, { text: '里程碑', label: true }, { text: '完成日期', label: true }, { text: '拨款', label: true }] }, { each: 'instalments', cells: [{ text: '{item.name}', label: true }, { text: '{item.goal}' }, { text: '{item.due:date}' }, { text: '{item.amount:money}', align: 'right' }] }] },
       { kind: 'heading', text: '三、管理' }, says('乙方专账核算、专款专用，按期提交里程碑成果和支出凭证；第{midterm}期拨款后接受中期检查（填0的不检查）。需要变更、延期、终止的，应当书面申请并经甲方批准。'),
       says('有逾期、挪用、弄虚作假等情形的，甲方可以停止拨款、终止项目，并追回已拨付的资金。'), { kind: 'heading', text: '四、其他约定' }, says('{terms}'), { kind: 'lines', items: ['甲方（盖章）：', '乙方（盖章）：', '乙方法定代表人（签字）：'] }, signed,
     ],
@@ -100,10 +100,10 @@ export const documents = {
     ...heads, pair('累计拨付', '{paid:money}', '累计支出', '{spent:money}'), wide('执行情况', '{report}', 8), wide('整改情况', '{rectified}', 3), wide('检查意见', '{opinion}', 6), wide('检查结论', '通过中期检查。'),
   ]),
   acceptance: {
-    ...official, title: text('验收证书', 'Certificate of acceptance'), number: { word: '基验' },
+    ...issued, title: text('验收证书', 'Certificate of acceptance'), number: { word: '基验' },
     values: { ...project, contract: 'contractNumber', on: 'acceptanceOn', round: 'acceptanceRound', goals: 'projectGoals', report: 'progressReport', opinion: 'acceptanceOpinion', spent: 'spentAmount', amount: 'supportAmount' },
     blocks: [
-      sheet([...heads, pair('合同编号', '{contract}', '验收日期', '{on:date}'), pair('支持金额', '{amount:money}', '累计支出', '{spent:money}'), wide('绩效目标', '{goals}', 4), wide('完成情况', '{report}', 6), wide('验收意见', '{opinion}', 4), pair('验收次数', '第{round}次', '验收结论', '通过验收')]), signed,
+      sheet([...heads, pair('合同编号', '{contract}', '验收日期', '{on:date}'), pair('支持金额', '{amount:money}', '累计支出', '{spent:money}'), wide('绩效目标', '{goals}', 3), wide('完成情况', '{report}', 4), wide('验收意见', '{opinion}', 3), pair('验收次数', '第{round}次', '验收结论', '通过验收')]), signed,
     ],
   },
   ...endingDocuments,

@@ -13,7 +13,7 @@ import { stackWalker, type Beside, type StackWalker } from '../../test/support/w
 import { fundCall } from '../fund-call/definition.ts';
 import { call } from '../fund-call/walks.ts';
 import { takesDays, upTo, type Walk } from '../walk.ts';
-import { besideInDatabase, blocker, type Blocker } from './beside.test-support.ts';
+import { besideInDatabase, blocker, type Blocker } from '../../test/support/fund-beside.ts';
 import { qualityFund } from './definition.ts';
 import { fundId } from './law.ts';
 import { fund } from './walks.ts';

@@ -8,7 +8,7 @@ import type { Actor } from '../../domain/engine/state.ts';
 import type { ProcessDefinition } from '../../domain/model/types.ts';
 import { isDeed, onDay, type Act, type Deed, type Walk, type Walks } from '../../processes/walk.ts';
 import { person } from '../engine/driver.ts';
-import type { TestApi } from './api.ts';
+import type { Answer } from './api.ts';
 import type { Shell } from './shell.ts';
 
 /** A service may be at work between two people, on a machine that has other work. */
@@ -18,7 +18,7 @@ interface OpenTask { readonly task: number; readonly node: string; readonly pool
 
 export interface StackWalker {
   readonly start: (way: Walk) => Promise<string>;
-  readonly view: (caseId: string, as?: string) => Promise<TestApi extends { get: (...args: never[]) => Promise<infer A> } ? A extends { body: infer B } ? B : never : never>;
+  readonly view: (caseId: string, as?: string) => Promise<Answer['body']>;
   /** The open task of a step, as soon as there is one. */
   readonly openTask: (caseId: string, step: string) => Promise<OpenTask>;
   readonly act: (caseId: string, act: Act) => Promise<void>;
@@ -26,11 +26,17 @@ export interface StackWalker {
   readonly walk: (way: Walk) => Promise<string>;
 }
 
+/** The API, asked as a demo person. */
+export interface Asking {
+  readonly get: (path: string, call: { readonly as: string }) => Promise<Pick<Answer, 'status' | 'body'>>;
+  readonly post: (path: string, body: unknown, call: { readonly as: string }) => Promise<Pick<Answer, 'status' | 'body'>>;
+}
+
 /** By name: what people do beside the case, over HTTP as well. */
 export type Beside = Readonly<Record<string, (caseId: string) => Promise<void>>>;
 
 /** @param viewer who sees every case of the process */
-export function stackWalker(api: TestApi, { process, whoTakes }: Walks, viewer = 'supervisor', beside: Beside = {}): StackWalker {
+export function stackWalker(api: Asking, { process, whoTakes }: Walks, viewer = 'supervisor', beside: Beside = {}): StackWalker {
   const today = dayOf(Date.now());
   const view: StackWalker['view'] = async (caseId, as = viewer) => (await api.get(`/cases/${caseId}`, { as })).body;
   const openTask = async (caseId: string, step: string): Promise<OpenTask> => {

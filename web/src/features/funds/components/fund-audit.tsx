@@ -7,7 +7,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { Banner, LoadFault } from '../../../ui/states.tsx';
 import { fundAuditQuery } from '../api/funds.ts';
-import { useMoney } from './fund-balances.tsx';
+import { accounts, useMoney } from './fund-balances.tsx';
 
 /** 审计: the whole ledger is read again and held against its balances, and its chain of hashes against itself. */
 export function FundAudit({ fund }: { fund: FundView }) {
@@ -40,9 +40,10 @@ export function FundAudit({ fund }: { fund: FundView }) {
   function sentence(finding: Readonly<Record<string, string | number>>): string {
     const kind = String(finding['kind']);
     const known = kinds.find((k) => k === kind);
+    const account = accounts.find((name) => name === finding['account']);
     const at = finding['seq'] === undefined ? '' : t('funds.atEntry', { seq: finding['seq'] });
     const values = typeof finding['is'] === 'number' && typeof finding['should'] === 'number' ? t('funds.isShould', { is: money(finding['is']), should: money(finding['should']) }) : '';
-    return [known ? t(`funds.findings.${known}`) : kind, at, values].filter((part) => part !== '').join(' · ');
+    return [known ? t(`funds.findings.${known}`) : kind, account ? t(`funds.accounts.${account}`) : '', at, values].filter((part) => part !== '').join(' · ');
   }
 }
 

@@ -5,7 +5,7 @@ import { useLang, useText } from '../../../lib/lang.ts';
 import { Panel } from '../../../ui/panel.tsx';
 
 /** In the order in which money goes through them; together they are the ceiling. */
-const accounts = ['available', 'reserved', 'committed', 'disbursed', 'recovered'] as const;
+export const accounts = ['available', 'reserved', 'committed', 'disbursed', 'recovered'] as const;
 
 export function useMoney(): (fen: number) => string {
   const lang = useLang();

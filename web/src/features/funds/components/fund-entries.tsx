@@ -59,13 +59,13 @@ function OfCase({ entry, own }: { entry: FundEntryView; own: boolean }) {
   const { caseId } = entry;
   if (caseId === null) return <span className="quiet">–</span>;
   return (
-    <>
+    <div className="fund-case">
       <Link to="/cases/$caseId" params={{ caseId }} className="row-link" lang="zh-CN">{entry.caseTitle ?? entry.caseNumber ?? caseId}</Link>
       <div className="sub">
         <span lang="zh-CN">{entry.caseNumber}</span>
         {!own && <> · <Link to="/funds" search={{ case: caseId }}>{t('funds.ofCase')}</Link></>}
       </div>
-    </>
+    </div>
   );
 }
 
@@ -106,7 +106,7 @@ function Card({ entry, own }: { entry: FundEntryView; own: boolean }) {
     <li className="card">
       <div className="card-head"><span className="fund-money"><strong>{money(entry.amount)}</strong></span><Operation entry={entry} /></div>
       <Sides entry={entry} />
-      <div><OfCase entry={entry} own={own} /></div>
+      <OfCase entry={entry} own={own} />
       <div className="small" lang="zh-CN">{entry.note}</div>
       <div className="card-foot"><span className="sub">#{entry.seq} <Hash hash={entry.hash} /></span><When at={entry.at} /></div>
     </li>

@@ -7,9 +7,9 @@ import { fileObjection, handleObjection } from '../../db/queries/objections.ts';
 import { keepExpert } from '../../db/queries/experts.ts';
 import { closePanel, handIn, panelsOfCase } from '../../db/queries/panels.ts';
 import type { Database } from '../../db/pool.ts';
-import { until } from '../../test/support/until.ts';
-import type { Beside } from '../../test/support/walk-stack.ts';
-import { fundId } from './law.ts';
+import { until } from './until.ts';
+import type { Beside } from './walk-stack.ts';
+import { fundId } from '../../processes/quality-fund/law.ts';
 
 const now = (): string => new Date().toISOString();
 
