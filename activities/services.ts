@@ -6,24 +6,29 @@ import type { JsonObject } from '../domain/json.ts';
 import { serviceResults, services, type ServiceName } from '../domain/model/services.ts';
 import type { SendToCase } from './case-walk.ts';
 import type { ServiceActivities } from './contract.ts';
+import { calendarDay } from './services/calendar-day.ts';
 import { recordCredit, withdrawCredit } from './services/credit.ts';
 import { generateDocument } from './services/documents.ts';
 import { fundServices } from './services/fund.ts';
 import { linkCase } from './services/links.ts';
 import { checkNotice, notify, openNotice, publish } from './services/messages.ts';
 import { sendMessage } from './services/messages-between.ts';
+import { countEnterpriseCases, findAgency } from './services/register.ts';
 import { commit, drawResult, open, panelResult } from './services/panels.ts';
 import type { Run } from './services/run.ts';
 import { broadcastSignal, type Broadcast } from './signal-walk.ts';
 
 const runners = ({ send, ...broadcast }: BetweenCases): Record<ServiceName, Run> => ({
   notify, publish,
+  'calendar.day': calendarDay,
   'notice.open': openNotice, 'notice.check': checkNotice,
   ...fundServices,
   'credit.record': recordCredit, 'credit.withdraw': withdrawCredit,
   'draw.commit': commit, 'draw.result': drawResult, 'panel.open': open, 'panel.result': panelResult,
+  'agency.find': findAgency, 'enterprise.cases': countEnterpriseCases,
   'document.generate': generateDocument,
-  'case.link': linkCase(send), 'message.send': sendMessage(send), 'signal.broadcast': broadcastSignal(broadcast),
+  'case.link': linkCase(send),
+  'message.send': sendMessage(send, 'message.send'), 'message.deliver': sendMessage(send, 'message.deliver'), 'signal.broadcast': broadcastSignal(broadcast),
 });
 
 const isService = (name: string): name is ServiceName => Object.hasOwn(services, name);

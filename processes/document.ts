@@ -42,7 +42,10 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
 const nameOf = (definition: Definition, id: string): string => definition.nodes.find((n) => n.id === id)?.name.zh ?? id;
 
 function who(definition: Definition, assignment: Assignment): string {
-  if (assignment.kind === 'party') return definition.parties[assignment.party]?.name.zh ?? assignment.party;
+  if (assignment.kind === 'party') {
+    const party = definition.parties[assignment.party]?.name.zh ?? assignment.party;
+    return assignment.otherwise ? `${party}（无账号的：${who(definition, assignment.otherwise)}）` : party;
+  }
   if (assignment.kind === 'pool') return `按 ${code(assignment.pool)} 确定`;
   const { agency, role } = assignment;
   const where = agency.kind === 'handling' ? '承办机关' : agency.kind === 'fixed' ? code(agency.agency) : `${definition.fields[agency.field]?.label.zh ?? agency.field}`;
@@ -132,7 +135,7 @@ const special = (definition: Definition, clock: ClockDefinition): string => [
 
 function clocks(definition: Definition): string {
   const rows = definition.clocks.flatMap((c) => c.rules.map((r) => [
-    both(c.name), who(definition, c.duty), length(r.budget), r.when === undefined ? '全部' : sayCondition(definition, r.when),
+    both(c.name), who(definition, c.duty), c.endsOn === undefined ? length(r.budget) : `至“${definition.fields[c.endsOn]?.label.zh ?? c.endsOn}”当日`, r.when === undefined ? '全部' : sayCondition(definition, r.when),
     `${c.startsFrom === undefined ? '' : `${definition.fields[c.startsFrom]?.label.zh ?? c.startsFrom}的次日；`}${c.start.map((t) => trigger(definition, t)).join('，')}`,
     c.stop.map((t) => trigger(definition, t)).join('，'), special(definition, c), basisOf(r), breach(definition, c.breach),
   ]));

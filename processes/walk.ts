@@ -6,10 +6,21 @@ import { dayOfEpoch, epochDay } from '../domain/calendar/civil-day.ts';
 import type { Day } from '../domain/calendar/types.ts';
 import type { Json, JsonObject } from '../domain/json.ts';
 
-/** [step, outcome, what is filled in]: the open task of that step is completed. */
-export type Deed = readonly [step: string, outcome: string, data?: JsonObject];
+/** [step, outcome, what is filled in, by whom]: the open task of that step is completed; where nobody is named, `whoTakes` says who does it. */
+export type Deed = readonly [step: string, outcome: string, data?: JsonObject, by?: string];
 export type Act =
   | Deed
+  /**
+   * The case that this step has opened goes this way and ends with this outcome. The pure walk of one process only hears of it: `tells` is what it
+   * is told of the fields there.
+   */
+  | { readonly called: string; readonly acts: readonly Act[]; readonly outcome: string; readonly tells?: JsonObject }
+  /** A deed in a case of another process that this one has led to. The pure walk is of one case alone: there `told` says what comes of it. */
+  | { readonly at: string; readonly deed: Deed }
+  /** A message from another case. Where that case is really there, it tells it by itself. */
+  | { readonly told: string; readonly data?: JsonObject }
+  /** A case of that process, for which this one waits, closes. Where that case is really there, it does so by itself. */
+  | { readonly closed: string; readonly outcome: string; readonly data?: JsonObject }
   /** What people do beside the case (见证抽取、评审打分、处理异议), by a name that the spec of the process knows. */
   | { readonly beside: string }
   /** Days pass until this clock or timer of the case is due. */
@@ -26,6 +37,10 @@ export interface Walk {
   readonly acts: readonly Act[];
   /** With which the case closes; null where the walk leaves it open. */
   readonly outcome: string | null;
+  /** Another case opens it: for the pure walk alone; on the stack such a way is walked by the `called` of the other. */
+  readonly opened?: true;
+  /** With which the cases of other processes that it has led to close, in the order in which they were opened. */
+  readonly others?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The walks of a process, and which demo person takes a step that stands in this pool. */
@@ -53,7 +68,9 @@ export const takesDays = ({ acts }: Walk): boolean => acts.some((act) => 'waitFo
 
 /** The walk up to a step, which is open then, or up to what people do beside it. @param times how often it was done before, where it is met more than once */
 export function upTo(walk: Walk, step: string, times = 0): Walk {
-  const found = walk.acts.flatMap((act, i) => ((isDeed(act) && act[0] === step) || ('beside' in act && act.beside === step) ? [i] : []))[times];
+  const deedOf = (act: Act): Deed | null => (isDeed(act) ? act : 'at' in act ? act.deed : null);
+  const found = walk.acts.flatMap((act, i) => (deedOf(act)?.[0] === step || ('beside' in act && act.beside === step) ? [i] : []))[times];
   if (found === undefined) throw new Error(`the walk "${walk.title}" does not come to ${step} a ${times + 1}. time`);
-  return { ...walk, acts: walk.acts.slice(0, found), outcome: null };
+  const { others: _, ...rest } = walk;
+  return { ...rest, acts: walk.acts.slice(0, found), outcome: null };
 }

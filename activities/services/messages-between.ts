@@ -14,8 +14,10 @@ const most = 200;
 type Told = ServiceResult<'message.send'>;
 const refused = (reason: string): Told => ({ ok: false, reason, delivered: 0 });
 
-export const sendMessage = (send: SendToCase): Run => async (database, request) => {
-  const { to, message, data } = services['message.send'].parse(request.input);
+/** @throws where `message.deliver` finds a case that does not wait for the message yet: the job is tried again */
+export const sendMessage = (send: SendToCase, service: 'message.send' | 'message.deliver'): Run => async (database, request) => {
+  const { to, message, data } = services[service].parse(request.input);
+  if (to === null) return refused('no-such-case');
   const targets = isRelation(to) ? await linkedCases(database, request.caseId, to, most + 1) : [to];
   if (targets.length > most) return refused('too-many');
   if (targets.length === 0) return refused('no-such-case');
@@ -23,6 +25,7 @@ export const sendMessage = (send: SendToCase): Run => async (database, request) 
   let reason: string | null = null;
   for (const target of targets) {
     const why = await sendOne(database, send, target, { id: `message-${request.caseId}-${request.job}`, from: request.caseId, message, data });
+    if (why === 'message.not-awaited' && service === 'message.deliver') throw new Error(`case ${target} does not wait for "${message}" yet`);
     if (why === null) delivered += 1;
     else reason ??= why;
   }

@@ -28,7 +28,8 @@ export const colleaguesRoute = route(
     const node = task ? nodeOf(model, task.node) : undefined;
     if (!task || node?.type !== 'userTask') throw new ProblemError('task.not-found');
     const [role = '', agency] = task.pool.split('@');
-    const found = agency === undefined ? await peopleIn(database, [], task.pool.replace(/^uscc:/, ''), mostShown) : await peopleIn(database, [{ role, agency }, { agency }], null, mostShown);
+    // A natural person has no colleagues.
+    const found = task.pool.startsWith('person:') ? [] : agency === undefined ? await peopleIn(database, [], task.pool.replace(/^uscc:/, ''), mostShown) : await peopleIn(database, [{ role, agency }, { agency }], null, mostShown);
     return ok({
       items: found.filter((p) => p.id !== viewer.id).map((p) => ({
         id: p.id, name: p.name, takes: mayReceive(task, node, state, inPost(p)) === null,

@@ -6,13 +6,14 @@ import { caseIdSchema } from '../../contracts/common.ts';
 import type { ProblemCode } from '../../contracts/problems.ts';
 import { readFile } from '../../db/files.ts';
 import type { Database } from '../../db/pool.ts';
-import { documentsOfCase, findDocument, sealEntries, servicesOfCase, type DocumentRow } from '../../db/queries/documents.ts';
+import { findCase } from '../../db/queries/case.ts';
+import { documentsOfCase, documentsReceived, findDocument, sealEntries, servicesOfCase, type DocumentRow } from '../../db/queries/documents.ts';
 import { filesByNumber } from '../../db/queries/evidence.ts';
 import { mediaTypes } from '../../documents/render.ts';
-import { isFor, mayReadDocument, maySeeSeals } from '../../domain/authority/document-policy.ts';
+import { addressedPools, isFor, isHandedOver, mayReadDocument, maySeeSeals } from '../../domain/authority/document-policy.ts';
 import { agencyById } from '../../domain/authority/agencies.ts';
-import { insight, type Insight } from '../../domain/authority/policy.ts';
-import { partyPool, type Viewer } from '../../domain/authority/viewer.ts';
+import { insight, maySee, sightOf, type Insight } from '../../domain/authority/policy.ts';
+import { personPool, poolsOf, type Viewer } from '../../domain/authority/viewer.ts';
 import { safeName } from '../../domain/documents/media.ts';
 import type { CaseState } from '../../domain/engine/state.ts';
 import type { Json } from '../../domain/json.ts';
@@ -23,7 +24,7 @@ import { act } from '../engine/perform.ts';
 import { downloadRoute } from '../http/file-route.ts';
 import { ProblemError } from '../http/problem.ts';
 import { ok, route } from '../http/route.ts';
-import { documentView } from '../views/document.ts';
+import { documentView, receivedView } from '../views/document.ts';
 import { visibleCase } from './case-parts.ts';
 
 const caseParams = z.object({ caseId: caseIdSchema });
@@ -39,13 +40,30 @@ export async function seenCase(database: Database, viewer: Viewer, caseId: strin
   return { state, seen: insight(viewer, row, await definitionByHash(database, row.definitionHash), state.parties) };
 }
 
+/** An agency to which a document of the case is addressed, and which may not see the case, reads that document, and nothing else of it. */
+const handedOver: Insight = { personal: false, internal: false, fields: new Set() };
+
+/** @throws ProblemError case.not-found where the viewer may neither see the case nor read any document of it */
+async function readableCase(database: Database, viewer: Viewer, caseId: string): Promise<Seen> {
+  const [row, state] = await Promise.all([findCase(database, caseId), loadCaseState(database, caseId)]);
+  if (row === null || state === null) throw new ProblemError('case.not-found');
+  if (maySee(sightOf(viewer), row)) return { state, seen: insight(viewer, row, await definitionByHash(database, row.definitionHash), state.parties) };
+  const rows = await documentsOfCase(database, caseId);
+  if (!rows.some((d) => isHandedOver(viewer, d))) throw new ProblemError('case.not-found');
+  return { state, seen: handedOver };
+}
+
+const readable = (viewer: Viewer, seen: Insight, row: DocumentRow): boolean => (seen === handedOver ? isHandedOver(viewer, row) : mayReadDocument(viewer, seen, row));
+
 export const documentsRoute = route(
   { method: 'GET', path: '/cases/:caseId/documents', access: 'signed-in', tag: 'documents', summary: '文书 · Documents of a case that the viewer may read', params: caseParams, answer: documentListSchema, problems: ['case.not-found'] },
   async ({ viewer, params: { caseId } }, { database }) => {
-    const [{ state, seen }, rows, services] = await Promise.all([seenCase(database, viewer, caseId), documentsOfCase(database, caseId), servicesOfCase(database, caseId)]);
+    const { state, seen } = await readableCase(database, viewer, caseId);
+    const [rows, services, received] = await Promise.all([documentsOfCase(database, caseId), servicesOfCase(database, caseId), seen.internal ? documentsReceived(database, caseId, addressedPools(viewer)) : []]);
     const who = mayAgree(state, viewer);
     return ok({
-      items: rows.filter((row) => mayReadDocument(viewer, seen, row)).map((row) => documentView(row, services, state, viewer, seen.internal)),
+      received: received.map(receivedView),
+      items: rows.filter((row) => readable(viewer, seen, row)).map((row) => documentView(row, services, state, viewer, seen.internal)),
       electronic: { offered: who !== null && state.status !== 'closed', agreed: who !== null && (state.electronicService ?? []).includes(who) },
     });
   },
@@ -53,9 +71,10 @@ export const documentsRoute = route(
 
 /** As the engine keeps the consent of this viewer; null where they are nobody who is served here. */
 function mayAgree(state: CaseState, viewer: Viewer): string | null {
-  const pool = viewer.enterprise ? partyPool(viewer.enterprise.uscc) : null;
-  if (pool !== null && state.parties.some((p) => p.pool === pool)) return pool;
-  return state.initiator.id === viewer.id && viewer.posts.length === 0 ? `person:${viewer.id}` : null;
+  const own = poolsOf(viewer);
+  const party = state.parties.find((p) => own.includes(p.pool));
+  if (party) return party.pool;
+  return state.initiator.id === viewer.id && viewer.posts.length === 0 ? personPool(viewer.id) : null;
 }
 
 export const documentFileRoute = downloadRoute(
@@ -65,9 +84,9 @@ export const documentFileRoute = downloadRoute(
   },
   async ({ viewer, params: { caseId, document }, query: { format } }, dependencies) => {
     const { database } = dependencies;
-    const [{ state, seen }, row] = await Promise.all([seenCase(database, viewer, caseId), findDocument(database, caseId, document)]);
+    const [{ state, seen }, row] = await Promise.all([readableCase(database, viewer, caseId), findDocument(database, caseId, document)]);
     const file = row?.files.find((f) => f.format === format);
-    if (row === null || file === undefined || !mayReadDocument(viewer, seen, row)) throw new ProblemError('file.not-found');
+    if (row === null || file === undefined || !readable(viewer, seen, row)) throw new ProblemError('file.not-found');
     const bytes = await readFile(database, file.sha256);
     if (bytes === null) throw new ProblemError('file.not-found');
     await receiveByReading(dependencies, viewer, state, row);
@@ -79,7 +98,7 @@ export const documentFileRoute = downloadRoute(
 async function receiveByReading(dependencies: ApiDependencies, viewer: Viewer, state: CaseState, { caseId, document, addressees }: DocumentRow): Promise<void> {
   const stands = state.documents?.[document];
   const agreed = state.electronicService ?? [];
-  const open = addressees.some((a, i) => isFor(a, viewer) && agreed.includes(a.pool ?? `person:${a.person}`) && stands?.to[i]?.servedOn === null);
+  const open = addressees.some((a, i) => isFor(a, viewer) && agreed.includes(a.pool ?? personPool(a.person ?? '')) && stands?.to[i]?.servedOn === null);
   if (!open || state.status === 'closed') return;
   await act(dependencies, viewer, `receive-${document}`, caseId, { type: 'receive', document }).catch((error: unknown) => {
     if (!(error instanceof ProblemError)) throw error;

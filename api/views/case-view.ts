@@ -37,7 +37,7 @@ export function caseView({ row, state, model, clocks }: CaseParts, viewer: Viewe
     ...caseSummary(row, model),
     seq: state.seq,
     initiator: state.initiator,
-    parties: state.parties.map(({ party, pool }) => ({ party, name: partyName(party, model), uscc: pool.replace(/^uscc:/, '') })),
+    parties: state.parties.map(({ party, pool }) => ({ party, name: partyName(party, model), uscc: pool.startsWith('uscc:') ? pool.slice('uscc:'.length) : null })),
     suspension: state.suspension,
     tasks: Object.values(state.tasks).map((task) => taskView(task, model, state, viewer, seen)),
     progress: progress(model, state, seen.internal),

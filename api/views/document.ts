@@ -1,9 +1,9 @@
 /** Documents, files and evidence of a case as the API shows them. */
-import type { DocumentView, EvidenceView, FileView } from '../../contracts/documents.ts';
+import type { DocumentView, EvidenceView, FileView, ReceivedDocument } from '../../contracts/documents.ts';
 import type { DocumentRow, ServiceRow } from '../../db/queries/documents.ts';
 import type { CaseFileRow, EvidenceRow } from '../../db/queries/evidence.ts';
 import { isFor } from '../../domain/authority/document-policy.ts';
-import type { Viewer } from '../../domain/authority/viewer.ts';
+import { personPool, type Viewer } from '../../domain/authority/viewer.ts';
 import { filePurposeNames, serviceWayNames } from '../../domain/documents/names.ts';
 import { mayServe } from '../../domain/engine/dossier/documents.ts';
 import type { CaseState } from '../../domain/engine/state.ts';
@@ -19,7 +19,7 @@ export function documentView(row: DocumentRow, services: readonly ServiceRow[], 
     addressees: row.addressees.map((a, to) => ({ a, to })).filter(({ a }) => internal || own || isFor(a, viewer)).map(({ a, to }) => {
       const service = served.get(to);
       return {
-        to, name: a.name, mine: isFor(a, viewer), electronic: agreed.has(a.pool ?? `person:${a.person}`),
+        to, name: a.name, mine: isFor(a, viewer), electronic: agreed.has(a.pool ?? personPool(a.person ?? '')),
         service: service === undefined ? null : {
           way: service.way, wayName: serviceWayNames[service.way], on: service.servedOn, announcedOn: service.announcedOn, receivedBy: service.receivedBy, note: internal ? service.note : null,
           recordedBy: service.recordedBy, recordedAt: service.recordedAt, proof: internal ? [...service.proof] : [],
@@ -32,6 +32,9 @@ export function documentView(row: DocumentRow, services: readonly ServiceRow[], 
     servable: row.status === 'issued' && state.status !== 'closed' && mayServe(state, personOfViewer(viewer), row.issuer.agency) && state.documents?.[row.document] !== undefined,
   };
 }
+
+export const receivedView = ({ caseId, document, title, number, issuer, onDay, files }: DocumentRow): ReceivedDocument =>
+  ({ caseId, document, title, number, issuer: issuer.name, on: onDay, files: files.map(({ format, sha256, size }) => ({ format, sha256, size })) });
 
 export const fileView = ({ file, name, media, size, sha256, purpose, byName, at }: CaseFileRow): FileView =>
   ({ file, name, media, size, sha256, purpose, purposeName: filePurposeNames[purpose], by: byName, at });

@@ -25,12 +25,14 @@ const regulators = agencyOptions('market', 'technical');
 const holdsAgency = (model: ProcessDefinition, name: string): boolean => namesAgency(model).has(name) && model.fields[name]?.type === 'text';
 const agencyFields = new WeakMap<ProcessDefinition, ReadonlySet<string>>();
 
-/** Fields by which an assignment of this process chooses its agency. */
+/** Fields by which an assignment, a call or a letter of this process chooses its agency. */
 function namesAgency(model: ProcessDefinition): ReadonlySet<string> {
   const known = agencyFields.get(model);
   if (known) return known;
   const assignments = [...model.nodes.flatMap((n) => (n.type === 'userTask' ? [n.assignment] : [])), ...model.clocks.map((c) => c.duty)];
-  const found = new Set(assignments.flatMap((a) => (a.kind === 'office' && a.agency.kind === 'data' ? [a.agency.field] : [])));
+  const calls = model.nodes.flatMap((n) => (n.type === 'callActivity' && n.agency?.kind === 'data' ? [n.agency.field] : []));
+  const letters = Object.values(model.documents ?? {}).flatMap((d) => d.to.flatMap((r) => (r.kind === 'agency' && r.agency.kind === 'data' ? [r.agency.field] : [])));
+  const found = new Set([...assignments.flatMap((a) => (a.kind === 'office' && a.agency.kind === 'data' ? [a.agency.field] : [])), ...calls, ...letters]);
   agencyFields.set(model, found);
   return found;
 }

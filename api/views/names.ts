@@ -12,12 +12,13 @@ const officeName = (role: string, agency: string, model?: ProcessDefinition): Te
   return text(`${of.zh}${office.zh}`, `${office.en}, ${of.en}`);
 };
 
-/** "role@agency" or "uscc:<code>", as people say it. */
+/** "role@agency", "uscc:<code>" or "person:<account>", as people say it. */
 export function poolName(pool: Pool, model?: ProcessDefinition, parties: CaseState['parties'] = []): Text {
   const party = parties.find((p) => p.pool === pool);
   if (party) return partyName(party.party, model);
   const at = pool.indexOf('@');
   if (at > 0) return officeName(pool.slice(0, at), pool.slice(at + 1), model);
+  if (pool.startsWith('person:')) return text('自然人', 'Natural person');
   const uscc = pool.replace(/^uscc:/, '');
   return text(`企业 ${uscc}`, `Enterprise ${uscc}`);
 }

@@ -3,7 +3,7 @@ import type { Me, ProcessSummary, ProcessView } from '../../contracts/people.ts'
 import { receives } from '../../domain/authority/acts.ts';
 import { agencies } from '../../domain/authority/agencies.ts';
 import { maySeeFund } from '../../domain/authority/panel-policy.ts';
-import type { Viewer } from '../../domain/authority/viewer.ts';
+import { personPool, poolsOf, type Viewer } from '../../domain/authority/viewer.ts';
 import type { ProcessDefinition } from '../../domain/model/types.ts';
 import type { RegisteredDefinition } from '../../db/definitions.ts';
 import { emptyForm } from './form.ts';
@@ -26,7 +26,10 @@ export const meView = (viewer: Viewer, funds: readonly string[]): Me => ({
 /** Agencies at which the viewer may start a case: an officer at their own, a party at every one that handles cases. */
 function openTo(viewer: Viewer, model: ProcessDefinition): ReadonlySet<string> {
   const handling = agencies.filter((a) => receives(model, a)).map((a) => a.id);
-  const asParty = viewer.enterprise !== null && model.starters.some((s) => s.kind === 'party');
+  const asParty = model.starters.some((s) => {
+    const party = s.kind === 'party' ? model.parties[s.party] : undefined;
+    return party !== undefined && ('personField' in party ? poolsOf(viewer).includes(personPool(viewer.id)) : viewer.enterprise !== null);
+  });
   if (asParty) return new Set(handling);
   const rolesThatStart = model.starters.flatMap((s) => (s.kind === 'office' ? [s.role] : []));
   return new Set(viewer.posts.filter((p) => rolesThatStart.includes(p.role) && handling.includes(p.agency)).map((p) => p.agency));

@@ -64,6 +64,7 @@ const bodies: { readonly [T in CaseEventBody['type']]: Extract<CaseEventBody, { 
   'side.completed': { type: 'side.completed', task: 1, node: 'examination', kind: 'extension', outcome: 'granted', by },
   'step.returned': { type: 'step.returned', fromTask: 1, node: 'decision', to: 'examination', policy: 'redo', reason: '事实不清', undone: [], continues: [] },
   'step.deemed': { type: 'step.deemed', token: 1, node: 'examination', outcome: 'proposed', clock: 'examination' },
+  'step.repeated': { type: 'step.repeated', token: 1, node: 'examination', outcome: 'proposed', by },
   'person.recused': { type: 'person.recused', person: by, reason: '近亲属', own: false },
   'case.copied': { type: 'case.copied', copy: 3, pool: 'section-head@gd-amr', person: null },
   'copy.read': { type: 'copy.read', copy: 3, by },

@@ -130,6 +130,8 @@ export function sentence({ body, actor }: CaseEvent, context: TimelineContext): 
       return returned(body, node(body.node), node(body.to), by);
     case 'step.deemed':
       return text(`期限届满，${node(body.node).zh}依法视为：${outcomeName(model, body.node, body.outcome).zh}`, `The limit is over: by law ${node(body.node).en} counts as ${outcomeName(model, body.node, body.outcome).en}`);
+    case 'step.repeated':
+      return text(`${node(body.node).zh}与上一环节为同一人（${body.by.name}），视为：${outcomeName(model, body.node, body.outcome).zh}`, `${node(body.node).en} is for the same person as the step before (${body.by.name}): it counts as ${outcomeName(model, body.node, body.outcome).en}`);
     case 'person.recused':
       return body.own
         ? text(`${by.zh}自行回避：${body.reason}`, `${by.en} withdrew from handling the case: ${body.reason}`)

@@ -2,6 +2,7 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { caseViewSchema, receiptSchema, type CaseView } from '../../contracts/cases.ts';
+import { caseLinksSchema } from '../../contracts/links.ts';
 import { dayOf, dayOfEpoch, epochDay } from '../../domain/calendar/civil-day.ts';
 import { definitions } from '../../processes/registry.ts';
 import { demoToken } from '../oidc/demo-token.ts';
@@ -64,8 +65,9 @@ async function file(demo: DemoCase, api: People): Promise<void> {
       });
       continue;
     }
-    const before = timesTaken.get(step.node) ?? 0;
-    timesTaken.set(step.node, before + 1);
+    const name = `${step.process ?? process} ${step.node}`;
+    const before = timesTaken.get(name) ?? 0;
+    timesTaken.set(name, before + 1);
     try {
       await take(caseId, demo, step, before, `demo-${key}-${i}`, api);
     } catch (error) {
@@ -74,24 +76,33 @@ async function file(demo: DemoCase, api: People): Promise<void> {
   }
 }
 
-const isSigned = (process: string, node: string): boolean =>
-  definitions.some((d) => d.key === process && d.nodes.some((n) => n.id === node && n.type === 'userTask' && n.signing !== undefined));
-
 /** @param before how often the step was taken when it is this one's turn: taken more often, it was done before an interruption */
-async function take(caseId: string, { process, starter, whoTakes }: DemoCase, { person, node, outcome, data }: DemoStep, before: number, key: string, api: People): Promise<void> {
-  // What comes between two steps of people (messages, publications) is done by the worker in its own time.
-  const task = await until(async () => {
-    const view: CaseView = caseViewSchema.parse(await api.get(person ?? overseer, `/cases/${caseId}`));
-    const times = view.progress.find((s) => s.node === node)?.times ?? 0;
-    const votes = view.signings.find((s) => s.node === node)?.seats.filter((s) => s.vote !== null).length ?? 0;
-    // A step that several sign is done once, by a vote after the other.
-    if (isSigned(process, node) ? times > 0 || votes > before : times > before) return 'done' as const;
-    const open = view.tasks.find((t) => t.node === node);
-    if (!open) throw new Error(`not open; open are ${view.tasks.map((t) => t.node).join(', ') || 'none'}`);
-    return open;
-  }, { within: patience, every: 60 });
-  if (task === 'done') return;
-  await api.post(person ?? whoTakes?.(node, task.pool) ?? starter, `/cases/${caseId}/tasks/${task.task}/complete`, { outcome, data: data ?? {} }, key);
+async function take(caseId: string, { process: own, starter, whoTakes }: DemoCase, { process, person, node, outcome, data }: DemoStep, before: number, key: string, api: People): Promise<void> {
+  // What comes between two steps of people (messages, publications, cases of other agencies) is done by the worker in its own time.
+  const found = await until(async () => {
+    const views: readonly CaseView[] = await Promise.all((process === undefined ? [caseId] : await linkedCases(caseId, process, api)).map(async (id) => caseViewSchema.parse(await api.get(overseer, `/cases/${id}`))));
+    if (views.some((view) => wasDone(view, process ?? own, node, before))) return 'done' as const;
+    const view = views.find((v) => v.tasks.some((t) => t.node === node));
+    const task = view?.tasks.find((t) => t.node === node);
+    if (!view || !task) throw new Error(`not open; open are ${views.flatMap((v) => v.tasks.map((t) => t.node)).join(', ') || 'none'}`);
+    return { task, in: view.id };
+    // Looking through the cases of other agencies costs more, and these take longer to come about.
+  }, { within: patience, every: process === undefined ? 60 : 300 });
+  if (found === 'done') return;
+  await api.post(person ?? whoTakes?.(node, found.task.pool) ?? starter, `/cases/${found.in}/tasks/${found.task.task}/complete`, { outcome, data: data ?? {} }, key);
+}
+
+/** A step that several sign is done once, by a vote after the other. */
+function wasDone(view: CaseView, process: string, node: string, before: number): boolean {
+  const times = view.progress.find((s) => s.node === node)?.times ?? 0;
+  if (!definitions.some((d) => d.key === process && d.nodes.some((n) => n.id === node && n.type === 'userTask' && n.signing !== undefined))) return times > before;
+  return times > 0 || (view.signings.find((s) => s.node === node)?.seats.filter((s) => s.vote !== null).length ?? 0) > before;
+}
+
+/** Cases of a process that a case has led to. */
+async function linkedCases(caseId: string, process: string, api: People): Promise<readonly string[]> {
+  const { items } = caseLinksSchema.parse(await api.get(overseer, `/cases/${caseId}/links?depth=6`));
+  return [...new Set(items.flatMap((link) => (link.case?.process === process ? [link.case.id] : [])))];
 }
 
 function connect(url: string, tokenFor: (person: string) => Promise<string>): People {

@@ -1,9 +1,9 @@
 /** Who may do what to a case (办理权限): the part of the policy that guards commands and offers actions. Null = allowed. */
 import type { Rejection } from '../engine/commands.ts';
 import type { Actor, CaseState, Named, PersonInPost, Pool, Task } from '../engine/state.ts';
-import type { ProcessDefinition, UserTask } from '../model/types.ts';
+import type { PartyDefinition, ProcessDefinition, UserTask } from '../model/types.ts';
 import type { JsonObject } from '../json.ts';
-import { officePool, partyPool, type Agency } from './viewer.ts';
+import { officePool, partyPool, personPool, type Agency } from './viewer.ts';
 
 export interface Person { readonly id: string; readonly pools: readonly Pool[]; readonly covers?: readonly PersonInPost[] }
 type Verdict = Rejection | null;
@@ -18,11 +18,18 @@ export const receives = (model: ProcessDefinition, agency: Agency): boolean => a
 /** The pool in which a person may start a case with this data, or null. */
 export function startingPool(model: ProcessDefinition, data: JsonObject, agency: string, person: Person): Pool | null {
   for (const starter of model.starters) {
-    const uscc = starter.kind === 'party' ? data[model.parties[starter.party]?.usccField ?? ''] : null;
-    const pool = starter.kind === 'office' ? officePool(starter.role, agency) : typeof uscc === 'string' ? partyPool(uscc) : null;
+    const party = starter.kind === 'party' ? model.parties[starter.party] : undefined;
+    const pool = starter.kind === 'office' ? officePool(starter.role, agency) : !party ? null : 'personField' in party ? personPool(person.id) : poolOfParty(party, data);
     if (pool !== null && person.pools.includes(pool)) return pool;
   }
   return null;
+}
+
+/** Null where the data names nobody: no code, or nobody with an account. */
+export function poolOfParty(party: PartyDefinition, data: JsonObject): Pool | null {
+  const found = data['personField' in party ? party.personField : party.usccField];
+  if (typeof found !== 'string' || found === '') return null;
+  return 'personField' in party ? `person:${found}` : partyPool(found);
 }
 
 /** May take this task: holds its pool, nobody else has it, and neither separation of duties (职责分离) nor recusal (回避) stands against it. */
@@ -52,9 +59,14 @@ function barredFrom(task: Task, node: UserTask, state: CaseState, id: string): V
   if (isRecused(state, id)) return { code: 'forbidden.recused', params: { task: task.id } };
   // Whoever asks for more time does not grant it; a step of this case alone is nobody's second pair of eyes.
   if (task.side && task.side.kind !== 'redo') return task.side.kind === 'extension' && task.side.by.id === id ? { code: 'forbidden.separation', params: { task: task.id, step: task.node } } : null;
-  const own = (node.notSameAs ?? []).find((step) => state.visits[step]?.by === id || state.visits[step]?.voters?.includes(id));
+  const own = ownStep(node, state, id);
   return own === undefined ? null : { code: 'forbidden.separation', params: { task: task.id, step: own } };
 }
+
+/** A step from which this one must be kept apart, and which this person did. */
+const ownStep = (node: UserTask, state: CaseState, id: string): string | undefined => (node.notSameAs ?? []).find((step) => state.visits[step]?.by === id || state.visits[step]?.voters?.includes(id));
+
+export const isBarred = (node: UserTask, state: CaseState, id: string): boolean => isRecused(state, id) || ownStep(node, state, id) !== undefined;
 
 export const isRecused = (state: CaseState, id: string): boolean => state.recused?.some((p) => p.id === id) ?? false;
 

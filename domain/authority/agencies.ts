@@ -58,6 +58,8 @@ export const roles: Readonly<Record<string, Text>> = {
   officer: text('承办人', 'Case officer'),
   'section-head': text('审核人', 'Section head'),
   'agency-head': text('负责人', 'Head of the agency'),
+  /** 法制审核、案件审核, 听证主持: of the agency, but never of those who investigate. */
+  'legal-reviewer': text('审核机构人员', 'Legal reviewer'),
   'technical-body': text('技术机构人员', 'Technical expert'),
   expert: text('评审专家', 'Panel expert'),
   secretariat: text('秘书处人员', 'Secretariat'),

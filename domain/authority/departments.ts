@@ -27,6 +27,7 @@ export const departments: readonly Department[] = [
   ['gd-tax', 'department', '粤税', text('国家税务总局广东省税务局', 'Guangdong Tax Service')],
   ['gd-banking', 'department', '粤银保监', text('中国银行保险监督管理委员会广东监管局', 'CBIRC Guangdong Bureau')],
   ['gd-customs', 'department', '粤关', text('海关总署广东分署', 'Guangdong Sub-Administration of Customs')],
+  ['gd-supervisory-commission', 'body', '', text('广东省监察委员会', 'Supervisory Commission of Guangdong')],
   ['gd-consumer-council', 'body', '粤消委', text('广东省消费者委员会', 'Guangdong Consumer Council')],
   ['gd-award-secretariat', 'body', '', text('广东省政府质量奖评选表彰委员会秘书处', 'Secretariat of the Guangdong Government Quality Award')],
   ['gd-fund-secretariat', 'body', '', text('广东省质量提升发展基金管理办公室', 'Office of the Guangdong Quality Improvement Fund')],

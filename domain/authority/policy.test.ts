@@ -10,7 +10,7 @@ const who = (posts: readonly Post[], more: Partial<Viewer> = {}): Viewer => ({ i
 const at = (role: string, agency: string): Viewer => who([{ role, agency }]);
 const model: ProcessDefinition = {
   key: 'p', version: 1, name: text('', ''), summary: text('', ''), numberWord: '', roles: {}, parties: { producer: { name: text('', ''), usccField: 'uscc' } },
-  fields: {}, starters: [], startForm: { product: 'required' }, title: '""', outcomes: {}, flows: [], clocks: [],
+  fields: {}, starters: [{ kind: 'party', party: 'producer' }], startForm: { product: 'required' }, title: '""', outcomes: {}, flows: [], clocks: [],
   nodes: [
     { id: 'answer', type: 'userTask', name: text('', ''), assignment: { kind: 'party', party: 'producer' }, form: { objection: 'required', finding: 'read' }, outcomes: [{ id: 'o', name: text('', ''), requires: ['contact'] }] },
     { id: 'review', type: 'userTask', name: text('', ''), assignment: { kind: 'office', role: 'officer', agency: { kind: 'handling' } }, form: { opinion: 'required' }, outcomes: [] },

@@ -6,7 +6,7 @@ import type { Pool } from '../engine/state.ts';
 import type { ProcessDefinition } from '../model/types.ts';
 import { agencyById } from './agencies.ts';
 import { handlingRoles, type Person } from './acts.ts';
-import { officePool, partyPool, poolsOf, type Viewer } from './viewer.ts';
+import { officePool, poolsOf, type Viewer } from './viewer.ts';
 
 /** What a viewer sees by. */
 export interface Sight {
@@ -78,17 +78,21 @@ export interface Insight {
 export function insight(viewer: Viewer, facts: CaseFacts, model: ProcessDefinition, parties: readonly { readonly party: string; readonly pool: Pool }[]): Insight {
   const sight = sightOf(viewer);
   if (handles(sight, facts) || supervises(sight, facts)) return { personal: true, internal: true, fields: null };
-  const own = viewer.enterprise ? partyPool(viewer.enterprise.uscc) : null;
-  const partyNames = parties.filter((p) => p.pool === own).map((p) => p.party);
+  const own = poolsOf(viewer);
+  const partyNames = parties.filter((p) => own.includes(p.pool)).map((p) => p.party);
   // An office elsewhere that has had a task here: the case, but nobody's telephone number.
   const byOffice = viewer.posts.some((post) => facts.visibleTo.includes(officePool(post.role, post.agency)));
   if (byOffice) return { personal: false, internal: true, fields: null };
-  return { personal: partyNames.length > 0, internal: false, fields: fieldsOfParties(model, partyNames) };
+  return { personal: partyNames.length > 0, internal: false, fields: fieldsOfParties(model, partyNames, facts.initiatorId === viewer.id) };
 }
 
-/** Fields in the forms that these parties get, and in the form that starts a case. */
-export function fieldsOfParties(model: ProcessDefinition, parties: readonly string[]): ReadonlySet<string> {
-  const fields = new Set(Object.keys(model.startForm));
+/**
+ * Fields in the forms that these parties get. The form that starts a case is theirs too where they start such cases: what a consumer has
+ * written of themselves is not for the other side.
+ */
+export function fieldsOfParties(model: ProcessDefinition, parties: readonly string[], started: boolean): ReadonlySet<string> {
+  const theirs = started || parties.length === 0 || model.starters.some((s) => s.kind === 'party' && parties.includes(s.party));
+  const fields = new Set(theirs ? Object.keys(model.startForm) : []);
   for (const node of model.nodes) {
     if (node.type !== 'userTask' || node.assignment.kind !== 'party' || !parties.includes(node.assignment.party)) continue;
     for (const field of Object.keys(node.form)) fields.add(field);

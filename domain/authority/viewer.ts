@@ -32,9 +32,16 @@ export interface Agency {
 
 export const officePool = (role: string, agency: string): Pool => `${role}@${agency}`;
 export const partyPool = (uscc: string): Pool => `uscc:${uscc}`;
+/** An account as it stands in a pool and in data: an id that looks like an address must not pass for a post of an agency. */
+export const accountOf = (id: string): string => encodeURIComponent(id);
+/** 自然人: nobody but this person. */
+export const personPool = (id: string): Pool => `person:${accountOf(id)}`;
+export const isOfficePool = (pool: Pool): boolean => pool.includes('@');
 
 /** All pools that the viewer belongs to: a task is theirs to take if its pool is one of these. */
 export const poolsOf = (viewer: Viewer): readonly Pool[] => [
   ...viewer.posts.map((p) => officePool(p.role, p.agency)),
   ...(viewer.enterprise ? [partyPool(viewer.enterprise.uscc)] : []),
+  // Whoever acts for an agency or an enterprise does not act for themselves by the same account.
+  ...(viewer.posts.length === 0 && !viewer.enterprise ? [personPool(viewer.id)] : []),
 ];

@@ -57,7 +57,7 @@ export type Block = Conditional & (
 
 export type DocumentIssuer = { readonly kind: 'agency'; readonly agency: AgencyRef } | { readonly kind: 'party'; readonly party: string };
 
-/** To whom it is addressed: may read it, and is served with it. `name`: value that is printed. */
+/** To whom it is addressed: may read it, and is served with it. `name`: value that is printed; of an agency its own name where that value is null. */
 export type Recipient =
   | { readonly kind: 'party'; readonly party: string; readonly name: string }
   /** Whoever filed the case (a citizen, who is no enterprise). */

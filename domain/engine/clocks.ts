@@ -1,15 +1,16 @@
 /** Statutory clocks (法定时限) in the life of a case: started and stopped by steps, stopped while the case is suspended, due by themselves. */
-import { dayOf, instantOf, msOf, startOfDay } from '../calendar/civil-day.ts';
+import { dayOf, epochDay, instantOf, msOf, startOfDay } from '../calendar/civil-day.ts';
 import { dueDate } from '../calendar/due-date.ts';
 import { lightTimes } from '../calendar/lights.ts';
 import { endPauses } from '../calendar/pauses.ts';
-import type { ClockFacts, Pause, Warning, WorkCalendar } from '../calendar/types.ts';
+import type { ClockFacts, ClockRule, Day, Pause, Warning, WorkCalendar } from '../calendar/types.ts';
 import { citation } from '../model/citation.ts';
 import { ruleFor } from '../model/limits.ts';
 import type { ClockDefinition, ClockRuleChoice, Trigger } from '../model/types.ts';
 import type { ClockDates } from './events.ts';
 import { expressionContext, isTrue } from './expressions.ts';
-import { resolvePool } from './pools.ts';
+import { poolOrManagers } from './pools.ts';
+import { Refusal } from './refusal.ts';
 import { cancelSides } from './tasks/side-tasks.ts';
 import type { PastClock, RunningClock } from './state.ts';
 import { emit, nextId, type Transaction } from './transaction.ts';
@@ -52,13 +53,26 @@ function startClock(tx: Transaction, clock: ClockDefinition): void {
   if (past?.continues) return continueClock(tx, past);
   const choice = chooseRule(tx, clock);
   if (!choice) return;
-  const rule = ruleFor(choice, tx.state.limits?.[clock.id]);
   const from = clock.startsFrom === undefined ? null : tx.state.data[clock.startsFrom];
   const startedAt = typeof from === 'string' ? startOfDay(from) : tx.asOf;
+  const last = clock.endsOn === undefined ? null : tx.state.data[clock.endsOn];
+  if (clock.endsOn !== undefined && typeof last !== 'string') return;
+  const counted = ruleFor(choice, tx.state.limits?.[clock.id]);
+  const rule = clock.endsOn !== undefined && typeof last === 'string' ? until(counted, dayOf(startedAt), clock.endsOn, last) : counted;
   emit(tx, {
-    type: 'clock.started', clockNo: nextId(tx), clock: clock.id, rule, startedAt, duty: resolvePool(tx.state, clock.duty, clock.id, () => expressionContext(tx.model, tx.state)),
+    type: 'clock.started', clockNo: nextId(tx), clock: clock.id, rule, startedAt, duty: poolOrManagers(tx, clock.duty, clock.id, 0).pool,
     ...compute(tx, clock.id, { rule, startedAt, pauses: [], extensions: [] }),
   });
+}
+
+/** A limit of a hundred years is a slip of the pen in the year. */
+const furthest = 36_525;
+
+/** The day is set: no more is counted than the days that lie between. @throws Refusal form.invalid */
+function until(rule: ClockRule, from: Day, field: string, last: Day): ClockRule {
+  const amount = epochDay(last) - epochDay(from);
+  if (amount > furthest) throw new Refusal('form.invalid', {}, [{ field, code: 'too-large' }]);
+  return { ...rule, budget: { amount: Math.max(0, amount), unit: 'calendar-day' }, startDay: 'excluded', rollOver: 'none' };
 }
 
 export const brightness = { green: 0, yellow: 1, red: 2 } as const;

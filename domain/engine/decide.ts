@@ -27,7 +27,7 @@ import { keep, releaseKept, standsStill } from './between/kept.ts';
 import { link, linked, unlink, unlinked } from './between/links.ts';
 import { absorb, merge, mergeAnswered } from './between/merging.ts';
 import { migrate } from './change/migrate.ts';
-import { partiesOf } from './pools.ts';
+import { partiesOf, withStarter } from './pools.ts';
 import { recompute } from './change/recompute.ts';
 import { Refusal } from './refusal.ts';
 import { reopen } from './between/reopen.ts';
@@ -199,16 +199,17 @@ function start(tx: Transaction, state: CaseState | null, body: Body<'start'>, co
   const { parent, split: off } = body;
   const from = parent ?? off?.from;
   const form = from ? formOf(model, Object.keys(body.data)) : model.startForm;
-  const { data, problems } = validateForm(model, form, [], body.data, {}, dayOf(context.now));
+  const { data: given, problems } = validateForm(model, form, [], body.data, {}, dayOf(context.now));
   if (problems.length > 0) throw new Refusal('form.invalid', {}, problems);
   const person = from ? null : someone(command);
-  const pool = person && startingPool(model, data, agency.id, person);
+  const pool = person && startingPool(model, given, agency.id, person);
   if (person && pool === null) throw new Refusal('forbidden.start', { process: model.key, starters: model.starters.map((s) => (s.kind === 'office' ? s.role : s.party)) });
   if (body.receivedAt !== undefined && msOf(body.receivedAt) > context.now) {
     throw new Refusal('form.invalid', {}, [{ field: 'receivedAt', code: 'too-large' }]);
   }
   if (person) actAs(tx, person, pool);
   else tx.actor = { kind: 'system', id: command.actor.id };
+  const data = person && pool ? withStarter(model, given, person, pool) : given;
   const process = { key: model.key, version: model.version, hash: body.hash };
   const receivedAt = body.receivedAt ?? instantOf(context.now);
   const started = { caseId: body.caseId, process, agency: agency.id, region: agency.region, receivedAt,
@@ -259,7 +260,7 @@ function complete(tx: Transaction, body: Body<'complete'>, person: Acting): void
   emit(tx, {
     type: 'task.completed', task: task.id, node: node.id, outcome: outcome.id, by, changes, ...(body.comment ? { comment: body.comment } : {}),
   });
-  serveByStep(tx, node);
+  serveByStep(tx, node, outcome);
   if (!task.side) completeActivity(tx, task.token, outcome.id);
 }
 
@@ -312,7 +313,14 @@ function comment(tx: Transaction, body: Body<'comment'>, person: Acting): void {
   const pool = takesPartAs(tx.state, person);
   if (pool === null) throw new Refusal('forbidden.manage', { pools: tx.state.visibleTo });
   actAs(tx, person, pool);
-  emit(tx, { type: 'comment.added', text: body.text, internal: !isParty(tx.state, pool) });
+  const internal = !isParty(tx.state, pool);
+  const mentions = (body.mentions ?? []).map((someone) => {
+    const as = takesPartAs(tx.state, someone);
+    // Who is told of a comment can read it.
+    if (as === null || (internal && isParty(tx.state, as))) throw new Refusal('mention.cannot-see', { person: someone.name });
+    return { person: named(someone), pool: as };
+  });
+  emit(tx, { type: 'comment.added', text: body.text, internal, ...(mentions.length > 0 ? { mentions } : {}) });
 }
 
 function suspend(tx: Transaction, body: Body<'suspend'>, command: Command): void {

@@ -59,7 +59,7 @@ export type CaseEventBody =
   | { readonly type: 'closing.requested'; readonly closing: number; readonly service: string; readonly input: JsonObject }
   | { readonly type: 'closing.done'; readonly closing: number; readonly service: string }
   /** `internal`: written by an officer; parties of the case do not see it. */
-  | { readonly type: 'comment.added'; readonly text: string; readonly internal: boolean }
+  | { readonly type: 'comment.added'; readonly text: string; readonly internal: boolean; /** @: who is told, and as what they see the case. */ readonly mentions?: readonly { readonly person: Named; readonly pool: Pool }[] }
   | { readonly type: 'message.received'; readonly message: string; readonly node: string; readonly changes: readonly FieldChange[] }
   | { readonly type: 'signal.received'; readonly signal: string; readonly node: string; readonly changes: readonly FieldChange[] }
   /** An error or escalation of the process; `caught`: the event that caught it. */
@@ -75,7 +75,8 @@ export type CaseEventBody =
   | { readonly type: 'multi.opened'; readonly token: number; readonly node: string; readonly items: readonly Json[]; readonly sequential: boolean }
   | { readonly type: 'multi.closed'; readonly token: number; readonly node: string; readonly completed: number }
   | { readonly type: 'task.created'; readonly task: number; readonly token: number; readonly node: string; readonly pool: Pool; readonly seat?: number;
-      /** 旁办, and the task that waits for it. */ readonly side?: Side; readonly before?: number; readonly assignee?: Named }
+      /** 旁办, and the task that waits for it. */ readonly side?: Side; readonly before?: number; readonly assignee?: Named;
+      /** 无人可办: nobody could be found for the step; it is with whoever manages the case. */ readonly stray?: true }
   | { readonly type: 'task.claimed'; readonly task: number; readonly by: { readonly id: string; readonly name: string } }
   | { readonly type: 'task.released'; readonly task: number }
   | { readonly type: 'task.completed'; readonly task: number; readonly node: string; readonly outcome: string;
@@ -110,6 +111,8 @@ export type CaseEventBody =
       readonly reason: string; readonly undone: readonly string[]; readonly continues: readonly string[] }
   /** 依法视为: the limit is over, and the law says what silence means. */
   | { readonly type: 'step.deemed'; readonly token: number; readonly node: string; readonly outcome: string; readonly clock: string }
+  /** 同一人连续审批: whoever did the step before would take this one too, and the process counts it as decided so. */
+  | { readonly type: 'step.repeated'; readonly token: number; readonly node: string; readonly outcome: string; readonly by: Named }
   | { readonly type: 'person.recused'; readonly person: Named; readonly reason: string; readonly own: boolean }
   /** 抄送, 已阅. */
   | { readonly type: 'case.copied'; readonly copy: number; readonly pool: Pool; readonly person: Named | null; readonly text?: string }

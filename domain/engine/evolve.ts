@@ -38,7 +38,7 @@ export function mutate(draft: Draft, event: CaseEvent & { readonly hash?: string
       draft.receivedAt = body.receivedAt;
       draft.initiator = body.initiator;
       draft.parties = body.parties;
-      draft.visibleTo = body.parties.map((p) => p.pool);
+      draft.visibleTo = body.parties.flatMap((p) => (p.later ? [] : [p.pool]));
       draft.data = { ...body.data };
       if (body.limits) draft.limits = body.limits;
       if (body.calendar) draft.calendar = body.calendar;
@@ -163,6 +163,10 @@ export function mutate(draft: Draft, event: CaseEvent & { readonly hash?: string
     case 'step.deemed':
       visit(draft, body.node, { by: '', name: '', at, outcome: body.outcome });
       moveOrigin(draft, body.token, { node: body.node, by: '' });
+      return;
+    case 'step.repeated':
+      visit(draft, body.node, { by: body.by.id, name: body.by.name, at, outcome: body.outcome });
+      moveOrigin(draft, body.token, { node: body.node, by: body.by.id });
       return;
     case 'person.recused':
       draft.recused = [...(draft.recused ?? []).filter((p) => p.id !== body.person.id), body.person];

@@ -7,7 +7,7 @@
  * A case ends when no token is left (§13.5.6), or at once at a terminate end event (§13.5.6).
  */
 import { assertNever } from '../assert-never.ts';
-import { isRecused } from '../authority/acts.ts';
+import { isBarred, isRecused } from '../authority/acts.ts';
 import { interrupts, isTriggered, type Triggered } from '../model/catchers.ts';
 import type { BoundaryEvent, EndEvent, Flow, Node, ParallelGateway, Thrown, UserTask } from '../model/types.ts';
 import { canonicalJson } from '../record/canonical-json.ts';
@@ -20,7 +20,7 @@ import { tell } from './between/errands.ts';
 import type { CaseEventBody, FieldChange } from './events.ts';
 import { decideByTable, evaluateAll, evaluateFeel, expressionContext } from './expressions.ts';
 import { chooseFlow, chooseFlows, joined, readyInclusiveJoin } from './gateways.ts';
-import { resolvePool } from './pools.ts';
+import { poolOrManagers } from './pools.ts';
 import { isComplete, isInstance, multiOf, openFurther, openInstances, openSubProcess, toOpen } from './scopes.ts';
 import { cancelSides } from './tasks/side-tasks.ts';
 import { openSigning } from './tasks/signing.ts';
@@ -167,6 +167,7 @@ function enter(tx: Transaction, token: Token): readonly number[] {
     case 'linkEvent':
       return leave(tx, token, null, tx.index.outgoing(node.id));
     case 'userTask':
+      if (repeats(tx, node, token)) return leave(tx, token, node.sameApprover?.outcome ?? null, tx.index.outgoing(node.id));
       if (node.signing) openSigning(tx, node, node.signing, token);
       else openTask(tx, node, token);
       if (!instance) armBoundaries(tx, node, token);
@@ -269,10 +270,20 @@ function useUp(tx: Transaction, token: Token, outcome: string | null, terminate:
   return [];
 }
 
+/** 同一人连续审批: who has just done the step before holds this one's post too, nothing bars them, and the process says what that counts as. */
+function repeats(tx: Transaction, node: UserTask, token: Token): boolean {
+  const { person } = tx;
+  if (!node.sameApprover || !person || token.origin?.by !== person.id || !tx.events.some((e) => e.body.type === 'task.completed' && e.body.node === token.origin?.node)) return false;
+  const { pool, stray } = poolOrManagers(tx, node.assignment, node.id, token.scope);
+  if (stray || !person.pools.includes(pool) || isBarred(node, tx.state, person.id)) return false;
+  emit(tx, { type: 'step.repeated', token: token.id, node: node.id, outcome: node.sameApprover.outcome, by: { id: person.id, name: person.name } });
+  return true;
+}
+
 function openTask(tx: Transaction, node: UserTask, token: Token): void {
-  const pool = resolvePool(tx.state, node.assignment, node.id, () => expressionContext(tx.model, tx.state, token.scope));
+  const found = poolOrManagers(tx, node.assignment, node.id, token.scope);
   const before = tx.handTo?.node === node.id && !isRecused(tx.state, tx.handTo.person.id) ? tx.handTo.person : null;
-  emit(tx, { type: 'task.created', task: nextId(tx), token: token.id, node: node.id, pool, ...(before ? { assignee: before } : {}) });
+  emit(tx, { type: 'task.created', task: nextId(tx), token: token.id, node: node.id, ...found, ...(before ? { assignee: before } : {}) });
 }
 
 /** Puts tokens where a case has been brought to, other than by the flow: at joins they rest, at the last node of the path the case goes on. */

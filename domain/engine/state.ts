@@ -8,7 +8,7 @@ import type { Json, JsonObject } from '../json.ts';
 import type { InternalLimits } from '../model/limits.ts';
 import type { KeptBody } from './commands.ts';
 
-/** A pool (候选岗位) is one string, so that eligibility is set membership in code and in SQL alike: "role@agency" or "uscc:<code>". */
+/** A pool (候选岗位) is one string, so that eligibility is set membership in code and in SQL alike: "role@agency", "uscc:<code>" or "person:<account>". */
 export type Pool = string;
 
 /** Somebody whom the engine hears of, without what they may do. */
@@ -241,6 +241,8 @@ export interface PastClock extends RunningClock {
 export interface Party {
   readonly party: string;
   readonly pool: Pool;
+  /** It sees the case from its first task on. */
+  readonly later?: true;
 }
 
 /** A version of a process, by the hash of its definition. */
@@ -307,7 +309,7 @@ export interface CaseState {
   readonly copies?: Readonly<Record<number, { readonly pool: Pool; readonly person: Named | null }>>;
   /** 文书 under way, those still to be served, and the last of each template for each addressee. */
   readonly documents?: Readonly<Record<number, CaseDocument>>;
-  /** 同意电子送达: pools, or "person:<id>" of those who are in none. */
+  /** 同意电子送达: pools; "person:<account>" of those who are no party. */
   readonly electronicService?: readonly string[];
   /** 证据清单: numbers of the items that stand. */
   readonly evidence?: readonly number[];

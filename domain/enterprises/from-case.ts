@@ -20,7 +20,9 @@ export function regionOfUscc(uscc: string): string {
  */
 export function enterprisesIn(parties: Readonly<Record<string, PartyDefinition>>, data: JsonObject): readonly EnterpriseRow[] {
   const definitions = Object.values(parties);
-  const rows = definitions.flatMap(({ usccField }): EnterpriseRow[] => {
+  const rows = definitions.flatMap((party): EnterpriseRow[] => {
+    if (!('usccField' in party)) return [];
+    const { usccField } = party;
     const uscc = words(data[usccField]);
     if (uscc === null) return [];
     const of = (fact: string): string | null => words(data[usccField === 'uscc' ? `${fact.charAt(0).toLowerCase()}${fact.slice(1)}` : usccField.replace(/Uscc$/, fact)]);

@@ -19,6 +19,7 @@ export interface ClockHelpers<F, P, R, D, N> {
       readonly start: readonly Trigger[];
       readonly stop: readonly Trigger[];
       readonly startsFrom?: Key<F>;
+      readonly endsOn?: Key<F>;
       readonly breach?: ClockDefinition['breach'];
       readonly warnings?: readonly Warning[];
       readonly excludes?: readonly ClockExclusion[];
@@ -32,7 +33,8 @@ export interface ClockHelpers<F, P, R, D, N> {
   readonly office: (role: Key<R>) => Assignment;
   readonly officeOf: (role: Key<R>, agency: string) => Assignment;
   readonly officeIn: (role: Key<R>, agencyField: Key<F>) => Assignment;
-  readonly party: (party: Key<P>) => Assignment;
+  /** @param otherwise who does it where the case has no such party */
+  readonly party: (party: Key<P>, otherwise?: Assignment) => Assignment;
   readonly is: <K extends ChoiceOf<F>>(field: K, option: OptionOf<F[K]>) => Feel;
 }
 
@@ -51,7 +53,7 @@ export const clockHelpers: Loose = {
   office: (role) => ({ kind: 'office', role, agency: { kind: 'handling' } }),
   officeOf: (role, agency) => ({ kind: 'office', role, agency: { kind: 'fixed', agency } }),
   officeIn: (role, field) => ({ kind: 'office', role, agency: { kind: 'data', field } }),
-  party: (party) => ({ kind: 'party', party }),
+  party: (party, otherwise) => ({ kind: 'party', party, ...(otherwise ? { otherwise } : {}) }),
   is: fieldIs,
 };
 

@@ -2,8 +2,8 @@
 import { text, type Text } from '../text.ts';
 import type { ResultOf, services, ServiceName } from './services.ts';
 import type {
-  AgencyRef, Assignment, BoundaryEvent, BusinessRuleTask, CallActivity, CatchEvent, EndEvent, EventGateway, ExclusiveGateway, Feel, FieldUse, Form, MultiInstance, Outcome, ParallelGateway, ScriptTask, ServiceTask, Signing, SigningRule,
-  StartEvent, SubProcess, TimerSpec, UserTask,
+  AgencyRef, Assignment, BoundaryEvent, BusinessRuleTask, CallActivity, CatchEvent, EndEvent, EventGateway, ExclusiveGateway, Feel, FieldUse, Form, MultiInstance, Outcome, ParallelGateway, ScriptTask, ServiceTask, Signing,
+  SigningRule, StartEvent, SubProcess, TimerSpec, UserTask,
 } from './types.ts';
 
 type Named<T> = Omit<T, 'id'>;
@@ -30,12 +30,15 @@ export interface StepHelpers<F, P, R, O> {
   readonly start: (zh: string, en: string) => Named<StartEvent>;
   /** The case is closed with this outcome when no other path is open. */
   readonly end: (zh: string, en: string, outcome: Key<O>) => Named<EndEvent>;
+  /** End inside a sub-process: it closes no case, so it has no outcome. `all`: whatever else is open in the sub-process is withdrawn. */
+  readonly done: (zh: string, en: string, all?: 'all') => Named<EndEvent>;
   /** Closes the case at once and withdraws whatever else is open. */
   readonly terminate: (zh: string, en: string, outcome: Key<O>) => Named<EndEvent>;
   /** 人工步骤. */
   readonly user: <const D extends Readonly<Record<string, OutcomeSpec<F>>>, const S extends string = never>(
     zh: string, en: string,
-    step: { readonly by: Assignment; readonly form: FormOf<F>; readonly outcomes: D; readonly notSameAs?: readonly S[]; readonly explains?: Text; /** 送达: the document whose service it records. */ readonly serves?: string },
+    step: { readonly by: Assignment; readonly form: FormOf<F>; readonly outcomes: D; readonly notSameAs?: readonly S[]; readonly explains?: Text; /** 送达: the document whose service it records. */ readonly serves?: string;
+      /** 同一人连续审批. */ readonly sameApprover?: { readonly outcome: Key<D> } },
   ) => UserSpec<Key<D>, S>;
   /** 会签: several sign, each with a seat; the rule makes one decision of their votes. The step ends with `agree` or `disagree`. */
   readonly signed: <
@@ -67,26 +70,22 @@ export interface StepHelpers<F, P, R, O> {
       readonly wait?: boolean; readonly multi?: MultiInstance; readonly explains?: Text;
     },
   ) => Named<CallActivity>;
-  /** 子流程: complete when none of its steps is open any more. */
-  readonly subProcess: (zh: string, en: string, more?: { readonly multi?: MultiInstance; readonly explains?: Text }) => Named<SubProcess>;
-  /** These steps stand in that sub-process: `...s.within('execution', { … })`. */
-  readonly within: <const N extends Readonly<Record<string, StepSpec>>>(subProcess: string, steps: N) => N;
-  /** End of one way inside a sub-process. */
-  readonly done: (zh: string, en: string) => Named<EndEvent>;
-  /** Ends the sub-process at once and withdraws whatever else is open in it. */
-  readonly leave: (zh: string, en: string) => Named<EndEvent>;
-  /** Waits until somebody tells the case. */
-  readonly message: (zh: string, en: string, message: string, form?: FormOf<F>) => Named<CatchEvent>;
-  /** Event-based gateway: waits for the first of the events that follow it. */
-  readonly firstOf: (zh: string, en: string) => Named<EventGateway>;
+  /** Computes fields from FEEL. */
   /** A decision table of the head decides; `set` sees its answer as `result`. */
   readonly rule: (zh: string, en: string, decision: string, set: { readonly [K in keyof F]?: Feel }) => Named<BusinessRuleTask>;
-  /** Computes fields from FEEL. */
   readonly script: (zh: string, en: string, set: { readonly [K in keyof F]?: Feel }) => Named<ScriptTask>;
   /** Exclusive gateway: one way on, by condition. */
   readonly choice: (zh: string, en: string) => Named<ExclusiveGateway>;
   /** Parallel gateway: all ways on, or the place where they meet again. */
   readonly parallel: (zh: string, en: string) => Named<ParallelGateway>;
+  /** Waits until another case (or whoever manages this one) tells it; the form says what the message may or must bring. */
+  readonly message: (zh: string, en: string, message: string, form: FormOf<F>) => Named<CatchEvent>;
+  /** Event gateway: whichever of the events that follow it comes first. */
+  readonly firstOf: (zh: string, en: string) => Named<EventGateway>;
+  /** 子流程: its steps are written with `within`. With `multi` once for each item of a list. */
+  readonly subProcess: (zh: string, en: string, explains?: Text, multi?: MultiInstance) => Named<SubProcess>;
+  /** Steps that stand in a sub-process: one start, and ends that close nothing but it. */
+  readonly within: <const N extends Readonly<Record<string, StepSpec>>>(subProcess: string, steps: N) => N;
   /** Waits; the token rests here until the time has come. */
   readonly wait: (zh: string, en: string, timer: TimerSpec) => Named<CatchEvent>;
   /** Beside a step: when time is up the step is withdrawn and this path taken instead. */
@@ -100,7 +99,8 @@ export interface StepHelpers<F, P, R, O> {
   readonly officeOf: (role: Key<R>, agency: string) => Assignment;
   /** A post of the agency that a field names. */
   readonly officeIn: (role: Key<R>, agencyField: Key<F>) => Assignment;
-  readonly party: (party: Key<P>) => Assignment;
+  /** @param otherwise who does it where the case has no such party */
+  readonly party: (party: Key<P>, otherwise?: Assignment) => Assignment;
 
   readonly asks: <const K extends Key<F>>(...fields: readonly K[]) => { readonly [N in K]: 'required' };
   readonly mayGive: <const K extends Key<F>>(...fields: readonly K[]) => { readonly [N in K]: 'optional' };
@@ -116,17 +116,19 @@ const uses = (use: FieldUse) => (...fields: readonly string[]) => Object.fromEnt
 const tone = (tone: NonNullable<Outcome['tone']>): Loose['positive'] => (zh, en, more = {}) => ({ name: text(zh, en), tone, ...more });
 
 type UserParts = Parameters<Loose['user']>[2];
-const userTask = (zh: string, en: string, { by, form, outcomes, notSameAs, explains, serves }: UserParts): Named<UserTask> => ({
+const userTask = (zh: string, en: string, { by, form, outcomes, notSameAs, explains, serves, sameApprover }: UserParts): Named<UserTask> => ({
   type: 'userTask', name: text(zh, en), assignment: by, form: form as UserTask['form'],
   outcomes: Object.entries(outcomes).map(([id, o]) => ({ id, ...o })),
   ...(notSameAs === undefined ? {} : { notSameAs }),
   ...(explains === undefined ? {} : { documentation: explains }),
   ...(serves === undefined ? {} : { serves }),
+  ...(sameApprover === undefined ? {} : { sameApprover }),
 });
 
 export const stepHelpers: Loose = {
   start: (zh, en) => ({ type: 'startEvent', name: text(zh, en) }),
   end: (zh, en, outcome) => ({ type: 'endEvent', name: text(zh, en), outcome }),
+  done: (zh, en, all) => ({ type: 'endEvent', name: text(zh, en), outcome: '', ...(all ? { terminate: true } : {}) }),
   terminate: (zh, en, outcome) => ({ type: 'endEvent', name: text(zh, en), outcome, terminate: true }),
   user: (zh, en, step) => userTask(zh, en, step),
   signed: (zh, en, { signers, order, rule, agree, disagree, ...step }) => ({ ...userTask(zh, en, step), signing: { signers, order, rule, agree, disagree } }),
@@ -137,23 +139,21 @@ export const stepHelpers: Loose = {
     ...(output ? { output: output as Readonly<Record<string, Feel>> } : {}), ...(agency ? { agency: agency as AgencyRef } : {}), ...(wait === undefined ? {} : { wait }), ...(multi ? { multi } : {}),
     ...(explains ? { documentation: explains } : {}),
   }),
-  subProcess: (zh, en, { multi, explains } = {}) => ({ type: 'subProcess', name: text(zh, en), ...(multi ? { multi } : {}), ...(explains ? { documentation: explains } : {}) }),
-  within: (parent, steps) => Object.fromEntries(Object.entries(steps).map(([id, step]) => [id, { ...step, parent }])) as typeof steps,
-  done: (zh, en) => ({ type: 'endEvent', name: text(zh, en), outcome: '' }),
-  leave: (zh, en) => ({ type: 'endEvent', name: text(zh, en), outcome: '', terminate: true }),
-  message: (zh, en, message, form = {}) => ({ type: 'catchEvent', name: text(zh, en), on: { kind: 'message', message, form: form as Form } }),
-  firstOf: (zh, en) => ({ type: 'eventGateway', name: text(zh, en) }),
   script: (zh, en, set) => ({ type: 'scriptTask', name: text(zh, en), set: set as ScriptTask['set'] }),
   rule: (zh, en, decision, set) => ({ type: 'businessRuleTask', name: text(zh, en), decision, set: set as ScriptTask['set'] }),
   choice: (zh, en) => ({ type: 'exclusiveGateway', name: text(zh, en) }),
   parallel: (zh, en) => ({ type: 'parallelGateway', name: text(zh, en) }),
+  message: (zh, en, message, form) => ({ type: 'catchEvent', name: text(zh, en), on: { kind: 'message', message, form: form as Form } }),
+  firstOf: (zh, en) => ({ type: 'eventGateway', name: text(zh, en) }),
+  subProcess: (zh, en, explains, multi) => ({ type: 'subProcess', name: text(zh, en), ...(multi ? { multi } : {}), ...(explains ? { documentation: explains } : {}) }),
+  within: (parent, steps) => Object.fromEntries(Object.entries(steps).map(([id, step]) => [id, { ...step, parent }])) as typeof steps,
   wait: (zh, en, timer) => ({ type: 'catchEvent', name: text(zh, en), on: { kind: 'timer', timer } }),
   deadline: (zh, en, attachedTo, timer) => ({ type: 'boundaryEvent', name: text(zh, en), attachedTo, interrupting: true, on: { kind: 'timer', timer } }),
   reminder: (zh, en, attachedTo, timer) => ({ type: 'boundaryEvent', name: text(zh, en), attachedTo, interrupting: false, on: { kind: 'timer', timer } }),
   office: (role) => ({ kind: 'office', role, agency: { kind: 'handling' } }),
   officeOf: (role, agency) => ({ kind: 'office', role, agency: { kind: 'fixed', agency } }),
   officeIn: (role, field) => ({ kind: 'office', role, agency: { kind: 'data', field } }),
-  party: (party) => ({ kind: 'party', party }),
+  party: (party, otherwise) => ({ kind: 'party', party, ...(otherwise ? { otherwise } : {}) }),
   asks: uses('required') as Loose['asks'],
   mayGive: uses('optional') as Loose['mayGive'],
   shows: uses('read') as Loose['shows'],

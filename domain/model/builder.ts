@@ -8,6 +8,7 @@
  *     .flows((f) => [f.path('filed', 'accept'), f.byOutcome('accept', { accepted: 'inspect', refused: 'refusedEnd' }), …])
  *     .clocks((c) => ({ acceptance: c.clock('受理期限', 'Acceptance', { … }) }))
  */
+import type { AgencyKind } from '../authority/viewer.ts';
 import type { DocumentTemplate } from '../documents/types.ts';
 import type { DecisionTable } from '../decisions/decision-table.ts';
 import type { Json } from '../json.ts';
@@ -18,6 +19,9 @@ import { stepHelpers, type BoundarySpec, type StepHelpers, type StepSpec, type U
 import { checkName } from './names.ts';
 import type { Feel, Field, FieldUse, PartyDefinition, ProcessDefinition, StarterRule } from './types.ts';
 
+/** PartyDefinition whose field is one of these. */
+type PartyOf<K extends string> = Pick<PartyDefinition, 'name' | 'sees'> & ({ readonly usccField: K } | { readonly personField: K });
+
 /** What a process is called, knows and may come to, before any step is named. */
 export interface ProcessHead<F, P, R, O> {
   readonly key: string;
@@ -27,7 +31,7 @@ export interface ProcessHead<F, P, R, O> {
   /** Word in the case number (案号), e.g. 召 in 粤市监召〔2026〕1号. */
   readonly numberWord: string;
   readonly fields: F & Readonly<Record<string, Field>>;
-  readonly parties: P & Readonly<Record<string, Omit<PartyDefinition, 'usccField'> & { readonly usccField: keyof F & string }>>;
+  readonly parties: P & Readonly<Record<string, PartyOf<keyof F & string>>>;
   readonly roles: R & Readonly<Record<string, Text>>;
   /** How a case can end (办结结果). */
   readonly outcomes: O & Readonly<Record<string, Text>>;
@@ -36,6 +40,8 @@ export interface ProcessHead<F, P, R, O> {
     | { readonly kind: 'office'; readonly role: keyof R & string }
   )[];
   readonly startForm: { readonly [K in keyof F]?: FieldUse };
+  /** 受理机关的类别; market regulators where absent. */
+  readonly receivedBy?: readonly AgencyKind[];
   /** FEEL string: the title of a case, computed when it starts. */
   readonly title: Feel;
   /** 文书式样, by name. */
@@ -63,7 +69,7 @@ export interface WithFlows<F, P, R, N> {
 
 export function describeProcess<
   const F extends Readonly<Record<string, Field>>,
-  const P extends Readonly<Record<string, { readonly name: Text; readonly usccField: string }>>,
+  const P extends Readonly<Record<string, PartyDefinition>>,
   const R extends Readonly<Record<string, Text>>,
   const O extends Readonly<Record<string, Text>>,
 >(head: ProcessHead<F, P, R, O>): {
@@ -99,6 +105,7 @@ function assemble(
     parties: head.parties, fields: head.fields, starters: head.starters, startForm: head.startForm, title: head.title, outcomes: head.outcomes,
     nodes: withDefaults(nodes, parts), flows: parts.flatMap((p) => p.flows),
     clocks: Object.entries(clocks).map(([id, clock]) => ({ ...clock, id: checkName('clock', id) })),
+    ...(head.receivedBy === undefined ? {} : { receivedBy: head.receivedBy }),
     ...(head.documents === undefined ? {} : { documents: head.documents }),
     ...(head.decisions === undefined ? {} : { decisions: head.decisions }),
     ...(head.extensions === undefined ? {} : { extensions: head.extensions }),

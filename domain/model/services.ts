@@ -11,9 +11,9 @@ const uscc = z.string().regex(/^[0-9A-Z]{18}$/);
 /** 分. */
 const fen = z.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
 
-/** 站内消息 to a post ("officer@gd-amr") or a party ("uscc:…"). */
+/** 站内消息 to a post ("officer@gd-amr") or a party ("uscc:…", "person:…"). */
 export const notifyInput = z.strictObject({
-  to: z.string().regex(/^([a-z-]+@[a-z-]+|uscc:[0-9A-Z]{18})$/),
+  to: z.string().regex(/^([a-z-]+@[a-z-]+|uscc:[0-9A-Z]{18}|person:[\w.~!*'()%-]{1,800})$/),
   subjectZh: line, subjectEn: line,
   bodyZh: z.string().max(5000), bodyEn: z.string().max(5000),
 });
@@ -42,6 +42,8 @@ export const services = {
   'fund.settle': z.strictObject({ note: line }),
   /** What the fund has free, and what of it this case holds. */
   'fund.position': z.strictObject({ fund: id }),
+  /** 推算日期: so many days, months… after a day (before it, where negative), as limits are counted: that day itself not counted, a last day off moved. */
+  'calendar.day': z.strictObject({ from: day, amount: z.number().int().min(-1_000).max(1_000), unit: z.enum(['working-day', 'calendar-day', 'month']) }),
   'credit.record': z.strictObject({
     uscc, kind: z.enum(creditKinds), level: z.string().max(80).nullable(), titleZh: line, titleEn: line, facts, decidedOn: day, publicFrom: day.nullable(), publicUntil: day.nullable(),
   }),
@@ -61,10 +63,16 @@ export const services = {
   'panel.result': z.strictObject({ panel: id }),
   /** 案间消息. `to`: the id of a case, or what it is to this one ('parent', 'child', 'lead', 'related', …): then all of these. */
   'message.send': z.strictObject({ to: z.union([z.uuid(), z.enum(relations)]), message: id, data: z.record(z.string().max(80), z.json()) }),
+  /** The same, but nothing that must arrive is lost: told again until each of them takes it, or can no longer be told (it is closed, it refuses what the message brings). `to` null: the other has no case here. */
+  'message.deliver': z.strictObject({ to: z.union([z.uuid(), z.enum(relations)]).nullable(), message: id, data: z.record(z.string().max(80), z.json()) }),
   /** 信号广播: to every case that waits for the signal, however many; the walk that tells them goes on by itself. */
   'signal.broadcast': z.strictObject({ signal: id, data: z.record(z.string().max(80), z.json()) }),
   /** 关联来源案件: this case comes from the one with this number (案号), which must be of that process; both records show it. */
   'case.link': z.strictObject({ number: line, process: id, reason: line }),
+  /** 上一级、共同上一级 (`with`: the other agency), or the police for the region of an agency. */
+  'agency.find': z.strictObject({ which: z.enum(['superior', 'common-superior', 'police']), of: id, with: id.nullable() }),
+  /** 企业名录: how many cases of a process concern an enterprise that it knows of, received within so many days. */
+  'enterprise.cases': z.strictObject({ uscc, process: z.string().regex(/^[a-z][a-z0-9-]{0,79}$/), days: z.number().int().min(1).max(3660) }),
   /** 制作文书 from a template of the definition. The engine draws it up (engine/dossier/documents.ts), the service makes its files. */
   'document.generate': z.strictObject({ template: id }),
 } as const;
@@ -78,6 +86,8 @@ export const serviceResults = {
   'notice.open': z.object({ ...told, publication: z.string().nullable(), lastDay: day.nullable() }),
   'notice.check': z.object({ ...told, settled: z.boolean(), open: z.number(), upheld: z.number(), rejected: z.number() }),
   'fund.reserve': fundTold, 'fund.commit': fundTold, 'fund.disburse': fundTold, 'fund.claw-back': fundTold, 'fund.release': fundTold,
+  /** `past`: it lies before the present day. */
+  'calendar.day': z.object({ ...told, day: day.nullable(), past: z.boolean().nullable() }),
   'credit.record': z.object({ ...told, entry: z.string().nullable() }),
   'credit.withdraw': z.object(told),
   'draw.commit': z.object({ ...told, draw: z.string().nullable(), commitment: z.string().nullable() }),
@@ -88,8 +98,11 @@ export const serviceResults = {
   'panel.result': z.object({ ...told, awarded: z.array(z.string()), ranking: z.array(z.object({ applicant: z.string(), rank: z.number().nullable(), score: z.number().nullable(), why: z.string() })), vacant: z.number() }),
   /** `reason`: why the first that did not take it did not. */
   'message.send': z.object({ ...told, delivered: z.number() }),
+  'message.deliver': z.object({ ...told, delivered: z.number() }),
   'signal.broadcast': z.object({ ...told, walk: z.string().nullable() }),
   'case.link': z.object({ ...told, caseId: z.string().nullable(), title: z.string().nullable() }),
+  'agency.find': z.object({ ...told, agency: z.string().nullable(), name: z.string().nullable() }),
+  'enterprise.cases': z.object({ ...told, count: z.number() }),
   'document.generate': z.object({ ...told, document: z.number().nullable(), number: z.string().nullable(), title: z.string().nullable(), issuedOn: day.nullable() }),
 } as const satisfies Partial<Record<ServiceName, z.ZodObject>>;
 

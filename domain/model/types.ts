@@ -47,7 +47,8 @@ export interface Outcome {
 /** Who may take a step: an office role in an agency, or a party of the case. Resolved to one pool when the task is created. */
 export type Assignment =
   | { readonly kind: 'office'; readonly role: string; readonly agency: AgencyRef }
-  | { readonly kind: 'party'; readonly party: string }
+  /** `otherwise`: who does it where the case has no such party (a complaint by telephone comes from nobody with an account). */
+  | { readonly kind: 'party'; readonly party: string; readonly otherwise?: Assignment }
   /** FEEL that gives a pool ("officer@gz-amr", "uscc:…"), e.g. the item of a multi-instance step. */
   | { readonly kind: 'pool'; readonly pool: Feel };
 export type AgencyRef =
@@ -131,6 +132,11 @@ export interface UserTask extends NodeBase {
   readonly outcomes: readonly Outcome[];
   /** 职责分离: whoever completed one of these steps in this case may not take this one. */
   readonly notSameAs?: readonly string[];
+  /**
+   * 同一人连续审批: where whoever did the step before holds this post too, the step counts as decided with this outcome, and the record says so. Absent = they are
+   * asked again; `notSameAs` = somebody else is. The form may ask for nothing.
+   */
+  readonly sameApprover?: { readonly outcome: string };
   /** 送达: completing the step records the service of the last document of this template; the form asks for the day and the way. */
   readonly serves?: string;
   /** Several sign; `assignment` then only says whose step it is. */
@@ -228,6 +234,11 @@ export interface ClockDefinition {
   readonly stop: readonly Trigger[];
   /** Counts from the day in this field (发现之日) and not from the trigger itself. */
   readonly startsFrom?: string;
+  /**
+   * Ends with the day in this field: one that a notice sets, or that is counted back from an appointment (听证的七个工作日前). The rule then says by which
+   * article, and how the day was counted; the day is neither counted again nor moved. Where the field is empty there is no limit.
+   */
+  readonly endsOn?: string;
   /** Whose duty it is: shown to people, and the addressee of warnings. */
   readonly duty: Assignment;
   readonly warnings: readonly Warning[];
@@ -255,12 +266,17 @@ export interface ExtensionRule {
   readonly basis: Basis;
 }
 
-/** 当事人: a party of the case, found by an identifier in the data. */
-export interface PartyDefinition {
+/** 当事人: a party of the case, found by an identifier in the data: an enterprise or a natural person (自然人). */
+export type PartyDefinition = {
   readonly name: Text;
+  /** 'first-task': it learns of the case when it is first asked something, and sees nothing of it before. Absent: from the start. */
+  readonly sees?: 'first-task';
+} & (
   /** Field with the unified social credit code (统一社会信用代码). */
-  readonly usccField: string;
-}
+  | { readonly usccField: string }
+  /** Field with the account of a natural person. The engine fills it in when they start the case themselves; nobody else may, but a case that calls this one. */
+  | { readonly personField: string }
+);
 
 /** Who may start a case of this process. */
 export type StarterRule =

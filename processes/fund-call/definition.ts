@@ -65,8 +65,8 @@ export const fundCall = callHead
           by: secretariat, form: { ...s.shows('callName', 'callBudget'), ...counts, ...s.shows('budgetRoute'), ...s.asks('summary'), ...s.mayGive('budgetDay') }, outcomes: { concluded: s.positive('评审完成', 'All are decided') },
           explains: text('各项目的立项、不予支持和撤回自动登记；全部决定后办结本环节', 'Decisions on the projects are registered by themselves; complete this step when all are decided'),
         }),
-        selected: s.leave('评审完成', 'Selection concluded'),
-        given: s.leave('终止征集', 'Call ended'),
+        selected: s.done('评审完成', 'Selection concluded', 'all'),
+        given: s.done('终止征集', 'Call ended', 'all'),
       }),
 
       release: s.user('下达资金计划', 'Plan of payments', {

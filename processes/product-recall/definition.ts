@@ -51,7 +51,8 @@ export const productRecall = recallSteps
     path('correctionDay', 'planLate', 'makePlan', 'tellPlan', 'planned'),
     path('correctionOver', 'planDefault'),
     byOutcome('transferApproval', { approved: 'transferred', returned: 'planDefault' }),
-    choose('transferred', [[is('transferTo', 'police'), 'policeEnd']], 'enforcementEnd'),
+    choose('transferred', [[is('transferTo', 'police'), 'policeEnd']], 'openEnforcement'),
+    path('openEnforcement', 'enforcementEnd'),
 
     split('planned', 'planCheck', 'producerPublication', 'ownersToTell'),
     byOutcome('planCheck', { filed: 'publishPlan', revise: 'planRevision' }),

@@ -4,6 +4,7 @@ import { registerDefinition } from '../../db/definitions.ts';
 import { openApi, type TestApi } from '../../test/support/api.ts';
 import { stackWalker, type StackWalker } from '../../test/support/walk-stack.ts';
 import { takesDays, upTo, type Walk } from '../walk.ts';
+import { enforcement } from '../enforcement/definition.ts';
 import { productRecall } from './definition.ts';
 import { recall } from './walks.ts';
 
@@ -12,6 +13,7 @@ let api: TestApi;
 let walker: StackWalker;
 beforeAll(async () => {
   api = await openApi();
+  await registerDefinition(api.shell.database, enforcement);
   await registerDefinition(api.shell.database, productRecall);
   walker = stackWalker(api, recall);
 });
@@ -44,6 +46,17 @@ describe('what a recall leaves behind', () => {
     for (const personal of [way.start.contactName, way.start.contactPhone]) expect(text).not.toContain(personal);
     const notices = (await api.get('/notices?limit=200', { as: 'lin' })).body.items.filter((n: { caseId: string }) => n.caseId === caseId);
     expect(notices.map((n: { subject: { zh: string } }) => n.subject.zh)).toEqual(expect.arrayContaining(['收到召回计划：电热水壶（CG-1810）', '收到召回阶段性总结：电热水壶（CG-1810）']));
+  });
+  it('where the law is broken, a penalty case with what the recall knows; each shows the other', async () => {
+    const caseId = await walker.walk(walks.enforcement);
+    const [opened] = await walker.linked(caseId, 'enforcement');
+    const lead = await walker.view(opened ?? '');
+    expect(lead).toMatchObject({ process: 'enforcement', title: '涉嫌违法案：佛山市晨光电器有限公司', status: 'open', tasks: [{ node: 'filingCheck' }] });
+    expect(JSON.stringify(lead.data)).toContain('拒不召回，已造成人身伤害。');
+    expect(await walker.linked(opened ?? '', 'product-recall')).toEqual([caseId]);
+    // Nobody waits: the recall is closed, and the other goes its own way.
+    expect((await walker.view(caseId)).status).toBe('closed');
+    await api.shell.audit(opened ?? '');
   });
   it('clocks that say why their date is what it is, article by article', async () => {
     const caseId = await walker.start(walks.voluntary);

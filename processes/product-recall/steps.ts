@@ -206,6 +206,14 @@ export const recallSteps = recallHead.steps((s) => {
       outcomes: { approved: s.positive('同意', 'Approved'), returned: s.negative('退回', 'Returned') },
     }),
     transferred: s.choice('转送去向', 'Where to'),
+    // 另案处理: the recall is over with the decision to transfer it; whether a case is filed, and what becomes of it, is a matter of the other process (程序规定 §18).
+    openEnforcement: s.call('质量违法案件查处', 'Enforcement', 'enforcement', {
+      wait: false,
+      input: {
+        sourceKind: '"recall"', sourceNumber: 'case.number', subjectName: 'producerName', subjectUscc: 'producerUscc', subjectRegion: 'producerRegion',
+        leadSummary: `substring(${product} + "：" + defectDescription, 1, 2000) + (if transferReasons = null then "" else " 转送理由：" + substring(transferReasons, 1, 1500))`,
+      },
+    }),
 
     makePlan: s.document('制作召回计划', 'Make the recall plan', 'recallPlan'),
     tellPlan: tell('召回计划送承办人', 'Plan to the officer', toOfficers, ['收到召回计划', 'Recall plan received'], ['planScope + " " + planMeasures', 'planScope + " " + planMeasures']),

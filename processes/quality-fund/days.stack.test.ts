@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterEach(() => beside['fillFund']?.(''));
 
 const skip = async (to: number): Promise<void> => void (await server.sleep(Math.max(1, to - (await server.currentTimeMs()))));
-const walk = (way: Walk): Promise<string> => walkThroughDays(shell, skip, qualityFund, fund, way, beside);
+const walk = async (way: Walk): Promise<string> => walkThroughDays(shell, skip, qualityFund, fund, way, await server.currentTimeMs(), beside);
 const position = async (caseId: string) => (await fundPositionsOf(shell.database, caseId)).find((p) => p.fund === fundId);
 const sound = async (): Promise<void> => expect((await auditFund(shell.database, fundId))?.findings).toEqual([]);
 

@@ -187,6 +187,6 @@ export function executionSteps(s: Steps) {
     stopped: s.script('停止实施', 'Stopped', { executionEnd: '"stop"' }),
     quitting: s.script('承担单位申请终止', 'The project asks to end', { executionEnd: '"quit"', stopGround: '"own"', stopReasons: 'terminationReasons' }),
     tellStop: tell('告知基金管理办公室', 'Tell the office of the fund', toSecretariat, ['项目停止实施，待终止审查', 'Stopped, to be reviewed'], [words('stopReasons'), words('stopReasons')]),
-    left: s.leave('实施阶段结束', 'End of the execution'),
+    left: s.done('实施阶段结束', 'End of the execution', 'all'),
   });
 }

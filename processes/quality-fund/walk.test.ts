@@ -11,7 +11,7 @@ import { fund } from './walks.ts';
 
 const { walks } = fund;
 const ledger = fundAnswers();
-const walker = pureWalker(qualityFund, fund, ledger.answer, ledger.beside);
+const walker = pureWalker(qualityFund, fund, ledger.answer, undefined, ledger.beside);
 
 it('is sound', () => {
   expect(checkDefinition(qualityFund)).toEqual([]);

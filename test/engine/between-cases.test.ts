@@ -119,10 +119,10 @@ describe('a called case', () => {
 
   it('whose result cannot be taken is heard all the same; the case goes on when it is tried again and can', () => {
     const { w, parent, other } = called(call({ output: { results: 'child.data.finding' } }), [], []);
-    const nobody = { ...userTask('after'), assignment: { kind: 'office', role: 'officer', agency: { kind: 'data', field: 'finding' } } } as const;
+    const broken = { ...userTask('after'), multi: { collection: 'finding', item: 'one' } } as const;
     const w2 = world([child]);
     const model = calling(call());
-    const stuck = w2.start({ ...model, nodes: model.nodes.map((n) => (n.id === 'after' ? nobody : n)) }, { matter: '甲' });
+    const stuck = w2.start({ ...model, nodes: model.nodes.map((n) => (n.id === 'after' ? broken : n)) }, { matter: '甲' });
     w2.complete(stuck, 'before');
     w2.settle();
     const [one = ''] = w2.opened(stuck);
@@ -131,8 +131,8 @@ describe('a called case', () => {
     w2.settle();
     expect(w2.state(one).errands).toEqual({});
     const [held] = Object.values(w2.state(stuck).calls ?? {});
-    expect(held).toMatchObject({ refused: 'model.no-pool', told: { outcome: 'done', data: { finding: '属实' } } });
-    expect(w2.refused(stuck, { type: 'retry-call', call: held?.id ?? 0 }).code).toBe('model.no-pool');
+    expect(held).toMatchObject({ refused: 'model.expression', told: { outcome: 'done', data: { finding: '属实' } } });
+    expect(w2.refused(stuck, { type: 'retry-call', call: held?.id ?? 0 }).code).toBe('model.expression');
     w2.act(stuck, { type: 'terminate', reason: '无法继续' });
     // It is closed already: nobody tells it to end.
     expect(w2.bodies(stuck, 'errand.requested')).toEqual([]);

@@ -3,21 +3,30 @@ import { describe, expect, it } from 'vitest';
 import { demoPerson } from '../../cli/demo/people.ts';
 import { poolsOf } from '../../domain/authority/viewer.ts';
 import { dayOf } from '../../domain/calendar/civil-day.ts';
+import { dayFrom } from '../../domain/calendar/day-from.ts';
+import { defaultCalendar } from '../../domain/calendar/work-calendar.ts';
 import type { CommandBody } from '../../domain/engine/commands.ts';
-import type { Actor, CaseState, Job } from '../../domain/engine/state.ts';
+import type { Actor, CaseRef, CaseState, Job } from '../../domain/engine/state.ts';
 import type { JsonObject } from '../../domain/json.ts';
 import { serviceResults, services, type ServiceName } from '../../domain/model/services.ts';
 import type { ProcessDefinition } from '../../domain/model/types.ts';
 import { isDeed, onDay, type Act, type Walk, type Walks } from '../../processes/walk.ts';
-import { drive, person, type Driver } from '../engine/driver.ts';
+import { caseId as driven, drive, person, type Driver } from '../engine/driver.ts';
 
 const shell: Actor = { kind: 'system', id: 'shell' };
 const sha = 'a'.repeat(64);
-const made = { ok: true, reason: null, files: [{ format: 'pdf', sha256: sha, size: 1 }], renderer: '1', number: '粤市监〔2026〕1号' };
+const made: JsonObject = { ok: true, reason: null, files: [{ format: 'pdf', sha256: sha, size: 1 }], renderer: '1', number: '粤市监〔2026〕1号' };
+
+/** What the service would tell: the same count. */
+function dayTold({ input }: Job, today: string): JsonObject {
+  const { from, amount, unit } = services['calendar.day'].parse(input);
+  const day = dayFrom(from, amount, unit, defaultCalendar);
+  return { ok: true, reason: null, day, past: day < today };
+}
 
 export interface PureWalker {
   readonly actor: (id: string) => Actor;
-  /** @param today the civil day on which the walk begins, at 10:00 */
+  /** @param today the civil day on which the walk begins, at 10:00; or the instant */
   readonly walk: (way: Walk, today?: string, onStep?: (d: Driver, act: Act) => void) => Driver;
   readonly act: (d: Driver, act: Act) => void;
   /** Does what the shell does: every service is called with what its contract asks for, until none is asked any more. */
@@ -26,28 +35,41 @@ export interface PureWalker {
   readonly dueDays: (way: Walk, today?: string) => Readonly<Record<string, readonly string[]>>;
 }
 
+export type ServiceAnswers = (job: Job, state: CaseState) => JsonObject | undefined;
+
 /**
  * @param answers what a service tells where it is more than that it came about; held against the contract of the service
+ * @param begins the civil day on which a walk begins where it is not said
  * @param beside what people do beside the case: it changes what services will tell
  */
-export function pureWalker(model: ProcessDefinition, { whoTakes }: Walks, answers: (job: Job, state: CaseState) => JsonObject | undefined = () => undefined, beside: (what: string) => void = () => undefined): PureWalker {
+export function pureWalker(model: ProcessDefinition, { whoTakes }: Walks, answers: ServiceAnswers = () => undefined, begins = '2026-03-02', beside: (what: string) => void = () => undefined): PureWalker {
   const actor = (id: string): Actor => {
     const someone = demoPerson(id);
     if (!someone) throw new Error(`no demo person ${id}`);
     return person(someone.id, ...poolsOf(someone));
   };
-  const answer = (job: Job, state: CaseState): JsonObject | undefined => {
-    const told = answers(job, state);
-    if (told === undefined) return job.service === 'document.generate' ? made : undefined;
+  const answer = (job: Job, { state, now }: Driver): JsonObject | undefined => {
+    const told = answers(job, state) ?? (job.service === 'calendar.day' ? dayTold(job, dayOf(now)) : undefined);
+    if (told === undefined) return job.service === 'document.generate' ? { ...made, issuedOn: dayOf(now) } : undefined;
     const contract = job.service in serviceResults ? serviceResults[job.service as keyof typeof serviceResults] : undefined;
     contract?.parse(told);
     return told;
   };
+  /** The case that a call activity has opened, as far as this case hears of it. */
+  const childOf = (call: number, process: string): CaseRef => ({ caseId: `00000000-0000-4000-9000-${String(call).padStart(12, '0')}`, process, number: `粤市监〔2026〕${call}号`, title: process });
+  const openCalls = (d: Driver): void => {
+    for (const opening of Object.values(d.state.openings ?? {})) d.act({ type: 'opening-done', opening: opening.id, child: childOf(opening.id, opening.process) }, shell);
+  };
+  const closeCall = (d: Driver, node: string, outcome: string, tells: JsonObject): void => {
+    const call = Object.values(d.state.calls ?? {}).find((c) => c.node === node);
+    if (!call?.child) throw new Error(`${node} has opened no case`);
+    d.act({ type: 'child-closed', call: call.id, child: call.child, outcome, data: tells }, shell);
+  };
   const runJobs = (d: Driver): void => {
-    for (let jobs = Object.values(d.state.jobs); jobs.length > 0; jobs = Object.values(d.state.jobs)) {
-      for (const job of jobs) {
+    for (openCalls(d); Object.keys(d.state.jobs).length > 0; openCalls(d)) {
+      for (const job of Object.values(d.state.jobs)) {
         services[job.service as ServiceName].parse(job.input);
-        const result = answer(job, d.state);
+        const result = answer(job, d);
         d.act({ type: 'job-done', job: job.id, ...(result ? { result } : {}) }, shell);
       }
     }
@@ -56,24 +78,37 @@ export function pureWalker(model: ProcessDefinition, { whoTakes }: Walks, answer
       d.act({ type: 'closing-done', closing: id }, shell);
     }
   };
+  const childCloses = (d: Driver, process: string, outcome: string, data: JsonObject): void => {
+    const call = Object.values(d.state.calls ?? {}).find((c) => c.wait && model.nodes.some((n) => n.id === c.node && n.type === 'callActivity' && n.process === process));
+    if (!call?.child) throw new Error(`this case waits for no case of ${process}`);
+    d.act({ type: 'child-closed', call: call.id, child: call.child, outcome, data }, shell);
+  };
   const act = (d: Driver, next: Act): void => {
     const today = dayOf(d.now);
     if (isDeed(next)) {
-      const [step, outcome, data = {}] = next;
+      const [step, outcome, data = {}, by] = next;
       const pool = d.state.tasks[d.task(step)]?.pool ?? '';
-      d.complete(step, outcome, onDay(data, today), actor(whoTakes(step, pool)));
+      d.complete(step, outcome, onDay(data, today), actor(by ?? whoTakes(step, pool)));
+    } else if ('called' in next) {
+      closeCall(d, next.called, next.outcome, onDay(next.tells ?? {}, today));
     } else if ('beside' in next) {
       beside(next.beside);
     } else if ('waitFor' in next) {
       d.until(dueOf(d, next.waitFor));
-    } else {
+    } else if ('told' in next) {
+      d.act({ type: 'message', message: next.told, data: onDay(next.data ?? {}, today) }, { kind: 'system', id: 'case:other' });
+    } else if ('closed' in next) {
+      childCloses(d, next.closed, next.outcome, onDay(next.data ?? {}, today));
+    } else if ('action' in next) {
       d.act({ type: next.action, ...onDay(next.body, today) } as unknown as CommandBody, actor(next.by));
     }
     runJobs(d);
   };
-  const walk: PureWalker['walk'] = (way, today = '2026-03-02', onStep = () => undefined) => {
-    const d = drive(model, `${today}T02:00:00.000Z`, way.agency);
-    d.start(onDay(way.start, today), actor(way.starter));
+  const walk: PureWalker['walk'] = (way, today = begins, onStep = () => undefined) => {
+    const d = drive(model, today.includes('T') ? today : `${today}T02:00:00.000Z`, way.agency);
+    const data = onDay(way.start, dayOf(d.now));
+    if (way.opened) d.act({ type: 'start', caseId: driven, hash: 'h', agency: way.agency, region: '440000', data, parent: { ...childOf(1, model.key), call: 1, wait: true, depth: 1 } }, shell);
+    else d.start(data, actor(way.starter));
     runJobs(d);
     for (const next of way.acts) {
       act(d, next);
@@ -113,8 +148,8 @@ export function describeWalks(model: ProcessDefinition, { walks }: Walks, { walk
       expect(all.filter((d) => !decisions.has(d)), 'decisions').toEqual([]);
       const started = new Set(bodies.flatMap((b) => (b.type === 'clock.started' ? [b.clock] : [])));
       expect(model.clocks.map((c) => c.id).filter((id) => !started.has(id)), 'clocks').toEqual([]);
-      const acted = new Set(bodies.flatMap((b) => (b.type === 'timer.fired' || b.type === 'job.completed' ? [b.node] : [])));
-      expect(model.nodes.filter((n) => (n.type === 'boundaryEvent' || n.type === 'serviceTask') && !acted.has(n.id)).map((n) => n.id), 'timers and services').toEqual([]);
+      const acted = new Set(bodies.flatMap((b) => (b.type === 'timer.fired' || b.type === 'job.completed' || b.type === 'message.received' || b.type === 'signal.received' ? [b.node] : [])));
+      expect(model.nodes.filter((n) => (n.type === 'boundaryEvent' || n.type === 'catchEvent' || n.type === 'serviceTask') && !acted.has(n.id)).map((n) => n.id), 'timers, messages and services').toEqual([]);
       expect(new Set(done.map((d) => d.state.outcome).filter((o) => o !== null)), 'outcomes').toEqual(new Set(Object.keys(model.outcomes)));
     });
   });

@@ -21,6 +21,8 @@ export interface StackWalker {
   readonly view: (caseId: string, as?: string) => Promise<Answer['body']>;
   /** The open task of a step, as soon as there is one. */
   readonly openTask: (caseId: string, step: string) => Promise<OpenTask>;
+  /** The cases of a process that a case is linked with, over however many links, in the order in which they were. */
+  readonly linked: (caseId: string, process: string) => Promise<readonly string[]>;
   readonly act: (caseId: string, act: Act) => Promise<void>;
   /** From the start to the end; where the walk says so, the case is closed afterwards. */
   readonly walk: (way: Walk) => Promise<string>;
@@ -28,6 +30,8 @@ export interface StackWalker {
 
 /** The API, asked as a demo person. */
 export interface Asking {
+  /** Where a walk goes through the cases that it opens. */
+  readonly shell?: Pick<Shell, 'state'>;
   readonly get: (path: string, call: { readonly as: string }) => Promise<Pick<Answer, 'status' | 'body'>>;
   readonly post: (path: string, body: unknown, call: { readonly as: string }) => Promise<Pick<Answer, 'status' | 'body'>>;
 }
@@ -44,10 +48,34 @@ export function stackWalker(api: Asking, { process, whoTakes }: Walks, viewer = 
     await expect.poll(async () => (found = (await view(caseId)).tasks.find((t: OpenTask) => t.node === step)), { ...patience, message: `step ${step}` }).toBeDefined();
     return found as OpenTask;
   };
-  const complete = async (caseId: string, [step, outcome, data = {}]: Deed): Promise<void> => {
+  const complete = async (caseId: string, [step, outcome, data = {}, by]: Deed): Promise<void> => {
     const { task, pool } = await openTask(caseId, step);
-    const answer = await api.post(`/cases/${caseId}/tasks/${task}/complete`, { outcome, data: onDay(data, today) }, { as: whoTakes(step, pool) });
+    const answer = await api.post(`/cases/${caseId}/tasks/${task}/complete`, { outcome, data: onDay(data, today) }, { as: by ?? whoTakes(step, pool) });
     expect(answer.status, `${step}: ${JSON.stringify(answer.body)}`).toBe(200);
+  };
+  const openedBy = async (caseId: string, node: string): Promise<string> => {
+    let found: string | undefined;
+    const { shell } = api;
+    if (!shell) throw new Error('nobody knows what this case has opened');
+    const calls = async () => Object.values((await shell.state(caseId)).calls ?? {});
+    await expect.poll(async () => (found = (await calls()).find((c) => c.node === node)?.child?.caseId), { ...patience, message: `a case opened by ${node}` }).toBeDefined();
+    return found as string;
+  };
+  const linked: StackWalker['linked'] = async (caseId, process) => {
+    const { items } = (await api.get(`/cases/${caseId}/links?depth=6`, { as: viewer })).body;
+    const cases = items.flatMap((l: { at: string; case: { id: string; process: string } | null }) => (l.case?.process === process ? [{ id: l.case.id, at: l.at }] : []));
+    const first = new Map<string, string>();
+    for (const { id, at } of cases) first.set(id, [first.get(id) ?? at, at].sort()[0] ?? at);
+    return [...first].sort(([, a], [, b]) => (a < b ? -1 : 1)).map(([id]) => id);
+  };
+  /** Of several cases of that process, the one where the step is open. */
+  const completeAt = async (caseId: string, process: string, deed: Deed): Promise<void> => {
+    let found: string | undefined;
+    await expect.poll(async () => {
+      for (const id of await linked(caseId, process)) if ((await view(id)).tasks.some((t: OpenTask) => t.node === deed[0])) found = id;
+      return found;
+    }, { ...patience, message: `step ${deed[0]} of ${process}` }).toBeDefined();
+    await complete(found as string, deed);
   };
   const act: StackWalker['act'] = async (caseId, next) => {
     if (isDeed(next)) return complete(caseId, next);
@@ -56,6 +84,13 @@ export function stackWalker(api: Asking, { process, whoTakes }: Walks, viewer = 
       if (!done) throw new Error(`nobody knows how to do ${next.beside}`);
       return done(caseId);
     }
+    if ('called' in next) {
+      const child = await openedBy(caseId, next.called);
+      for (const inner of next.acts) await act(child, inner);
+      return void (await expect.poll(async () => (await view(child)).outcome, { ...patience, message: `${next.called} ends` }).toBe(next.outcome));
+    }
+    if ('at' in next) return completeAt(caseId, next.at, next.deed);
+    if ('told' in next || 'closed' in next) return;
     if ('waitFor' in next) throw new Error(`here time passes as it does; nobody can wait for ${next.waitFor}`);
     const answer = await api.post(`/cases/${caseId}/actions/${next.action}`, onDay(next.body, today), { as: next.by });
     expect(answer.status, `${next.action}: ${JSON.stringify(answer.body)}`).toBe(200);
@@ -66,7 +101,7 @@ export function stackWalker(api: Asking, { process, whoTakes }: Walks, viewer = 
     return answer.body.caseId as string;
   };
   return {
-    start, view, openTask, act,
+    start, view, openTask, linked, act,
     walk: async (way) => {
       const caseId = await start(way);
       for (const next of way.acts) await act(caseId, next);
@@ -76,25 +111,32 @@ export function stackWalker(api: Asking, { process, whoTakes }: Walks, viewer = 
   };
 }
 
-/** The same on the time-skipping server, which has no API before it: commands go to the case as the API would send them. */
-export async function walkThroughDays(shell: Shell, skip: (until: number) => Promise<void>, model: ProcessDefinition, { whoTakes }: Walks, way: Walk, beside: Beside = {}): Promise<string> {
+/**
+ * The same on the time-skipping server, which has no API before it: commands go to the case as the API would send them.
+ * @param begins the time of that server, where it has skipped ahead already
+ */
+export async function walkThroughDays(shell: Shell, skip: (until: number) => Promise<void>, model: ProcessDefinition, { whoTakes }: Walks, way: Walk, begins = Date.now(), beside: Beside = {}): Promise<string> {
   const actor = (id: string): Actor => {
     const someone = demoPerson(id);
     if (!someone) throw new Error(`no demo person ${id}`);
     return person(someone.id, ...poolsOf(someone));
   };
-  let now = Date.now();
+  let now = begins;
   const caseId = await shell.start(model, onDay(way.start, dayOf(now)), { agency: way.agency, actor: actor(way.starter) });
   const settled = async (what: string, there: () => Promise<boolean>): Promise<void> => void (await expect.poll(there, { ...patience, message: what }).toBe(true));
   for (const next of way.acts) {
-    await settled('services', async () => Object.keys((await shell.state(caseId)).jobs).length === 0);
+    await settled('services and cases that are opened', async () => {
+      const { jobs, openings = {} } = await shell.state(caseId);
+      return Object.keys(jobs).length === 0 && Object.keys(openings).length === 0;
+    });
     const state = await shell.state(caseId);
+    if ('called' in next) throw new Error(`the time-skipping server walks one case; ${next.called} opens another`);
     if (isDeed(next)) {
-      const [step, outcome, data = {}] = next;
+      const [step, outcome, data = {}, by] = next;
       await settled(`step ${step}`, async () => Object.values((await shell.state(caseId)).tasks).some((t) => t.node === step));
       const task = Object.values((await shell.state(caseId)).tasks).find((t) => t.node === step);
       if (!task) throw new Error(step);
-      await shell.send(caseId, { type: 'complete', task: task.id, outcome, data: onDay(data, dayOf(now)) }, { actor: actor(whoTakes(step, task.pool)) });
+      await shell.send(caseId, { type: 'complete', task: task.id, outcome, data: onDay(data, dayOf(now)) }, { actor: actor(by ?? whoTakes(step, task.pool)) });
     } else if ('beside' in next) {
       const done = beside[next.beside];
       if (!done) throw new Error(`nobody knows how to do ${next.beside}`);
@@ -109,7 +151,9 @@ export async function walkThroughDays(shell: Shell, skip: (until: number) => Pro
         const after = await shell.state(caseId);
         return !Object.values(after.clocks).some((c) => c.clock === next.waitFor && c.breachedAt === null) && !Object.values(after.timers).some((t) => t.node === next.waitFor);
       });
-    } else {
+    } else if ('told' in next) {
+      await shell.send(caseId, { type: 'message', message: next.told, data: onDay(next.data ?? {}, dayOf(now)) }, { actor: { kind: 'system', id: 'case:other' } });
+    } else if ('action' in next) {
       await shell.send(caseId, { type: next.action, ...onDay(next.body, dayOf(now)) } as unknown as CommandBody, { actor: actor(next.by) });
     }
   }

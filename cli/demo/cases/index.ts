@@ -1,6 +1,8 @@
 /** The demo cases of all processes. */
-import { fundCases } from './quality-fund.ts';
+import { complaintCases } from './complaint.ts';
+import { transferCases } from './criminal-transfer.ts';
 import { recallCases } from './product-recall.ts';
+import { fundCases } from './quality-fund.ts';
 import type { DayAt, DemoCase } from './types.ts';
 
-export const demoCases = (day: DayAt): readonly DemoCase[] => [...recallCases(day), ...fundCases(day)];
+export const demoCases = (day: DayAt): readonly DemoCase[] => [...recallCases(day), ...complaintCases(day), ...transferCases(day), ...fundCases(day)];

@@ -1,7 +1,7 @@
 /** 文书、送达、证据清单 in the life of a case. What a document looks like is the template's affair; here it is drawn up, issued and served. */
 import { agencyById } from '../../authority/agencies.ts';
 import { handlingRoles, isParty, takesPartAs } from '../../authority/acts.ts';
-import { officePool, type Agency } from '../../authority/viewer.ts';
+import { isOfficePool, officePool, personPool, type Agency } from '../../authority/viewer.ts';
 import { dayOf, startOfDay } from '../../calendar/civil-day.ts';
 import { dueDate } from '../../calendar/due-date.ts';
 import type { Day } from '../../calendar/types.ts';
@@ -9,7 +9,7 @@ import { serviceWays, type Addressee, type CaseDocument, type DocumentFile, type
 import type { DocumentTemplate, Recipient } from '../../documents/types.ts';
 import type { Json, JsonObject } from '../../json.ts';
 import { isCivilDay } from '../../model/identifiers.ts';
-import type { AgencyRef, ServiceTask, UserTask } from '../../model/types.ts';
+import type { AgencyRef, Outcome, ServiceTask, UserTask } from '../../model/types.ts';
 import type { CommandBody } from '../commands.ts';
 import type { FieldChange } from '../events.ts';
 import { evaluateAll, expressionContext } from '../expressions.ts';
@@ -28,7 +28,7 @@ export function draftDocument(tx: Transaction, node: ServiceTask, job: number, t
   const name = input['template'];
   const template = typeof name === 'string' ? templateOf(tx, name) : undefined;
   if (typeof name !== 'string' || !template) throw new Refusal('model.expression', { where: node.id, expression: 'template', message: 'there is no such template' });
-  const values = evaluateAll(template.values, expressionContext(tx.model, tx.state, token.scope), `${node.id}.${name}`);
+  const values = withNames(tx.state, template, evaluateAll(template.values, expressionContext(tx.model, tx.state, token.scope), `${node.id}.${name}`), node.id);
   const issuer = issuerOf(tx.state, template, values, node.id);
   const on = dayOf(tx.context.now);
   const year = `〔${on.slice(0, 4)}〕`;
@@ -41,6 +41,10 @@ export function draftDocument(tx: Transaction, node: ServiceTask, job: number, t
     series, format: series === null ? null : `${series}${template.number?.ordinal ? '第' : ''}{n}号`, number: null,
   });
 }
+
+/** An agency that is written to has a name in the register; the template need not know it. */
+const withNames = (state: CaseState, { to }: DocumentTemplate, values: JsonObject, where: string): JsonObject =>
+  ({ ...values, ...Object.fromEntries(to.flatMap((r) => (r.kind === 'agency' && (values[r.name] ?? null) === null ? [[r.name, agencyOf(state, r.agency, where).name.zh]] : []))) });
 
 const templateOf = (tx: Transaction, name: string): DocumentTemplate | undefined =>
   tx.model.documents && Object.hasOwn(tx.model.documents, name) ? tx.model.documents[name] : undefined;
@@ -70,8 +74,10 @@ function addressee(state: CaseState, recipient: Recipient, values: JsonObject, w
       return { name, pool: state.parties.find((p) => p.party === recipient.party)?.pool ?? null, person: null };
     case 'initiator':
       return { name, pool: null, person: state.initiator.id };
-    case 'agency':
-      return { name, pool: officePool('officer', agencyOf(state, recipient.agency, where).id), person: null };
+    case 'agency': {
+      const agency = agencyOf(state, recipient.agency, where);
+      return { name: name === agency.id || name === '' ? agency.name.zh : name, pool: officePool('officer', agency.id), person: null };
+    }
     case 'other':
       return { name, pool: null, person: null };
   }
@@ -139,7 +145,7 @@ function problemsOf({ way, on, receivedBy, proof }: Served, issuedOn: Day, today
   ];
 }
 
-const agreed = (state: CaseState, { pool, person }: Addressee): boolean => (state.electronicService ?? []).some((who) => who === pool || who === `person:${person}`);
+const agreed = (state: CaseState, { pool, person }: Addressee): boolean => (state.electronicService ?? []).some((who) => who === pool || (person !== null && who === personPool(person)));
 
 /** 公告送达: 自公告之日起经过三十日视为送达 (市场监督管理行政处罚程序规定 §82(5), 总局令第61号); the last day rolls over (§80). */
 function dayOfAnnouncement(tx: Transaction, announcedOn: Day): Day {
@@ -180,18 +186,20 @@ export const isAddressee = ({ pool, person }: Addressee, who: Pick<Acting, 'id' 
 export function agreeService(tx: Transaction, body: Body<'agree-service'>, person: Acting): void {
   const pool = person.pools.find((p) => isParty(tx.state, p)) ?? null;
   // An officer who has registered what came on paper is nobody who is served here.
-  const filed = tx.state.initiator.id === person.id && !person.pools.some((p) => p.includes('@'));
+  const filed = tx.state.initiator.id === person.id && !person.pools.some(isOfficePool);
   if (pool === null && !filed) throw new Refusal('document.not-addressed', {});
   actAs(tx, person, pool);
   emit(tx, { type: 'service.agreed', pool, by: named(person), agreed: body.agreed });
 }
 
 /** The step 送达 is done: what its form says of day and way is the service of the document that it serves. */
-export function serveByStep(tx: Transaction, { serves }: UserTask): void {
+export function serveByStep(tx: Transaction, { serves, form }: UserTask, { requires = [] }: Pick<Outcome, 'requires'>): void {
   if (serves === undefined) return;
   const document = Object.values(tx.state.documents ?? {}).findLast((d) => d.template === serves && d.draft === null);
   // A case that came to this step before its version had the document.
   if (!document?.served?.on) return;
+  // Where the form leaves the day open, only the outcome that asks for it is a service: another (无法送达) serves nobody.
+  if (form[document.served.on] === 'optional' && !requires.includes(document.served.on)) return;
   const on = textOf(tx.state.data[document.served.on]);
   const way = serviceWays.find((w) => w === tx.state.data[document.served?.way ?? '']) ?? 'direct';
   document.to.forEach((to, i) => {

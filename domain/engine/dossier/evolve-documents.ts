@@ -1,5 +1,6 @@
 /** The fold of documents, their service, files and evidence; part of evolve.ts, and like it reads nothing but the event. */
 import { assertNever } from '../../assert-never.ts';
+import { personPool } from '../../authority/viewer.ts';
 import type { CaseDocument } from '../../documents/facts.ts';
 import { applyChanges, use, type Draft } from '../draft.ts';
 import type { CaseEventBody } from '../events.ts';
@@ -26,7 +27,7 @@ export function mutateDossier(draft: Draft, body: DossierEvent): void {
       return;
     }
     case 'service.agreed': {
-      const who = body.pool ?? `person:${body.by.id}`;
+      const who = body.pool ?? personPool(body.by.id);
       draft.electronicService = [...(draft.electronicService ?? []).filter((w) => w !== who), ...(body.agreed ? [who] : [])];
       return;
     }

@@ -2,10 +2,9 @@
  * 会签: a step with several seats. Each seat is a task of its own; a vote closes the task and stays changeable until the round is decided.
  * The rule (voting.ts) decides; then the tasks still open are withdrawn and the step goes on with its one outcome.
  */
-import type { Signing, UserTask } from '../../model/types.ts';
+import type { Assignment, Signing, UserTask } from '../../model/types.ts';
 import { completeActivity } from '../flow.ts';
-import { expressionContext } from '../expressions.ts';
-import { knownPool, resolvePool } from '../pools.ts';
+import { knownPool, poolOrManagers } from '../pools.ts';
 import { Refusal } from '../refusal.ts';
 import type { FieldChange } from '../events.ts';
 import type { Pool, Seat, SigningRound, Task, Token } from '../state.ts';
@@ -20,12 +19,12 @@ export function openSigning(tx: Transaction, node: UserTask, signing: Signing, t
 }
 
 function seatsOf(tx: Transaction, node: UserTask, { signers }: Signing, scope: number): readonly Seat[] {
-  const context = () => expressionContext(tx.model, tx.state, scope);
+  const seatFor = (by: Assignment): { readonly pool: Pool } => ({ pool: poolOrManagers(tx, by, node.id, scope).pool });
   if ('field' in signers) {
     const pools = tx.state.data[signers.field];
     return (Array.isArray(pools) ? pools : []).map((pool, i) => ({ seat: i + 1, pool: knownPool(pool, node.id), weight: 1, chair: false, vote: null }));
   }
-  return signers.map(({ by, weight = 1, chair = false }, i) => ({ seat: i + 1, pool: resolvePool(tx.state, by, node.id, context), weight, chair, vote: null }));
+  return signers.map(({ by, weight = 1, chair = false }, i) => ({ seat: i + 1, ...seatFor(by), weight, chair, vote: null }));
 }
 
 /** Gives a task to each seat whose turn it is: all of them, or in turn the first that has not voted. */

@@ -8,7 +8,7 @@ type Tree = ReturnType<typeof parseExpression>;
 type SyntaxNode = Tree['topNode'];
 
 /** What `case` holds in the engine's context (engine/expressions.ts). */
-const caseEntries = new Set(['agency', 'region', 'receivedOn', 'number', 'title']);
+const caseEntries = new Set(['id', 'agency', 'agencyName', 'region', 'receivedOn', 'number', 'title']);
 /** They would give another answer at every replay. */
 const impure = new Set(['now', 'today']);
 
@@ -47,6 +47,8 @@ const multiOf = (node: Node): MultiInstance | undefined => ('multi' in node ? no
 
 /** @param also names that are known here beside those of every expression */
 export function checkExpression(model: ProcessDefinition, element: string, expression: Feel, also: readonly string[] = []): readonly ModelProblem[] {
+  // Most values of documents are just a field.
+  if (expression === 'null' || (/^[a-zA-Z]\w*$/.test(expression) && Object.hasOwn(model.fields, expression))) return [];
   const context = { ...Object.fromEntries([...Object.keys(model.fields), ...also].map((f) => [f, null])), outcome: {}, case: {}, limit: {} };
   let tree: Tree;
   try {

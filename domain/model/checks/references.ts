@@ -3,7 +3,7 @@ import { assertNever } from '../../assert-never.ts';
 import { agencyById } from '../../authority/agencies.ts';
 import type { DecisionTable } from '../../decisions/decision-table.ts';
 import { serviceResults, services, type TellingService } from '../services.ts';
-import type { Assignment, Awaited, CallActivity, ClockDefinition, Form, ProcessDefinition, Signing, SigningRule, Trigger, UserTask } from '../types.ts';
+import type { Assignment, Awaited, CallActivity, ClockDefinition, Form, PartyDefinition, ProcessDefinition, Signing, SigningRule, Trigger, UserTask } from '../types.ts';
 import { problem, type ModelProblem } from './problem.ts';
 import { repeated } from './structure.ts';
 
@@ -46,8 +46,7 @@ function checkFields(model: ProcessDefinition): readonly ModelProblem[] {
 
 function checkPeople(model: ProcessDefinition): readonly ModelProblem[] {
   return [
-    ...Object.entries(model.parties).flatMap(([id, { usccField }]) =>
-      has(model.fields, usccField) && model.fields[usccField]?.type === 'uscc' && model.startForm[usccField] === 'required' ? [] : [problem('party.field', id, usccField)]),
+    ...Object.entries(model.parties).flatMap(([id, party]) => checkParty(model, id, party)),
     ...model.starters.flatMap((s) => {
       const [name, known] = s.kind === 'party' ? [s.party, model.parties] as const : [s.role, model.roles] as const;
       return has(known, name) ? [] : [problem('starter', model.key, name)];
@@ -55,11 +54,27 @@ function checkPeople(model: ProcessDefinition): readonly ModelProblem[] {
   ];
 }
 
+function checkParty(model: ProcessDefinition, id: string, party: PartyDefinition): readonly ModelProblem[] {
+  if ('usccField' in party) return has(model.fields, party.usccField) && model.fields[party.usccField]?.type === 'uscc' && has(model.startForm, party.usccField) ? [] : [problem('party.field', id, party.usccField)];
+  const field = party.personField;
+  const forms = [model.startForm, ...model.nodes.flatMap((n) => ('form' in n ? [n.form] : []))];
+  const wellKept = has(model.fields, field) && model.fields[field]?.type === 'text' && model.fields[field].personal === true;
+  return wellKept && forms.every((form) => form[field] === undefined || form[field] === 'read') ? [] : [problem('party.person', id, field)];
+}
+
+/** A case may come without this party: nobody with an account, or a code that the start form does not require. */
+const mayBeMissing = (model: ProcessDefinition, party: PartyDefinition): boolean => 'personField' in party || model.startForm[party.usccField] !== 'required';
+
 const checkForm = (model: ProcessDefinition, element: string, form: Form): readonly ModelProblem[] =>
   Object.keys(form).filter((f) => !has(model.fields, f)).map((f) => problem('form.field', element, f));
 
 function checkAssignment(model: ProcessDefinition, element: string, assignment: Assignment): readonly ModelProblem[] {
-  if (assignment.kind === 'party') return has(model.parties, assignment.party) ? [] : [problem('assignment.party', element, assignment.party)];
+  if (assignment.kind === 'party') {
+    const party = has(model.parties, assignment.party) ? model.parties[assignment.party] : undefined;
+    if (!party) return [problem('assignment.party', element, assignment.party)];
+    if (assignment.otherwise) return checkAssignment(model, element, assignment.otherwise);
+    return mayBeMissing(model, party) ? [problem('assignment.missing-party', element, assignment.party)] : [];
+  }
   if (assignment.kind === 'pool') return [];
   const { role, agency } = assignment;
   const found = has(model.roles, role) ? [] : [problem('assignment.role', element, role)];
@@ -126,9 +141,14 @@ function checkTask(model: ProcessDefinition, node: UserTask): readonly ModelProb
     ...checkForm(model, node.id, node.form),
     ...(outcomes.length > 0 && repeated(outcomes).length === 0 ? [] : [problem('task.outcomes', node.id)]),
     ...node.outcomes.flatMap((o) => (o.requires ?? []).filter((f) => !has(model.fields, f) || node.form[f] === 'read').map((f) => problem('form.requires', node.id, `${o.id}: ${f}`))),
+    ...(node.sameApprover && !repeatable(node, node.sameApprover.outcome) ? [problem('task.same-approver', node.id, node.sameApprover.outcome)] : []),
     ...(node.notSameAs ?? []).filter((step) => !steps.has(step)).map((step) => problem('task.separation', node.id, step)),
   ];
 }
+
+/** Nobody is there to fill anything in. */
+const repeatable = ({ outcomes, form, signing }: UserTask, outcome: string): boolean =>
+  !signing && outcomes.some((o) => o.id === outcome && (o.requires ?? []).length === 0) && !Object.values(form).includes('required');
 
 function checkSigning(model: ProcessDefinition, node: UserTask, { signers, rule, agree, disagree }: Signing): readonly ModelProblem[] {
   const outcomes = node.outcomes.map((o) => o.id);
@@ -187,7 +207,7 @@ function checkClock(model: ProcessDefinition, clock: ClockDefinition): readonly 
     ...(clock.stop.length > 0 ? [] : [problem('clock.never-stops', clock.id)]),
     ...(clock.rules.length > 0 && clock.rules.every((r) => Number.isSafeInteger(r.budget.amount) && r.budget.amount > 0) ? [] : [problem('clock.rules', clock.id)]),
     ...clock.rules.filter((r) => !r.basis.internal && (!r.basis.article || !r.basis.version)).map(() => problem('clock.basis', clock.id)),
-    ...(clock.startsFrom === undefined || isDate(model, clock.startsFrom) ? [] : [problem('clock.field', clock.id, clock.startsFrom)]),
+    ...[clock.startsFrom, clock.endsOn].flatMap((field) => (field === undefined || isDate(model, field) ? [] : [problem('clock.field', clock.id, field)])),
     ...checkAssignment(model, clock.id, clock.duty),
     ...checkPolicies(model, clock),
   ];

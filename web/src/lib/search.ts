@@ -16,7 +16,7 @@ export interface CasesSearch {
 
 export interface FundSearch { readonly case?: string | undefined }
 
-export const scopes = ['all', 'mine', 'pool'] as const;
+export const scopes = ['all', 'mine', 'pool', 'unstaffed'] as const;
 export type Scope = (typeof scopes)[number];
 export const statuses = ['open', 'suspended', 'closed'] as const;
 export const lights: readonly Light[] = ['breached', 'red', 'yellow', 'green'];

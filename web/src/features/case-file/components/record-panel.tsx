@@ -19,7 +19,7 @@ export function RecordPanel({ view }: { view: CaseView }) {
       <div className="stack">
         {view.parties.length === 0
           ? <p className="quiet">{t('record.noParties')}</p>
-          : <dl className="parties">{view.parties.map((party) => <div key={party.party}><dt>{text(party.name)}</dt><dd><code>{party.uscc}</code></dd></div>)}</dl>}
+          : <dl className="parties">{view.parties.map((party) => <div key={party.party}><dt>{text(party.name)}</dt><dd>{party.uscc === null ? t('record.naturalPerson') : <code>{party.uscc}</code>}</dd></div>)}</dl>}
         <div className="stack verify">
           <div className="row"><Button small onClick={() => void query.refetch()} disabled={query.isFetching}><Icon name="shield" size={16} />{query.isFetching ? t('record.verifying') : t('record.verify')}</Button></div>
           <div role="status">

@@ -1,0 +1,119 @@
+/**
+ * Ways through a transfer, as the people of three agencies would go them. What is done at the police and the procuratorate stands beside what the
+ * regulator is told of it: on the stack the cases there are walked too, for the pure engine each side is walked alone.
+ */
+import type { JsonObject } from '../../domain/json.ts';
+import { day, type Act, type Deed, type Walk, type Walks } from '../walk.ts';
+
+/** Demo person for a pool. The second member of the task force, and whoever else may not be the usual one, is named in the deed. */
+const usual: Readonly<Record<string, string>> = {
+  'officer@gz-amr': 'wu', 'section-head@gz-amr': 'deng', 'agency-head@gz-amr': 'feng', 'officer@gz-police': 'lei', 'section-head@gz-police': 'fang', 'agency-head@gz-police': 'tong',
+  'officer@sz-police': 'shi', 'agency-head@sz-police': 'lu', 'officer@gz-procuratorate': 'yan', 'agency-head@gz-procuratorate': 'xie', 'officer@gd-procuratorate': 'jiang',
+};
+export const whoTakes = (_step: string, pool: string): string => usual[pool] ?? `nobody holds ${pool}`;
+
+export const subject: JsonObject = {
+  subjectName: '广州海川玩具有限公司', subjectUscc: '91440101MA5CK83P1C', subjectRegion: '440100', suspectedOffence: '生产、销售不符合安全标准的产品罪',
+  caseFacts: '该公司明知毛绒玩具小零件易脱落、三岁以下儿童可能窒息，仍继续生产销售，销售金额三十余万元，已造成两名儿童受伤。',
+};
+const matter: JsonObject = {
+  ...subject, sourceNumber: '穗市监处〔2026〕18号', evidenceList: '1. 检验报告一份；2. 销售台账电子数据一份；3. 询问笔录三份；4. 病历资料两份。', goodsList: '毛绒玩具熊HC-B20 1200件，存放于本局罚没物品仓库。', fineAlreadyPaid: 5_000_000,
+};
+
+export const transfer = { process: 'criminal-transfer', whoTakes, walks: makeWalks() } as const satisfies Walks;
+
+function makeWalks() {
+  const police = (...deed: Deed): Act => ({ at: 'criminal-acceptance', deed });
+  const procuratorate = (...deed: Deed): Act => ({ at: 'filing-supervision', deed });
+  const told = (message: string, data: JsonObject = {}): Act => ({ told: message, data });
+
+  const designated: Act = ['designation', 'designated', { taskForceLead: '邓涛', taskForceMembers: '吴倩、苏婷' }];
+  const report: JsonObject = { investigationReport: '经抽样检验，30件样品中6件小零件脱落；销售台账、询问笔录和病历相互印证。', offenceArticles: '《中华人民共和国刑法》第一百四十六条', inspectionReportNo: 'GDQ-2026-118', taskForceOpinion: 'transfer' };
+  const verified: Act = ['verification', 'reported', report];
+  const signed: readonly Act[] = [['reportSigning', 'signed'], ['reportSigning', 'signed', {}, 'su']];
+  const approved: Act = ['approval', 'approved', { headCapacity: 'principal', approvalOpinion: '同意移送。' }];
+  const sent: Act = ['transfer', 'sent', { policeAgency: 'gz-police', procuratorateAgency: 'gz-procuratorate', materials: ['letter', 'report', 'goods', 'inspection'] }];
+  const transferred: readonly Act[] = [designated, verified, ...signed, approved, sent];
+
+  const policeCase: JsonObject = { policeAgency: 'gz-police', policeCase: '00000000-0000-4000-8000-0000000000aa', policeCaseNumber: '穗公受移〔2026〕1号', receivedByPoliceOn: day(0) };
+  const receivedTold = told('policeReceived', policeCase);
+  const received: readonly Act[] = [police('receipt', 'received', { receivedByPoliceOn: day(0), receiptNote: '材料四份，已核对。' }), receivedTold];
+  const complete = police('completeness', 'complete');
+  const proposeFiling = police('examination', 'proposeFiling', { examinationOpinion: '有犯罪事实，需要追究刑事责任。' });
+  const reasons = '现有证据不能证明已足以严重危害人体健康。';
+  const proposeNot = police('examination', 'proposeNotFiling', { examinationOpinion: reasons, notFiledReasons: reasons });
+  const filedTold = told('policeFiled', { policeResult: 'filed', filedOn: day(0), filingNumber: '穗公立通〔2026〕1号' });
+  const filed: readonly Act[] = [police('decision', 'file', { filedOn: day(0), decisionOpinion: '同意立案。' }), filedTold];
+  const notFiled: readonly Act[] = [...received, complete, proposeNot, police('decision', 'notFile', { notFiledOn: day(0), notFiledReasons: reasons }), told('policeNotFiled', { policeResult: 'notFiled', notFiledOn: day(0), notFiledReasons: reasons, notFiledNumber: '穗公不立〔2026〕1号' })];
+  const handedOver: readonly Act[] = [
+    ['handover', 'handedOver', { handoverOn: day(0), handoverRecord: '毛绒玩具熊1200件、案卷材料二册。', handoverReceiver: '雷刚' }], police('goodsReceived', 'received', { goodsReceipt: '核对无误，已入库。' }),
+  ];
+
+  const askedReconsideration: Act = ['response', 'reconsider', { reconsiderationReasons: '病历和鉴定意见足以证明危害后果。' }];
+  const reconsidered = (outcome: 'file' | 'uphold'): readonly Act[] => [
+    police('reconsideration', outcome, { reconsiderationOpinion: outcome === 'file' ? '原决定认定事实有误。' : '原决定并无不当。', ...(outcome === 'file' ? { filedOn: day(0) } : {}) }),
+    told('reconsiderationDecided', { policeResult: outcome === 'file' ? 'filed' : 'notFiled', reconsiderationOpinion: '复议意见', ...(outcome === 'file' ? { filedOn: day(0), filingNumber: '穗公立通〔2026〕2号' } : {}) }),
+  ];
+  const supervised: JsonObject = { supervisionReasons: '该案社会危害严重，应当立案。' };
+  const accepted: readonly Act[] = [procuratorate('acceptance', 'accepted', { acceptanceOpinion: '属于受理范围。', explanationRequest: '请说明对危害后果的认定。' }), procuratorate('requestApproval', 'approved')];
+  const explained = police('explanation', 'explain', { explanation: '伤情鉴定为轻微伤，未达到立案追诉标准。' });
+  const ordered: readonly Act[] = [
+    ...accepted, explained, procuratorate('review', 'unfounded', { reviewOpinion: '理由不成立。', noticeReasons: '销售金额已达追诉标准。' }), procuratorate('noticeApproval', 'notify'), police('filingOnNotice', 'filed', { filedOn: day(0) }), filedTold,
+  ];
+  const answered: readonly Act[] = [procuratorate('answer', 'answered', { supervisionOpinion: '公安机关不立案的理由成立。' }), told('supervisionEnded', { supervisionOpinion: '公安机关不立案的理由成立。' })];
+
+  const from = { starter: 'wu', agency: 'gz-amr', start: matter } as const;
+  return {
+    filed: { ...from, title: '公安机关立案，移交涉案物品，已缴罚款告知折抵', outcome: 'filed', others: { 'criminal-acceptance': ['filed'] }, acts: [...transferred, ...received, complete, proposeFiling, ...filed, ...handedOver] },
+    supplemented: {
+      ...from, title: '专案组成员不同意后重新核实；公安机关要求补正，补正后立案', outcome: 'filed', others: { 'criminal-acceptance': ['filed'] },
+      acts: [
+        designated, verified, ['reportSigning', 'objected', { objection: '销售金额尚未核实。' }, 'su'], verified, ...signed, approved, sent, ...received,
+        police('completeness', 'incomplete', { supplementRequest: '请补充两名儿童的伤情鉴定意见。' }), told('supplementAsked', { supplementRequest: '请补充两名儿童的伤情鉴定意见。' }),
+        ['supplement', 'given', { supplementText: '补充伤情鉴定意见两份。', evidenceList: '原有证据及伤情鉴定意见两份。' }], proposeFiling, police('decision', 'back', { decisionOpinion: '请就主观明知补充论证。' }), proposeFiling, ...filed, ...handedOver,
+      ],
+    },
+    notApproved: { ...from, title: '负责人不批准移送，理由记录在案', outcome: 'notApproved', acts: [designated, verified, ...signed, ['approval', 'notApproved', { headCapacity: 'presiding', refusalReasons: '销售金额未达追诉标准，依法给予行政处罚。' }]] },
+    lead: {
+      ...from, title: '发现职务违法犯罪线索，移送监察机关；负责人不批准移送', outcome: 'notApproved',
+      acts: [designated, ['verification', 'reportedWithLead', { ...report, corruptionFacts: '检验机构工作人员涉嫌收受贿赂出具虚假报告。' }], ...signed, ['approval', 'notApproved', { headCapacity: 'principal', refusalReasons: '待监察机关查明后再行研究。' }]],
+    },
+    notFiled: { ...from, title: '不予立案，认可后依法作出行政处理', outcome: 'notFiled', others: { 'criminal-acceptance': ['notFiled'] }, acts: [...transferred, ...notFiled, ['response', 'accept', { acceptanceOpinion: '认可，退回行政处理。' }]] },
+    forwarded: {
+      ...from, title: '转送有管辖权的公安机关，由其立案', outcome: 'filed', others: { 'criminal-acceptance': ['forwarded', 'filed'] },
+      acts: [
+        ...transferred, police('receipt', 'elsewhere', { receivedByPoliceOn: day(0), competentPolice: 'sz-police', forwardReasons: '主要犯罪地在深圳市。' }), receivedTold, told('policeForwarded', { policeAgency: 'sz-police', forwardReasons: '主要犯罪地在深圳市。' }),
+        police('receipt', 'received', { receivedByPoliceOn: day(0) }), told('policeReceived', { ...policeCase, policeAgency: 'sz-police' }), complete, proposeFiling, ...filed, ...handedOver,
+      ],
+    },
+    returned: {
+      ...from, title: '不属于公安机关职责范围，退回', outcome: 'returned', others: { 'criminal-acceptance': ['notForPolice'] },
+      acts: [...transferred, police('receipt', 'notForPolice', { receivedByPoliceOn: day(0), returnReasons: '属于监察机关管辖的职务犯罪。' }), receivedTold, told('policeReturned', { policeResult: 'returned', returnReasons: '属于监察机关管辖的职务犯罪。' })],
+    },
+    reversed: { ...from, title: '提请复议，公安机关撤销原决定立案', outcome: 'filed', others: { 'criminal-acceptance': ['filed'] }, acts: [...transferred, ...notFiled, askedReconsideration, ...reconsidered('file'), ...handedOver] },
+    upheld: { ...from, title: '复议维持，认可后依法作出行政处理', outcome: 'notFiled', others: { 'criminal-acceptance': ['notFiled'] }, acts: [...transferred, ...notFiled, askedReconsideration, ...reconsidered('uphold'), ['furtherResponse', 'accept']] },
+    ordered: {
+      ...from, title: '复议维持，建议立案监督，人民检察院通知立案', outcome: 'filed', others: { 'criminal-acceptance': ['filed'], 'filing-supervision': ['filedOnNotice'] },
+      acts: [...transferred, ...notFiled, askedReconsideration, ...reconsidered('uphold'), ['furtherResponse', 'supervise', supervised], ...ordered, ...handedOver],
+    },
+    filedOnRequest: {
+      ...from, title: '直接建议立案监督，公安机关接到说明要求后主动立案', outcome: 'filed', others: { 'criminal-acceptance': ['filed'], 'filing-supervision': ['filedOnRequest'] },
+      acts: [...transferred, ...notFiled, ['response', 'supervise', supervised], ...accepted, police('explanation', 'file', { filedOn: day(0) }), filedTold, ...handedOver],
+    },
+    reasonsUpheld: {
+      ...from, title: '人民检察院审查认为不立案理由成立', outcome: 'notFiled', others: { 'criminal-acceptance': ['notFiled'], 'filing-supervision': ['reasonsUpheld'] },
+      acts: [...transferred, ...notFiled, ['response', 'supervise', supervised], ...accepted, explained, procuratorate('review', 'upheld', { reviewOpinion: '理由成立。' }), ...answered],
+    },
+    declined: {
+      ...from, title: '人民检察院不予受理', outcome: 'notFiled', others: { 'criminal-acceptance': ['notFiled'], 'filing-supervision': ['declined'] },
+      acts: [...transferred, ...notFiled, ['response', 'supervise', supervised], procuratorate('acceptance', 'declined', { acceptanceOpinion: '不属于本院管辖。' }), ...answered],
+    },
+    // Here time passes.
+    responseLapsed: { ...from, title: '三日内没有提请复议，退回行政处理', outcome: 'notFiled', acts: [...transferred, ...notFiled, { waitFor: 'reconsideration' }] },
+    proposalLapsed: { ...from, title: '复议维持后三日内没有建议立案监督', outcome: 'notFiled', acts: [...transferred, ...notFiled, askedReconsideration, ...reconsidered('uphold'), { waitFor: 'supervisionProposal' }] },
+    notSupplemented: {
+      ...from, title: '逾期没有补正，公安机关依据现有材料立案', outcome: 'filed',
+      acts: [...transferred, receivedTold, told('supplementAsked', { supplementRequest: '请补充鉴定意见。' }), { waitFor: 'supplement' }, filedTold, ['handover', 'handedOver', { handoverOn: day(0), handoverRecord: '案卷材料二册。', handoverReceiver: '雷刚' }]],
+    },
+  } as const satisfies Record<string, Walk>;
+}

@@ -1,0 +1,186 @@
+/**
+ * Every limit of the law in a penalty case (law/statutory-limits.md §§6, 10) at its border: in the last moment it is in time, one moment later it is not. Across
+ * Spring Festival (15 to 23 February 2026 off, 14 and 28 worked) and National Day (1 to 7 October off, 20 September and 10 October worked).
+ */
+import { describe, expect, it } from 'vitest';
+import { instantOf, msOf } from '../../domain/calendar/civil-day.ts';
+import type { Driver } from '../../test/engine/driver.ts';
+import { day, upTo, type Act, type Walk } from '../walk.ts';
+import { enforcement } from './definition.ts';
+import * as part from './walk-parts.ts';
+import { walker } from './walk.test-support.ts';
+import { enforcementWalks } from './walks.ts';
+
+const { walks } = enforcementWalks;
+/** An investigation, and what is done in it. */
+const way = (...acts: readonly Act[]): Walk => ({ ...walks.performed, acts: [...part.manned, ...acts], outcome: null });
+const here: Walk = { ...walks.minor, outcome: null };
+const toNotice = [...part.investigated, ...part.reported('penalty', part.heavy), ...part.reviewed] as const;
+const servedNotice: Act = ['noticeService', 'served', { noticeServedOn: day(0), serviceWay: 'direct' }];
+const hearing = (...acts: readonly Act[]): Walk => way(...toNotice, servedNotice, ['response', 'hearing', { hearingRequest: '请求听证。' }], ...acts);
+const hosted: Act = ['hearingHosting', 'appointed', { hearingHost: '廖静' }];
+const handed: Act = ['hearingMaterials', 'handed', { hearingMaterialsNote: '案卷一册。' }];
+const set: Act = ['hearingSchedule', 'set', { hearingOn: day(20), hearingTime: '上午九时', hearingPlace: '听证室', hearingPublic: true }];
+const decided: readonly Act[] = [...part.investigated, ...part.reported('penalty', part.light), ...part.reviewed, servedNotice, ['response', 'none'], ...part.decided];
+const executing = (...acts: readonly Act[]): Walk => way(...decided, ...part.served, ...acts);
+const goods = { registeredGoods: '账册二本', registrationReasons: '可能销毁', registrationPlace: '成品库' };
+const seized = { seizedGoods: '电热水壶120台', seizureReasons: '不合格' };
+
+const clockOf = (d: Driver, id: string) => Object.values(d.state.clocks).find((c) => c.clock === id);
+
+/** Clock, what is done on the day on which it starts, that day, and the last day that is in time. */
+const borders: readonly (readonly [clock: string, steps: Walk, start: string, due: string])[] = [
+  ['check', upTo(here, 'filingCheck'), '2026-03-02', '2026-03-23'], ['check', upTo(here, 'filingCheck'), '2026-02-06', '2026-03-05'], ['check', upTo(here, 'filingCheck'), '2026-09-24', '2026-10-22'],
+  ['limitation', upTo(here, 'filingApproval'), '2026-03-02', '2028-02-10'],
+  ['decision', way(), '2026-07-06', '2026-10-08'], ['decision', way(), '2025-11-19', '2026-02-24'], ['decision', way(), '2026-03-02', '2026-06-01'],
+  ['negotiation', way(...part.disputed), '2026-02-13', '2026-03-02'], ['negotiation', way(...part.disputed), '2026-09-18', '2026-09-29'],
+  ['registration', way(['registration', 'propose', goods], ['registrationApproval', 'approved', { registeredOn: day(0) }]), '2026-02-13', '2026-03-02'],
+  ['registration', way(['registration', 'onTheSpot', { ...goods, registeredOn: day(0) }]), '2026-09-29', '2026-10-14'],
+  ['seizure', way(['seizure', 'propose', seized], ['seizureApproval', 'approved', { seizedOn: day(0) }]), '2026-01-20', '2026-02-24'],
+  ['seizure', way(['seizure', 'onTheSpot', { ...seized, seizedOn: day(0) }]), '2026-09-02', '2026-10-08'],
+  ['review', way(...part.investigated, ...part.reported('penalty', part.light)), '2026-02-06', '2026-02-27'], ['review', way(...part.investigated, ...part.reported('penalty', part.light)), '2026-09-24', '2026-10-15'],
+  ['noticeAnnouncement', way(...toNotice, ['noticeService', 'announce', { noticeAnnouncedOn: day(0) }]), '2026-01-20', '2026-02-24'],
+  ['statement', way(...toNotice, servedNotice), '2026-04-30', '2026-05-11'], ['statement', way(...toNotice, servedNotice), '2026-02-13', '2026-02-27'], ['statement', way(...toNotice, servedNotice), '2026-09-30', '2026-10-13'],
+  ['hearingHost', hearing(), '2026-02-13', '2026-02-25'], ['hearingMaterials', hearing(hosted), '2026-09-30', '2026-10-10'], ['hearingSchedule', hearing(hosted, handed), '2026-04-30', '2026-05-11'],
+  // The hearing is on 22 March, a Sunday: seven working days before it is the 12th, three before it the 18th. Over National Day it is on 13 October.
+  ['hearingNotice', hearing(hosted, handed, set), '2026-03-02', '2026-03-12'], ['hearingAnnouncement', hearing(hosted, handed, set), '2026-03-02', '2026-03-18'],
+  ['hearingNotice', hearing(hosted, handed, set), '2026-09-23', '2026-09-28'], ['hearingAnnouncement', hearing(hosted, handed, set), '2026-09-23', '2026-10-09'],
+  ['hearingReport', hearing(hosted, handed, set, ...part.hearingCalled, { waitFor: 'hearingDay' }, ['hearingHolding', 'held', { hearingHeldOn: day(0), hearingRecord: '笔录。' }]), '2026-01-24', '2026-02-27'],
+  ['decisionService', way(...decided), '2026-02-13', '2026-03-02'], ['decisionService', way(...decided), '2026-09-18', '2026-09-29'],
+  ['decisionAnnouncement', way(...decided, ['decisionService', 'announce', { decisionAnnouncedOn: day(0) }]), '2026-09-02', '2026-10-08'],
+  ['payment', executing(), '2026-02-02', '2026-02-24'], ['payment', executing(), '2026-09-18', '2026-10-08'],
+  ['instalment', executing(['payment', 'defer', { deferralKind: 'deferral', deferralReasons: '困难。' }], ['deferralReview', 'examined', { deferralOpinion: '属实。' }], ['deferralApproval', 'approved', { nextDueOn: day(30), instalmentPlan: '一次缴清。' }]), '2026-09-04', '2026-10-04'],
+  ['publication', executing(), '2026-09-24', '2026-10-29'], ['publication', executing(), '2026-02-06', '2026-03-12'],
+  ['push', { ...executing(), start: walks.otherProvince.start }, '2026-02-06', '2026-02-27'], ['publicationElsewhere', { ...executing(['pushing', 'pushed', { pushedTo: '杭州市市场监督管理局', pushedOn: day(0) }]), start: walks.otherProvince.start }, '2026-09-24', '2026-10-15'],
+  ['withdrawal', upTo(walks.revoked, 'withdrawal'), '2025-12-31', '2026-01-06'], ['withdrawal', upTo(walks.revoked, 'withdrawal'), '2026-09-30', '2026-10-10'], ['revokedClosing', upTo(walks.revoked, 'withdrawal'), '2026-09-24', '2026-10-22'],
+  ['reconsideration', executing(), '2026-08-03', '2026-10-08'], ['reconsideration', executing(), '2026-08-12', '2026-10-12'], ['litigation', executing(), '2026-04-01', '2026-10-08'], ['litigation', executing(), '2026-08-31', '2027-03-01'],
+  ['urging', upTo(walks.urgedBefore, 'urged'), '2026-02-06', '2026-03-10'],
+  ['closing', way(['investigate', 'terminate', { terminationReasons: '注销。' }], ['terminationApproval', 'approved']), '2026-09-24', '2026-10-22'],
+];
+
+describe('in the last moment in time, one moment later not', () => {
+  it.each(borders.map(([id, steps, start, due]) => [id, start, due, steps] as const))('%s: from %s until %s', (id, start, due, steps) => {
+    const d = walker.walk(steps, start);
+    const clock = clockOf(d, id);
+    expect(clock, `${id} does not run`).toMatchObject({ dueDay: due, breachedAt: null });
+    const dueAt = clock?.dueAt ?? '';
+    expect(dueAt).toBe(instantOf(msOf(`${due}T16:00:00.000Z`)));
+    d.until(instantOf(msOf(dueAt) - 1));
+    expect(clockOf(d, id), 'in the last moment').toMatchObject({ id: clock?.id, breachedAt: null });
+    d.until(dueAt);
+    const over = d.events.filter((e) => 'clockNo' in e.body && e.body.clockNo === clock?.id && (e.body.type === 'clock.breached' || e.body.type === 'clock.stopped')).map((e) => [e.body.type, e.at]);
+    expect(over[0]).toEqual([enforcement.clocks.find((c) => c.id === id)?.breach === 'lapse' ? 'clock.stopped' : 'clock.breached', dueAt]);
+  });
+
+  it.each([['registrationMakeUp', ['registration', 'onTheSpot', { ...goods, registeredOn: day(0) }]], ['seizureMakeUp', ['seizure', 'onTheSpot', { ...seized, seizedOn: day(0) }]]] as const)(
+    '%s: twenty-four hours through night and holiday, the hour itself not counted', (id, act) => {
+      // 10:00 on 14 February, the eve of the holiday: the hours run from 11:00, and are over at 11:00 of the next day.
+      const d = walker.walk(way(act), '2026-02-14');
+      expect(clockOf(d, id)?.dueAt).toBe('2026-02-15T03:00:00.000Z');
+      d.until('2026-02-15T02:59:59.999Z');
+      expect(clockOf(d, id)?.breachedAt).toBeNull();
+      d.until('2026-02-15T03:00:00.000Z');
+      expect(clockOf(d, id)?.breachedAt).toBe('2026-02-15T03:00:00.000Z');
+    });
+  it('application: three months from the end of the time for remedies', () => {
+    const d = walker.walk(upTo(walks.court, 'urgingService'), '2026-03-02');
+    // Served on 2 March: six months end on 2 September, the three on 2 December.
+    expect(d.state.data['remedyEndsOn']).toBe('2026-09-02');
+    expect(clockOf(d, 'application')).toMatchObject({ dueDay: '2026-12-02' });
+    d.until('2026-12-02T15:59:59.999Z');
+    expect(clockOf(d, 'application')?.breachedAt).toBeNull();
+    d.until('2026-12-02T16:00:00.000Z');
+    expect(clockOf(d, 'application')?.breachedAt).not.toBeNull();
+  });
+});
+
+describe('九十日 (程序规定 §64)', () => {
+  const started = (acts: readonly Act[], start = '2026-03-02') => walker.walk({ ...way(...acts) }, start);
+  it.each<readonly [what: string, acts: readonly Act[], resume: Act]>([
+    ['检测', [['investigate', 'test', { testItem: '干烧', testInstitution: '质检院' }]], ['testing', 'known', { testResult: '不合格' }]],
+    ['权利人辨认', [['investigate', 'identify', { identifier: '权利人' }]], ['identification', 'known', { identificationResult: '属实' }]],
+    ['责令退还多收价款', [['investigate', 'refund', { refundDueOn: day(5) }]], ['refunding', 'settled', { refundResult: '已退还' }]],
+    ['中止', [['investigate', 'suspend', { suspensionGround: 'missing', suspensionReasons: '下落不明' }], ['suspensionApproval', 'approved']], ['suspended', 'resumed', { resumptionReasons: '已找到' }]],
+    ['移送公安机关', [['investigate', 'criminal', { suspectedOffence: '罪', criminalFacts: '事实', evidenceList: '清单' }]], { closed: 'criminal-transfer', outcome: 'notFiled' }],
+    ['听证', [...toNotice, servedNotice, ['response', 'hearing', { hearingRequest: '请求' }], hosted, handed, set, ...part.hearingCalled], ['hearingComing', 'withdrawn', { hearingEndNote: '撤回' }]],
+  ])('%s is not counted, to the day', (_what, acts, resume) => {
+    const d = started(acts);
+    expect(clockOf(d, 'decision')).toMatchObject({ paused: true, dueDay: '2026-06-01' });
+    d.until('2026-03-12T02:00:00.000Z');
+    walker.act(d, resume);
+    // 90 days from 2 March end on 31 May, a Sunday; ten days stood still, and 10 June is a Wednesday.
+    expect(clockOf(d, 'decision')).toMatchObject({ paused: false, dueDay: '2026-06-10' });
+  });
+  it('公告 is not counted either: thirty days stand still', () => {
+    const d = started([...toNotice, ['noticeService', 'announce', { noticeAnnouncedOn: day(0) }], { waitFor: 'noticeAnnouncement' }]);
+    expect(clockOf(d, 'decision')).toMatchObject({ paused: false, dueDay: '2026-06-30' });
+  });
+  it('what stands beside the investigation stops nothing: seizure, registration, assistance', () => {
+    const d = started([['seizure', 'propose', seized], ['seizureApproval', 'approved', { seizedOn: day(0) }], ['assistance', 'ask', { assistingAgency: 'fs-amr', assistanceRequest: '请协助' }]]);
+    expect(clockOf(d, 'decision')).toMatchObject({ paused: false });
+  });
+  it('thirty days more by the head; then as many as the heads name together; then none', () => {
+    const d = started([]);
+    const clockNo = clockOf(d, 'decision')?.id ?? 0;
+    const head = walker.actor('he');
+    d.act({ type: 'extend', clockNo, reason: '案情复杂' }, head);
+    expect(d.state.clocks[clockNo]?.dueDay).toBe('2026-06-30');
+    expect(d.refused({ type: 'extend', clockNo, reason: '特别复杂' }, head).code).toBe('clock.budget');
+    d.act({ type: 'extend', clockNo, reason: '案情特别复杂，集体讨论决定', budget: { amount: 60, unit: 'calendar-day' } }, head);
+    expect(d.state.clocks[clockNo]).toMatchObject({ dueDay: '2026-08-31', extensions: [{ basis: expect.stringContaining('第六十四条') }, { basis: expect.stringContaining('第六十四条') }] });
+    expect(d.refused({ type: 'extend', clockNo, reason: '再延', budget: { amount: 1, unit: 'calendar-day' } }, head).code).toBe('clock.not-extendable');
+  });
+});
+
+describe('查封、扣押 (程序规定 §38)', () => {
+  const held = (...acts: readonly Act[]) => walker.walk(way(['seizure', 'propose', seized], ['seizureApproval', 'approved', { seizedOn: day(0) }], ['seizureService', 'served', { seizureServedOn: day(0), serviceWay: 'direct', receivedBy: '梁雪' }], ...acts), '2026-03-02');
+  it('thirty days, and thirty more once', () => {
+    const d = held();
+    const clockNo = clockOf(d, 'seizure')?.id ?? 0;
+    expect(d.state.clocks[clockNo]?.dueDay).toBe('2026-04-01');
+    d.act({ type: 'extend', clockNo, reason: '情况复杂' }, walker.actor('he'));
+    expect(d.state.clocks[clockNo]?.dueDay).toBe('2026-05-06');
+    expect(d.refused({ type: 'extend', clockNo, reason: '再延' }, walker.actor('he')).code).toBe('clock.not-extendable');
+  });
+  it('the time of a test does not count, and the seizure runs on in it', () => {
+    const d = held(['seizureDisposal', 'test', { seizureTest: '检验' }]).until('2026-03-12T02:00:00.000Z');
+    walker.act(d, ['seizureTesting', 'known', { testResult: '不合格' }]);
+    expect(clockOf(d, 'seizure')?.dueDay).toBe('2026-04-13');
+  });
+  it('at its end it must be lifted: nothing else is left to decide', () => {
+    const d = held().until('2026-04-01T16:00:00.000Z');
+    expect(d.openNodes()).toContain('seizureLifting');
+    expect(d.openNodes()).not.toContain('seizureDisposal');
+  });
+});
+
+describe('先行登记保存 (程序规定 §35)', () => {
+  it('nobody deals with it in seven working days: it is lifted by itself, and the officers are told', () => {
+    const d = walker.walk(way(['registration', 'propose', goods], ['registrationApproval', 'approved', { registeredOn: day(0) }], { waitFor: 'registration' }), '2026-03-02');
+    expect(d.state.data).toMatchObject({ registrationHeld: false, registrationHandling: '逾期未采取相关措施，先行登记保存自动解除' });
+    expect(d.bodies('job.requested').at(-1)).toMatchObject({ service: 'notify', input: { to: 'officer@gd-amr', subjectZh: '先行登记保存自动解除：佛山市晨光电器有限公司' } });
+    expect(d.openNodes()).toContain('registration');
+    expect(d.bodies('clock.breached')).toEqual([]);
+  });
+});
+
+describe('听证', () => {
+  it('a day for which no notice can be served in time is not accepted', () => {
+    const on = (n: number) => walker.walk(hearing(hosted, handed, ['hearingSchedule', 'set', { hearingOn: day(n), hearingTime: '九时', hearingPlace: '听证室', hearingPublic: false }]), '2026-03-02').openNodes();
+    // Seven working days after Monday 2 March is Wednesday 11 March.
+    expect(on(9)).toContain('hearingNoticeService');
+    expect(on(8)).toContain('hearingSchedule');
+  });
+  it('it is not held before its day', () => {
+    const d = walker.walk(hearing(hosted, handed, set, ...part.hearingCalled), '2026-03-02').until('2026-03-21T15:59:59.999Z');
+    expect(d.openNodes()).toContain('hearingComing');
+    d.until('2026-03-21T16:00:00.000Z');
+    expect(d.openNodes()).toContain('hearingHolding');
+  });
+  it('a request in the last second is in time; one second later there is only what came on paper', () => {
+    const asked = walker.walk(way(...toNotice, servedNotice), '2026-03-02').until('2026-03-09T15:59:59.999Z');
+    walker.act(asked, ['response', 'hearing', { hearingRequest: '请求听证。' }]);
+    expect(asked.openNodes()).toContain('hearingHosting');
+    expect(walker.walk(way(...toNotice, servedNotice), '2026-03-02').until('2026-03-09T16:00:00.000Z').openNodes()).toContain('paperCheck');
+  });
+});

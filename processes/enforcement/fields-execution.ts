@@ -1,0 +1,58 @@
+/** What is filled in after the decision: service, payment, publication, remedies, enforcement, closing. */
+import { field } from '../../domain/model/builder-fields.ts';
+import { text } from '../../domain/text.ts';
+
+const { text: line, longText, integer, money, date, yesNo, choice } = field;
+const happened = { past: true } as const;
+const sum = { max: 10_000_000_000_000 } as const;
+
+export const executionFields = {
+  decidedOn: date('决定日期', 'Decided on', happened),
+  decisionNumber: line('决定书文号', 'Number of the decision', { maxLength: 60 }),
+  decisionServedOn: date('决定书送达日期', 'Decision served on', { past: true, help: text('缴款、复议、诉讼的期限自次日起算', 'Payment and remedies run from the next day') }),
+  decisionAnnouncedOn: date('决定书公告日期', 'Decision announced on', happened),
+  totalDue: money('罚没款合计', 'Total due', sum),
+  payBy: date('缴款期限', 'To be paid by'),
+  paidOn: date('缴款日期', 'Paid on', happened),
+  paidAmount: money('本次缴款金额', 'Paid this time', sum),
+  paidTotal: money('已缴合计', 'Paid so far', sum),
+  receiptNumber: line('缴款票据号', 'Number of the receipt', { maxLength: 60 }),
+  deferralKind: choice('申请事项', 'Applied for', { deferral: ['暂缓缴纳', 'Deferral'], instalments: ['分期缴纳', 'Instalments'] }),
+  deferralReasons: longText('暂缓、分期缴纳的理由', 'Why it is put off'),
+  deferralOpinion: longText('暂缓、分期缴纳审批意见', 'Opinion on the deferral'),
+  instalmentPlan: longText('分期计划', 'Plan of instalments'),
+  nextDueOn: date('本期缴款期限', 'Next payment due on'),
+  lateDays: integer('逾期日数', 'Days late', { max: 36_525 }),
+  lateDaysLeftOut: integer('不计算加处罚款的日数', 'Days without late fine', { max: 36_525, help: text('行政复议、行政诉讼期间不计算加处罚款（行政处罚法§73）', 'The time of reconsideration and litigation does not count (Administrative Penalty Law §73)') }),
+  lateFrom: date('逾期起算日', 'Late from'),
+  unpaidFine: money('逾期的罚款数额', 'Fine overdue', sum),
+  lateFine: money('加处罚款', 'Late fine', sum),
+  arrearsOverOn: date('救济期限届满次日', 'Remedies over from'),
+  remedyEndsOn: date('救济期限届满日', 'Last day for remedies'),
+  remedyPending: yesNo('复议、诉讼正在进行', 'A remedy is pending'),
+  remedyKind: choice('救济途径', 'Remedy', { reconsideration: ['行政复议', 'Reconsideration'], litigation: ['行政诉讼', 'Litigation'] }),
+  remedyOn: date('申请、起诉日期', 'Applied or sued on', happened),
+  remedyBody: line('复议机关、人民法院', 'Body'),
+  remedyResult: choice('复议、诉讼结果', 'Result of the remedy', { upheld: ['维持、驳回', 'Upheld'], changed: ['变更', 'Changed'], revoked: ['撤销、确认违法', 'Revoked'] }),
+  remedyResultOn: date('复议决定、裁判生效日期', 'Result in force on', happened),
+  remedyNote: longText('复议、诉讼情况', 'Note on the remedy'),
+  urgingNumber: line('催告书文号', 'Number of the urging letter', { maxLength: 60 }),
+  urgingServedOn: date('催告书送达日期', 'Urging letter served on', happened),
+  courtName: line('申请强制执行的人民法院', 'Court'),
+  appliedOn: date('申请强制执行日期', 'Applied to the court on', happened),
+  courtNote: longText('强制执行情况', 'Course of the enforcement'),
+  enforced: choice('执行方式', 'How it was executed', { paid: ['自觉履行', 'Paid'], court: ['人民法院强制执行', 'By the court'], ended: ['终结执行', 'Execution ended'] }),
+  publicityTier: choice('公示档次', 'Tier of publication', { none: ['不公示', 'Not published'], minor: ['轻微', 'Minor'], general: ['一般', 'General'], serious: ['严重', 'Serious'], fixed: ['吊销类', 'Revocation'] }),
+  publicityMonths: integer('公示期（月）', 'Months of publication', { max: 120 }),
+  pushedTo: line('推送至', 'Pushed to', { help: text('当事人登记地省级以下市场监督管理部门', 'The regulator where the subject is registered') }),
+  pushedOn: date('推送日期', 'Pushed on', happened),
+  publicFrom: date('公示日期', 'Published on', happened),
+  publicUntil: date('公示期满日', 'Published until'),
+  restrictionUntil: date('限制期限届满日', 'Restriction until', { help: text('限制开展生产经营活动、限制从业的期限长于公示期的，公示至该日', 'Where a restriction lasts longer, it is published until then') }),
+  creditEntry: line('信用记录编号', 'Credit entry'),
+  withdrawalReasons: longText('撤回公示的理由', 'Why it is withdrawn'),
+  closingSummary: longText('结案报告', 'Closing report'),
+  closingOpinion: longText('结案审批意见', 'Opinion on closing'),
+  rewardGrade: choice('举报奖励等级', 'Grade of the reward', { first: ['一级', 'First'], second: ['二级', 'Second'], third: ['三级', 'Third'] }),
+  rewardReasons: longText('举报奖励意见', 'Opinion on the reward'),
+} as const;

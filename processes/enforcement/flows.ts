@@ -1,0 +1,167 @@
+/** How the steps of a penalty case follow each other, level by level. */
+import { paymentFlows } from './flows-payment.ts';
+import type { Flows } from './steps.ts';
+
+const filing = ({ path, byOutcome, choose }: Flows) => [
+  path('received', 'checkedBefore'),
+  choose('checkedBefore', [['filingReasons != null', 'filedByCheck']], 'filingCheck'),
+  byOutcome('filingCheck', { propose: 'filingApproval', decline: 'filingApproval', elsewhere: 'leadMoveApproval', test: 'filingTest' }),
+  path('filingTest', 'filingCheck'),
+  byOutcome('filingApproval', { filed: 'appointment', notFiled: 'makeNoFiling', returned: 'filingCheck' }),
+  path('makeNoFiling', 'notFiledEnd'),
+  byOutcome('leadMoveApproval', { approved: 'moveLead', returned: 'filingCheck' }),
+  path('moveLead', 'movedLeadEnd'),
+  path('filedByCheck', 'appointment', 'officersAccept'),
+  byOutcome('officersAccept', { accepted: 'makeFiling', declined: 'appointment' }),
+  path('makeFiling', 'handling', 'aftermath', 'ending'),
+];
+
+const investigation = ({ path, byOutcome, choose, split, outcome }: Flows) => [
+  path('begin', 'tracks'),
+  split('tracks', 'investigate', 'registrationTrack', 'seizureTrack', 'assistanceTrack'),
+  path('registrationTrack', 'registrationOver'),
+  path('seizureTrack', 'seizureOver'),
+  path('assistanceTrack', 'assistanceOver'),
+  byOutcome('investigate', {
+    concluded: 'finalReport', test: 'testing', identify: 'identification', refund: 'refunding', suspend: 'suspensionApproval', terminate: 'terminationApproval', dispute: 'negotiation', move: 'moveApproval', criminal: 'criminalTransfer',
+  }),
+  path('testing', 'investigate'),
+  path('identification', 'investigate'),
+  path('refunding', 'investigate'),
+  byOutcome('suspensionApproval', { approved: 'suspended', refused: 'investigate' }),
+  path('suspended', 'investigate'),
+  byOutcome('terminationApproval', { approved: 'terminatedResult', refused: 'investigate' }),
+  path('terminatedResult', 'measuresLeft'),
+  byOutcome('negotiation', { ours: 'investigate', theirs: 'moveApproval', failed: 'appointing' }),
+  path('negotiationOver', 'reportUp', 'appointing', 'appointedTo'),
+  choose('appointedTo', [['transferAgency = case.agency', 'investigate']], 'moveCase'),
+  byOutcome('moveApproval', { approved: 'moveCase', refused: 'investigate' }),
+  path('moveCase', 'movedResult', 'measuresLeft'),
+  path('criminalTransfer', 'criminalFiled'),
+  choose('criminalFiled', [['criminalOutcome = "filed"', 'judiciaryResult']], 'investigate'),
+  path('judiciaryResult', 'measuresLeft'),
+  byOutcome('finalReport', { penalty: 'proposal', noPenaltyMinor: 'proposal', noPenaltyUnfounded: 'proposal', department: 'proposal', judiciary: 'proposal', unfinished: 'investigate' }),
+  path('proposal', 'officersSign'),
+  byOutcome('officersSign', { signed: 'makeFinalReport', objected: 'finalReport' }),
+  path('makeFinalReport', 'hearingThreshold', 'caseGrade', 'review'),
+  byOutcome('review', { agreed: 'toNotice', correct: 'finalReport', supplement: 'investigate' }),
+  choose('toNotice', [['proposedResult = "penalty"', 'makeNotice']], 'deliberation'),
+  path('makeNotice', 'noticeService'),
+  byOutcome('noticeService', { served: 'response', announce: 'noticeAnnouncement' }),
+  path('noticeAnnouncement', 'noticeAnnouncedDay', 'noticeAnnounced', 'response'),
+  byOutcome('response', { none: 'deliberation', statement: 'statementReviewing', hearing: 'hearingEntitled' }),
+  path('responseOver', 'paperCheck'),
+  byOutcome('paperCheck', { none: 'deliberation', statement: 'statementReviewing', hearing: 'hearingEntitled' }),
+  choose('hearingEntitled', [['hearingRight = true', 'hearing']], 'statementReviewing'),
+  byOutcome('statementReviewing', { kept: 'deliberation', adopted: 'finalReport' }),
+  path('hearing', 'afterHearing'),
+  choose('afterHearing', [[outcome('hearingHolding', 'held'), 'hearingReview']], 'deliberation'),
+  byOutcome('hearingReview', { agreed: 'deliberation', correct: 'finalReport' }),
+  choose('deliberation', [['collectiveNeeded = true', 'discussion']], 'decide'),
+  byOutcome('discussion', { agreed: 'decide', rejected: 'finalReport' }),
+  byOutcome('decide', { penalty: 'noticed', noPenaltyMinor: 'otherResult', noPenaltyUnfounded: 'otherResult', department: 'otherResult', judiciary: 'judiciaryMaterial', returned: 'finalReport' }),
+  // A penalty of which the subject was not told beforehand cannot be decided (行政处罚法 §44): the report proposes it, and it is announced first.
+  choose('noticed', [['proposedResult = "penalty"', 'penaltyResult']], 'finalReport'),
+  path('penaltyResult', 'measuresLeft'),
+  path('otherResult', 'measuresLeft'),
+  path('judiciaryMaterial', 'criminalTransfer'),
+  choose('measuresLeft', [['registrationHeld = true or seizureHeld = true', 'measuresSettling']], 'handled'),
+  path('measuresSettling', 'measuresLeft'),
+];
+
+const measures = ({ path, byOutcome, choose, outcome }: Flows) => [
+  path('registrationBegin', 'registration'),
+  byOutcome('registration', { propose: 'registrationApproval', onTheSpot: 'registrationStands', closed: 'registrationEnd' }),
+  byOutcome('registrationApproval', { approved: 'registrationStands', refused: 'registration' }),
+  path('registrationStands', 'makeRegistration', 'registrationTaken'),
+  choose('registrationTaken', [[outcome('registration', 'onTheSpot'), 'registrationMakeUp']], 'registrationDisposal'),
+  byOutcome('registrationMakeUp', { approved: 'registrationDisposal', refused: 'registrationGone' }),
+  path('registrationMakeUpOver', 'registrationLapsed'),
+  byOutcome('registrationDisposal', { recorded: 'registrationGone', tested: 'registrationGone', seized: 'registrationGone', confiscated: 'registrationGone', lifted: 'registrationGone' }),
+  path('registrationLapse', 'registrationLapsed', 'tellLapse', 'registrationGone', 'registration'),
+
+  path('seizureBegin', 'seizure'),
+  byOutcome('seizure', { propose: 'seizureApproval', onTheSpot: 'seizureStands', closed: 'seizureEnd' }),
+  byOutcome('seizureApproval', { approved: 'seizureStands', refused: 'seizure' }),
+  path('seizureStands', 'makeSeizure', 'seizureTaken'),
+  choose('seizureTaken', [[outcome('seizure', 'onTheSpot'), 'seizureMakeUp']], 'seizureService'),
+  byOutcome('seizureMakeUp', { approved: 'seizureService', refused: 'seizureLifting' }),
+  path('seizureService', 'seizureDisposal'),
+  byOutcome('seizureDisposal', { test: 'seizureTesting', lift: 'seizureLifting', decided: 'seizureGone' }),
+  path('seizureTesting', 'seizureDisposal'),
+  path('seizureExpiry', 'seizureLifting', 'makeLifting', 'tellLifting', 'seizureGone', 'seizure'),
+  path('seizureMakeUpOver', 'seizureLifting'),
+  path('seizureServiceOver', 'seizureLifting'),
+
+  path('assistanceBegin', 'assistance'),
+  byOutcome('assistance', { ask: 'makeAssistance', closed: 'assistanceEnd' }),
+  path('makeAssistance', 'assisted', 'assistance'),
+];
+
+const hearing = ({ path, byOutcome, choose, split }: Flows) => [
+  path('hearingBegin', 'hearingHosting', 'hearingMaterials', 'hearingSchedule', 'hearingNoticeDay', 'hearingAnnounceDay', 'hearingSoonEnough'),
+  choose('hearingSoonEnough', [['hearingTooSoon = true', 'hearingSchedule']], 'makeHearingNotice'),
+  path('makeHearingNotice', 'hearingCalls'),
+  split('hearingCalls', 'hearingNoticeService', 'hearingIsPublic'),
+  path('hearingNoticeService', 'tellHearing', 'hearingReady'),
+  choose('hearingIsPublic', [['hearingPublic = true', 'hearingAnnouncing']], 'hearingAnnounced'),
+  path('hearingAnnouncing', 'publishHearing', 'hearingAnnounced', 'hearingReady', 'hearingComing'),
+  byOutcome('hearingComing', { postponed: 'hearingSchedule', withdrawn: 'hearingEnded' }),
+  path('hearingDay', 'hearingHolding'),
+  byOutcome('hearingHolding', { held: 'makeHearingRecord', adjourned: 'hearingSchedule', ended: 'hearingEnded' }),
+  path('makeHearingRecord', 'hearingReporting', 'makeHearingReport', 'hearingDone'),
+];
+
+const aftermath = ({ path, byOutcome, choose, split, is }: Flows) => [
+  path('decidedStart', 'byResult'),
+  choose('byResult', [
+    [is('caseResult', 'penalty'), 'makeDecision'], ['caseResult = "noPenaltyMinor" or caseResult = "noPenaltyUnfounded"', 'makeNoPenalty'], [is('caseResult', 'department'), 'departmentSending'],
+  ], 'closing'),
+  path('makeDecision', 'decisionService'),
+  byOutcome('decisionService', { served: 'penaltyReceipt', announce: 'decisionAnnouncement' }),
+  path('decisionAnnouncement', 'decisionAnnouncedDay', 'decisionAnnounced', 'penaltyReceipt', 'served'),
+  split('served', 'performance', 'publicity', 'remedies'),
+  path('performance', 'executed'),
+  path('publicity', 'executed'),
+  path('executed', 'closing'),
+  path('makeNoPenalty', 'noPenaltyService', 'otherReceipt', 'servedOther'),
+  split('servedOther', 'closing', 'remedies'),
+  path('departmentSending', 'makeDepartmentLetter', 'closing', 'closingApproval'),
+  byOutcome('closingApproval', { approved: 'makeClosing', returned: 'closing' }),
+  path('makeClosing', 'tellSource', 'toReward'),
+  choose('toReward', [['sourceKind = "reporter" and (caseResult = "penalty" or caseResult = "judiciary")', 'reward']], 'closedHere'),
+  byOutcome('reward', { eligible: 'tellReward', notEligible: 'closedHere' }),
+  path('tellReward', 'closedHere'),
+
+  path('remedies', 'remedyOutcome'),
+  choose('remedyOutcome', [['remedyResult = "changed" or remedyResult = "revoked"', 'withdrawal']], 'remediesOver'),
+  path('withdrawal', 'onRecord'),
+  choose('onRecord', [['creditEntry != null', 'strikeCredit']], 'afterWithdrawal'),
+  path('strikeCredit', 'afterWithdrawal'),
+  choose('afterWithdrawal', [[is('remedyResult', 'revoked'), 'revokedClosing']], 'republish'),
+  path('republish', 'remediesOver'),
+  path('revokedClosing', 'revokedEnd'),
+
+  path('publicityBegin', 'tier', 'toPublish'),
+  choose('toPublish', [['subjectUscc = null or publicityTier = "none"', 'unpublished'], ['substring(subjectRegion, 1, 2) != substring(case.region, 1, 2)', 'pushing']], 'publishing'),
+  path('pushing', 'publishingElsewhere', 'publicPeriod'),
+  path('publishing', 'publicPeriod', 'publish', 'credit', 'publicityDone'),
+
+  path('remedyBegin', 'remedy'),
+  byOutcome('remedy', { reconsideration: 'remedyGoesOn', litigation: 'remedyGoesOn' }),
+  path('remedyGoesOn', 'remedyDeciding'),
+  byOutcome('remedyDeciding', { upheld: 'remedyResultSet', changed: 'remedyResultSet', revoked: 'remedyResultSet', sued: 'remedyDeciding' }),
+  path('remedyResultSet', 'tellRemedy', 'remedyDone'),
+  path('remedyLapse', 'remedyWaived', 'remedyUnused'),
+];
+
+const ending = ({ choose, is }: Flows) => [
+  choose('ending', [
+    [is('remedyResult', 'revoked'), 'revokedFinal'],
+    ['caseResult = "penalty" and enforced = "court"', 'enforcedEnd'], ['caseResult = "penalty" and enforced = "ended"', 'executionEnd'], [is('caseResult', 'penalty'), 'performedEnd'],
+    [is('caseResult', 'noPenaltyMinor'), 'minorEnd'], [is('caseResult', 'noPenaltyUnfounded'), 'unfoundedEnd'], [is('caseResult', 'department'), 'departmentEnd'], [is('caseResult', 'judiciary'), 'judiciaryEnd'],
+    [is('caseResult', 'terminated'), 'terminatedEnd'],
+  ], 'movedEnd'),
+];
+
+export const enforcementFlows = (f: Flows) => [...filing(f), ...investigation(f), ...measures(f), ...hearing(f), ...aftermath(f), ...paymentFlows(f), ...ending(f)];

@@ -1,0 +1,65 @@
+/** 立案 (程序规定 §§18–20): decided by the head on what the check has found; then two officers take the case. */
+import { text } from '../../domain/text.ts';
+import type { Steps } from './head.ts';
+import { common } from './steps-common.ts';
+
+export const filingSteps = (s: Steps) => {
+  const { officer, sectionHead, head, theLead } = common(s);
+  return {
+    received: s.start('收到线索或者立案决定', 'Lead or decision to file received'),
+    checkedBefore: s.choice('是否已经核查并批准立案', 'Has the check led to filing?'),
+    filedByCheck: s.script('登记立案日期', 'Day of filing', { filedOn: 'case.receivedOn' }),
+    filingCheck: s.user('核查线索，提出是否立案的建议', 'Check the lead and propose', {
+      by: officer,
+      form: { ...theLead, ...s.mayGive('filingReasons', 'violationEndedOn', 'seriousHarm', 'noFilingGround', 'noFilingReasons', 'transferAgency', 'transferReasons', 'testItem', 'testInstitution'), ...s.shows('testResult', 'filingOpinion') },
+      outcomes: {
+        propose: s.positive('建议立案', 'File', { requires: ['filingReasons'] }),
+        decline: s.negative('建议不予立案', 'Do not file', { requires: ['noFilingGround', 'noFilingReasons'] }),
+        elsewhere: s.neutral('不属于本机关管辖，建议移送', 'Another agency is competent', { requires: ['transferAgency', 'transferReasons'] }),
+        test: s.neutral('检测、检验、检疫、鉴定或者权利人辨认', 'Test or identification', { requires: ['testItem', 'testInstitution'] }),
+      },
+      explains: text('自发现线索或者收到材料之日起十五个工作日内核查并决定是否立案；检测、检验、检疫、鉴定和权利人辨认的时间不计入（程序规定§18）', 'Within fifteen working days; tests and identification do not count (§18)'),
+    }),
+    filingTest: s.user('等待检测、鉴定或者辨认结论', 'Wait for the test or identification', {
+      by: officer, form: { ...s.shows('testItem', 'testInstitution'), ...s.asks('testResult') }, outcomes: { known: s.positive('已有结论', 'Result known') },
+    }),
+    filingApproval: s.user('立案审批', 'Decide on filing', {
+      by: head, notSameAs: ['filingCheck'],
+      form: { ...theLead, ...s.shows('filingReasons', 'violationEndedOn', 'seriousHarm', 'noFilingGround', 'noFilingReasons', 'testResult'), ...s.mayGive('filedOn', 'filingOpinion') },
+      outcomes: {
+        filed: s.positive('同意立案', 'Filed', { requires: ['filedOn'] }),
+        notFiled: s.negative('不予立案', 'Not filed', { requires: ['filingOpinion'] }),
+        returned: s.neutral('退回补充核查', 'Check further', { requires: ['filingOpinion'] }),
+      },
+      explains: text('违法行为在二年内未被发现的不再处罚；涉及公民生命健康安全、金融安全且有危害后果的延长至五年（行政处罚法§36）', 'No penalty where it was not found within two years; five where life, health or financial safety was harmed (§36)'),
+    }),
+    makeNoFiling: s.document('制作不予立案审批表', 'Make the record of not filing', 'noFiling'),
+    leadMoveApproval: s.user('审批移送管辖', 'Approve the transfer', {
+      by: head, notSameAs: ['filingCheck'], form: { ...theLead, ...s.shows('transferAgency', 'transferReasons'), ...s.mayGive('filingOpinion') },
+      outcomes: { approved: s.positive('同意移送', 'Approved'), returned: s.negative('退回', 'Returned', { requires: ['filingOpinion'] }) },
+    }),
+    moveLead: s.call('移送有管辖权的机关', 'Move to the competent agency', 'enforcement', moved),
+    appointment: s.user('指定办案人员', 'Appoint the officers', {
+      by: sectionHead, form: { ...theLead, ...s.shows('filingReasons', 'recusalReasons'), ...s.asks('officerNames') }, outcomes: { appointed: s.positive('指定', 'Appointed') },
+      explains: text('由办案机构负责人指定两名以上具有行政执法资格的办案人员（程序规定§19）', 'The head of the section appoints at least two qualified officers (§19)'),
+    }),
+    officersAccept: s.signed('两名办案人员接办', 'Two officers take the case', {
+      by: officer, form: { ...theLead, ...s.shows('filingReasons', 'officerNames'), ...s.mayGive('recusalReasons') },
+      outcomes: { accepted: s.positive('接办', 'Taken'), declined: s.negative('应当回避或者不能承办', 'Recused or unable', { requires: ['recusalReasons'] }) },
+      signers: [{ by: officer }, { by: officer }], order: 'together', rule: { kind: 'all' }, agree: 'accepted', disagree: 'declined',
+      explains: text('须由两名不同的办案人员分别确认', 'Two different people, each for themselves'),
+    }),
+    makeFiling: s.document('制作立案审批表', 'Make the record of filing', 'filing'),
+    notFiledEnd: s.end('不予立案', 'Not filed', 'notFiled'),
+    movedLeadEnd: s.end('线索已移送', 'Lead moved', 'movedToAgency'),
+  };
+};
+
+/** A case of its own at the other agency, with its own limits from the day on which it gets the material (wait: false). */
+export const moved = {
+  agency: { kind: 'data', field: 'transferAgency' }, wait: false,
+  input: {
+    sourceKind: '"transferred"', sourceNumber: 'case.number', subjectName: 'subjectName', subjectUscc: 'subjectUscc', subjectRegion: 'subjectRegion', subjectAddress: 'subjectAddress', leadSummary: 'leadSummary',
+    violationEndedOn: 'violationEndedOn', seriousHarm: 'seriousHarm',
+  },
+} as const;

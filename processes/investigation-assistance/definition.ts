@@ -1,0 +1,72 @@
+/** 协助调查 (程序规定 §45, 广东省市场监管条例 §42): what another agency is asked to find out. A case of its own there, with its own fifteen working days. */
+import { internalTarget, under, workingDays } from '../../domain/model/builder-clocks.ts';
+import { field } from '../../domain/model/builder-fields.ts';
+import { describeProcess } from '../../domain/model/builder.ts';
+import { text } from '../../domain/text.ts';
+import { procedure } from '../enforcement/law.ts';
+import { officialPaper, says, signed } from '../papers.ts';
+
+const { text: line, longText } = field;
+
+const assistance = describeProcess({
+  key: 'investigation-assistance',
+  version: 1,
+  name: text('协助调查', 'Assistance in an investigation'),
+  summary: text('受其他市场监督管理部门请求，对有关事项进行调查并答复', 'At the request of another regulator: to find out and to answer'),
+  numberWord: '协查',
+  roles: { officer: text('承办人', 'Case officer'), 'section-head': text('审核人', 'Section head') },
+  parties: {},
+  fields: {
+    sourceNumber: line('请求机关案号', 'Number of the case there', { maxLength: 100 }),
+    letterNumber: line('协助调查函文号', 'Number of the letter', { maxLength: 60 }),
+    requestingAgency: line('请求机关', 'Requested by'),
+    subjectName: line('当事人名称（姓名）', 'Name of the subject'),
+    assistanceRequest: longText('请求协助的事项', 'What is asked'),
+    delayReasons: longText('需要延期的理由', 'Why more time is needed'),
+    assistanceReply: longText('协助调查结果', 'Answer'),
+    returnReasons: longText('退回意见', 'Why it is returned'),
+    replyNumber: line('复函文号', 'Number of the answer', { maxLength: 60 }),
+  },
+  documents: {
+    reply: {
+      ...officialPaper, title: text('协助调查复函', 'Answer to a request for assistance'), number: { word: '协复' }, to: [{ kind: 'agency', agency: { kind: 'data', field: 'requestingAgency' }, name: 'requesting' }],
+      values: { requesting: 'null', letter: 'if letterNumber = null then sourceNumber else letterNumber', subject: 'subjectName', request: 'assistanceRequest', reply: 'assistanceReply' },
+      addressee: '{requesting}：', blocks: [says('你局来函（{letter}）收悉。关于{subject}的下列事项：'), says('{request}'), says('经调查，现函复如下：'), says('{reply}'), signed],
+    },
+  },
+  starters: [{ kind: 'office', role: 'officer' }],
+  startForm: { sourceNumber: 'required', letterNumber: 'optional', requestingAgency: 'required', subjectName: 'required', assistanceRequest: 'required' },
+  title: '"协助调查：" + subjectName',
+  outcomes: { answered: text('已协助并答复', 'Answered'), unable: text('无法协助，已说明理由', 'Unable, with reasons') },
+});
+
+export const investigationAssistance = assistance
+  .steps((s) => {
+    const matter = s.shows('sourceNumber', 'letterNumber', 'requestingAgency', 'subjectName', 'assistanceRequest');
+    return {
+      received: s.start('接到协助调查函', 'Letter received'),
+      investigate: s.user('协助调查', 'Investigate', {
+        by: s.office('officer'), form: { ...matter, ...s.shows('returnReasons'), ...s.asks('assistanceReply') },
+        outcomes: { answered: s.positive('已查清，拟复', 'Found out'), unable: s.negative('无法协助，说明理由', 'Unable') },
+        explains: text('自接到协助调查函之日起十五个工作日内完成；需要延期的，期满前告知请求机关（程序规定§45）', 'Within fifteen working days; who needs longer says so before they are over (§45)'),
+      }),
+      approve: s.user('审核复函', 'Approve the answer', {
+        by: s.office('section-head'), notSameAs: ['investigate'], form: { ...matter, ...s.shows('assistanceReply'), ...s.mayGive('returnReasons') },
+        outcomes: { approved: s.positive('同意', 'Approved'), returned: s.negative('退回', 'Returned', { requires: ['returnReasons'] }) },
+      }),
+      make: s.document('制作协助调查复函', 'Make the answer', 'reply', { replyNumber: 'number' }),
+      whether: s.choice('是否协助', 'Could it be answered?'),
+      answeredEnd: s.end('已答复', 'Answered', 'answered'),
+      unableEnd: s.end('无法协助', 'Unable', 'unable'),
+    };
+  })
+  .flows(({ path, byOutcome, choose, outcome }) => [
+    path('received', 'investigate', 'approve'), byOutcome('approve', { approved: 'make', returned: 'investigate' }), path('make', 'whether'), choose('whether', [[outcome('investigate', 'unable'), 'unableEnd']], 'answeredEnd'),
+  ])
+  .clocks(({ clock, entered, completed, office }) => ({
+    assistance: clock('协助调查', 'Assist', {
+      duty: office('officer'), rules: [workingDays(15, under(procedure, '§45'))], start: [entered('investigate')], stop: [completed('approve', 'approved')],
+      extensions: [{ name: text('期满前告知请求机关延期', 'More time, told before it is over'), budget: null, approver: office('section-head'), basis: under(procedure, '§45') }],
+    }),
+    approval: clock('审核复函', 'Approve the answer', { duty: office('section-head'), rules: [workingDays(2, internalTarget)], start: [entered('approve')], stop: [completed('approve')], breach: 'record' }),
+  }));

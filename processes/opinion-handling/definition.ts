@@ -1,0 +1,32 @@
+/** 检察意见办理 (行刑反向衔接), the side of the agency that answers: register, verify, open an enforcement case, answer by the day that the opinion names. */
+import { text } from '../../domain/text.ts';
+import { under, workingDays } from '../../domain/model/builder-clocks.ts';
+import { internal, namedDay, penaltyProcedure } from '../criminal-transfer/law.ts';
+import { handlingSteps } from './steps.ts';
+
+export const opinionHandling = handlingSteps
+  .flows(({ path, byOutcome, choose, outcome }) => [
+    path('received', 'replyDay', 'registration', 'verification'),
+    byOutcome('verification', { file: 'approval', noPenalty: 'approval' }),
+    byOutcome('approval', { agreed: 'filing', returned: 'verification' }),
+    choose('filing', [[outcome('verification', 'file'), 'openEnforcement']], 'replyDraft'),
+    path('openEnforcement', 'replyDraft', 'replySign'),
+    byOutcome('replySign', { signed: 'makeReply', returned: 'replyDraft' }),
+    path('makeReply', 'sendReply', 'result'),
+    choose('result', [[outcome('verification', 'file'), 'openedEnd']], 'noPenaltyEnd'),
+  ])
+  .clocks(({ clock, entered, completed, office }) => {
+    const officer = office('officer');
+    const verification = under(penaltyProcedure, '§18');
+    return {
+      registration: clock('登记', 'Register', { duty: officer, rules: [internal.registration], start: [entered('registration')], stop: [completed('registration')], breach: 'record' }),
+      verification: clock('核查，决定是否立案', 'Verify and decide', {
+        duty: officer, rules: [workingDays(15, verification)], start: [entered('registration')], stop: [completed('approval', 'agreed')],
+        extensions: [{ name: text('经负责人批准延长', 'Extended by the head'), budget: { amount: 15, unit: 'working-day' }, approver: office('agency-head'), basis: verification }],
+      }),
+      reply: clock('书面回复人民检察院', 'Answer the procuratorate', {
+        duty: officer, startsFrom: 'replyCountsFrom', start: [entered('registration')], stop: [completed('sendReply')],
+        rules: [{ ...namedDay, when: 'replyDueOn != null' }, internal.reply],
+      }),
+    };
+  });

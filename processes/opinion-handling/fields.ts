@@ -1,0 +1,21 @@
+/** The data dictionary of a procuratorial opinion at the agency that answers it (数据项). */
+import { field } from '../../domain/model/builder-fields.ts';
+import { counterparts } from '../criminal-transfer/matter.ts';
+import { opinion } from '../procuratorial-opinion/fields.ts';
+
+const { text: line, longText, date } = field;
+
+const handling = {
+  opinionCase: line('检察意见案件标识', 'Case at the procuratorate', { maxLength: 36 }),
+  procuratorateAgency: counterparts.procuratorateAgency,
+  procuratorateName: line('提出意见的人民检察院', 'Procuratorate'),
+  replyCountsFrom: date('回复期限的前一日', 'Day before the answer is due'),
+  registrationNote: longText('登记情况', 'Registration'),
+  verificationOpinion: longText('核查意见', 'Result of the verification'),
+  filingReasons: longText('立案理由', 'Reasons to open a case'),
+  noPenaltyReasons: longText('不予立案的理由', 'Reasons not to open a case'),
+  returnOpinion: longText('退回意见', 'Why it goes back'),
+  enforcementNumber: line('行政处罚案号', 'Number of the enforcement case'),
+} as const;
+
+export const fields = { ...opinion, ...handling } as const;

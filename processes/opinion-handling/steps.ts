@@ -1,0 +1,43 @@
+/** The steps of handling a procuratorial opinion. */
+import { messageTo } from '../between-agencies.ts';
+import { handlingHead } from './head.ts';
+
+export const handlingSteps = handlingHead.steps((s) => {
+  const officer = s.office('officer');
+  const head = s.office('agency-head');
+  const matter = s.shows('procuratorateName', 'opinionNumber', 'opinionText', 'replyDueOn', 'nonProsecutionNumber', 'nonProsecutionOn', 'subjectName', 'subjectUscc', 'subjectRegion', 'suspectedOffence', 'caseFacts');
+  return {
+    received: s.start('收到检察意见书', 'Opinion received'),
+    replyDay: s.script('回复期限', 'Day of the answer', { replyCountsFrom: 'if replyDueOn = null then null else string(date(replyDueOn) - duration("P1D"))' }),
+    registration: s.user('登记', 'Register', { by: officer, form: { ...matter, ...s.mayGive('registrationNote') }, outcomes: { registered: s.positive('登记', 'Registered') } }),
+    verification: s.user('核查', 'Verify', {
+      by: officer, form: { ...matter, ...s.shows('returnOpinion'), ...s.asks('verificationOpinion'), ...s.mayGive('filingReasons', 'noPenaltyReasons') },
+      outcomes: { file: s.positive('建议立案查处', 'Open a case', { requires: ['filingReasons'] }), noPenalty: s.neutral('建议不予立案', 'Do not open a case', { requires: ['noPenaltyReasons'] }) },
+    }),
+    approval: s.user('负责人决定', 'Decision of the head', {
+      by: head, form: { ...matter, ...s.shows('verificationOpinion', 'filingReasons', 'noPenaltyReasons'), ...s.mayGive('returnOpinion') }, notSameAs: ['verification'],
+      outcomes: { agreed: s.positive('同意', 'Agreed'), returned: s.negative('退回', 'Returned', { requires: ['returnOpinion'] }) },
+    }),
+    filing: s.choice('是否立案', 'Open a case?'),
+    // Goes its own way: its 90 days are longer than the time to answer.
+    openEnforcement: s.call('质量违法案件查处', 'Enforcement', 'enforcement', {
+      wait: false, output: { enforcementNumber: 'child.number' },
+      input: {
+        sourceKind: '"transferred"', sourceNumber: 'case.number', subjectName: 'subjectName', subjectUscc: 'subjectUscc', subjectRegion: 'subjectRegion', subjectAddress: 'null',
+        leadSummary: '"检察意见书" + opinionNumber + "：" + substring(opinionText, 1, 3000)', filingReasons: 'filingReasons',
+      },
+    }),
+    replyDraft: s.user('拟制回复函', 'Draft the answer', {
+      by: officer, form: { ...matter, ...s.shows('verificationOpinion', 'noPenaltyReasons', 'enforcementNumber', 'returnOpinion'), ...s.asks('replyResult', 'replyText') }, outcomes: { submitted: s.positive('送签', 'For signature') },
+    }),
+    replySign: s.user('签发回复函', 'Sign the answer', {
+      by: head, form: { ...matter, ...s.shows('replyResult', 'replyText', 'enforcementNumber'), ...s.mayGive('returnOpinion') }, notSameAs: ['replyDraft'],
+      outcomes: { signed: s.positive('签发', 'Signed'), returned: s.negative('退回', 'Returned', { requires: ['returnOpinion'] }) },
+    }),
+    makeReply: s.document('制作回复函', 'Make the answer', 'reply', { replyNumber: 'number' }),
+    sendReply: s.service('回复人民检察院', 'Answer the procuratorate', 'message.deliver', messageTo('opinionCase', 'opinionReply', { replyResult: 'replyResult', replyText: 'replyText', replyNumber: 'replyNumber' })),
+    result: s.choice('处理结果', 'Result'),
+    openedEnd: s.end('立案查处', 'Case opened', 'caseOpened'),
+    noPenaltyEnd: s.end('不予行政处罚', 'Not penalised', 'noPenalty'),
+  };
+});

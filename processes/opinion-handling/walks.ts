@@ -1,0 +1,26 @@
+/** Ways through the handling of a procuratorial opinion that came on paper. With the procuratorate it is walked from the opinion. */
+import type { JsonObject } from '../../domain/json.ts';
+import { subject, whoTakes } from '../criminal-transfer/walks.ts';
+import { day, type Act, type Walk, type Walks } from '../walk.ts';
+
+export const handling = { process: 'opinion-handling', whoTakes, walks: makeWalks() } as const satisfies Walks;
+
+function makeWalks() {
+  const start: JsonObject = {
+    ...subject, procuratorateAgency: 'gz-procuratorate', procuratorateName: '广州市人民检察院', opinionNumber: '穗检行意〔2026〕3号', opinionText: '依法给予行政处罚。', replyDueOn: day(60), nonProsecutionNumber: '穗检刑不诉〔2026〕3号',
+  };
+  const registered: Act = ['registration', 'registered'];
+  const file: Act = ['verification', 'file', { verificationOpinion: '违法事实清楚。', filingReasons: '涉嫌生产销售不合格产品。' }];
+  const agreed: Act = ['approval', 'agreed'];
+  const draft = (replyResult: string): Act => ['replyDraft', 'submitted', { replyResult, replyText: '办理情况如上。' }];
+  const signed: Act = ['replySign', 'signed'];
+  const from = { starter: 'wu', agency: 'gz-amr', start } as const;
+  return {
+    opened: { ...from, title: '立案查处并回复', outcome: 'caseOpened', acts: [registered, file, agreed, draft('filed'), signed] },
+    noPenalty: {
+      ...from, title: '两次退回后不予立案并回复', outcome: 'noPenalty',
+      acts: [registered, file, ['approval', 'returned', { returnOpinion: '请核实时效。' }], ['verification', 'noPenalty', { verificationOpinion: '已过时效。', noPenaltyReasons: '已过处罚时效。' }], agreed, draft('notPenalised'), ['replySign', 'returned', { returnOpinion: '请说明计算依据。' }], draft('notPenalised'), signed],
+    },
+    undated: { ...from, title: '意见书没有载明回复期限', outcome: 'caseOpened', start: { ...start, replyDueOn: null }, acts: [registered, file, agreed, draft('filed'), signed] },
+  } as const satisfies Record<string, Walk>;
+}
