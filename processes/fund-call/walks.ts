@@ -1,4 +1,4 @@
-/** Ways through a call, as people would go them. What projects tell it (案间消息) comes from them; here only people act. */
+/** Ways through a call, as people would go them. What projects tell it (案间消息) comes from them by itself where they are really there. */
 import type { JsonObject } from '../../domain/json.ts';
 import { day, type Act, type Walk, type Walks } from '../walk.ts';
 
@@ -16,10 +16,12 @@ function makeWalks() {
   const approved: Act = ['approval', 'approved'];
   const published: readonly Act[] = [draft, agreed(), approved];
   const over: Act = { waitFor: 'closed' };
+  const applies: Act = { told: 'application', data: { lastApplicant: '佛山市晨光电器有限公司' } };
+  const decides = (lastAmount: number): Act => ({ told: 'decision', data: { lastAmount } });
   const rest: readonly Act[] = [['selection', 'concluded', { summary: '申报项目已全部审结。' }], ['release', 'released', { releasedOn: day(0), releaseNumber: '粤财行〔2026〕88号' }]];
   const office = { starter: 'lin', agency: 'gd-amr', start } as const;
   return {
-    concluded: { ...office, title: '发布、接收申报、评审、下达资金计划', outcome: 'concluded', acts: [...published, over, ['stocktaking', 'select'], ...rest] },
+    concluded: { ...office, title: '发布、接收申报、评审、下达资金计划', outcome: 'concluded', acts: [...published, applies, applies, over, decides(30_000_000), ['stocktaking', 'select'], decides(0), ...rest] },
     transfer: {
       ...office, title: '通过专项转移支付下达，申报期延长一次，财政和负责人各退回一次', outcome: 'concluded',
       acts: [
