@@ -62,7 +62,7 @@ export function selectionSteps(s: Steps) {
     drawCommitted: s.choice('能否抽取', 'Can experts be drawn?'),
     drawWitness: s.user('见证抽取', 'Witness the draw', {
       by: s.officeOf('supervisor', 'gd-gov-inspection'), form: { ...s.shows('projectName', 'qualityExperts', 'metrologyExperts', 'standardExperts', 'financeExperts', 'drawId', 'drawReason') }, outcomes: { witnessed: s.positive('已见证', 'Witnessed') },
-      explains: text('在“抽取”栏输入见证词，公开抽取结果后办结本环节', 'Enter a word in the part "draw" of the case; then complete this step'),
+      explains: text('给出见证词，抽取结果由此公开，任何人可以复核；然后办结本环节', 'Give a word of your own: with it the lot is drawn, and anybody can repeat it; then complete this step'),
     }),
     drawOutcome: s.service('取得抽取结果', 'Result of the draw', 'draw.result', { draw: 'drawId' }, { drawOk: 'ok', drawReason: 'reason', expertNames: 'names' }),
     drawn: s.choice('是否抽齐', 'Are all seats taken?'),
