@@ -43,8 +43,13 @@ export const documentViewSchema = z.object({
   servable: z.boolean(),
 }).meta({ id: 'Document' });
 export type DocumentView = z.infer<typeof documentViewSchema>;
+/** 收到的文书: what another agency has addressed to that of the viewer, in a case that this one is linked with. */
+export const receivedDocumentSchema = documentViewSchema.pick({ document: true, title: true, number: true, issuer: true, on: true, files: true }).extend({ caseId: caseIdSchema }).meta({ id: 'ReceivedDocument' });
+export type ReceivedDocument = z.infer<typeof receivedDocumentSchema>;
 export const documentListSchema = z.object({
   items: z.array(documentViewSchema),
+  /** Of cases that the viewer may not see: these documents alone. */
+  received: z.array(receivedDocumentSchema),
   /** 电子送达: whether the viewer, as a party, may agree to it, and has. */
   electronic: z.object({ offered: z.boolean(), agreed: z.boolean() }),
 }).meta({ id: 'DocumentList' });

@@ -6,12 +6,13 @@ import { caseIdSchema } from '../../contracts/common.ts';
 import type { ProblemCode } from '../../contracts/problems.ts';
 import { readFile } from '../../db/files.ts';
 import type { Database } from '../../db/pool.ts';
-import { documentsOfCase, findDocument, sealEntries, servicesOfCase, type DocumentRow } from '../../db/queries/documents.ts';
+import { findCase } from '../../db/queries/case.ts';
+import { documentsOfCase, documentsReceived, findDocument, sealEntries, servicesOfCase, type DocumentRow } from '../../db/queries/documents.ts';
 import { filesByNumber } from '../../db/queries/evidence.ts';
 import { mediaTypes } from '../../documents/render.ts';
-import { isFor, mayReadDocument, maySeeSeals } from '../../domain/authority/document-policy.ts';
+import { addressedPools, isFor, isHandedOver, mayReadDocument, maySeeSeals } from '../../domain/authority/document-policy.ts';
 import { agencyById } from '../../domain/authority/agencies.ts';
-import { insight, type Insight } from '../../domain/authority/policy.ts';
+import { insight, maySee, sightOf, type Insight } from '../../domain/authority/policy.ts';
 import { personPool, poolsOf, type Viewer } from '../../domain/authority/viewer.ts';
 import { safeName } from '../../domain/documents/media.ts';
 import type { CaseState } from '../../domain/engine/state.ts';
@@ -23,7 +24,7 @@ import { act } from '../engine/perform.ts';
 import { downloadRoute } from '../http/file-route.ts';
 import { ProblemError } from '../http/problem.ts';
 import { ok, route } from '../http/route.ts';
-import { documentView } from '../views/document.ts';
+import { documentView, receivedView } from '../views/document.ts';
 import { visibleCase } from './case-parts.ts';
 
 const caseParams = z.object({ caseId: caseIdSchema });
@@ -39,13 +40,30 @@ export async function seenCase(database: Database, viewer: Viewer, caseId: strin
   return { state, seen: insight(viewer, row, await definitionByHash(database, row.definitionHash), state.parties) };
 }
 
+/** An agency to which a document of the case is addressed, and which may not see the case, reads that document, and nothing else of it. */
+const handedOver: Insight = { personal: false, internal: false, fields: new Set() };
+
+/** @throws ProblemError case.not-found where the viewer may neither see the case nor read any document of it */
+async function readableCase(database: Database, viewer: Viewer, caseId: string): Promise<Seen> {
+  const [row, state] = await Promise.all([findCase(database, caseId), loadCaseState(database, caseId)]);
+  if (row === null || state === null) throw new ProblemError('case.not-found');
+  if (maySee(sightOf(viewer), row)) return { state, seen: insight(viewer, row, await definitionByHash(database, row.definitionHash), state.parties) };
+  const rows = await documentsOfCase(database, caseId);
+  if (!rows.some((d) => isHandedOver(viewer, d))) throw new ProblemError('case.not-found');
+  return { state, seen: handedOver };
+}
+
+const readable = (viewer: Viewer, seen: Insight, row: DocumentRow): boolean => (seen === handedOver ? isHandedOver(viewer, row) : mayReadDocument(viewer, seen, row));
+
 export const documentsRoute = route(
   { method: 'GET', path: '/cases/:caseId/documents', access: 'signed-in', tag: 'documents', summary: '文书 · Documents of a case that the viewer may read', params: caseParams, answer: documentListSchema, problems: ['case.not-found'] },
   async ({ viewer, params: { caseId } }, { database }) => {
-    const [{ state, seen }, rows, services] = await Promise.all([seenCase(database, viewer, caseId), documentsOfCase(database, caseId), servicesOfCase(database, caseId)]);
+    const { state, seen } = await readableCase(database, viewer, caseId);
+    const [rows, services, received] = await Promise.all([documentsOfCase(database, caseId), servicesOfCase(database, caseId), seen.internal ? documentsReceived(database, caseId, addressedPools(viewer)) : []]);
     const who = mayAgree(state, viewer);
     return ok({
-      items: rows.filter((row) => mayReadDocument(viewer, seen, row)).map((row) => documentView(row, services, state, viewer, seen.internal)),
+      received: received.map(receivedView),
+      items: rows.filter((row) => readable(viewer, seen, row)).map((row) => documentView(row, services, state, viewer, seen.internal)),
       electronic: { offered: who !== null && state.status !== 'closed', agreed: who !== null && (state.electronicService ?? []).includes(who) },
     });
   },
@@ -66,9 +84,9 @@ export const documentFileRoute = downloadRoute(
   },
   async ({ viewer, params: { caseId, document }, query: { format } }, dependencies) => {
     const { database } = dependencies;
-    const [{ state, seen }, row] = await Promise.all([seenCase(database, viewer, caseId), findDocument(database, caseId, document)]);
+    const [{ state, seen }, row] = await Promise.all([readableCase(database, viewer, caseId), findDocument(database, caseId, document)]);
     const file = row?.files.find((f) => f.format === format);
-    if (row === null || file === undefined || !mayReadDocument(viewer, seen, row)) throw new ProblemError('file.not-found');
+    if (row === null || file === undefined || !readable(viewer, seen, row)) throw new ProblemError('file.not-found');
     const bytes = await readFile(database, file.sha256);
     if (bytes === null) throw new ProblemError('file.not-found');
     await receiveByReading(dependencies, viewer, state, row);

@@ -1,5 +1,5 @@
 /** Documents, files and evidence of a case as the API shows them. */
-import type { DocumentView, EvidenceView, FileView } from '../../contracts/documents.ts';
+import type { DocumentView, EvidenceView, FileView, ReceivedDocument } from '../../contracts/documents.ts';
 import type { DocumentRow, ServiceRow } from '../../db/queries/documents.ts';
 import type { CaseFileRow, EvidenceRow } from '../../db/queries/evidence.ts';
 import { isFor } from '../../domain/authority/document-policy.ts';
@@ -32,6 +32,9 @@ export function documentView(row: DocumentRow, services: readonly ServiceRow[], 
     servable: row.status === 'issued' && state.status !== 'closed' && mayServe(state, personOfViewer(viewer), row.issuer.agency) && state.documents?.[row.document] !== undefined,
   };
 }
+
+export const receivedView = ({ caseId, document, title, number, issuer, onDay, files }: DocumentRow): ReceivedDocument =>
+  ({ caseId, document, title, number, issuer: issuer.name, on: onDay, files: files.map(({ format, sha256, size }) => ({ format, sha256, size })) });
 
 export const fileView = ({ file, name, media, size, sha256, purpose, byName, at }: CaseFileRow): FileView =>
   ({ file, name, media, size, sha256, purpose, purposeName: filePurposeNames[purpose], by: byName, at });

@@ -1,5 +1,5 @@
 /** 文书 of a case, their service, and the register of seals. */
-import { and, asc, desc, eq, isNotNull, lt } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, lt, ne, sql } from 'drizzle-orm';
 import type { Drafted } from '../../domain/documents/facts.ts';
 import type { Database } from '../pool.ts';
 import { documents, documentServices } from '../schema-documents.ts';
@@ -22,6 +22,20 @@ export async function findDocument({ db }: Database, caseId: string, document: n
 
 export async function servicesOfCase({ db }: Database, caseId: string): Promise<readonly ServiceRow[]> {
   return db.select().from(documentServices).where(eq(documentServices.caseId, caseId)).orderBy(asc(documentServices.document), asc(documentServices.addressee)).limit(most * 4);
+}
+
+/**
+ * 收到的文书: issued to one of these posts in a case at most two links away. Two, since what is forwarded (转送) comes from a case that is linked with
+ * the one in which it was made.
+ */
+export async function documentsReceived({ db }: Database, caseId: string, pools: readonly string[]): Promise<readonly DocumentRow[]> {
+  if (pools.length === 0) return [];
+  const near = sql`(select l.other_id from case_links l where l.case_id = ${caseId} and l.ended_at is null
+    union select m.other_id from case_links l join case_links m on m.case_id = l.other_id and m.ended_at is null where l.case_id = ${caseId} and l.ended_at is null)`;
+  const addressed = sql`exists (select 1 from jsonb_array_elements(${documents.addressees}) a where a ->> 'pool' in ${[...pools]})`;
+  return db.select().from(documents)
+    .where(and(sql`${documents.caseId} in ${near}`, ne(documents.caseId, caseId), eq(documents.status, 'issued'), eq(documents.internal, false), addressed))
+    .orderBy(asc(documents.issuedAt), asc(documents.caseId), asc(documents.document)).limit(most);
 }
 
 export interface DraftEvent { readonly seq: number; readonly body: Drafted }

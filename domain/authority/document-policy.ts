@@ -1,9 +1,10 @@
-/** Who reads which document and which upload of a case. Presupposes that they may see the case. */
+/** Who reads which document and which upload of a case. Presupposes that they may see the case; what has been handed over is read without that. */
 import type { Addressee } from '../documents/facts.ts';
 import type { Pool } from '../engine/state.ts';
+import { handlingRoles } from './acts.ts';
 import { agencyById } from './agencies.ts';
 import { oversees, type Insight } from './policy.ts';
-import { poolsOf, type Viewer } from './viewer.ts';
+import { officePool, poolsOf, type Viewer } from './viewer.ts';
 
 export const isFor = ({ pool, person }: Addressee, viewer: Viewer): boolean => (pool !== null && poolsOf(viewer).includes(pool)) || person === viewer.id;
 
@@ -15,6 +16,12 @@ export function mayReadDocument(viewer: Viewer, insight: Insight, { internal, st
   if (internal || status !== 'issued') return false;
   return addressees.some((a) => isFor(a, viewer)) || (issuer.pool !== null && poolsOf(viewer).includes(issuer.pool));
 }
+
+/** 移送的文书: what another agency has addressed to that of the viewer, whoever of it handles cases. */
+export const addressedPools = (viewer: Viewer): readonly Pool[] =>
+  [...new Set(viewer.posts.flatMap((p) => ((handlingRoles as readonly string[]).includes(p.role) ? [officePool('officer', p.agency)] : [])))];
+export const isHandedOver = (viewer: Viewer, { internal, status, addressees }: Pick<Readable, 'internal' | 'status' | 'addressees'>): boolean =>
+  !internal && status === 'issued' && addressees.some(({ pool }) => pool !== null && addressedPools(viewer).includes(pool));
 
 /** Officers and supervisors all; a party what it has itself uploaded. */
 export const mayReadFile = (viewer: Viewer, insight: Insight, { byId, pool }: { readonly byId: string; readonly pool: Pool | null }): boolean =>

@@ -1,10 +1,61 @@
 /** Every way through this side of the matter, and the boundaries of its clocks. */
 import { describe, expect, it } from 'vitest';
-import { describeWalks, pureWalker } from '../../test/support/walk-purely.ts';
+import { describeBoundaries } from '../../test/support/boundaries.ts';
+import { describeWalks, dueOf, pureWalker } from '../../test/support/walk-purely.ts';
 import { upTo } from '../walk.ts';
 import { criminalAcceptance } from './definition.ts';
 import { acceptance } from './walks.ts';
 
+const { walks } = acceptance;
 const walker = pureWalker(criminalAcceptance, acceptance);
 
 describeWalks(criminalAcceptance, acceptance, walker);
+
+const threeDays = { '2026-03-02': '2026-03-05', '2026-09-29': '2026-10-08', '2026-10-07': '2026-10-10', '2026-02-12': '2026-02-24', '2026-02-11': '2026-02-14' };
+const oneDay = { '2026-03-02': '2026-03-03 10:00', '2026-09-30T14:30:00.000Z': '2026-10-01 22:30', '2026-02-14T15:59:00.000Z': '2026-02-15 23:59', '2026-02-20T16:00:00.000Z': '2026-02-22 00:00' };
+
+describe('the clocks at their boundaries', () => {
+  const acts = walks.filed.acts;
+  const filing = acts.slice(1, 4);
+  describeBoundaries(criminalAcceptance, walker, [
+    { clock: 'receipt', way: upTo(walks.filed, 'receipt'), ends: acts.slice(0, 1), on: oneDay },
+    { clock: 'supplementAsk', way: upTo(walks.filed, 'completeness'), ends: [['completeness', 'complete']], on: oneDay },
+    { clock: 'filingDecision', way: upTo(walks.filed, 'completeness'), ends: filing, on: threeDays },
+    { clock: 'filingEscalation', way: upTo(walks.filed, 'completeness'), ends: filing, on: { '2026-03-02': '2026-03-12', '2026-09-25': '2026-10-08' } },
+    { clock: 'reconsideration', way: upTo(walks.ordered, 'reconsideration'), ends: [['reconsideration', 'uphold', { reconsiderationOpinion: '维持。' }]], on: threeDays },
+    { clock: 'explanation', way: upTo(walks.ordered, 'explanation'), ends: [['explanation', 'explain', { explanation: '未达标准。' }]], on: { '2026-03-02': '2026-03-09', '2026-09-30': '2026-10-08', '2026-02-09': '2026-02-24', '2026-02-21': '2026-02-28' } },
+    { clock: 'filingOnNotice', way: upTo(walks.ordered, 'filingOnNotice'), ends: [['filingOnNotice', 'filed', { filedOn: '2026-01-01' }]], on: { '2026-03-02': '2026-03-17', '2026-02-02': '2026-02-24', '2026-09-20': '2026-10-08' } },
+  ]);
+});
+
+describe('what the law asks of the police', () => {
+  it.each([['2026-03-02', '2026-03-05T16:00:00.000Z'], ['2026-09-29', '2026-10-08T16:00:00.000Z'], ['2026-02-12', '2026-02-24T16:00:00.000Z']])('the regulator has three days to supplement, from %s until %s; after that the police decide on what they have', (from, due) => {
+    const waiting = upTo(walks.supplemented, 'examination');
+    const asked = () => walker.walk({ ...waiting, acts: waiting.acts.slice(0, -1) }, from);
+    expect(dueOf(asked(), 'supplementOver')).toBe(due);
+    const inTime = asked().until(new Date(Date.parse(due) - 1).toISOString());
+    expect(inTime.openNodes()).toEqual([]);
+    walker.act(inTime, { told: 'supplementGiven', data: { supplementText: '鉴定意见。' } });
+    expect(inTime.state.data['supplementText']).toBe('鉴定意见。');
+    const late = asked().until(due);
+    expect(late.openNodes()).toEqual(['examination']);
+    expect(() => walker.act(late, { told: 'supplementGiven', data: { supplementText: '鉴定意见。' } })).toThrow('message.not-awaited');
+  });
+  it('three days are the limit of the law; their breach stands in the record, and the superior is called only by the limit that the office sets', () => {
+    const d = walker.walk(upTo(walks.filed, 'examination')).until('2026-03-06T02:00:00.000Z');
+    expect(d.bodies('clock.breached').map((b) => b.clock)).toEqual(['filingDecision']);
+    const [law, own] = ['filingDecision', 'filingEscalation'].map((id) => criminalAcceptance.clocks.find((c) => c.id === id));
+    expect([law?.breach, law?.rules[0]?.basis.internal, own?.breach, own?.rules[0]?.basis.internal]).toEqual(['record', undefined, 'escalate', true]);
+  });
+  it('incomplete materials are no ground to refuse the case', () => {
+    const receipt = criminalAcceptance.nodes.find((n) => n.id === 'receipt');
+    expect(receipt?.type === 'userTask' ? receipt.outcomes.map((o) => o.id) : []).toEqual(['received', 'elsewhere', 'notForPolice']);
+    expect(walker.walk(upTo(walks.supplemented, 'examination')).openNodes()).toEqual(['examination']);
+  });
+  it('neither who examined nor who decided reconsiders', () => {
+    const d = walker.walk(upTo(walks.ordered, 'reconsideration'));
+    const claim = { type: 'claim', task: d.task('reconsideration') } as const;
+    const as = (id: string) => ({ kind: 'person', id, name: id, pools: ['section-head@gz-police'] }) as const;
+    for (const [id, step] of [['lei', 'examination'], ['tong', 'decision']] as const) expect(d.refused(claim, as(id))).toMatchObject({ code: 'forbidden.separation', params: { step } });
+  });
+});

@@ -17,7 +17,7 @@ export const criminalTransfer = transferSteps
     split('handedOver', 'openAcceptance', 'awaitPolice'),
     path('openAcceptance', 'opened'),
     path('awaitPolice', 'policeReceived', 'awaitPolice'),
-    path('awaitPolice', 'policeForwarded', 'awaitPolice'),
+    path('awaitPolice', 'policeForwarded', 'makeManifestAgain', 'awaitPolice'),
     path('awaitPolice', 'supplementAsked', 'supplement', 'sendSupplement', 'awaitPolice'),
     path('supplementOver', 'awaitPolice'),
     path('awaitPolice', 'policeFiled', 'reviewed'),

@@ -40,8 +40,8 @@ export const internal = {
 
 /** 3日, as days of the calendar with roll-over: the regulation has no clause that makes them working days. */
 export const threeDays = (instrument: Instrument, article: string) => calendarDays(3, under(instrument, article));
-/** 24小时, through nights and holidays. */
-export const oneDay = (instrument: Instrument, article: string) => hours(24, under(instrument, article));
+/** 24小时, through nights and holidays, from the very moment (民法典 §201②): the regulation does not leave the first hour out, as 程序规定 §80 does. */
+export const oneDay = (instrument: Instrument, article: string): ClockRuleChoice => ({ ...hours(24, under(instrument, article)), startDay: 'included' });
 
 /** The day that the procuratorate has written into its opinion, counted as the day after the one before: no roll-over moves what a document names. */
 export const namedDay: ClockRuleChoice = {

@@ -71,6 +71,8 @@ export const transferSteps = transferHead.steps((s) => {
       awaitPolice: s.firstOf('等待公安机关', 'Waiting for the police'),
       policeReceived: s.message('公安机关接收回执', 'Receipt of the police', 'policeReceived', { ...s.asks('policeAgency', 'policeCase', 'receivedByPoliceOn'), ...s.mayGive('policeCaseNumber') }),
       policeForwarded: s.message('转送有管辖权的公安机关', 'Forwarded to the competent police', 'policeForwarded', s.asks('policeAgency', 'forwardReasons')),
+      // The competent police were no addressee when the case went out.
+      makeManifestAgain: s.document('重新制作证据清单', 'Make the manifest for the competent police', 'manifest'),
       supplementAsked: s.message('公安机关要求补正', 'The police ask for a supplement', 'supplementAsked', s.asks('supplementRequest')),
       supplement: s.user('补正材料', 'Supplement the materials', {
         by: officer, form: { ...matter, ...police, ...s.shows('supplementRequest'), ...s.asks('supplementText'), ...s.mayGive('evidenceList', 'goodsList') }, outcomes: { given: s.positive('补正', 'Supplemented') },

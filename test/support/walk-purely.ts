@@ -26,7 +26,7 @@ function dayTold({ input }: Job, today: string): JsonObject {
 
 export interface PureWalker {
   readonly actor: (id: string) => Actor;
-  /** @param today the civil day on which the walk begins, at 10:00 */
+  /** @param today the civil day on which the walk begins, at 10:00; or the instant */
   readonly walk: (way: Walk, today?: string, onStep?: (d: Driver, act: Act) => void) => Driver;
   readonly act: (d: Driver, act: Act) => void;
   /** Does what the shell does: every service is called with what its contract asks for, until none is asked any more. */
@@ -85,8 +85,8 @@ export function pureWalker(model: ProcessDefinition, { whoTakes }: Walks, answer
     runJobs(d);
   };
   const walk: PureWalker['walk'] = (way, today = '2026-03-02', onStep = () => undefined) => {
-    const d = drive(model, `${today}T02:00:00.000Z`, way.agency);
-    d.start(onDay(way.start, today), actor(way.starter));
+    const d = drive(model, today.includes('T') ? today : `${today}T02:00:00.000Z`, way.agency);
+    d.start(onDay(way.start, dayOf(d.now)), actor(way.starter));
     runJobs(d);
     for (const next of way.acts) {
       act(d, next);

@@ -93,7 +93,10 @@ export async function walkThroughDays(shell: Shell, skip: (until: number) => Pro
   const caseId = await shell.start(model, onDay(way.start, dayOf(now)), { agency: way.agency, actor: actor(way.starter) });
   const settled = async (what: string, there: () => Promise<boolean>): Promise<void> => void (await expect.poll(there, { ...patience, message: what }).toBe(true));
   for (const next of way.acts) {
-    await settled('services', async () => Object.keys((await shell.state(caseId)).jobs).length === 0);
+    await settled('services and cases that are opened', async () => {
+      const { jobs, openings = {} } = await shell.state(caseId);
+      return Object.keys(jobs).length === 0 && Object.keys(openings).length === 0;
+    });
     const state = await shell.state(caseId);
     if (isDeed(next)) {
       const [step, outcome, data = {}, by] = next;

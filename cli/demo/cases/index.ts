@@ -1,5 +1,6 @@
 /** The demo cases of all processes. */
+import { transferCases } from './criminal-transfer.ts';
 import { recallCases } from './product-recall.ts';
 import type { DayAt, DemoCase } from './types.ts';
 
-export const demoCases = (day: DayAt): readonly DemoCase[] => [...recallCases(day)];
+export const demoCases = (day: DayAt): readonly DemoCase[] => [...recallCases(day), ...transferCases(day)];

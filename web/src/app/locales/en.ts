@@ -395,7 +395,7 @@ export const en: Dictionary = {
     retry: 'Ask for it again', retryHelp: 'The case is asked for again with the data as it stands now.', retryDone: 'Asked for again',
   },
   documents: {
-    title: 'Documents', none: 'No documents yet.', number: 'Number', on: 'Dated', drafting: 'Being made', void: 'Void', internal: 'Internal', download: 'Download {{title}}', seal: 'Sealed, {{series}} no. {{no}}',
+    title: 'Documents', received: 'Received from other agencies', none: 'No documents yet.', number: 'Number', on: 'Dated', drafting: 'Being made', void: 'Void', internal: 'Internal', download: 'Download {{title}}', seal: 'Sealed, {{series}} no. {{no}}',
     to: 'Addressees', unserved: 'Not served', served: '{{day}}, {{way}}', announced: ' (announced on {{day}})', receivedBy: 'Received by {{name}}', serve: 'Record service', serveNamed: 'Record service: {{title}}', serveHelp: 'Limits count from the day of service. In person and through another agency: who received it. Left at the place, by mail and by announcement: upload the proof first. For an announcement give its day; service takes effect thirty days later.', way: 'Way of service',
     day: 'Day of service (or announcement)', recipient: 'Received by', note: 'Note', proof: 'Proof', done: 'Service has been recorded', mine: 'To you', agree: 'Agree to electronic service', agreed: 'You have agreed to electronic service: a document is served on the day on which you download it.', offer: 'Once you agree, downloading a document here is its service.', withdraw: 'No longer agree', agreedDone: 'Recorded',
     ways: { direct: 'in person', left: 'left at the place', entrusted: 'through another agency', mail: 'by mail', electronic: 'electronically', announcement: 'by announcement' },

@@ -394,7 +394,7 @@ export const zhCN = {
     retry: '重新发起', retryHelp: '按现有内容再次请求立案。', retryDone: '已重新发起',
   },
   documents: {
-    title: '文书', none: '尚无文书。', number: '文号', on: '成文日期', drafting: '制作中', void: '作废', internal: '内部', download: '下载{{title}}', seal: '用印 {{series}}{{no}}号',
+    title: '文书', received: '收到的文书', none: '尚无文书。', number: '文号', on: '成文日期', drafting: '制作中', void: '作废', internal: '内部', download: '下载{{title}}', seal: '用印 {{series}}{{no}}号',
     to: '受送达人', unserved: '未送达', served: '{{day}} {{way}}', announced: '（{{day}} 公告）', receivedBy: '签收：{{name}}', serve: '登记送达', serveNamed: '登记送达：{{title}}', serveHelp: '送达日期关系到期限的起算。直接、委托送达填写签收人；留置、邮寄、公告送达先上传凭证。公告送达填写公告之日，自该日起三十日视为送达。', way: '送达方式',
     day: '送达（公告）日期', recipient: '签收人', note: '说明', proof: '送达凭证', done: '送达已登记', mine: '发给您', agree: '同意电子送达', agreed: '您已同意电子送达：下载文书之日即为送达之日。', offer: '同意后，您在此下载文书即为送达。', withdraw: '不再同意', agreedDone: '已登记',
     ways: { direct: '直接送达', left: '留置送达', entrusted: '委托送达', mail: '邮寄送达', electronic: '电子送达', announcement: '公告送达' },

@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../../../../../contracts/cases.ts';
-import type { DocumentList, DocumentView } from '../../../../../contracts/documents.ts';
+import type { DocumentList, DocumentView, ReceivedDocument } from '../../../../../contracts/documents.ts';
 import { formatDay } from '../../../lib/dates.ts';
 import { useLang, useText } from '../../../lib/lang.ts';
 import { useWrite } from '../../../lib/write.ts';
@@ -26,13 +26,14 @@ export function DocumentsPanel({ view }: { view: CaseView }) {
   const [serving, setServing] = useState<Serving | null>(null);
   const list = query.data;
   // A case whose process issues no documents needs no panel.
-  if (list === undefined || (list.items.length === 0 && !list.electronic.offered)) return null;
+  if (list === undefined || (list.items.length === 0 && list.received.length === 0 && !list.electronic.offered)) return null;
   return (
     <Panel title={t('documents.title')} flush aside={<span className="quiet small">{list.items.length}</span>}>
       {list.electronic.offered && <Electronic caseId={view.id} electronic={list.electronic} />}
-      {list.items.length === 0 ? <p className="quiet panel-body">{t('documents.none')}</p> : (
+      {list.items.length === 0 && list.received.length === 0 ? <p className="quiet panel-body">{t('documents.none')}</p> : (
         <ul className="papers">{list.items.map((d) => <Paper key={d.document} caseId={view.id} document={d} onServe={(to) => setServing({ document: d, to })} />)}</ul>
       )}
+      {list.received.length > 0 && <Received documents={list.received} />}
       {serving !== null && <ServeDialog view={view} {...serving} onClose={() => setServing(null)} />}
     </Panel>
   );
@@ -70,6 +71,33 @@ function Paper({ caseId, document, onServe }: { caseId: string; document: Docume
         </ul>
       )}
     </li>
+  );
+}
+
+/** 收到的文书: what other agencies have handed over, in cases that are not for the viewer to see. */
+function Received({ documents }: { documents: readonly ReceivedDocument[] }) {
+  const { t } = useTranslation();
+  const text = useText();
+  const lang = useLang();
+  return (
+    <>
+      <h3 className="panel-body small">{t('documents.received')}</h3>
+      <ul className="papers">
+        {documents.map(({ caseId, document, title, number, issuer, on, files }) => (
+          <li key={`${caseId} ${document}`} className="paper">
+            <div className="paper-head">
+              <div>
+                <strong>{text(title)}</strong> {number !== null && <span lang="zh-CN">{number}</span>}
+                <div className="sub"><span lang="zh-CN">{issuer}</span> · {formatDay(on, lang)}</div>
+              </div>
+              <div className="claim-buttons">
+                {files.map(({ format }) => <DownloadButton key={format} path={`/cases/${caseId}/documents/${document}/file?format=${format}`} text={format.toUpperCase()} label={t('documents.download', { title: text(title) })} />)}
+              </div>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
