@@ -52,6 +52,10 @@ export const measures: readonly Act[] = [
   ['seizure', 'propose', seized], ['seizureApproval', 'refused', { measureOpinion: '请明确数量。' }], ['seizure', 'propose', seized], ['seizureApproval', 'approved', { seizedOn: day(0) }], seizureServed,
   ['seizureDisposal', 'test', { seizureTest: '干烧保护检验，期间自即日起十日，已书面告知当事人。' }], ['seizureTesting', 'known', { testResult: '不合格' }],
 ];
+export const assisted: readonly Act[] = [
+  ['assistance', 'ask', { assistingAgency: 'fs-amr', assistanceRequest: '请调取经销商销售台账。' }], { at: 'investigation-assistance', deed: ['investigate', 'answered', { assistanceReply: '台账已调取，销售3200台。' }] },
+  { at: 'investigation-assistance', deed: ['approve', 'approved'] }, { closed: 'investigation-assistance', outcome: 'answered', data: { assistanceReply: '台账已调取，销售3200台。' } },
+];
 /** Nobody deals with what was registered: it is lifted by itself. What was seized is lifted at its end, or when the approval does not come. */
 export const measuresLapse: readonly Act[] = [
   ['registration', 'propose', registered], ['registrationApproval', 'approved', { registeredOn: day(0) }], { waitFor: 'registration' }, ['registration', 'onTheSpot', { ...registered, registeredOn: day(0) }], { waitFor: 'registrationMakeUpOver' },

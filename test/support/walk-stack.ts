@@ -82,14 +82,17 @@ export function stackWalker(api: TestApi, { process, whoTakes }: Walks, viewer =
   };
 }
 
-/** The same on the time-skipping server, which has no API before it: commands go to the case as the API would send them. */
-export async function walkThroughDays(shell: Shell, skip: (until: number) => Promise<void>, model: ProcessDefinition, { whoTakes }: Walks, way: Walk): Promise<string> {
+/**
+ * The same on the time-skipping server, which has no API before it: commands go to the case as the API would send them.
+ * @param from what time it is there, where days have passed for cases before
+ */
+export async function walkThroughDays(shell: Shell, skip: (until: number) => Promise<void>, model: ProcessDefinition, { whoTakes }: Walks, way: Walk, from = Date.now()): Promise<string> {
   const actor = (id: string): Actor => {
     const someone = demoPerson(id);
     if (!someone) throw new Error(`no demo person ${id}`);
     return person(someone.id, ...poolsOf(someone));
   };
-  let now = Date.now();
+  let now = from;
   const caseId = await shell.start(model, onDay(way.start, dayOf(now)), { agency: way.agency, actor: actor(way.starter) });
   const settled = async (what: string, there: () => Promise<boolean>): Promise<void> => void (await expect.poll(there, { ...patience, message: what }).toBe(true));
   for (const next of way.acts) {
