@@ -21,6 +21,13 @@ beforeAll(async () => {
   reports = stackWalker(api, { ...reportWalks, whoTakes: (step, pool) => (pool.endsWith('gd-amr') ? reportWalks.whoTakes(step, pool) : enforcementWalks.whoTakes(step, pool)) });
 });
 
+/** The case of that process to which this one leads, as soon as it is open. */
+async function led(from: StackWalker, caseId: string, process: string): Promise<string> {
+  let found: string | undefined;
+  await expect.poll(async () => ([found] = await from.linked(caseId, process)).length, patience).toBe(1);
+  return found ?? '';
+}
+
 /** What needs days is walked with the pure engine (walk.test.ts) and on the time-skipping server (days-pass.stack.test.ts). */
 const withoutWaiting = Object.values<Walk>(walks).flatMap((way) => (takesDays(way) ? [] : [[way.outcome, way.title, way] as const]));
 
@@ -50,7 +57,7 @@ describe('one chain', () => {
   it('from the report to the penalty case, to the police and back, and to the credit file; a supervisor walks it from either end', async () => {
     const reported = { ...reportWalks.walks.toldResult, agency: 'gz-amr', starter: 'wu', start: { ...reportWalks.walks.toldResult.start, subjectName: '广州海川玩具有限公司', subjectUscc: '91440101MA5CK83P1C', subjectRegion: '440100' } };
     const report = await reports.walk(upTo(reported, 'resultDraft'));
-    const [opened = ''] = await reports.linked(report, 'enforcement');
+    const opened = await led(reports, report, 'enforcement');
     // The report has met its limit by the decision to file, and waits only to tell the reporter what came of the case.
     expect((await reports.view(report)).clocks.filter((c: { clock: string }) => c.clock === 'check')).toMatchObject([{ status: 'met' }]);
     for (const act of walks.backFromPolice.acts) await walker.act(opened, act);
@@ -84,9 +91,9 @@ describe('one chain', () => {
   it('an agency that is asked for assistance answers in a case of its own', async () => {
     const caseId = await walker.walk(upTo(walks.measured, 'investigate', 1));
     const [asked = ''] = await walker.linked(caseId, 'investigation-assistance');
-    expect((await api.get(`/cases/${asked}`, { as: 'pan' })).body).toMatchObject({ agency: 'fs-amr', status: 'closed', outcome: 'answered' });
+    await expect.poll(async () => (await api.get(`/cases/${asked}`, { as: 'pan' })).body, patience).toMatchObject({ agency: 'fs-amr', status: 'closed', outcome: 'answered' });
     expect((await api.get(`/cases/${caseId}`, { as: 'pan' })).status).toBe(404);
-    expect(JSON.stringify(await walker.view(caseId))).toContain('台账已调取，销售3200台。');
+    await expect.poll(async () => JSON.stringify(await walker.view(caseId)), patience).toContain('台账已调取，销售3200台。');
   });
 });
 
