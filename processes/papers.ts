@@ -17,6 +17,3 @@ export const officialPaper = { issuer, letterhead: true, sealed: true, numerals:
 /** FEEL: the words for a choice. */
 export const chosen = (field: string, options: readonly { readonly value: string; readonly label: { readonly zh: string } }[]): string =>
   options.reduceRight((rest, { value, label }) => `if ${field} = "${value}" then "${label.zh}" else ${rest}`, 'null');
-/** The same for several. */
-export const chosenAll = (field: string, options: readonly { readonly value: string; readonly label: { readonly zh: string } }[]): string =>
-  `if ${field} = null then null else string join(for k in ${field} return ${chosen('k', options)}, "、")`;

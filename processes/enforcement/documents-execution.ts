@@ -15,7 +15,7 @@ export const executionDocuments = {
     blocks: [
       says('当事人：{subject}'), says('统一社会信用代码：{uscc}　　地址：{address}'), ...facts, says('上述行为违反了{violated}。'), says('我局已依法告知当事人拟作出行政处罚的内容及事实、理由、依据和依法享有的权利。'),
       says('当事人提出陈述、申辩：{statement}', 'statement'), says('经复核：{review}', 'review'), says('我局于{heard:date}举行了听证。', 'heard'), { kind: 'heading', text: '处罚依据和决定' },
-      says('依据{basis}的规定，考虑{discretion}，我局决定作出下列行政处罚：{kinds}；罚款{fine:money}，没收违法所得{income:money}。'),
+      says('依据{basis}的规定，考虑{discretion}，我局决定作出下列行政处罚：{penalties}。'),
       says('当事人应当自收到本决定书之日起十五日内，持本决定书到指定的银行或者通过电子支付系统缴纳罚没款{due:money}。逾期不缴纳罚款的，每日按罚款数额的百分之三加处罚款，加处罚款的数额不超出罚款的数额。', 'owes'),
       says(rights), says('逾期不申请行政复议、不提起行政诉讼，又不履行本决定的，我局将依法申请人民法院强制执行。'), signed,
     ],
@@ -63,7 +63,7 @@ export const executionDocuments = {
   closing: {
     ...internalPaper, title: text('结案审批表', 'Record of closing'),
     values: {
-      ...finding, result: chosen('caseResult', fields.caseResult.options), decision: 'decisionNumber', how: chosen('enforced', fields.enforced.options), due: 'totalDue', paid: 'paidTotal', late: 'lateFine', summary: 'closingSummary', opinion: 'closingOpinion',
+      ...finding, result: chosen('caseResult', fields.caseResult.options), decision: 'decisionNumber', how: chosen('enforced', fields.enforced.options), due: 'totalDue', paid: 'paidTotal', late: 'if lateFine = null then 0 else lateFine', summary: 'closingSummary', opinion: 'closingOpinion',
       officers: 'officerNames', filedOn: 'filedOn',
     },
     blocks: [

@@ -43,14 +43,14 @@ export const documents = {
     ...officialPaper, title: text('查封扣押决定书', 'Seizure decision'), number: { word: '强措', ordinal: true }, to: [subject], served: { on: 'seizureServedOn', way: 'serviceWay' },
     values: { ...finding, goods: 'seizedGoods', reasons: 'seizureReasons', on: 'seizedOn' }, addressee: '{subject}：',
     blocks: [
-      says('经查，你（单位）涉嫌违法：{reasons}'), says('我局依法决定自{on:date}起对下列场所、设施、财物予以查封、扣押，期限三十日；情况复杂的，经批准可以延长，延长期限不超过三十日，并书面告知。检测、检验、检疫或者鉴定的期间不计入查封、扣押期间。'),
+      says('经查，你（单位）涉嫌违法（{reasons}）。'), says('我局依法决定自{on:date}起对下列场所、设施、财物予以查封、扣押，期限三十日；情况复杂的，经批准可以延长，延长期限不超过三十日，并书面告知。检测、检验、检疫或者鉴定的期间不计入查封、扣押期间。'),
       sheet([wide('场所、设施、财物清单', '{goods}', 6)]), says('在此期间，不得擅自启封、使用、销毁或者转移。你（单位）可以进行陈述和申辩。'), says(rights), signed, byHand('当事人（签名、盖章）：', '办案人员（签名）：'),
     ],
   },
   seizureLifted: {
     ...officialPaper, title: text('解除查封扣押决定书', 'Decision to lift the seizure'), number: { word: '解强', ordinal: true }, to: [subject], served: {},
     values: { ...finding, decision: 'seizureNumber', goods: 'seizedGoods', handling: 'seizureHandling' }, addressee: '{subject}：',
-    blocks: [says('我局以{decision}对你（单位）的下列场所、设施、财物实施的查封、扣押，自即日起予以解除：'), sheet([wide('场所、设施、财物清单', '{goods}', 6)]), says('{handling}'), signed, byHand('当事人（签名、盖章）：', '办案人员（签名）：')],
+    blocks: [says('我局以{decision}决定书对你（单位）的下列场所、设施、财物实施的查封、扣押，自即日起予以解除：'), sheet([wide('场所、设施、财物清单', '{goods}', 6)]), says('{handling}'), signed, byHand('当事人（签名、盖章）：', '办案人员（签名）：')],
   },
   /** §45. */
   assistanceLetter: {
@@ -72,7 +72,7 @@ export const documents = {
         { cells: ['序号', '证据名称', '数量', '来源', '取得日期'].map((label) => ({ text: label, label: true })) }, { each: 'evidence', cells: [{ text: '{item.no}' }, { text: '{item.name}' }, { text: '{item.quantity}' }, { text: '{item.source}' }, { text: '{item.obtainedOn:date}' }] },
       ] },
       { kind: 'heading', text: '五、违反的规定和处罚依据' }, says('上述行为违反了{violated}。'), says('依据：{basis}', 'basis'), { kind: 'heading', text: '六、裁量理由和处理建议' }, says('{discretion}', 'discretion'),
-      says('建议：{proposed}。{kinds}'), says('罚款{fine:money}，没收违法所得{income:money}。', 'punished'), byHand('办案人员（签名）：', '办案人员（签名）：'),
+      says('建议：{proposed}。'), says('拟处罚：{penalties}。', 'punished'), byHand('办案人员（签名）：', '办案人员（签名）：'),
     ],
   },
   /** §57, 听证办法 §§6–7. */
@@ -81,7 +81,7 @@ export const documents = {
     values: { ...finding, hearing: 'hearingRight', noHearing: 'not(hearingRight = true)' }, addressee: '{subject}：',
     blocks: [
       says('我局立案调查的你（单位）涉嫌违法一案（{caseNumber}），已经调查终结。现将拟作出行政处罚的内容及事实、理由、依据告知如下：'), says('一、违法事实和证据：{facts}'), says('二、上述行为违反了{violated}。'),
-      says('三、依据{basis}，结合裁量情节（{discretion}），拟作出下列行政处罚：{kinds}；罚款{fine:money}，没收违法所得{income:money}。'),
+      says('三、依据{basis}，结合裁量情节（{discretion}），拟作出下列行政处罚：{penalties}。'),
       says('根据《中华人民共和国行政处罚法》第四十四条、第四十五条的规定，你（单位）可以自收到本告知书之日起五个工作日内向我局进行陈述、申辩。', 'noHearing'),
       says('根据《中华人民共和国行政处罚法》第四十四条、第四十五条、第六十三条和《市场监督管理行政处罚听证办法》第五条的规定，你（单位）可以自收到本告知书之日起五个工作日内向我局进行陈述、申辩，并有权要求举行听证。', 'hearing'),
       says('逾期未行使上述权利的，视为放弃。我局不因陈述、申辩或者要求听证而给予更重的处罚。'), signed, byHand('受送达人（签名、盖章）：'),

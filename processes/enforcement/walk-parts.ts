@@ -33,8 +33,11 @@ export const reviewed: readonly Act[] = [['review', 'agreed', { reviewOpinion: '
 export const noticed: readonly Act[] = [['noticeService', 'served', { noticeServedOn: day(0), serviceWay: 'direct', receivedBy: '梁雪' }], ['response', 'none']];
 export const decided: readonly Act[] = [['decide', 'penalty', { decisionOpinion: '同意处罚。' }]];
 export const served: readonly Act[] = [['decisionService', 'served', { decisionServedOn: day(0), serviceWay: 'direct', receivedBy: '梁雪' }]];
-/** More than either penalty comes to. */
-export const paid: readonly Act[] = [['payment', 'paid', { paidOn: day(0), paidAmount: 21_200_000, receiptNumber: 'P-0001' }], ['paymentCheck', 'confirmed']];
+const paying = (paidAmount: number): readonly Act[] => [['payment', 'paid', { paidOn: day(0), paidAmount, receiptNumber: 'P-0001' }], ['paymentCheck', 'confirmed']];
+/** What `light` comes to. */
+export const paid = paying(6_200_000);
+/** What `heavy` comes to. */
+export const paidHeavy = paying(21_200_000);
 export const published: readonly Act[] = [['publishing', 'published', { publicFrom: day(0) }]];
 export const upheld: readonly Act[] = [['remedy', 'litigation', { remedyOn: day(0), remedyBody: '广州铁路运输法院' }], ['remedyDeciding', 'upheld', { remedyResultOn: day(0), remedyNote: '驳回诉讼请求，判决生效。' }]];
 /** Nobody sues for six months. */

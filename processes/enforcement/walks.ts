@@ -56,7 +56,7 @@ function makeWalks() {
         ...part.hearingSet(day(-1)), ...part.hearingSet(day(20)), ...part.hearingCalled, ['hearingComing', 'postponed', { hearingEndNote: '当事人申请延期。' }], ...part.hearingSet(day(25)), ...part.hearingCalled, { waitFor: 'hearingDay' },
         ['hearingHolding', 'adjourned', { hearingEndNote: '需通知新的证人。' }], ...part.hearingSet(day(30)), ...part.hearingCalled, { waitFor: 'hearingDay' }, ...part.hearingHeld, ['hearingReview', 'agreed', { reviewOpinion: '听证程序合法，同意。' }], ...part.measures,
         ['discussion', 'agreed', { discussionRecord: '一致同意。' }], ['discussion', 'abstained', {}, 'peng'], ['discussion', 'agreed', {}, 'du'], ...decided, ['measuresSettling', 'settled'],
-        ['seizureDisposal', 'decided', { seizureHandling: '随处罚决定没收。' }], ['measuresSettling', 'settled'], ...served, ...paid, ...published, ...closed, ...lapsed,
+        ['seizureDisposal', 'decided', { seizureHandling: '随处罚决定没收。' }], ['measuresSettling', 'settled'], ...served, ...part.paidHeavy, ...published, ...closed, ...lapsed,
       ],
     },
     measured: {
@@ -80,7 +80,7 @@ function makeWalks() {
       acts: [
         ...manned, ...investigated, ...reported('penalty', heavy), ...reviewed, ['noticeService', 'served', { noticeServedOn: day(0), serviceWay: 'direct' }], { waitFor: 'statement' }, ['paperCheck', 'hearing', { hearingRequest: '期内邮寄听证申请。' }],
         ...part.hearingSet(day(20), false), part.hearingNotified, { waitFor: 'hearingDay' }, ['hearingHolding', 'ended', { hearingEndNote: '无正当理由缺席。' }], ['discussion', 'agreed', { discussionRecord: '同意。' }], ['discussion', 'agreed', {}, 'peng'],
-        ...decided, ...served, ...paid, ...published, ...closed, ...lapsed, ['reward', 'notEligible', { rewardReasons: '举报前已掌握。' }],
+        ...decided, ...served, ...part.paidHeavy, ...published, ...closed, ...lapsed, ['reward', 'notEligible', { rewardReasons: '举报前已掌握。' }],
       ],
     },
     minor: { ...at, title: '违法行为轻微，不予行政处罚', outcome: 'noPenaltyMinor', acts: [...filed, ...manned, ...investigated, ...decidedOf('noPenaltyMinor'), noPenaltyServed, ...upheld, ...closed] },
