@@ -5,7 +5,7 @@ import { caseRef } from '../db/queries/case-ref.ts';
 import { findCaseHead, loadCaseState } from '../db/record/read.ts';
 import { assertNever } from '../domain/assert-never.ts';
 import type { Command, CommandBody } from '../domain/engine/commands.ts';
-import { errandId, isForLater } from '../domain/engine/errands.ts';
+import { errandId, isForLater } from '../domain/engine/between/errands.ts';
 import type { CaseRef, Errand, Opening, ParentRef } from '../domain/engine/state.ts';
 import { alive } from './alive.ts';
 import type { SendToCase } from './case-walk.ts';
@@ -55,7 +55,7 @@ async function bodyOf(database: Database, caseId: string, { body }: Errand): Pro
       if (state.status !== 'closed' || state.outcome === null) return null;
       const { fields } = await definitionByHash(database, state.process.hash);
       const data = Object.fromEntries(Object.keys(fields).map((field) => [field, state.data[field] ?? null]));
-      return { type: 'child-closed', call: body.call, child: await known(database, caseId), outcome: state.outcome, data };
+      return { type: 'child-closed', call: body.call, child: await known(database, caseId), outcome: state.outcome, data, ...(state.error === undefined ? {} : { error: state.error }) };
     }
     case 'suspend':
       return { type: 'suspend', with: caseId, ...without(body) };

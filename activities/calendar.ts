@@ -12,8 +12,8 @@ import type { WorkCalendar, YearNotice } from '../domain/calendar/types.ts';
 import type { Command, Rejection } from '../domain/engine/commands.ts';
 import { decide } from '../domain/engine/decide.ts';
 import type { CaseEvent } from '../domain/engine/events.ts';
-import { recomputeId } from '../domain/engine/recompute.ts';
-import { countMoves, movesIn, type Move, type MoveCounts } from '../domain/engine/recompute-report.ts';
+import { recomputeId } from '../domain/engine/change/recompute.ts';
+import { countMoves, movesIn, type Move, type MoveCounts } from '../domain/engine/change/recompute-report.ts';
 import type { JsonObject } from '../domain/json.ts';
 import type { SendToCase, Visit, Visitor } from './case-walk.ts';
 

@@ -8,7 +8,7 @@ import { territoriesAdministered } from '../domain/authority/policy.ts';
 import type { Command, Rejection } from '../domain/engine/commands.ts';
 import { decide } from '../domain/engine/decide.ts';
 import type { CaseEvent } from '../domain/engine/events.ts';
-import { migrationEffects } from '../domain/engine/migration-report.ts';
+import { migrationEffects } from '../domain/engine/change/migration-report.ts';
 import type { JsonObject } from '../domain/json.ts';
 import type { MigrationMapping } from '../domain/model/version-map.ts';
 import type { SendToCase, Visit, Visitor } from './case-walk.ts';

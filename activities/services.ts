@@ -12,6 +12,7 @@ import { generateDocument } from './services/documents.ts';
 import { fundServices } from './services/fund.ts';
 import { checkNotice, notify, openNotice, publish } from './services/messages.ts';
 import { sendMessage } from './services/messages-between.ts';
+import { countEnterpriseCases, findAgency } from './services/register.ts';
 import { commit, drawResult, open, panelResult } from './services/panels.ts';
 import type { Run } from './services/run.ts';
 import { broadcastSignal, type Broadcast } from './signal-walk.ts';
@@ -23,6 +24,7 @@ const runners = ({ send, ...broadcast }: BetweenCases): Record<ServiceName, Run>
   ...fundServices,
   'credit.record': recordCredit, 'credit.withdraw': withdrawCredit,
   'draw.commit': commit, 'draw.result': drawResult, 'panel.open': open, 'panel.result': panelResult,
+  'agency.find': findAgency, 'enterprise.cases': countEnterpriseCases,
   'document.generate': generateDocument,
   'message.send': sendMessage(send, 'message.send'), 'message.deliver': sendMessage(send, 'message.deliver'), 'signal.broadcast': broadcastSignal(broadcast),
 });

@@ -29,15 +29,20 @@ const ofFirm: ProcessDefinition = {
 const asking: Node = { id: 'ask', type: 'serviceTask', name: text('通知', 'Tell'), service: 'message.send', input: { to: '"related"', message: '"reply"', data: '{finding: finding}' }, output: { tip: 'reason' } };
 const sender = definition([start, step('write', '拟稿'), asking, step('after', '其后'), end()], [flow('start', 'write'), flow('write', 'ask'), flow('ask', 'after'), flow('after', 'end')], { ...base, key: 'sender-sample', numberWord: '发' });
 const waiter = definition(
-  [start, { id: 'reply', type: 'messageEvent', name: text('等待答复', 'Reply'), message: 'reply', form: { finding: 'required' } }, step('after', '其后'), end()],
+  [start, { id: 'reply', type: 'catchEvent', name: text('等待答复', 'Reply'), on: { kind: 'message', message: 'reply', form: { finding: 'required' } } }, step('after', '其后'), end()],
   [flow('start', 'reply'), flow('reply', 'after'), flow('after', 'end')], { ...base, key: 'waiter-sample', numberWord: '收' });
+const insisting: Node = { ...asking, id: 'ask', service: 'message.deliver' };
+const insister = definition([start, step('write', '拟稿'), insisting, step('after', '其后'), end()], [flow('start', 'write'), flow('write', 'ask'), flow('ask', 'after'), flow('after', 'end')], { ...base, key: 'insister-sample', numberWord: '达' });
+const busy = definition(
+  [start, step('prepare', '准备'), { id: 'reply', type: 'catchEvent', name: text('等待答复', 'Reply'), on: { kind: 'message', message: 'reply', form: { finding: 'required' } } }, step('after', '其后'), end()],
+  [flow('start', 'prepare'), flow('prepare', 'reply'), flow('reply', 'after'), flow('after', 'end')], { ...base, key: 'busy-sample', numberWord: '忙' });
 const alarm = definition(
   [start, step('write', '拟稿'), { id: 'alert', type: 'serviceTask', name: text('预警', 'Alert'), service: 'signal.broadcast', input: { signal: '"recall-alert"', data: '{finding: finding, unasked: "x"}' } }, step('after', '其后'), end()],
   [flow('start', 'write'), flow('write', 'alert'), flow('alert', 'after'), flow('after', 'end')], { ...base, key: 'alarm-sample', numberWord: '警' });
 const hearer = definition(
-  [start, { id: 'heard', type: 'signalEvent', name: text('预警信号', 'Alert'), signal: 'recall-alert', form: { finding: 'optional' } }, step('after', '其后'), end()],
+  [start, { id: 'heard', type: 'catchEvent', name: text('预警信号', 'Alert'), on: { kind: 'signal', signal: 'recall-alert', form: { finding: 'optional' } } }, step('after', '其后'), end()],
   [flow('start', 'heard'), flow('heard', 'after'), flow('after', 'end')], { ...base, key: 'hearer-sample', numberWord: '听' });
-const all = [alarm, hearer, ofFirm, transfer, enforcement, report, sender, waiter];
+const all = [alarm, busy, hearer, insister, ofFirm, transfer, enforcement, report, sender, waiter];
 
 let api: TestApi;
 beforeAll(async () => {
@@ -209,6 +214,27 @@ describe('messages between cases', () => {
     await complete(alone, 'write', { finding: 'x' });
     await stands(alone, 'after');
     expect((await api.shell.state(alone)).data['tip']).toBe('no-such-case');
+  });
+
+  it('what must arrive is told again until the other case waits for it; one that is closed can no longer be told', async () => {
+    const [from, to] = [await begin('insister-sample'), await begin('busy-sample')];
+    await onCase(from, 'link', { case: to, reason: '来文' });
+    await linked(to, 'related');
+    await complete(from, 'write', { finding: '同意' });
+    await until(async () => (Object.keys((await api.shell.state(from)).jobs).length > 0 ? true : null));
+    await complete(to, 'prepare');
+    await stands(to, 'after');
+    await stands(from, 'after');
+    expect((await view(to)).dossier.find((d: { name: string }) => d.name === 'finding')).toMatchObject({ value: '同意' });
+    expect((await api.shell.record(to)).filter((e) => e.body.type === 'message.received')).toHaveLength(1);
+
+    const [late, gone] = [await begin('insister-sample'), await begin('busy-sample')];
+    await onCase(late, 'link', { case: gone, reason: '来文' });
+    await linked(gone, 'related');
+    await complete(late, 'write', { finding: 'x' });
+    await onCase(gone, 'terminate', { reason: '撤案' });
+    await stands(late, 'after');
+    expect((await api.shell.state(late)).data['tip']).toBe('case.closed');
   });
 
   it('a signal reaches every case that waits for it, however it stands, once; a suspended one acts when it is resumed', async () => {

@@ -82,16 +82,43 @@ describe('a task changes hands', () => {
     await onTask(id, task, 'claim', {});
     const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
     expect((await api.post('/substitutions', { absent: 'lin', substitute: 'wu', fromDay: today, untilDay: today, reason: '休假' }, { as: 'zhou' })).status).toBe(403);
-    const made = (await api.post('/substitutions', { substitute: 'wu', fromDay: today, untilDay: today, reason: '休假' }, { key: 'leave' })).body;
-    expect((await api.post('/substitutions', { substitute: 'wu', fromDay: today, untilDay: today, reason: '休假' }, { key: 'leave' })).body.id).toBe(made.id);
-    expect((await api.post('/substitutions', { substitute: 'wu', fromDay: today, untilDay: today, reason: '再次' })).body.code).toBe('substitution.invalid');
-    await expect.poll(async () => (await api.get(`/cases/${id}`, { as: 'wu' })).status, { timeout: 15_000 }).toBe(200);
-    expect((await api.get('/worklist?scope=mine', { as: 'wu' })).body.items.map((i: { caseId: string }) => i.caseId)).toContain(id);
-    expect((await onTask(id, task, 'complete', { outcome: 'done' }, 'wu')).status).toBe(200);
+    expect((await api.post('/substitutions', { substitute: 'wu', fromDay: today, untilDay: today, reason: '休假' })).body.code).toBe('substitution.elsewhere');
+    // Of the same agency, in another post: what the absent may do is what counts.
+    await api.get('/me', { as: 'admin' });
+    const made = (await api.post('/substitutions', { substitute: 'admin', fromDay: today, untilDay: today, reason: '休假' }, { key: 'leave' })).body;
+    expect((await api.post('/substitutions', { substitute: 'admin', fromDay: today, untilDay: today, reason: '休假' }, { key: 'leave' })).body.id).toBe(made.id);
+    expect((await api.post('/substitutions', { substitute: 'admin', fromDay: today, untilDay: today, reason: '再次' })).body.code).toBe('substitution.invalid');
+    await expect.poll(async () => (await api.get(`/cases/${id}`, { as: 'admin' })).status, { timeout: 15_000 }).toBe(200);
+    expect((await api.get('/worklist?scope=mine', { as: 'admin' })).body.items.map((i: { caseId: string }) => i.caseId)).toContain(id);
+    expect((await onTask(id, task, 'complete', { outcome: 'done' }, 'admin')).status).toBe(200);
     const { items } = (await api.get(`/cases/${id}/timeline`)).body;
-    expect(items.find((e: { type: string }) => e.type === 'task.completed').summary.zh).toContain('吴倩（代林晓）');
+    expect(items.find((e: { type: string }) => e.type === 'task.completed').summary.zh).toContain('管理员（代林晓）');
     expect((await api.post(`/substitutions/${made.id}/revoke`, {})).body.state).toBe('revoked');
-    await expect.poll(async () => (await api.get(`/cases/${id}`, { as: 'wu' })).status, { timeout: 15_000 }).toBe(404);
+    await expect.poll(async () => (await api.get(`/cases/${id}`, { as: 'admin' })).status, { timeout: 15_000 }).toBe(404);
+  });
+  it('无人在岗: what waits for a post that nobody holds is shown to who manages the agency, and handed on by them', async () => {
+    const { id } = await begin();
+    const nobodys = async (as: string) => (await api.get('/worklist?scope=unstaffed', { as })).body.items.map((i: { caseId: string }) => i.caseId);
+    // Officers of the agency are in the directory as soon as they have signed in once.
+    await api.get('/me', { as: 'lin' });
+    expect(await nobodys('he')).not.toContain(id);
+    const { rows: gone } = await api.shell.database.pool.query(`delete from people where posts @> '[{"role": "officer", "agency": "gd-amr"}]' returning *`);
+    expect(await nobodys('he')).toContain(id);
+    expect((await api.get('/worklist/counts', { as: 'he' })).body.unstaffed).toBeGreaterThan(0);
+    expect([await nobodys('feng'), await nobodys('tang')]).toEqual([[], []]);
+    const [task] = (await view(id, 'he')).tasks;
+    expect((await onTask(id, task.task, 'transfer', { pool: 'section-head@gd-amr', reason: '岗位空缺' }, 'he')).status).toBe(200);
+    await api.get('/me', { as: 'huang' });
+    expect(await nobodys('he')).not.toContain(id);
+    await api.shell.database.pool.query('insert into people select * from jsonb_populate_recordset(null::people, $1::jsonb)', [JSON.stringify(gone)]);
+  });
+  it('批注: who is mentioned is told, and only who can read it', async () => {
+    const { id } = await begin();
+    for (const as of ['zhou', 'wu', 'lin']) await api.get('/me', { as });
+    const comment = (mentions: readonly string[]) => api.post(`/cases/${id}/actions/comment`, { text: '请核对报告编号', mentions }, { as: 'lin' });
+    expect((await comment(['wu'])).body).toMatchObject({ code: 'mention.cannot-see', params: { person: '吴倩' } });
+    expect((await comment(['zhou'])).status).toBe(200);
+    expect((await api.get('/notices', { as: 'zhou' })).body.items.map((n: { subject: { zh: string } }) => n.subject.zh)).toContain('批注中提到了您');
   });
   it('批量 and 离职转办: each case for itself, the refusals with their reason', async () => {
     const cases = await Promise.all([begin(), begin(), begin()]);

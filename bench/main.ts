@@ -1,6 +1,6 @@
 /**
- * `npm run bench [-- names…] [--full] [--out file.json]`: each measure with its baseline beside it, on the same services, in one run.
- * Without --full the sizes are such that all of it takes about ten minutes on two cores.
+ * `npm run bench [-- names…] [--full] [--only beginning] [--cases n] [--out file.json]`: each measure with its baseline beside it, on the same services, in one run.
+ * --only: of approval, the rows that begin so; --cases: how many wait. Without --full the sizes are such that all of it takes about ten minutes on two cores.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -14,15 +14,15 @@ import { worklistMeasure } from './measures/worklist.ts';
 import { machine, table, type Measured } from './report.ts';
 import { openServices, type Services } from './services.ts';
 
-const { values, positionals } = parseArgs({ args: process.argv.slice(2), allowPositionals: true, options: { full: { type: 'boolean', default: false }, out: { type: 'string' } } });
+const { values, positionals } = parseArgs({ args: process.argv.slice(2), allowPositionals: true, options: { full: { type: 'boolean', default: false }, out: { type: 'string' }, only: { type: 'string' }, cases: { type: 'string' } } });
 const { full } = values;
 
 const alone: Readonly<Record<string, () => Measured>> = { engine: engineMeasure };
 const onServices: Readonly<Record<string, (services: Services) => Promise<Measured> | Measured>> = {
-  approval: (s) => approvalMeasure(s, full ? 5 : 3),
-  growth: (s) => growthMeasure(s, full ? [50, 1_000, 10_000] : [50, 1_000, 3_000]),
+  approval: (s) => approvalMeasure(s, full ? 6 : 3, values.only),
+  growth: (s) => growthMeasure(s, full ? [10, 1_000, 10_000] : [10, 1_000, 3_000]),
   'fan-out': (s) => fanOutMeasure(s, 5_000),
-  waiting: (s) => waitingMeasure(s, full ? 20_000 : 1_000, 20),
+  waiting: (s) => waitingMeasure(s, Number(values.cases ?? (full ? 20_000 : 1_000)), 20),
   worklist: (s) => worklistMeasure(s, full ? [1_000, 20_000, 1_000_000] : [1_000, 20_000, 200_000]),
   console: consoleMeasure,
 };

@@ -35,6 +35,7 @@ export const waiting: ProcessDefinition = {
   clocks: [{
     id: 'limit', name: label('时限'), start: [{ on: 'entered', node: 'decision1' }], stop: [{ on: 'completed', node: 'decision5' }], duty: { kind: 'office', role: 'officer', agency: { kind: 'handling' } }, breach: 'record',
     warnings: [{ level: 'red', when: { left: { amount: 1, unit: 'hour' } } }],
-    rules: [{ budget: { amount: 720, unit: 'hour' }, startDay: 'excluded', rollOver: 'none', basis: { instrument: label('内部时限'), article: '', version: '', confidence: 'R', internal: true } }],
+    // From the moment itself: counted from the next full hour, all would be due at once.
+    rules: [{ budget: { amount: 720, unit: 'hour' }, startDay: 'included', rollOver: 'none', basis: { instrument: label('内部时限'), article: '', version: '', confidence: 'R', internal: true } }],
   }],
 };

@@ -32,7 +32,7 @@ export const taskActions = {
 } as const satisfies Record<string, { name: Text; body: z.ZodType }>;
 
 export const caseActions = {
-  comment: { name: text('批注', 'Comment'), body: z.strictObject({ text: reason }) },
+  comment: { name: text('批注', 'Comment'), body: z.strictObject({ text: reason, /** @: ids of people who are told. */ mentions: z.array(personId).max(20).optional() }) },
   suspend: { name: text('中止', 'Suspend'), body: z.strictObject({ reason, basis: optionalText }) },
   resume: { name: text('恢复', 'Resume'), body: z.strictObject({ comment: optionalText }) },
   terminate: { name: text('终止', 'Terminate'), body: z.strictObject({ reason }) },

@@ -24,6 +24,8 @@ export const receiptSchema = z.object({
   status: z.enum(['done', 'accepted']),
   /** Sequence number of the last event of this command; absent while 'accepted'. */
   seq: z.number().int().optional(),
+  /** 待办环节: what is open in the case once the command has acted (the first 20), so that nobody has to read the case to go on; absent while 'accepted'. */
+  open: z.array(z.object({ task: z.number().int(), node: z.string() })).optional(),
 }).meta({ id: 'Receipt' });
 export type Receipt = z.infer<typeof receiptSchema>;
 
@@ -86,8 +88,8 @@ export const worklistItemSchema = z.object({
 export type WorklistItem = z.infer<typeof worklistItemSchema>;
 
 export const worklistQuerySchema = pageQuerySchema.extend({
-  /** all = mine and claimable; mine = claimed by me; pool = claimable. */
-  scope: z.enum(['all', 'mine', 'pool']).default('all'),
+  /** all = mine and claimable; mine = claimed by me; pool = claimable; unstaffed = of posts that nobody holds, for who manages the agency's cases. */
+  scope: z.enum(['all', 'mine', 'pool', 'unstaffed']).default('all'),
   process: z.string().max(80).optional(),
   q: safeString(100).optional(),
 });
@@ -95,6 +97,8 @@ export const worklistSchema = pageOf(worklistItemSchema).meta({ id: 'Worklist' }
 export const worklistCountsSchema = z.object({
   all: z.number().int(), mine: z.number().int(), pool: z.number().int(),
   yellow: z.number().int(), red: z.number().int(), breached: z.number().int(),
+  /** 无人在岗. Not part of `all`. */
+  unstaffed: z.number().int(),
 }).meta({ id: 'WorklistCounts' });
 export type WorklistCounts = z.infer<typeof worklistCountsSchema>;
 

@@ -11,8 +11,12 @@ export const instant = customType<{ data: Instant; driverData: string }>({
   fromDriver: (value) => instantFromPostgres(value),
 });
 
-export const instantFromPostgres = (value: string): Instant =>
-  value === 'infinity' ? value : new Date(value.replace(' ', 'T').replace(/\+00$/, 'Z')).toISOString();
+export function instantFromPostgres(value: string): Instant {
+  if (value === 'infinity') return value;
+  // A page of a list has hundreds of these. Postgres leaves out zeros at the end of a second.
+  const usual = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.(\d{1,3}))?\+00$/.exec(value);
+  return usual ? `${usual[1]}T${usual[2]}.${(usual[3] ?? '').padEnd(3, '0')}Z` : new Date(value.replace(' ', 'T').replace(/\+00$/, 'Z')).toISOString();
+}
 
 /** A civil date, "2026-02-13", never a JavaScript Date: those have a time zone. */
 export const day = customType<{ data: Day; driverData: string }>({ dataType: () => 'date' });

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkCalls } from '../domain/model/check.ts';
 import { agencyById } from '../domain/authority/agencies.ts';
-import { enforcementSample } from '../test/support/enforcement-sample.ts';
+import { enforcement } from './enforcement/definition.ts';
 import { agencyName } from './between-agencies.ts';
 import { evaluateFeel } from '../domain/engine/expressions.ts';
 import { criminalAcceptance } from './criminal-acceptance/definition.ts';
@@ -10,9 +10,10 @@ import { criminalTransfer } from './criminal-transfer/definition.ts';
 import { filingSupervision } from './filing-supervision/definition.ts';
 import { opinionHandling } from './opinion-handling/definition.ts';
 import { procuratorialOpinion } from './procuratorial-opinion/definition.ts';
+import { transferRecord } from './transfer-record/definition.ts';
 import type { ProcessDefinition } from '../domain/model/types.ts';
 
-const models = [criminalTransfer, criminalAcceptance, filingSupervision, procuratorialOpinion, opinionHandling];
+const models = [criminalTransfer, criminalAcceptance, filingSupervision, procuratorialOpinion, opinionHandling, transferRecord];
 /** Whose case the field names. */
 const caseIn: Readonly<Record<string, ProcessDefinition>> = { transferCase: criminalTransfer, policeCase: criminalAcceptance, supervisionCase: filingSupervision, opinionCase: procuratorialOpinion };
 
@@ -21,7 +22,7 @@ const sent = models.flatMap((from) => from.nodes.flatMap((node) => {
   const { to = '', message = '', data = '' } = node.input;
   return [{ title: `${from.key} ${node.id}`, to: caseIn[to] as ProcessDefinition, message: JSON.parse(message) as string, brings: [...data.matchAll(/(?:\{|, )(\w+): /g)].map(([, name]) => name) }];
 }));
-const awaited = (model: ProcessDefinition) => model.nodes.flatMap((node) => (node.type === 'messageEvent' ? [node] : []));
+const awaited = (model: ProcessDefinition) => model.nodes.flatMap((node) => (node.type === 'catchEvent' && node.on.kind === 'message' ? [node.on] : []));
 
 describe('messages between the agencies', () => {
   it('are many, each to a case of a process that is known', () => {
@@ -41,7 +42,7 @@ describe('messages between the agencies', () => {
     expect(waiting.filter(([key, message]) => !sent.some((m) => m.to.key === key && m.message === message))).toEqual([]);
   });
   it('every case that one of them opens gets what its start form asks for', () => {
-    expect(models.flatMap((model) => checkCalls(model, [...models, enforcementSample]))).toEqual([]);
+    expect(models.flatMap((model) => checkCalls(model, [...models, enforcement]))).toEqual([]);
   });
 });
 

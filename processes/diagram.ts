@@ -1,11 +1,13 @@
 /** The picture of a process, as a Mermaid flow chart. */
 import { assertNever } from '../domain/assert-never.ts';
-import type { Node, ProcessDefinition } from '../domain/model/types.ts';
+import type { Awaited, Node, ProcessDefinition, Thrown } from '../domain/model/types.ts';
 import { sayCondition } from './say-condition.ts';
 
 /** Mermaid has words of its own ("end"), so ids get a letter in front; its texts have entities instead of quotes. */
 const id = (name: string): string => `n_${name}`;
 const label = (text: string): string => `"${text.replaceAll('"', '#quot;').replaceAll('<', '#lt;')}"`;
+
+const marks: Readonly<Record<Awaited['kind'] | Thrown['kind'], string>> = { timer: '⏱', message: '✉', signal: '△', error: '⚡', escalation: '⬆' };
 
 function shape(node: Node): string {
   const text = label(node.name.zh);
@@ -13,7 +15,7 @@ function shape(node: Node): string {
     case 'startEvent':
       return `((${text}))`;
     case 'endEvent':
-      return `(((${text})))`;
+      return `(((${node.throws ? label(`${marks[node.throws.kind]} ${node.name.zh}`) : text})))`;
     case 'userTask':
       return `[${text}]`;
     case 'subProcess':
@@ -33,13 +35,13 @@ function shape(node: Node): string {
       return `{{${label(`○ ${node.name.zh}`)}}}`;
     case 'eventGateway':
       return `{{${label(`⬠ ${node.name.zh}`)}}}`;
-    case 'messageEvent':
-      return `([${label(`✉ ${node.name.zh}`)}])`;
-    case 'signalEvent':
-      return `([${label(`△ ${node.name.zh}`)}])`;
-    case 'timerEvent':
-    case 'boundaryTimer':
-      return `([${label(`⏱ ${node.name.zh}`)}])`;
+    case 'catchEvent':
+    case 'boundaryEvent':
+      return `([${label(`${marks[node.on.kind]} ${node.name.zh}`)}])`;
+    case 'throwEvent':
+      return `([${label(`${node.throws ? marks[node.throws.kind] : '○'} ${node.name.zh}`)}])`;
+    case 'linkEvent':
+      return `([${label(`➔ ${node.name.zh}`)}])`;
     default:
       return assertNever(node);
   }
@@ -50,6 +52,6 @@ export function renderDiagram(definition: ProcessDefinition): string {
     const said = f.name?.zh ?? (f.condition === undefined ? undefined : sayCondition(definition, f.condition));
     return `  ${id(f.from)} -->${said === undefined ? '' : `|${label(said)}|`} ${id(f.to)}`;
   });
-  const beside = definition.nodes.flatMap((n) => (n.type === 'boundaryTimer' ? [`  ${id(n.attachedTo)} -.- ${id(n.id)}`] : []));
+  const beside = definition.nodes.flatMap((n) => (n.type === 'boundaryEvent' ? [`  ${id(n.attachedTo)} -.- ${id(n.id)}`] : []));
   return ['flowchart TD', ...definition.nodes.map((n) => `  ${id(n.id)}${shape(n)}`), ...ways, ...beside].join('\n');
 }

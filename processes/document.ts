@@ -2,7 +2,9 @@
 import type { Budget } from '../domain/calendar/types.ts';
 import { citation } from '../domain/model/citation.ts';
 import type { DocumentTemplate, Recipient } from '../domain/documents/types.ts';
-import type { Assignment, ClockDefinition, ClockRuleChoice, Field, FieldType, Flow, Form, ProcessDefinition, TimerSpec, Trigger, UserTask } from '../domain/model/types.ts';
+import { assertNever } from '../domain/assert-never.ts';
+import { interrupts } from '../domain/model/catchers.ts';
+import type { Assignment, Awaited, ClockDefinition, ClockRuleChoice, Field, FieldType, Flow, Form, ProcessDefinition, TimerSpec, Trigger, UserTask } from '../domain/model/types.ts';
 import type { Text } from '../domain/text.ts';
 import { renderDiagram } from './diagram.ts';
 import { sayCondition } from './say-condition.ts';
@@ -22,7 +24,7 @@ export function renderProcessPage(definition: ProcessDefinition): string {
     automatic(definition),
     papers(definition),
     clocks(definition),
-    timers(definition),
+    events(definition),
     form(definition, '## 发起表单 Start form', definition.startForm),
     ...definition.nodes.filter(isStep).filter((n) => Object.keys(n.form).length > 0).map((n) => form(definition, `### 表单：${both(n.name)}`, n.form)),
     fields(definition),
@@ -141,15 +143,31 @@ function clocks(definition: Definition): string {
   return `## 时限 Limits\n\n${table(['时限', '义务人', '期限', '适用', '起算', '停止', '扣除与延期', '依据', '逾期'], rows)}\n\n开始当日不计入；最后一日为休息日的，顺延至其后第一个工作日。黄灯：剩余三分之一；红灯：剩余一个工作日。`;
 }
 
-function timers(definition: Definition): string {
+function events(definition: Definition): string {
   const say = (t: TimerSpec): string =>
     t.kind === 'after' ? length(t.rule.budget) : t.kind === 'on' ? `到达“${definition.fields[t.field]?.label.zh ?? t.field}”` : `时限“${definition.clocks.find((c) => c.id === t.clock)?.name.zh ?? t.clock}”届满`;
+  const occurs = (on: Awaited): string => {
+    switch (on.kind) {
+      case 'timer':
+        return say(on.timer);
+      case 'message':
+        return `收到消息 ${code(on.message)}`;
+      case 'signal':
+        return `收到信号 ${code(on.signal)}`;
+      case 'error':
+        return `错误${on.error === undefined ? '' : ` ${code(on.error)}`}`;
+      case 'escalation':
+        return `上报${on.escalation === undefined ? '' : ` ${code(on.escalation)}`}`;
+      default:
+        return assertNever(on);
+    }
+  };
   const rows = definition.nodes.flatMap((n) => {
-    if (n.type !== 'boundaryTimer' && n.type !== 'timerEvent') return [];
-    const beside = n.type === 'boundaryTimer' ? `${nameOf(definition, n.attachedTo)}${n.interrupting ? '（撤回该环节）' : ''}` : '—';
-    return [[both(n.name), beside, say(n.timer), definition.flows.filter((f) => f.from === n.id).map((f) => nameOf(definition, f.to)).join('、')]];
+    if (!('on' in n) || n.on === undefined) return [];
+    const beside = n.type === 'boundaryEvent' ? `${nameOf(definition, n.attachedTo)}${interrupts(n) ? '（撤回该环节）' : ''}` : n.type === 'startEvent' ? `${nameOf(definition, n.parent ?? '')}${interrupts(n) ? '（撤回其他环节）' : ''}` : '—';
+    return [[both(n.name), beside, occurs(n.on), definition.flows.filter((f) => f.from === n.id).map((f) => nameOf(definition, f.to)).join('、')]];
   });
-  return rows.length === 0 ? '' : `## 到期事件 Timers\n\n${table(['事件', '附着环节', '何时', '去向'], rows)}`;
+  return rows.length === 0 ? '' : `## 事件 Events\n\n${table(['事件', '附着环节', '何时', '去向'], rows)}`;
 }
 
 const uses: Readonly<Record<Form[string], string>> = { required: '必填', optional: '选填', read: '只读' };

@@ -10,6 +10,11 @@ import type { Json, JsonObject } from '../domain/json.ts';
 export type Deed = readonly [step: string, outcome: string, data?: JsonObject, by?: string];
 export type Act =
   | Deed
+  /**
+   * The case that this step has opened goes this way and ends with this outcome. The pure walk of one process only hears of it: `tells` is what it
+   * is told of the fields there.
+   */
+  | { readonly called: string; readonly acts: readonly Act[]; readonly outcome: string; readonly tells?: JsonObject }
   /** A deed in a case of another process that this one has led to. The pure walk is of one case alone: there `told` says what comes of it. */
   | { readonly at: string; readonly deed: Deed }
   /** A message from another case. Where that case is really there, it tells it by itself. */
@@ -30,6 +35,8 @@ export interface Walk {
   readonly acts: readonly Act[];
   /** With which the case closes; null where the walk leaves it open. */
   readonly outcome: string | null;
+  /** Another case opens it: for the pure walk alone; on the stack such a way is walked by the `called` of the other. */
+  readonly opened?: true;
   /** With which the cases of other processes that it has led to close, in the order in which they were opened. */
   readonly others?: Readonly<Record<string, readonly string[]>>;
 }

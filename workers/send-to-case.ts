@@ -4,6 +4,7 @@ import type { SendToCase } from '../activities/case-walk.ts';
 import type { EngineClient } from '../api/engine/client.ts';
 import type { Database } from '../db/pool.ts';
 import { findCommand } from '../db/record/read.ts';
+import { unseenBy } from '../db/record/unseen.ts';
 import type { Json } from '../domain/json.ts';
 import { canonicalJson } from '../domain/record/canonical-json.ts';
 
@@ -15,7 +16,8 @@ export const sendToCase = (database: Database, engine: Pick<EngineClient, 'send'
   const earlier = await acted();
   if (earlier) return earlier;
   const target = { caseId: head.id, process: head.process, hash: head.hash };
-  const message = { command, digest: createHash('sha256').update(canonicalJson(command.body as unknown as Json)).digest('hex') };
+  const unseen = await unseenBy(database, head);
+  const message = { command, digest: createHash('sha256').update(canonicalJson(command.body as unknown as Json)).digest('hex'), ...(unseen ? { unseen } : {}) };
   let sent = await engine.send(target, message, 'act');
   // No execution: the case lives in its record, and goes on from there.
   if (sent.kind === 'missing') sent = await engine.send(target, message, 'resume');

@@ -13,15 +13,17 @@ import type { Command } from '../domain/engine/commands.ts';
 import { decide, type Decision } from '../domain/engine/decide.ts';
 import { wakeAt } from '../domain/engine/due.ts';
 import { fold } from '../domain/engine/evolve.ts';
-import { recomputeId } from '../domain/engine/recompute.ts';
-import { owes } from '../domain/engine/owes.ts';
+import { recomputeId } from '../domain/engine/change/recompute.ts';
+import { owes } from '../domain/engine/between/owes.ts';
 import { isLarge } from '../domain/engine/state-size.ts';
 import type { StoredEvent } from '../domain/engine/events.ts';
 import type { CaseState, Errand, Job, Opening } from '../domain/engine/state.ts';
 import type { JsonObject } from '../domain/json.ts';
 import type { ProcessDefinition } from '../domain/model/types.ts';
 import { recordPage, type Commit } from '../domain/record/append.ts';
+import { openTasks } from '../domain/record/open-tasks.ts';
 import { project } from '../domain/record/project.ts';
+import { newsFor, stateWith, type Unseen } from '../domain/record/unseen.ts';
 import { firstOfEach, Underway } from './effects/underway.ts';
 import { WakeTimer } from './effects/wake-timer.ts';
 import {
@@ -60,6 +62,7 @@ interface Waiting {
   readonly command: Command;
   readonly digest: string | null;
   readonly target?: PinnedDefinition;
+  readonly unseen?: Unseen;
   readonly answer: (answer: CommandAnswer) => void;
 }
 
@@ -134,17 +137,20 @@ export default async function caseWorkflow(args: CaseArguments, pinned: PinnedDe
   });
   setHandler(
     commandUpdate,
-    ({ command, digest }: CommandMessage, target?: PinnedDefinition) => {
+    ({ command, digest, unseen }: CommandMessage, target?: PinnedDefinition) => {
       accepted += 1;
       if (target) know(target);
-      return new Promise<CommandAnswer>((answer) => queue.push({ command, digest, answer, ...(target ? { target } : {}) }));
+      return new Promise<CommandAnswer>((answer) => queue.push({ command, digest, answer, ...(target ? { target } : {}), ...(unseen ? { unseen } : {}) }));
     },
     {
-      validator: ({ command }: CommandMessage, target?: PinnedDefinition) => {
+      validator: ({ command, unseen }: CommandMessage, target?: PinnedDefinition) => {
         if (draining) throw ApplicationFailure.create({ type: retryType, nonRetryable: true, message: 'continuing as new' });
         if (!ready || unknown() !== null || uncounted([command]).length > 0 || adopted.has(command.id)) return;
         // Nothing may be kept here: what is refused leaves no history, and a replay would know less.
-        const decision = decideOn(state, command, target);
+        const seen = state && unseen ? stateWith(state, unseen) : state;
+        // It stands further behind than the command could tell: nothing may be refused on what is no longer so.
+        if (seen === null && state !== null) return;
+        const decision = decideOn(seen, command, target);
         if (!decision.ok) {
           throw ApplicationFailure.create({ type: rejectedType, nonRetryable: true, message: decision.rejection.code, details: [decision.rejection] });
         }
@@ -152,9 +158,11 @@ export default async function caseWorkflow(args: CaseArguments, pinned: PinnedDe
     },
   );
 
+  const done = (seq: number, digest: string | null): CommandAnswer => ({ kind: 'done', seq, digest, open: state ? openTasks(state) : [] });
+
   function answeredBefore({ command, digest, answer }: Waiting): boolean {
     const seq = adopted.get(command.id);
-    if (seq !== undefined) answer({ kind: 'done', seq, digest });
+    if (seq !== undefined) answer(done(seq, digest));
     return seq !== undefined;
   }
 
@@ -163,11 +171,22 @@ export default async function caseWorkflow(args: CaseArguments, pinned: PinnedDe
     for (const event of events) adopted.set(event.command, event.seq);
   }
 
+  /** Commands bring along what the record holds beyond the execution; where that is too much, it is read. */
+  async function meet(taken: readonly Waiting[]): Promise<void> {
+    for (const { unseen } of taken) {
+      if (state === null || !unseen) continue;
+      adopt(newsFor(state, unseen));
+      if (state.seq < unseen.seq) await catchUp();
+    }
+  }
+
   /** Decides all that waits, appends it in one go, follows the answer. */
   async function round(): Promise<void> {
+    const taken = queue.splice(0, roundSize);
+    await meet(taken);
     const missing = unknown();
     if (missing !== null) know(await recorded(() => record.loadDefinition(missing)));
-    const waiting = queue.splice(0, roundSize).filter((entry) => !answeredBefore(entry));
+    const waiting = taken.filter((entry) => !answeredBefore(entry));
     for (const no of new Set(uncounted(waiting.map((entry) => entry.command)))) knowCalendar(await recorded(() => record.loadCalendar(no)));
     const commits: Commit[] = [];
     const rejected: RejectedCommand[] = [];
@@ -193,10 +212,10 @@ export default async function caseWorkflow(args: CaseArguments, pinned: PinnedDe
 
   function follow({ result, rejected, known, inForce }: RoundResult, waiting: readonly Waiting[]): void {
     const acted = [...known, ...(result?.kind === 'duplicate' ? result.commands : [])];
-    const done = new Map<string, { seq: number; digest?: string | null }>(acted.map((a) => [a.command, a]));
+    const answered = new Map<string, { seq: number; digest?: string | null }>(acted.map((a) => [a.command, a]));
     if (result?.kind === 'appended') {
       state = fold(state, result.events);
-      for (const event of result.events) done.set(event.command, { seq: event.seq });
+      for (const event of result.events) answered.set(event.command, { seq: event.seq });
     } else if (result?.kind === 'behind') {
       adopt(result.events);
     }
@@ -206,9 +225,9 @@ export default async function caseWorkflow(args: CaseArguments, pinned: PinnedDe
     const again: Waiting[] = [];
     for (const entry of waiting) {
       if (answeredBefore(entry)) continue;
-      const found = done.get(entry.command.id);
+      const found = answered.get(entry.command.id);
       const rejection = refusals.get(entry.command.id);
-      if (found) entry.answer({ kind: 'done', seq: found.seq, digest: found.digest === undefined ? entry.digest : found.digest });
+      if (found) entry.answer(done(found.seq, found.digest === undefined ? entry.digest : found.digest));
       else if (!final) again.push(entry);
       else if (rejection) entry.answer({ kind: 'rejected', rejection });
     }

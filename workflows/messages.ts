@@ -4,19 +4,23 @@ import type { WorkCalendar } from '../domain/calendar/types.ts';
 import type { Command, Rejection } from '../domain/engine/commands.ts';
 import type { CaseState } from '../domain/engine/state.ts';
 import type { ProcessDefinition } from '../domain/model/types.ts';
+import type { OpenTask } from '../domain/record/open-tasks.ts';
+import type { Unseen } from '../domain/record/unseen.ts';
 
 export interface CommandMessage {
   readonly command: Command;
   /** SHA-256 of the command's content: the same key with another content is noticed in the record. */
   readonly digest: string;
+  /** What stands in the record without having passed through the execution; absent where nothing does. */
+  readonly unseen?: Unseen;
 }
 
 export type CommandAnswer =
   /**
    * In the record; `seq` is the last event of the command. `digest` is that of the command that acted: where it differs from the one sent,
-   * the caller has used one key for two different commands.
+   * the caller has used one key for two different commands. `open`: what there is to do in the case now.
    */
-  | { readonly kind: 'done'; readonly seq: number; readonly digest: string | null }
+  | { readonly kind: 'done'; readonly seq: number; readonly digest: string | null; readonly open: readonly OpenTask[] }
   /** Accepted by the validator, then overtaken by another command. Nothing of it is in the record. */
   | { readonly kind: 'rejected'; readonly rejection: Rejection };
 

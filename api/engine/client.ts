@@ -20,7 +20,7 @@ export interface CaseTarget {
 }
 
 export type Sent =
-  | { readonly kind: 'done'; readonly seq: number; readonly digest: string | null }
+  | Extract<CommandAnswer, { kind: 'done' }>
   | { readonly kind: 'rejected'; readonly rejection: Rejection }
   /** Accepted by the workflow, not yet in the record. */
   | { readonly kind: 'accepted' }

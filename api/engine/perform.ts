@@ -5,16 +5,21 @@ import { maySee, sightOf } from '../../domain/authority/policy.ts';
 import { poolsOf, type Viewer } from '../../domain/authority/viewer.ts';
 import type { Command, CommandBody } from '../../domain/engine/commands.ts';
 import { decide } from '../../domain/engine/decide.ts';
+import { mayBeQuiet } from '../../domain/engine/quiet.ts';
+import { openTasks, type OpenTask } from '../../domain/record/open-tasks.ts';
 import type { Json, JsonObject } from '../../domain/json.ts';
 import { calendarLatelyInForce, calendarOfCase } from '../../db/calendars.ts';
 import { definitionByHash, latestDefinition } from '../../db/definitions.ts';
-import { findCaseHead, findCommand, loadCaseState, type CaseHead } from '../../db/record/read.ts';
+import { findCaseHead, findCommand, loadCaseState, stateAt, type CaseHead } from '../../db/record/read.ts';
+import type { Database } from '../../db/pool.ts';
+import { unseenBy } from '../../db/record/unseen.ts';
 import { limitsInForce } from '../../db/queries/limits.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { ProblemError, refused } from '../http/problem.ts';
 import { apiRoot, type Reply } from '../http/route.ts';
 import { commandOutcomes } from '../metrics.ts';
 import type { CaseTarget, Sent } from './client.ts';
+import { appendDirectly } from './direct.ts';
 import { commandId, contentDigest, startedCaseId } from './ids.ts';
 
 interface Request {
@@ -34,17 +39,34 @@ const commandOf = (viewer: Viewer, id: string, body: CommandBody): Command => ({
  * @throws ProblemError
  */
 export async function act(dependencies: ApiDependencies, viewer: Viewer, key: string | null, caseId: string, body: CommandBody, asked: Json = jsonOf(body)): Promise<Reply<Receipt>> {
+  const command = commandOf(viewer, commandId(viewer.id, key), body);
+  const digest = contentDigest({ caseId, body: asked });
+  const direct = mayBeQuiet(body) ? await actDirectly(dependencies, viewer, caseId, command, digest, key !== null) : null;
+  if (direct) return direct;
   const head = await visibleHead(dependencies, viewer, caseId);
-  const request: Request = {
-    target: targetOf(head), command: commandOf(viewer, commandId(viewer.id, key), body), digest: contentDigest({ caseId, body: asked }), named: key !== null,
-  };
-  const message = { command: request.command, digest: request.digest };
+  const request: Request = { target: targetOf(head), command, digest, named: key !== null };
+  const unseen = await unseenBy(dependencies.database, head);
+  const message = { command, digest, ...(unseen ? { unseen } : {}) };
   const sent = await dependencies.engine.send(request.target, message, 'act');
   if (sent.kind !== 'missing') return answer(dependencies, request, sent, 200);
   const earlier = await recorded(dependencies, { ...request, named: true });
-  if (earlier) return receipt(dependencies, request, earlier.seq, 200);
+  if (earlier) return receipt(dependencies, request, earlier, 200);
   await refuseByRecord(dependencies, request);
   return answer(dependencies, request, await dependencies.engine.send(request.target, message, 'resume'), 200);
+}
+
+/** Events that an execution is left behind its record at most before it is told to look: the next command then brings along little. */
+const leftBehind = 16;
+
+/** @returns null where it is for the execution to decide */
+async function actDirectly(dependencies: ApiDependencies, viewer: Viewer, caseId: string, command: Command, digest: string, named: boolean): Promise<Reply<Receipt> | null> {
+  const state = await loadCaseState(dependencies.database, caseId);
+  if (state === null || !maySee(sightOf(viewer), { ...state, initiatorId: state.initiator.id })) throw new ProblemError('case.not-found');
+  const request: Request = { target: { caseId, process: state.process.key, hash: state.process.hash }, command, digest, named };
+  const done = await appendDirectly(dependencies.database, state, command, digest);
+  if (done.kind === 'engine') return null;
+  if (done.kind === 'done' && Math.floor(done.seq / leftBehind) > Math.floor(state.seq / leftBehind)) nudge(dependencies, request);
+  return answer(dependencies, request, done, 200);
 }
 
 export interface StartRequest { readonly process: string; readonly agency: string; readonly data: JsonObject; readonly receivedAt?: string | undefined }
@@ -69,7 +91,7 @@ export async function start(dependencies: ApiDependencies, viewer: Viewer, key: 
     digest: contentDigest({ start: { process: asked.process, agency: asked.agency, data: asked.data, ...receivedAt } }),
   };
   const earlier = await recorded(dependencies, request);
-  if (earlier) return receipt(dependencies, request, earlier.seq, 201);
+  if (earlier) return receipt(dependencies, request, earlier, 201);
   // Before there is a workflow: a start that is refused leaves nothing anywhere.
   const decision = decide(definition.model, null, request.command, { now: Date.now(), calendar, calendarNo });
   if (!decision.ok) {
@@ -92,12 +114,12 @@ async function answer(dependencies: ApiDependencies, request: Request, sent: Sen
   switch (sent.kind) {
     case 'done':
       sameContent(request, sent.digest);
-      return receipt(dependencies, request, sent.seq, status);
+      return receipt(dependencies, request, sent, status);
     case 'rejected': {
       // A command that acted in an earlier run of the execution, or whose first answer was lost on the way, is refused on what it has itself
       // brought about: also one that the client did not name, since it may have been delivered twice below.
       const earlier = await recorded(dependencies, { ...request, named: true });
-      if (earlier) return receipt(dependencies, request, earlier.seq, status);
+      if (earlier) return receipt(dependencies, request, earlier, status);
       count('rejected');
       throw refused(sent.rejection);
     }
@@ -117,21 +139,26 @@ async function answer(dependencies: ApiDependencies, request: Request, sent: Sen
   }
 }
 
-function receipt(_: ApiDependencies, { target, command }: Request, seq: number, status: 200 | 201): Reply<Receipt> {
+function receipt(_: ApiDependencies, { target, command }: Request, { seq, open }: { readonly seq: number; readonly open: readonly OpenTask[] }, status: 200 | 201): Reply<Receipt> {
   count('done');
   return {
-    status, body: { caseId: target.caseId, command: command.id, status: 'done', seq },
+    status, body: { caseId: target.caseId, command: command.id, status: 'done', seq, open: [...open] },
     ...(status === 201 ? { location: `${apiRoot}/cases/${target.caseId}` } : {}),
   };
 }
 
-/** Where the command acted already; asked only for commands that the client has named. @throws ProblemError idempotency.conflict */
-async function recorded({ database }: ApiDependencies, request: Request): Promise<{ readonly seq: number } | null> {
+/** Where the command acted already, and what was open then: a repetition is answered as the first time was. Asked only for commands that the client has named. @throws ProblemError idempotency.conflict */
+async function recorded({ database }: ApiDependencies, request: Request): Promise<{ readonly seq: number; readonly open: readonly OpenTask[] } | null> {
   if (!request.named) return null;
   const found = await findCommand(database, request.target.caseId, request.command.id);
   if (found === null) return null;
   sameContent(request, found.digest);
-  return { seq: found.lastSeq };
+  return { seq: found.lastSeq, open: await openAfter(database, request.target.caseId, found.lastSeq) };
+}
+
+export async function openAfter(database: Database, caseId: string, seq: number): Promise<OpenTask[]> {
+  const state = await stateAt(database, caseId, seq);
+  return state ? [...openTasks(state)] : [];
 }
 
 function sameContent({ digest }: Request, acted: string | null): void {

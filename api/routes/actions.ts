@@ -51,7 +51,9 @@ const taskAction = <B extends z.ZodType>(action: TaskAction, { name, body }: Act
   );
 
 const ofCases: Record<CaseAction, Route> = {
-  comment: caseAction('comment', caseActions.comment, ({ text }) => ({ type: 'comment', text })),
+  comment: caseAction('comment', caseActions.comment, async ({ text, mentions }, database) => ({
+    type: 'comment', text, ...(mentions?.length ? { mentions: await Promise.all([...new Set(mentions)].map((id) => personInPost(database, id))) } : {}),
+  }), [...managing, 'mention.cannot-see', 'person.unknown']),
   suspend: caseAction('suspend', caseActions.suspend, ({ reason, basis }) => ({ type: 'suspend', reason, ...(basis ? { basis } : {}) })),
   resume: caseAction('resume', caseActions.resume, ({ comment }) => ({ type: 'resume', ...(comment ? { comment } : {}) })),
   terminate: caseAction('terminate', caseActions.terminate, ({ reason }) => ({ type: 'terminate', reason })),

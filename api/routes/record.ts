@@ -8,6 +8,7 @@ import { findCaseHead, findCommand } from '../../db/record/read.ts';
 import { insight, maySee, sightOf } from '../../domain/authority/policy.ts';
 import { ProblemError, refused } from '../http/problem.ts';
 import { ok, route, type Reply } from '../http/route.ts';
+import { openAfter } from '../engine/perform.ts';
 import { versionAt } from '../views/former-versions.ts';
 import { numbersIn, timelineEntry } from '../views/timeline.ts';
 import { caseParts, definitionsOfCase, visibleCase } from './case-parts.ts';
@@ -53,12 +54,12 @@ export const commandRoute = route(
     const head = await findCaseHead(database, caseId);
     if (head !== null && !maySee(sightOf(viewer), head)) throw new ProblemError('case.not-found');
     const acted = head === null ? null : await findCommand(database, caseId, command);
-    if (acted) return ok({ caseId, command, status: 'done', seq: acted.lastSeq });
+    if (acted) return ok({ caseId, command, status: 'done', seq: acted.lastSeq, open: await openAfter(database, caseId, acted.lastSeq) });
     // Not in the record: a start may still be on its way, and then there is no case yet. Its name is known to who sent it only.
     const sent = await engine.look(caseId, command);
     switch (sent?.kind) {
       case 'done':
-        return ok({ caseId, command, status: 'done', seq: sent.seq });
+        return ok({ caseId, command, status: 'done', seq: sent.seq, open: [...sent.open] });
       case 'accepted':
         return ok({ caseId, command, status: 'accepted' });
       case 'rejected':

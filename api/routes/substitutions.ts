@@ -5,7 +5,7 @@ import { newSubstitutionSchema, substitutionListSchema, substitutionSchema, type
 import { namesOf } from '../../db/queries/people.ts';
 import { addSubstitution, findSubstitution, overlapping, revokeSubstitution, substitutionsOf, type SubstitutionRow } from '../../db/queries/substitutions.ts';
 import type { Database } from '../../db/pool.ts';
-import { mayArrangeFor } from '../../domain/authority/substitution.ts';
+import { mayArrangeFor, mayStandIn } from '../../domain/authority/substitution.ts';
 import type { Viewer } from '../../domain/authority/viewer.ts';
 import { dayOf, instantOf } from '../../domain/calendar/civil-day.ts';
 import { personInPost } from '../engine/directory.ts';
@@ -44,11 +44,11 @@ async function mustArrange(database: Database, viewer: Viewer, absent: string): 
 export const newSubstitutionRoute = route(
   {
     method: 'POST', path: '/substitutions', access: 'signed-in', tag: 'people', summary: '设置代理 · Somebody is absent, another acts in their stead', body: newSubstitutionSchema, answer: substitutionSchema,
-    statuses: [201], problems: ['forbidden', 'person.unknown', 'substitution.invalid'],
+    statuses: [201], problems: ['forbidden', 'person.unknown', 'substitution.invalid', 'substitution.elsewhere'],
   },
   async ({ viewer, key, body: { absent = viewer.id, substitute, fromDay, untilDay, reason } }, { database }) => {
     await mustArrange(database, viewer, absent);
-    await personInPost(database, substitute);
+    if (!mayStandIn(await personInPost(database, absent), await personInPost(database, substitute))) throw new ProblemError('substitution.elsewhere');
     // Named by the client's key: sent twice, it is the same one.
     const id = key === null ? randomUUID() : startedCaseId(`substitution ${commandId(viewer.id, key)}`);
     const known = await findSubstitution(database, id);

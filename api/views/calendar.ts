@@ -7,7 +7,7 @@ import type { Page } from '../../db/queries/page.ts';
 import { linesOf, type HolidayLine, type LineProblem } from '../../domain/calendar/notice-days.ts';
 import type { NoticeProblem } from '../../domain/calendar/publish-year.ts';
 import type { WorkCalendar } from '../../domain/calendar/types.ts';
-import type { Move, MoveCounts } from '../../domain/engine/recompute-report.ts';
+import type { Move, MoveCounts } from '../../domain/engine/change/recompute-report.ts';
 import type { ProcessDefinition } from '../../domain/model/types.ts';
 import { text, type Text } from '../../domain/text.ts';
 import { ProblemError, type FieldFinding } from '../http/problem.ts';

@@ -2,11 +2,11 @@
 import type { CaseSummary } from '../../contracts/cases.ts';
 import { definitionByHash } from '../../db/definitions.ts';
 import type { Database } from '../../db/pool.ts';
-import type { CaseListRow } from '../../db/queries/case-list.ts';
+import type { CaseLine } from '../../db/queries/case-list.ts';
 import type { ProcessDefinition } from '../../domain/model/types.ts';
 import { agencyName, caseOutcomeName, nodeName } from './names.ts';
 
-export function caseSummary(row: CaseListRow, model: ProcessDefinition): CaseSummary {
+export function caseSummary(row: CaseLine, model: ProcessDefinition): CaseSummary {
   return {
     id: row.id, number: row.number, process: row.processKey, processName: model.name, title: row.title, status: row.status,
     outcome: row.outcome, outcomeName: row.outcome === null ? null : caseOutcomeName(model, row.outcome),

@@ -5,7 +5,7 @@ import type { ClockListRow } from '../../db/queries/case.ts';
 import { insight, personOfViewer } from '../../domain/authority/policy.ts';
 import { handlingRoles } from '../../domain/authority/acts.ts';
 import { officePool, type Viewer } from '../../domain/authority/viewer.ts';
-import { caseOffers, reclaimableSteps } from '../../domain/engine/offers.ts';
+import { caseOffers, reclaimableSteps } from '../../domain/engine/tasks/offers.ts';
 import type { CaseState } from '../../domain/engine/state.ts';
 import type { ProcessDefinition } from '../../domain/model/types.ts';
 import { caseSummary } from './case-summary.ts';

@@ -5,7 +5,7 @@ import { explain, noticesBetween } from '../../domain/calendar/explain.ts';
 import type { Basis, ExplainedDay, Explanation, WorkCalendar } from '../../domain/calendar/types.ts';
 import { personOfViewer } from '../../domain/authority/policy.ts';
 import type { Viewer } from '../../domain/authority/viewer.ts';
-import { extensionOffer } from '../../domain/engine/extension.ts';
+import { extensionOffer } from '../../domain/engine/tasks/extension.ts';
 import type { CaseState, RunningClock } from '../../domain/engine/state.ts';
 import type { ProcessDefinition } from '../../domain/model/types.ts';
 import { clockName, poolName } from './names.ts';

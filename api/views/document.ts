@@ -5,7 +5,7 @@ import type { CaseFileRow, EvidenceRow } from '../../db/queries/evidence.ts';
 import { isFor } from '../../domain/authority/document-policy.ts';
 import { personPool, type Viewer } from '../../domain/authority/viewer.ts';
 import { filePurposeNames, serviceWayNames } from '../../domain/documents/names.ts';
-import { mayServe } from '../../domain/engine/documents.ts';
+import { mayServe } from '../../domain/engine/dossier/documents.ts';
 import type { CaseState } from '../../domain/engine/state.ts';
 import { personOfViewer } from '../../domain/authority/policy.ts';
 

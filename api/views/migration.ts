@@ -3,8 +3,8 @@ import type { MigrationReceipt, MigrationResult } from '../../contracts/versions
 import { problemKinds, type ProblemCode } from '../../contracts/problems.ts';
 import type { CaseWalk, WalkResult } from '../../db/queries/case-walks.ts';
 import { budgetText } from '../../domain/calendar/budget-text.ts';
-import type { MigrationEffects } from '../../domain/engine/migration-report.ts';
-import type { MigrationRefusal } from '../../domain/engine/migration-refusals.ts';
+import type { MigrationEffects } from '../../domain/engine/change/migration-report.ts';
+import type { MigrationRefusal } from '../../domain/engine/change/migration-refusals.ts';
 import type { ProcessDefinition } from '../../domain/model/types.ts';
 import type { MigrationMapping } from '../../domain/model/version-map.ts';
 import { text, type Text } from '../../domain/text.ts';

@@ -85,6 +85,11 @@ export function sentence({ body, actor }: CaseEvent, context: TimelineContext): 
       return text(`收到${node(body.node).zh}`, `${node(body.node).en} was received`);
     case 'signal.received':
       return text(`收到信号${node(body.node).zh}`, `The signal ${node(body.node).en} came`);
+    case 'event.thrown': {
+      const [zh, en] = body.kind === 'error' ? ['错误', 'error'] : ['上报', 'escalation'];
+      const catcher = body.caught === null ? null : node(body.caught);
+      return text(`${node(body.node).zh}引发${zh} ${body.code}${catcher ? `，由“${catcher.zh}”处理` : '，无处理事件'}`, `${node(body.node).en} threw the ${en} ${body.code}${catcher ? `, caught by ${catcher.en}` : ', caught by nothing'}`);
+    }
     case 'data.changed':
       return text(`${node(body.node).zh}更新了 ${body.changes.length} 项数据`, `${node(body.node).en} set ${body.changes.length} fields`);
     case 'token.created':
@@ -121,6 +126,8 @@ export function sentence({ body, actor }: CaseEvent, context: TimelineContext): 
       return returned(body, node(body.node), node(body.to), by);
     case 'step.deemed':
       return text(`期限届满，${node(body.node).zh}依法视为：${outcomeName(model, body.node, body.outcome).zh}`, `The limit is over: by law ${node(body.node).en} counts as ${outcomeName(model, body.node, body.outcome).en}`);
+    case 'step.repeated':
+      return text(`${node(body.node).zh}与上一环节为同一人（${body.by.name}），视为：${outcomeName(model, body.node, body.outcome).zh}`, `${node(body.node).en} is for the same person as the step before (${body.by.name}): it counts as ${outcomeName(model, body.node, body.outcome).en}`);
     case 'person.recused':
       return body.own
         ? text(`${by.zh}自行回避：${body.reason}`, `${by.en} withdrew from handling the case: ${body.reason}`)

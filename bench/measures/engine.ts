@@ -9,16 +9,22 @@ import { definitions as processes } from '../../processes/registry.ts';
 import { approval, decider, decisionData, startData } from '../process.ts';
 import type { Measured } from '../report.ts';
 
-/** Units done in a second, over so many milliseconds. */
+/** Milliseconds of CPU: nothing is waited for here, and others may use the machine. */
+const cpu = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
+
+/** Units done in a second of CPU, over so many milliseconds of it. */
 function rate(forMs: number, act: () => void): number {
   for (let i = 0; i < 20; i++) act();
   let n = 0;
-  const from = performance.now();
-  while (performance.now() - from < forMs) {
-    act();
-    n += 1;
+  const from = cpu();
+  while (cpu() - from < forMs) {
+    for (let i = 0; i < 20; i++) act();
+    n += 20;
   }
-  return (n / (performance.now() - from)) * 1000;
+  return (n / (cpu() - from)) * 1000;
 }
 
 export function engineMeasure(): Measured {
@@ -40,12 +46,12 @@ export function engineMeasure(): Measured {
     }
   };
   const largest = [...processes].sort((a, b) => b.nodes.length - a.nodes.length)[0];
-  const from = performance.now();
+  const from = cpu();
   if (largest) checkDefinition(largest);
-  const checked = performance.now() - from;
+  const checked = cpu() - from;
   return {
     measure: '6. Calendar and engine alone',
-    rows: [{ what: `check of the largest process (${largest?.key ?? 'none'}, ${largest?.nodes.length ?? 0} nodes) against the second that is allowed`, ours: checked, baseline: 1000, unit: 'ms', better: 'less', aim: 1 }],
+    rows: [{ what: `check of the largest process (${largest?.key ?? 'none'}, ${largest?.nodes.length ?? 0} nodes) against the second that is allowed`, ours: checked, baseline: 1000, unit: 'ms of CPU, code not yet compiled', better: 'less', aim: 1 }],
     notes: [
       { what: 'clocks of 10 working days', value: `${Math.round(rate(500, () => void dueDate(clock(10), defaultCalendar)))} a second` },
       { what: 'clocks of 90 working days', value: `${Math.round(rate(500, () => void dueDate(clock(90), defaultCalendar)))} a second` },

@@ -72,7 +72,8 @@ async function take(caseId: string, { starter, whoTakes }: DemoCase, { process, 
     const task = view?.tasks.find((t) => t.node === node);
     if (!view || !task) throw new Error(`not open; open are ${views.flatMap((v) => v.tasks.map((t) => t.node)).join(', ') || 'none'}`);
     return { task, in: view.id };
-  }, { within: patience, every: 60 });
+    // Looking through the cases of other agencies costs more, and these take longer to come about.
+  }, { within: patience, every: process === undefined ? 60 : 300 });
   if (found === 'done') return;
   await api.post(person ?? whoTakes?.(node, found.task.pool) ?? starter, `/cases/${found.in}/tasks/${found.task.task}/complete`, { outcome, data: data ?? {} }, key);
 }

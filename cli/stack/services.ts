@@ -1,5 +1,6 @@
 /** The services of a local stack: how each is started, how one knows that it works, how it is stopped. */
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { createDatabaseIfMissing, databaseUrl, postgresLaunch, postgresStop, probePostgres, type PostgresOptions } from './postgres.ts';
 import type { Launch } from './child.ts';
 import type { HomeFiles } from './home.ts';
@@ -60,7 +61,7 @@ export const providerService = (port: number, plan: Plan, files: HomeFiles): Ser
 export const workerService = ({ environment }: Plan): Service => ({
   name: 'worker',
   title: 'Worker',
-  launch: () => nodeProcess('workers/main.ts', applicationEnvironment(environment)),
+  launch: () => nodeProcess('workers/main.ts', applicationEnvironment(environment), ['workers/workflow-thread.mjs']),
   probe: () => httpOk(`http://${localHost(environment.HOST)}:${environment.WORKER_PORT}/readyz`),
   patience: 90 * second,
   stopSignals: ['SIGTERM'],
@@ -82,10 +83,11 @@ export const apiService = ({ environment, url }: Plan): Service => ({
 const applicationEnvironment = (environment: Plan['environment']): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(environment).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])));
 
-function nodeProcess(entry: string, variables: Readonly<Record<string, string>>): Launch {
+/** @param first modules that each thread of the process loads before all others */
+function nodeProcess(entry: string, variables: Readonly<Record<string, string>>, first: readonly string[] = []): Launch {
   return {
     file: process.execPath,
-    args: ['--import', 'tsx', join(projectRoot, entry)],
+    args: [...first.flatMap((file) => ['--import', pathToFileURL(join(projectRoot, file)).href]), '--import', 'tsx', join(projectRoot, entry)],
     cwd: projectRoot,
     env: { ...process.env, NODE_ENV: process.env.NODE_ENV ?? 'production', ...variables },
     ipc: true,

@@ -1,7 +1,7 @@
 /** 日历管理 screens: publications, latest first, and the report of one. */
 import { and, desc, eq, lt, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import type { MoveCounts } from '../../domain/engine/recompute-report.ts';
+import type { MoveCounts } from '../../domain/engine/change/recompute-report.ts';
 import type { Database } from '../pool.ts';
 import { calendarPublications, calendars, cases, caseWalkResults } from '../schema.ts';
 import { decodeCursor, pageOf, type Page, type PageRequest } from './page.ts';

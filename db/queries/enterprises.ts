@@ -78,6 +78,12 @@ export async function countCases({ db }: Database, uscc: string, since: string):
   return row ?? { all: 0, open: 0, overdue: 0, recent: 0, agencies: [] };
 }
 
+/** @param since an instant */
+export async function countCasesOf({ db }: Database, uscc: string, process: string, since: string): Promise<number> {
+  const [row] = await db.select({ count: sql<number>`count(*)::integer` }).from(cases).where(and(concerns(uscc), eq(cases.processKey, process), sql`${cases.receivedAt} >= ${since}`));
+  return row?.count ?? 0;
+}
+
 const byDay = z.tuple([z.iso.date(), cursorText]);
 
 /** 质量信用记录, latest first. @throws CursorError */

@@ -1,62 +1,87 @@
 /** 待办: open tasks that the viewer has claimed or may claim, the most urgent first. */
-import { and, asc, eq, getTableColumns, inArray, isNull, sql, type SQL } from 'drizzle-orm';
-import { unionAll } from 'drizzle-orm/pg-core';
+import { and, asc, eq, getTableColumns, sql, type SQL } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Sight } from '../../domain/authority/policy.ts';
+import type { Pool } from '../../domain/engine/state.ts';
+import type { Light } from '../../domain/record/rows.ts';
 import type { Database } from '../pool.ts';
 import { cases, tasks } from '../schema.ts';
 import { searchQuery } from '../search-terms.ts';
-import type { CaseListRow } from './case-list.ts';
+import { caseLineColumns, type CaseLine } from './case-list.ts';
 import { cursorInstant, decodeCursor, pageOf, type Page, type PageRequest } from './page.ts';
 import { matches } from './search.ts';
+import { handledBy } from './unstaffed.ts';
 
 export type TaskListRow = typeof tasks.$inferSelect;
-export interface WorklistRow { readonly task: TaskListRow; readonly case: CaseListRow }
+export interface WorklistRow { readonly task: TaskListRow; readonly case: CaseLine }
 export interface WorklistFilter {
-  readonly scope: 'all' | 'mine' | 'pool';
+  readonly scope: 'all' | 'mine' | 'pool' | 'unstaffed';
+  /** For the scope 'unstaffed' (unstaffed.ts): posts that nobody holds, and the agencies of whose cases it is asked. */
+  readonly unstaffed?: { readonly pools: readonly Pool[]; readonly agencies: readonly string[] };
   readonly process?: string | undefined;
   readonly q?: string | undefined;
-}
-
-const open = eq(tasks.status, 'open');
-
-/**
- * One condition per index scan. A task that somebody claimed in a post they have lost since is not listed for them: they may no longer
- * open the case.
- */
-export function claims({ person, pools, covers = [] }: Sight, scope: WorklistFilter['scope']): readonly SQL[] {
-  if (pools.length === 0) return [];
-  const mine = and(open, inArray(tasks.assigneeId, [person, ...covers]), inArray(tasks.pool, [...pools]));
-  const claimable = pools.map((pool) => and(open, isNull(tasks.assigneeId), eq(tasks.pool, pool)));
-  const wanted = scope === 'mine' ? [mine] : scope === 'pool' ? claimable : [mine, ...claimable];
-  return wanted.filter((condition): condition is SQL => condition !== undefined);
 }
 
 const cursorSchema = z.tuple([cursorInstant, z.uuid(), z.int()]);
 const order = [asc(tasks.dueOrder), asc(tasks.caseId), asc(tasks.task)];
 
-/** @throws CursorError */
-export async function worklist({ db }: Database, sight: Sight, filter: WorklistFilter, { cursor, limit }: PageRequest): Promise<Page<WorklistRow>> {
-  const from = decodeCursor(cursorSchema, cursor);
-  const search = filter.q === undefined ? null : searchQuery(filter.q);
-  const narrowed = and(
-    filter.process ? sql`exists (select from ${cases} where ${cases.id} = ${tasks.caseId} and ${cases.processKey} = ${filter.process})` : undefined,
-    search ? matches(tasks.caseId, search) : undefined,
-    from ? sql`(${tasks.dueOrder}, ${tasks.caseId}, ${tasks.task}) > (${from[0]}, ${from[1]}, ${from[2]})` : undefined,
-  );
-  const part = (claim: SQL) => db.select({ caseId: tasks.caseId, task: tasks.task }).from(tasks).where(and(claim, narrowed)).orderBy(...order).limit(limit + 1);
-  const [first, second, ...others] = claims(sight, filter.scope).map(part);
-  if (!first) return { items: [], next: null };
-  const found = (second ? unionAll(first, second, ...others) : first).as('found');
-  const rows = await db
-    .select({ task: getTableColumns(tasks), case: getTableColumns(cases) })
-    .from(found)
-    .innerJoin(tasks, and(eq(tasks.caseId, found.caseId), eq(tasks.task, found.task)))
+/** As the partial indexes of `tasks` say it: a parameter in its place would keep the planner from them. */
+const open = sql`${tasks.status} = 'open'`;
+const persons = sql`any(${sql.placeholder('persons')}::text[])`;
+const pools = sql`${sql.placeholder('pools')}::text[]`;
+
+/** Which conditions a page has; their values are parameters, so that few statements serve everybody. */
+interface Shape { readonly scope: WorklistFilter['scope']; readonly process: boolean; readonly search: boolean; readonly cursor: boolean }
+
+/**
+ * One index scan for what is claimed and one for each pool, each ending with the page. A task that somebody claimed in a post they have lost
+ * since is not listed for them: they may no longer open the case.
+ */
+function pageQuery(db: Database['db'], { scope, process, search, cursor }: Shape) {
+  const narrowed = sql.join([
+    process ? sql`and exists (select from ${cases} where ${cases.id} = ${tasks.caseId} and ${cases.processKey} = ${sql.placeholder('process')})` : sql``,
+    search ? sql`and ${matches(tasks.caseId, { terms: sql.placeholder('terms'), words: sql.placeholder('words') })}` : sql``,
+    cursor ? sql`and (${tasks.dueOrder}, ${tasks.caseId}, ${tasks.task}) > (${sql.placeholder('dueOrder')}, ${sql.placeholder('caseId')}, ${sql.placeholder('task')})` : sql``,
+  ], sql` `);
+  const scan = (claim: SQL): SQL => sql`(select ${tasks.caseId}, ${tasks.task} from ${tasks} where ${open} and ${claim} ${narrowed} order by ${sql.join(order, sql`, `)} limit ${sql.placeholder('limit')})`;
+  const mine = scan(sql`${tasks.assigneeId} = ${persons} and ${tasks.pool} = any(${pools})`);
+  const claimable = sql`(select t.* from unnest(${pools}) as p(pool) cross join lateral ${scan(sql`${tasks.assigneeId} is null and ${tasks.pool} = p.pool`)} t)`;
+  const nobodys = sql`(select t.* from unnest(${pools}) as p(pool) cross join lateral ${scan(sql`${tasks.assigneeId} is null and ${tasks.pool} = p.pool and ${handledBy(sql`${sql.placeholder('agencies')}::text[]`)}`)} t)`;
+  const found = scope === 'mine' ? mine : scope === 'pool' ? claimable : scope === 'unstaffed' ? nobodys : sql`(${mine} union all ${claimable})`;
+  return db
+    .select({ task: getTableColumns(tasks), case: caseLineColumns })
+    .from(sql`${found} as found`)
+    .innerJoin(tasks, sql`${tasks.caseId} = found.case_id and ${tasks.task} = found.task`)
     .innerJoin(cases, eq(cases.id, tasks.caseId))
     .orderBy(...order)
-    .limit(limit + 1);
+    .limit(sql.placeholder('limit'))
+    // Planning takes longer than the page itself, so it is done once per connection; but how to search depends on how common a word is.
+    .prepare(search ? '' : `worklist-${scope}${process ? '-process' : ''}${cursor ? '-after' : ''}`);
+}
+
+const statements = new WeakMap<Database['db'], Map<string, ReturnType<typeof pageQuery>>>();
+
+function statementFor(db: Database['db'], shape: Shape): ReturnType<typeof pageQuery> {
+  const known = statements.get(db) ?? new Map<string, ReturnType<typeof pageQuery>>();
+  statements.set(db, known);
+  const name = JSON.stringify(shape);
+  const statement = known.get(name) ?? pageQuery(db, shape);
+  known.set(name, statement);
+  return statement;
+}
+
+/** @throws CursorError */
+export async function worklist({ db }: Database, sight: Sight, { scope, process, q, unstaffed }: WorklistFilter, { cursor, limit }: PageRequest): Promise<Page<WorklistRow>> {
+  const from = decodeCursor(cursorSchema, cursor);
+  const search = q === undefined ? null : searchQuery(q);
+  if ((unstaffed ?? sight).pools.length === 0) return { items: [], next: null };
+  const rows = await statementFor(db, { scope, process: process !== undefined && process !== '', search: search !== null, cursor: from !== null }).execute({
+    ...claimants(sight), ...(unstaffed ? { pools: [...unstaffed.pools], agencies: [...unstaffed.agencies] } : {}), limit: limit + 1, process, terms: search?.terms, words: search?.words, dueOrder: from?.[0], caseId: from?.[1], task: from?.[2],
+  });
   return pageOf(rows, limit, ({ task }) => [task.dueAt ?? 'infinity', task.caseId, task.task]);
 }
+
+const claimants = ({ person, pools: held, covers = [] }: Sight): { readonly persons: readonly string[]; readonly pools: readonly string[] } => ({ persons: [person, ...covers], pools: [...new Set(held)] });
 
 export interface WorklistCounts {
   readonly all: number; readonly mine: number; readonly pool: number;
@@ -64,16 +89,21 @@ export interface WorklistCounts {
 }
 
 /** The numbers beside the worklist. Both parts are counted in their index alone. */
-export async function worklistCounts({ db }: Database, sight: Sight): Promise<WorklistCounts> {
+export async function worklistCounts({ pool }: Database, sight: Sight): Promise<WorklistCounts> {
   const counts = { all: 0, mine: 0, pool: 0, green: 0, yellow: 0, red: 0, breached: 0 };
-  const part = (scope: 'mine' | 'pool') => (claim: SQL) =>
-    db.select({ scope: sql<'mine' | 'pool'>`${scope}::text`.as('scope'), light: tasks.light, n: sql<number>`count(*)::integer`.as('n') }).from(tasks).where(claim).groupBy(tasks.light);
-  const [first, second, ...others] = [...claims(sight, 'mine').map(part('mine')), ...claims(sight, 'pool').map(part('pool'))];
-  if (!first) return counts;
-  for (const { scope, light, n } of await (second ? unionAll(first, second, ...others) : first)) {
-    counts[scope] += n;
-    counts.all += n;
-    if (light) counts[light] += n;
+  const { persons: who, pools: held } = claimants(sight);
+  if (held.length > 0) {
+    // Without a name: planned with these very posts. A plan for any post reckons with one of the average size, and then reads the whole table.
+    const { rows } = await pool.query<{ scope: 'mine' | 'pool'; light: Light | null; n: number }>(
+      `select 'mine' as scope, light, count(*)::integer as n from tasks where status = 'open' and assignee_id = any($1::text[]) and pool = any($2::text[]) group by light
+       union all select 'pool', light, count(*)::integer from tasks where status = 'open' and assignee_id is null and pool = any($2::text[]) group by light`,
+      [who, held],
+    );
+    for (const { scope, light, n } of rows) {
+      counts[scope] += n;
+      counts.all += n;
+      if (light) counts[light] += n;
+    }
   }
   const { green: _, ...shown } = counts;
   return shown;

@@ -1,6 +1,6 @@
 /** Rows of documents, service, files and evidence: each follows from one event, numbers included, and is written in the transaction of the append. */
 import type { StoredEvent } from '../../domain/engine/events.ts';
-import type { DossierEvent } from '../../domain/engine/evolve-documents.ts';
+import type { DossierEvent } from '../../domain/engine/dossier/evolve-documents.ts';
 import type { RecordedActor } from '../../domain/engine/state.ts';
 
 interface Client { query(query: { readonly name: string; readonly text: string; readonly values: unknown[] }): Promise<unknown> }

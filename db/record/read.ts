@@ -1,5 +1,5 @@
 /** Reading the record of a case. */
-import type { StoredEvent } from '../../domain/engine/events.ts';
+import type { CaseEventBody, StoredEvent } from '../../domain/engine/events.ts';
 import { fold } from '../../domain/engine/evolve.ts';
 import type { CaseState } from '../../domain/engine/state.ts';
 import type { Database } from '../pool.ts';
@@ -43,9 +43,13 @@ export interface CaseHead {
   readonly region: string;
   readonly initiatorId: string;
   readonly visibleTo: readonly string[];
+  readonly seq: number;
+  /** Type of its last event. */
+  readonly last: CaseEventBody['type'];
 }
 
-const headColumns = `id, process_key as process, definition_hash as hash, status, owes, agency, region, initiator_id as "initiatorId", visible_to as "visibleTo"`;
+const headColumns = `id, process_key as process, definition_hash as hash, status, owes, agency, region, initiator_id as "initiatorId", visible_to as "visibleTo",
+  seq, (select e.type from events e where e.case_id = cases.id and e.seq = cases.seq) as last`;
 
 /** The cases last appended to, latest first: those whose execution a lost Temporal server may have left behind the record. */
 export async function recentlyAppended(database: Database, limit: number): Promise<readonly CaseHead[]> {
@@ -95,5 +99,19 @@ export async function loadCaseState(database: Database, caseId: string): Promise
     if (page.length < pageSize) break;
   }
   if (state !== null && state !== known) cache.set(caseId, state);
+  return state;
+}
+
+/** The fold up to an event; only where somebody asks for what was, since it reads all that led there. */
+export async function stateAt(database: Database, caseId: string, seq: number): Promise<CaseState | null> {
+  const now = await loadCaseState(database, caseId);
+  if (now === null || now.seq <= seq) return now;
+  let state: CaseState | null = null;
+  while ((state?.seq ?? 0) < seq) {
+    const from: number = state?.seq ?? 0;
+    const page = await readEvents(database, caseId, { after: from, limit: Math.min(pageSize, seq - from) });
+    if (page.length === 0) break;
+    state = fold(state, page);
+  }
   return state;
 }

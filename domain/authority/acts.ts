@@ -59,9 +59,14 @@ function barredFrom(task: Task, node: UserTask, state: CaseState, id: string): V
   if (isRecused(state, id)) return { code: 'forbidden.recused', params: { task: task.id } };
   // Whoever asks for more time does not grant it; a step of this case alone is nobody's second pair of eyes.
   if (task.side && task.side.kind !== 'redo') return task.side.kind === 'extension' && task.side.by.id === id ? { code: 'forbidden.separation', params: { task: task.id, step: task.node } } : null;
-  const own = (node.notSameAs ?? []).find((step) => state.visits[step]?.by === id || state.visits[step]?.voters?.includes(id));
+  const own = ownStep(node, state, id);
   return own === undefined ? null : { code: 'forbidden.separation', params: { task: task.id, step: own } };
 }
+
+/** A step from which this one must be kept apart, and which this person did. */
+const ownStep = (node: UserTask, state: CaseState, id: string): string | undefined => (node.notSameAs ?? []).find((step) => state.visits[step]?.by === id || state.visits[step]?.voters?.includes(id));
+
+export const isBarred = (node: UserTask, state: CaseState, id: string): boolean => isRecused(state, id) || ownStep(node, state, id) !== undefined;
 
 export const isRecused = (state: CaseState, id: string): boolean => state.recused?.some((p) => p.id === id) ?? false;
 

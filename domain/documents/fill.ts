@@ -1,5 +1,6 @@
 /** fillIn(template, values, frame) → content. Pure: the same arguments give the same document. */
 import { assertNever } from '../assert-never.ts';
+import { agencyById } from '../authority/agencies.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { arabicDay, hanziDay, hanziNumber } from './chinese.ts';
 import type { Block, Cell, ContentBlock, ContentCell, DocumentContent, DocumentTemplate, Frame, Pattern, Row } from './types.ts';
@@ -71,6 +72,8 @@ function written(value: Json, form: string | undefined, sought: string | undefin
     if (form === 'date') return arabicDay(value);
     if (form === 'hanzi') return hanziDay(value);
   }
+  // A field that names an agency holds its id; on paper stands its name.
+  if (typeof value === 'string' && form === 'agency') return cleaned(agencyById(value)?.name.zh ?? value);
   if (typeof value === 'number' && form === 'hanzi' && Number.isInteger(value) && value >= 0 && value < 100) return hanziNumber(value);
   // 分.
   if (typeof value === 'number' && form === 'money') return `${(value / 100).toFixed(2)}元`;

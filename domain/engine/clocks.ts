@@ -9,9 +9,9 @@ import { ruleFor } from '../model/limits.ts';
 import type { ClockDefinition, ClockRuleChoice, Trigger } from '../model/types.ts';
 import type { ClockDates } from './events.ts';
 import { expressionContext, isTrue } from './expressions.ts';
-import { resolvePool } from './pools.ts';
+import { poolOrManagers } from './pools.ts';
 import { Refusal } from './refusal.ts';
-import { cancelSides } from './side-tasks.ts';
+import { cancelSides } from './tasks/side-tasks.ts';
 import type { PastClock, RunningClock } from './state.ts';
 import { emit, nextId, type Transaction } from './transaction.ts';
 
@@ -60,7 +60,7 @@ function startClock(tx: Transaction, clock: ClockDefinition): void {
   const counted = ruleFor(choice, tx.state.limits?.[clock.id]);
   const rule = clock.endsOn !== undefined && typeof last === 'string' ? until(counted, dayOf(startedAt), clock.endsOn, last) : counted;
   emit(tx, {
-    type: 'clock.started', clockNo: nextId(tx), clock: clock.id, rule, startedAt, duty: resolvePool(tx.state, clock.duty, clock.id, () => expressionContext(tx.model, tx.state)),
+    type: 'clock.started', clockNo: nextId(tx), clock: clock.id, rule, startedAt, duty: poolOrManagers(tx, clock.duty, clock.id, 0).pool,
     ...compute(tx, clock.id, { rule, startedAt, pauses: [], extensions: [] }),
   });
 }

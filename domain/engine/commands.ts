@@ -21,7 +21,8 @@ export type CommandBody =
   /** 加签 / 减签, while the round is open. */
   | { readonly type: 'add-signers'; readonly node: string; readonly pools: readonly string[]; readonly reason: string }
   | { readonly type: 'remove-signer'; readonly node: string; readonly seat: number; readonly reason: string }
-  | { readonly type: 'comment'; readonly text: string }
+  /** `mentions`: who is told of it; colleagues in a post that may see the case (@). */
+  | { readonly type: 'comment'; readonly text: string; readonly mentions?: readonly PersonInPost[] }
   /** 退回. 'redo': everything from that step on is done again. 'back': only that step, and then straight back to who returned it. */
   | { readonly type: 'return'; readonly task: number; readonly to: string; readonly policy: 'redo' | 'back'; readonly reason: string }
   /** 拿回: the step that one has completed, while nobody has acted on what followed. */
@@ -72,7 +73,7 @@ export type CommandBody =
   /** 调用 once more, of a case that could not be opened. */
   | { readonly type: 'retry-call'; readonly call: number }
   /** A called case is closed. Sent by that case. */
-  | { readonly type: 'child-closed'; readonly call: number; readonly child: CaseRef; readonly outcome: string; readonly data: JsonObject }
+  | { readonly type: 'child-closed'; readonly call: number; readonly child: CaseRef; readonly outcome: string; readonly data: JsonObject; /** With which it ended. */ readonly error?: string }
   /** 关联 by who manages the case; the other case is told with 'linked', 'unlinked'. */
   | { readonly type: 'link'; readonly other: CaseRef; readonly reason: string }
   | { readonly type: 'unlink'; readonly other: string; readonly reason: string }
@@ -92,7 +93,7 @@ export type CommandBody =
   /** Time has come for something: warnings, breaches, timers. Sent by the shell. */
   | { readonly type: 'tick' };
 export type CommandType = CommandBody['type'];
-/** What comes from outside and is kept while the case stands still (kept.ts). */
+/** What comes from outside and is kept while the case stands still (between/kept.ts). */
 export type KeptBody = Extract<CommandBody, { type: 'message' | 'signal' | 'job-done' | 'child-closed' }>;
 
 export interface Command {
@@ -120,7 +121,7 @@ export type RejectionCode =
   | 'case.exists' | 'case.not-found' | 'case.closed' | 'case.suspended' | 'case.not-suspended'
   | 'task.not-found' | 'task.claimed-by-other' | 'task.not-yours' | 'task.waits' | 'task.delegated' | 'task.not-delegated' | 'task.not-eligible' | 'task.side' | 'task.acted' | 'task.urged'
   | 'return.not-done' | 'return.not-here' | 'return.not-sound' | 'return.signed' | 'reclaim.not-yours' | 'reclaim.acted' | 'withdraw.not-yours' | 'withdraw.acted'
-  | 'forbidden.recused' | 'forbidden.party' | 'copy.not-found' | 'clock.not-found' | 'clock.not-extendable' | 'clock.pending' | 'clock.over' | 'clock.too-late' | 'clock.budget'
+  | 'forbidden.recused' | 'forbidden.party' | 'copy.not-found' | 'mention.cannot-see' | 'clock.not-found' | 'clock.not-extendable' | 'clock.pending' | 'clock.over' | 'clock.too-late' | 'clock.budget'
   | 'signing.not-open' | 'signing.no-vote' | 'signing.no-seat' | 'signing.voted' | 'signing.twice' | 'signing.unknown-pool'
   | 'outcome.unknown' | 'form.invalid' | 'forbidden.pool' | 'forbidden.start' | 'forbidden.manage' | 'forbidden.separation'
   | 'forbidden.administer' | 'migration.other-version' | 'migration.other-process' | 'migration.no-definition' | 'migration.mapping' | 'migration.refused'

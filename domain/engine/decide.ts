@@ -8,33 +8,34 @@ import { assertNever } from '../assert-never.ts';
 import { dayOf, instantOf, msOf } from '../calendar/civil-day.ts';
 import { formOf, validateForm } from '../model/forms.ts';
 import type { Outcome, ProcessDefinition, UserTask } from '../model/types.ts';
-import { childClosed, openingDone, openingRefused, retryCall } from './call-answers.ts';
-import { fromParent, onBehalf, tellChildren } from './cascade.ts';
+import { childClosed, openingDone, openingRefused, retryCall } from './between/call-answers.ts';
+import { fromParent, onBehalf, tellChildren } from './between/cascade.ts';
 import { settlePauses } from './clocks.ts';
 import type { Command, CommandBody, DecideContext, KeptBody, Rejection } from './commands.ts';
-import { addFile, agreeService, documentMade, generate, listEvidence, receive, serve, serveByStep, strikeEvidence } from './documents.ts';
+import { addFile, agreeService, documentMade, generate, listEvidence, receive, serve, serveByStep, strikeEvidence } from './dossier/documents.ts';
 import { settleDue } from './due.ts';
-import { errandDone } from './errands.ts';
+import { errandDone } from './between/errands.ts';
 import type { CaseEvent } from './events.ts';
 import { evaluateFeel, expressionContext } from './expressions.ts';
-import { askExtension, grantExtension, nextExtension, pendingExtension } from './extension.ts';
-import { awaiting, changesOf, closeCase, completeActivity, eventOccurs, openWaitingInstances, startFlow } from './flow.ts';
+import { askExtension, grantExtension, nextExtension, pendingExtension } from './tasks/extension.ts';
+import { awaitedBy, eventOf, waitingFor } from './catching.ts';
+import { changesOf, closeCase, completeActivity, openWaitingInstances, startFlow, occur, raiseAt } from './flow.ts';
 import { actAs, check, manage, mustNotMerge, mustRun, named, openTask, take, takeOrManage, type Acting } from './guards.ts';
-import { copy, delegate, readCopy, recall, recuse, resolve as resolveDelegated, transfer, urge } from './hand-over.ts';
-import { keep, releaseKept, standsStill } from './kept.ts';
-import { link, linked, unlink, unlinked } from './links.ts';
-import { absorb, merge, mergeAnswered } from './merging.ts';
-import { migrate } from './migrate.ts';
+import { copy, delegate, readCopy, recall, recuse, resolve as resolveDelegated, transfer, urge } from './tasks/hand-over.ts';
+import { keep, releaseKept, standsStill } from './between/kept.ts';
+import { link, linked, unlink, unlinked } from './between/links.ts';
+import { absorb, merge, mergeAnswered } from './between/merging.ts';
+import { migrate } from './change/migrate.ts';
 import { partiesOf, withStarter } from './pools.ts';
-import { recompute } from './recompute.ts';
+import { recompute } from './change/recompute.ts';
 import { Refusal } from './refusal.ts';
-import { reopen } from './reopen.ts';
+import { reopen } from './between/reopen.ts';
 import { reclaim, returnFrom } from './returning.ts';
-import { addStep, sideOutcomes } from './side-tasks.ts';
+import { addStep, sideOutcomes } from './tasks/side-tasks.ts';
 import type { CaseState, Task } from './state.ts';
 import { signalled } from './signals.ts';
-import { beginAt, split } from './splitting.ts';
-import { addSigners, castVote, changeVote, removeSigner } from './signing.ts';
+import { beginAt, split } from './between/splitting.ts';
+import { addSigners, castVote, changeVote, removeSigner } from './tasks/signing.ts';
 import { resumeTimers } from './timers.ts';
 import { begin, emit, type Transaction } from './transaction.ts';
 
@@ -103,7 +104,7 @@ function dispatch(tx: Transaction, command: Command): void {
       const parent = fromParent(tx, command, body);
       if (!parent) manage(tx, someone(command));
       mustNotMerge(tx);
-      return closeCase(tx, 'terminated', null, body.reason, parent);
+      return closeCase(tx, 'terminated', null, { reason: body.reason, parent });
     }
     case 'child-closed':
       return childClosed(asCase(tx, command), body);
@@ -125,7 +126,7 @@ function dispatch(tx: Transaction, command: Command): void {
       check(mayWithdraw(tx.state, someone(command)));
       actAs(tx, someone(command), takesPartAs(tx.state, someone(command)));
       mustNotMerge(tx);
-      return closeCase(tx, 'withdrawn', null, body.reason);
+      return closeCase(tx, 'withdrawn', null, { reason: body.reason });
     case 'transfer':
       return transfer(tx, body, someone(command));
     case 'delegate':
@@ -310,7 +311,14 @@ function comment(tx: Transaction, body: Body<'comment'>, person: Acting): void {
   const pool = takesPartAs(tx.state, person);
   if (pool === null) throw new Refusal('forbidden.manage', { pools: tx.state.visibleTo });
   actAs(tx, person, pool);
-  emit(tx, { type: 'comment.added', text: body.text, internal: !isParty(tx.state, pool) });
+  const internal = !isParty(tx.state, pool);
+  const mentions = (body.mentions ?? []).map((someone) => {
+    const as = takesPartAs(tx.state, someone);
+    // Who is told of a comment can read it.
+    if (as === null || (internal && isParty(tx.state, as))) throw new Refusal('mention.cannot-see', { person: someone.name });
+    return { person: named(someone), pool: as };
+  });
+  emit(tx, { type: 'comment.added', text: body.text, internal, ...(mentions.length > 0 ? { mentions } : {}) });
 }
 
 function suspend(tx: Transaction, body: Body<'suspend'>, command: Command): void {
@@ -340,12 +348,13 @@ function resume(tx: Transaction, body: Body<'resume'>, command: Command): void {
 function message(tx: Transaction, body: Body<'message'>, { actor }: Command): void {
   if (actor.kind === 'person') manage(tx, actor);
   else tx.actor = { kind: 'system', id: actor.id };
-  const found = awaiting(tx, body.message);
-  if (!found) throw new Refusal('message.not-awaited', { message: body.message });
-  const { data, problems } = validateForm(tx.model, found.event.form, [], body.data, tx.state.data, dayOf(tx.context.now));
+  const [found] = waitingFor(tx, (on) => on.kind === 'message' && on.message === body.message);
+  const on = found && awaitedBy(found);
+  if (!found || on?.kind !== 'message') throw new Refusal('message.not-awaited', { message: body.message });
+  const { data, problems } = validateForm(tx.model, on.form, [], body.data, tx.state.data, dayOf(tx.context.now));
   if (problems.length > 0) throw new Refusal('form.invalid', { message: body.message }, problems);
-  emit(tx, { type: 'message.received', message: body.message, node: found.event.id, changes: changesOf(tx.state.data, data) });
-  eventOccurs(tx, found.token.id, found.event.id);
+  emit(tx, { type: 'message.received', message: body.message, node: eventOf(found), changes: changesOf(tx.state.data, data) });
+  occur(tx, found);
 }
 
 /** On behalf of another case. */
@@ -389,5 +398,8 @@ function jobDone(tx: Transaction, body: Body<'job-done'>, command: Command): voi
   const told = Object.entries((node.type === 'serviceTask' ? node.output : undefined) ?? {}).map(([field, name]) => [field, body.result?.[name] ?? null] as const);
   const changes = changesOf(tx.state.data, Object.fromEntries(told));
   emit(tx, { type: 'job.completed', job: job.id, node: job.node, ...(changes.length > 0 ? { changes } : {}) });
-  completeActivity(tx, job.token, null);
+  const code = node.type === 'serviceTask' && node.error !== undefined
+    ? evaluateFeel(node.error, { ...expressionContext(tx.model, tx.state, tx.state.tokens[job.token]?.scope), result: body.result ?? null }, `${node.id}.error`)
+    : null;
+  if (typeof code !== 'string' || !raiseAt(tx, job.token, { kind: 'error', code })) completeActivity(tx, job.token, null);
 }

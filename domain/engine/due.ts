@@ -1,12 +1,14 @@
 /** What time itself brings about: lights that turn, clocks that are missed, timers that fire. */
 import { instantOf, msOf } from '../calendar/civil-day.ts';
 import type { Instant, Unit } from '../calendar/types.ts';
+import type { Node } from '../model/types.ts';
 import { settlePauses, stopClock } from './clocks.ts';
-import { deem, eventOccurs, fireBoundary } from './flow.ts';
+import { stillWaits, type Waiting } from './catching.ts';
+import { deem, occur } from './flow.ts';
 import { toOpen } from './scopes.ts';
 import { Refusal } from './refusal.ts';
 import type { CaseState } from './state.ts';
-import { armTimer } from './timers.ts';
+import { armTimer, timerOf } from './timers.ts';
 import { emit, engineActor, type Transaction } from './transaction.ts';
 
 type Due =
@@ -82,13 +84,22 @@ function fire(tx: Transaction, id: number): void {
   const timer = tx.state.timers[id];
   if (!timer) return;
   const node = tx.index.node(timer.node);
+  const spec = timerOf(node);
   emit(tx, { type: 'timer.fired', timer: timer.id, node: timer.node });
-  if (node.type === 'boundaryTimer') {
-    fireBoundary(tx, node.id, timer.token, node.interrupting);
-    if (!node.interrupting && node.timer.kind === 'after' && node.timer.repeat && tx.state.status === 'open' && tx.state.tokens[timer.token]) armTimer(tx, node, timer.token, nextPeriodFrom(timer.dueAt, node.timer.rule.budget.unit));
-  } else {
-    eventOccurs(tx, timer.token, timer.node);
-  }
+  const waiting = waitingAt(tx, node, timer.token);
+  if (!waiting || !stillWaits(tx, waiting)) return;
+  occur(tx, waiting);
+  const again = spec?.kind === 'after' && spec.repeat === true && waiting.at !== 'token' && stillWaits(tx, waiting);
+  if (again) armTimer(tx, node, timer.token, nextPeriodFrom(timer.dueAt, spec.rule.budget.unit));
+}
+
+/** @param token at which the timer was armed: that of the level for an event sub-process, 0 for the case itself */
+function waitingAt(tx: Transaction, node: Node, token: number): Waiting | null {
+  if (node.type === 'catchEvent') return { at: 'token', token, event: node };
+  if (node.type === 'boundaryEvent') return { at: 'beside', token, event: node };
+  const scope = token === 0 ? 0 : Object.values(tx.state.scopes).find((s) => s.token === token && s.index === null)?.id;
+  const triggered = tx.index.triggered(tx.index.node(node.parent ?? '').parent).find((t) => t.start.id === node.id);
+  return scope === undefined || !triggered ? null : { at: 'within', scope, triggered };
 }
 
 /**

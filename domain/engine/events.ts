@@ -27,7 +27,7 @@ export type CaseEventBody =
   /** `with`: together with the case that called it, by decision of `by` there. */
   | { readonly type: 'case.suspended'; readonly reason: string; readonly basis?: string; readonly with?: string; readonly by?: Named }
   | { readonly type: 'case.resumed'; readonly comment?: string; readonly with?: string; readonly by?: Named }
-  | { readonly type: 'case.closed'; readonly outcome: string; readonly node: string | null; readonly reason?: string; readonly with?: string; readonly by?: Named }
+  | { readonly type: 'case.closed'; readonly outcome: string; readonly node: string | null; readonly reason?: string; /** Thrown, and caught by nobody here: it goes to the call activity that waits. */ readonly error?: string; readonly with?: string; readonly by?: Named }
   /** 关联案件: the same fact stands in the record of both. */
   | { readonly type: 'case.linked'; readonly relation: Relation; readonly reason?: string; readonly by?: Named } & CaseRef
   | { readonly type: 'case.unlinked'; readonly relation: 'related'; readonly caseId: string; readonly reason: string; readonly by?: Named }
@@ -49,27 +49,31 @@ export type CaseEventBody =
   | { readonly type: 'opening.refused'; readonly opening: number; readonly node?: string; readonly code: string }
   | { readonly type: 'call.completed'; readonly call: number; readonly node: string; /** Null where it was not waited for. */ readonly outcome: string | null; readonly changes: readonly FieldChange[] }
   /** The other case is closed (or open, where it is not waited for), but this one cannot go on with what came of it. */
-  | { readonly type: 'call.held'; readonly call: number; readonly node: string; readonly code: string; readonly outcome: string | null; readonly data: JsonObject }
+  | { readonly type: 'call.held'; readonly call: number; readonly node: string; readonly code: string; readonly outcome: string | null; readonly data: JsonObject; readonly error?: string }
   /** Whatever called is withdrawn; `ends`: the other case is told to end. */
   | { readonly type: 'call.withdrawn'; readonly call: number; readonly node: string; readonly ends: boolean }
   | { readonly type: 'errand.requested'; readonly errand: number; readonly to: string; readonly body: ErrandBody }
   /** `refused`: why the other case did not act on it. */
   | { readonly type: 'errand.done'; readonly errand: number; readonly to: string; readonly refused?: string }
   /** `internal`: written by an officer; parties of the case do not see it. */
-  | { readonly type: 'comment.added'; readonly text: string; readonly internal: boolean }
+  | { readonly type: 'comment.added'; readonly text: string; readonly internal: boolean; /** @: who is told, and as what they see the case. */ readonly mentions?: readonly { readonly person: Named; readonly pool: Pool }[] }
   | { readonly type: 'message.received'; readonly message: string; readonly node: string; readonly changes: readonly FieldChange[] }
   | { readonly type: 'signal.received'; readonly signal: string; readonly node: string; readonly changes: readonly FieldChange[] }
+  /** An error or escalation of the process; `caught`: the event that caught it. */
+  | { readonly type: 'event.thrown'; readonly node: string; readonly kind: 'error' | 'escalation'; readonly code: string; readonly caught: string | null }
   | { readonly type: 'data.changed'; readonly changes: readonly FieldChange[]; readonly node: string }
   | { readonly type: 'token.created'; readonly token: number; readonly node: string; readonly flow: string | null; readonly scope: number;
       /** The token from which it was split. */ readonly from?: number }
   | { readonly type: 'token.moved'; readonly token: number; readonly node: string; readonly flow: string }
-  | { readonly type: 'token.removed'; readonly token: number }
+  /** `ending`: the outcome with which the case ends when what still runs beside the flow has ended too. */
+  | { readonly type: 'token.removed'; readonly token: number; readonly ending?: string }
   | { readonly type: 'scope.opened'; readonly scope: number; readonly node: string; readonly token: number; readonly parent: number; readonly index: number | null; readonly item: Json }
   | { readonly type: 'scope.closed'; readonly scope: number }
   | { readonly type: 'multi.opened'; readonly token: number; readonly node: string; readonly items: readonly Json[]; readonly sequential: boolean }
   | { readonly type: 'multi.closed'; readonly token: number; readonly node: string; readonly completed: number }
   | { readonly type: 'task.created'; readonly task: number; readonly token: number; readonly node: string; readonly pool: Pool; readonly seat?: number;
-      /** 旁办, and the task that waits for it. */ readonly side?: Side; readonly before?: number; readonly assignee?: Named }
+      /** 旁办, and the task that waits for it. */ readonly side?: Side; readonly before?: number; readonly assignee?: Named;
+      /** 无人可办: nobody could be found for the step; it is with whoever manages the case. */ readonly stray?: true }
   | { readonly type: 'task.claimed'; readonly task: number; readonly by: { readonly id: string; readonly name: string } }
   | { readonly type: 'task.released'; readonly task: number }
   | { readonly type: 'task.completed'; readonly task: number; readonly node: string; readonly outcome: string;
@@ -104,6 +108,8 @@ export type CaseEventBody =
       readonly reason: string; readonly undone: readonly string[]; readonly continues: readonly string[] }
   /** 依法视为: the limit is over, and the law says what silence means. */
   | { readonly type: 'step.deemed'; readonly token: number; readonly node: string; readonly outcome: string; readonly clock: string }
+  /** 同一人连续审批: whoever did the step before would take this one too, and the process counts it as decided so. */
+  | { readonly type: 'step.repeated'; readonly token: number; readonly node: string; readonly outcome: string; readonly by: Named }
   | { readonly type: 'person.recused'; readonly person: Named; readonly reason: string; readonly own: boolean }
   /** 抄送, 已阅. */
   | { readonly type: 'case.copied'; readonly copy: number; readonly pool: Pool; readonly person: Named | null; readonly text?: string }

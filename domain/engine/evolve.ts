@@ -5,9 +5,9 @@
 import { assertNever } from '../assert-never.ts';
 import { applyChanges, fork, omit, use, type Draft } from './draft.ts';
 import type { CaseEvent, ClockDates } from './events.ts';
-import { mutateBetween } from './evolve-between.ts';
-import { mutateDossier } from './evolve-documents.ts';
-import { rename } from './rename.ts';
+import { mutateBetween } from './between/evolve-between.ts';
+import { mutateDossier } from './dossier/evolve-documents.ts';
+import { rename } from './change/rename.ts';
 import type { CaseState, Pool, RunningClock, Seat, Task, Token, Visit } from './state.ts';
 
 export function evolve(state: CaseState | null, event: CaseEvent & { readonly hash?: string }): CaseState {
@@ -66,8 +66,11 @@ export function mutate(draft: Draft, event: CaseEvent & { readonly hash?: string
       draft.closedAt = at;
       draft.suspension = null;
       delete draft.merging;
+      delete draft.ending;
+      if (body.error !== undefined) draft.error = body.error;
       return;
     case 'comment.added':
+    case 'event.thrown':
       return;
     case 'case.inherited':
       draft.visits = { ...body.visits };
@@ -76,6 +79,7 @@ export function mutate(draft: Draft, event: CaseEvent & { readonly hash?: string
       draft.status = 'open';
       draft.outcome = null;
       draft.closedAt = null;
+      delete draft.error;
       for (const node of body.undone) undo(draft, node);
       return;
     case 'data.changed':
@@ -91,6 +95,7 @@ export function mutate(draft: Draft, event: CaseEvent & { readonly hash?: string
       return;
     case 'token.removed':
       delete draft.tokens[body.token];
+      if (body.ending !== undefined) draft.ending = body.ending;
       return;
     case 'scope.opened': {
       const { scope, node, token, parent, index, item } = body;
@@ -158,6 +163,10 @@ export function mutate(draft: Draft, event: CaseEvent & { readonly hash?: string
     case 'step.deemed':
       visit(draft, body.node, { by: '', name: '', at, outcome: body.outcome });
       moveOrigin(draft, body.token, { node: body.node, by: '' });
+      return;
+    case 'step.repeated':
+      visit(draft, body.node, { by: body.by.id, name: body.by.name, at, outcome: body.outcome });
+      moveOrigin(draft, body.token, { node: body.node, by: body.by.id });
       return;
     case 'person.recused':
       draft.recused = [...(draft.recused ?? []).filter((p) => p.id !== body.person.id), body.person];

@@ -7,24 +7,27 @@
  * A case ends when no token is left (§13.5.6), or at once at a terminate end event (§13.5.6).
  */
 import { assertNever } from '../assert-never.ts';
-import { inclusiveJoinReady } from '../model/inclusive-join.ts';
-import { isRecused } from '../authority/acts.ts';
-import type { ExclusiveGateway, Flow, InclusiveGateway, MessageEvent, Node, ParallelGateway, UserTask } from '../model/types.ts';
+import { isBarred, isRecused } from '../authority/acts.ts';
+import { interrupts, isTriggered, type Triggered } from '../model/catchers.ts';
+import type { BoundaryEvent, EndEvent, Flow, Node, ParallelGateway, Thrown, UserTask } from '../model/types.ts';
 import { canonicalJson } from '../record/canonical-json.ts';
-import { requestCall, withdrawCalls } from './calls.ts';
+import { requestCall } from './between/calls.ts';
+import { catches, eventOf, standsAside, type Waiting } from './catching.ts';
 import { stopClock, triggerClocks } from './clocks.ts';
-import { draftDocument, generate, voidDocuments } from './documents.ts';
-import { tell } from './errands.ts';
+import { draftDocument, generate } from './dossier/documents.ts';
+import { tell } from './between/errands.ts';
 import type { CaseEventBody, FieldChange } from './events.ts';
-import { decideByTable, evaluateAll, expressionContext, isTrue } from './expressions.ts';
-import { resolvePool } from './pools.ts';
+import { decideByTable, evaluateAll, evaluateFeel, expressionContext } from './expressions.ts';
+import { chooseFlow, chooseFlows, joined, readyInclusiveJoin } from './gateways.ts';
+import { poolOrManagers } from './pools.ts';
 import { isComplete, isInstance, multiOf, openFurther, openInstances, openSubProcess, toOpen } from './scopes.ts';
-import { cancelSides } from './side-tasks.ts';
-import { openSigning } from './signing.ts';
+import { cancelSides } from './tasks/side-tasks.ts';
+import { openSigning } from './tasks/signing.ts';
 import { Refusal } from './refusal.ts';
-import type { Scope, Token } from './state.ts';
+import type { Token } from './state.ts';
 import { armTimer, cancelTimersOf } from './timers.ts';
 import { emit, nextId, type Transaction } from './transaction.ts';
+import { withdrawAt, withdrawInside } from './withdraw.ts';
 import type { Json, JsonObject } from '../json.ts';
 
 /** More automatic steps than this in one command means a loop without a human step or a timer. */
@@ -34,6 +37,7 @@ const maxStepsPerCommand = 1000;
 export function startFlow(tx: Transaction): void {
   const id = nextId(tx);
   emit(tx, { type: 'token.created', token: id, node: tx.index.start.id, flow: null, scope: 0 });
+  armTriggered(tx, undefined, 0);
   run(tx, [id]);
 }
 
@@ -54,28 +58,81 @@ export function deem(tx: Transaction, node: string, outcome: string, clock: stri
   }
 }
 
+/** What was awaited has come about. */
+export const occur = (tx: Transaction, waiting: Waiting): void => run(tx, begun(tx, waiting));
+
+/** An error or escalation comes out of the activity at this token (§10.5.7). @returns false where nobody catches it */
+export function raiseAt(tx: Transaction, token: number, thrown: { readonly kind: 'error' | 'escalation'; readonly code: string }): boolean {
+  const at = tx.state.tokens[token];
+  const caught = at ? raise(tx, thrown, at, true) : null;
+  if (caught) run(tx, caught);
+  return caught !== null;
+}
+
+/** @returns the tokens that move on because of it; null where nobody catches it */
+function raise(tx: Transaction, thrown: { readonly kind: 'error' | 'escalation'; readonly code: string }, token: Token, own: boolean): readonly number[] | null {
+  const caught = catches(tx, thrown, token, own);
+  emit(tx, { type: 'event.thrown', node: token.node, ...thrown, caught: caught && eventOf(caught) });
+  return caught && begun(tx, caught);
+}
+
+/** @returns the tokens that move on */
+function begun(tx: Transaction, waiting: Waiting): readonly number[] {
+  switch (waiting.at) {
+    case 'token':
+      return caughtAt(tx, waiting.token, waiting.event.id);
+    case 'beside':
+      return fireBoundary(tx, waiting.event, waiting.token);
+    case 'within':
+      return startTriggered(tx, waiting.scope, waiting.triggered);
+    default:
+      return assertNever(waiting);
+  }
+}
+
 /** A boundary event fires: its path starts; an interrupting one takes the token of the activity with it (§10.5.4, §13.5.3). */
-export function fireBoundary(tx: Transaction, node: string, activityToken: number, interrupting: boolean): void {
+function fireBoundary(tx: Transaction, event: BoundaryEvent, activityToken: number): readonly number[] {
   const scope = tx.state.tokens[activityToken]?.scope ?? 0;
-  if (interrupting) {
+  if (interrupts(event)) {
     withdrawAt(tx, [activityToken]);
     emit(tx, { type: 'token.removed', token: activityToken });
   }
   const id = nextId(tx);
-  emit(tx, { type: 'token.created', token: id, node, flow: null, scope });
+  emit(tx, { type: 'token.created', token: id, node: event.id, flow: null, scope });
   const token = tx.state.tokens[id];
-  if (token) run(tx, leave(tx, token, null, tx.index.outgoing(node)));
+  return token ? leave(tx, token, null, tx.index.outgoing(event.id)) : [];
 }
 
-/** @param parent where it ends together with the case that called it, which then needs no news of it */
-export function closeCase(tx: Transaction, outcome: string, node: string | null, reason?: string, parent: Pick<Extract<CaseEventBody, { type: 'case.closed' }>, 'with' | 'by'> | null = null): void {
+/** An event sub-process begins; an interrupting one takes over its level, and nothing waits there any more but it (§13.5.4). */
+function startTriggered(tx: Transaction, scope: number, { sub, start }: Triggered): readonly number[] {
+  if (interrupts(start)) {
+    withdrawInside(tx, scope);
+    const level = tx.state.scopes[scope]?.token ?? 0;
+    const starts = new Set(tx.index.triggered(sub.parent).map((t) => t.start.id));
+    for (const timer of Object.values(tx.state.timers)) if (timer.token === level && starts.has(timer.node)) emit(tx, { type: 'timer.cancelled', timer: timer.id, node: timer.node });
+  }
+  const id = nextId(tx);
+  emit(tx, { type: 'token.created', token: id, node: sub.id, flow: null, scope });
+  return [id];
+}
+
+/** Timers that start event sub-processes run as long as their level is under way. @param level its token; 0 = the case itself */
+export function armTriggered(tx: Transaction, parent: string | undefined, level: number): void {
+  for (const { start } of tx.index.triggered(parent)) armTimer(tx, start, level);
+}
+
+/** `error`: that nobody caught; `parent`: where it ends together with the case that called it, which then needs no news of it. */
+interface Closing { readonly reason?: string; readonly error?: string; readonly parent?: Pick<Extract<CaseEventBody, { type: 'case.closed' }>, 'with' | 'by'> | null }
+
+export function closeCase(tx: Transaction, outcome: string, node: string | null, { reason, error, parent = null }: Closing = {}): void {
   if (reason !== undefined) tx.endedBecause = reason;
   if (parent?.by) tx.onBehalf = parent.by;
   withdrawInside(tx, 0);
+  cancelTimersOf(tx, 0);
   cancelSides(tx, () => true);
   for (const clock of Object.values(tx.state.clocks)) stopClock(tx, clock, outcome === 'merged' ? 'merged' : 'cancelled');
   for (const { id } of tx.state.kept ?? []) emit(tx, { type: 'input.dropped', kept: id, code: 'case.closed' });
-  emit(tx, { type: 'case.closed', outcome, node, ...(reason === undefined ? {} : { reason }), ...parent });
+  emit(tx, { type: 'case.closed', outcome, node, ...(reason === undefined ? {} : { reason }), ...(error === undefined ? {} : { error }), ...parent });
   if (tx.state.parent?.wait && !parent) tell(tx, tx.state.parent.caseId, { kind: 'closed', call: tx.state.parent.call });
 }
 
@@ -104,20 +161,22 @@ function enter(tx: Transaction, token: Token): readonly number[] {
   }
   switch (node.type) {
     case 'startEvent':
-    case 'boundaryTimer':
+    case 'boundaryEvent':
+    case 'linkEvent':
       return leave(tx, token, null, tx.index.outgoing(node.id));
     case 'userTask':
+      if (repeats(tx, node, token)) return leave(tx, token, node.sameApprover?.outcome ?? null, tx.index.outgoing(node.id));
       if (node.signing) openSigning(tx, node, node.signing, token);
       else openTask(tx, node, token);
       if (!instance) armBoundaries(tx, node, token);
       return [];
     case 'subProcess':
       if (!instance) armBoundaries(tx, node, token);
+      armTriggered(tx, node.id, token.id);
       return openSubProcess(tx, node, token);
     case 'serviceTask': {
       const input = evaluateAll(node.input, expressionContext(tx.model, tx.state, token.scope), node.id);
-      const job = nextId(tx);
-      emit(tx, { type: 'job.requested', job, token: token.id, node: node.id, service: node.service, input });
+      const job = requestJob(tx, token, node.service, input);
       if (node.service === generate) draftDocument(tx, node, job, token, input);
       armBoundaries(tx, node, token);
       return [];
@@ -140,36 +199,89 @@ function enter(tx: Transaction, token: Token): readonly number[] {
     case 'exclusiveGateway':
       return leave(tx, token, null, [chooseFlow(tx, node, token.scope)]);
     case 'parallelGateway':
-      return join(tx, token, node);
+      return join(tx, node, token.scope);
     case 'inclusiveGateway':
       return tx.index.incoming(node.id).length > 1 ? [] : leave(tx, token, null, chooseFlows(tx, node, token.scope));
     case 'eventGateway':
-      for (const flow of tx.index.outgoing(node.id)) {
-        const event = tx.index.node(flow.to);
-        if (event.type === 'timerEvent') armTimer(tx, event, token.id);
-      }
+      for (const event of tx.index.awaitedAt(node.id)) armTimer(tx, event, token.id);
       return [];
-    case 'timerEvent':
+    case 'catchEvent':
       armTimer(tx, node, token.id);
       return [];
-    case 'messageEvent':
-    case 'signalEvent':
-      return [];
+    case 'throwEvent': {
+      if (sends(tx, token, node.throws)) return [];
+      const caught = node.throws?.kind === 'escalation' ? raise(tx, { kind: 'escalation', code: node.throws.escalation }, token, false) ?? [] : [];
+      // Whoever caught it may have taken the thrower away.
+      return tx.state.tokens[token.id] ? [...caught, ...leave(tx, token, null, tx.index.outgoing(node.id))] : caught;
+    }
     case 'endEvent':
-      triggerClocks(tx, 'completed', node.id, null);
-      emit(tx, { type: 'token.removed', token: token.id });
-      if (token.scope !== 0) return endInside(tx, token.scope, node.terminate === true);
-      if (node.terminate || Object.keys(tx.state.tokens).length === 0) closeCase(tx, node.outcome, node.id);
-      return [];
+      return sends(tx, token, node.throws) ? [] : endAt(tx, token, node);
     default:
       return assertNever(node);
   }
 }
 
+function requestJob(tx: Transaction, token: Token, service: string, input: JsonObject): number {
+  const job = nextId(tx);
+  emit(tx, { type: 'job.requested', job, token: token.id, node: token.node, service, input });
+  return job;
+}
+
+/** A message or signal that is thrown leaves the case: the token rests until it is on its way. */
+function sends(tx: Transaction, token: Token, throws: Thrown | undefined): boolean {
+  if (throws?.kind !== 'message' && throws?.kind !== 'signal') return false;
+  const context = expressionContext(tx.model, tx.state, token.scope);
+  const data = evaluateAll(throws.data, context, token.node);
+  if (throws.kind === 'signal') requestJob(tx, token, 'signal.broadcast', { signal: throws.signal, data });
+  else requestJob(tx, token, 'message.send', { to: evaluateFeel(throws.to, context, token.node), message: throws.message, data });
+  return true;
+}
+
+/** A token has come to an end event, and has sent what it was to send. */
+function endAt(tx: Transaction, token: Token, node: EndEvent): readonly number[] {
+  const { throws } = node;
+  triggerClocks(tx, 'completed', node.id, null);
+  if (throws?.kind === 'error') {
+    const caught = raise(tx, { kind: 'error', code: throws.error }, token, false);
+    if (!caught) closeCase(tx, node.outcome, node.id, { error: throws.error });
+    return caught ?? [];
+  }
+  const caught = throws?.kind === 'escalation' ? raise(tx, { kind: 'escalation', code: throws.escalation }, token, false) ?? [] : [];
+  return tx.state.tokens[token.id] ? [...caught, ...useUp(tx, token, node.outcome, node.terminate === true)] : caught;
+}
+
+/**
+ * A token is used up; with the last one its level is complete (§13.5.6). The outcome of a case is that of its own end event, or of the interrupting event
+ * sub-process that has taken over; one that runs beside has none of its own, so it is kept in mind while one still runs.
+ */
+function useUp(tx: Transaction, token: Token, outcome: string | null, terminate: boolean): readonly number[] {
+  if (token.scope !== 0) {
+    emit(tx, { type: 'token.removed', token: token.id });
+    return endInside(tx, token.scope, terminate, outcome);
+  }
+  const last = Object.keys(tx.state.tokens).length === 1;
+  emit(tx, { type: 'token.removed', token: token.id, ...(!last && outcome !== null && tx.index.triggered(undefined).length > 0 ? { ending: outcome } : {}) });
+  const final = outcome ?? tx.state.ending;
+  if (!terminate && !last) return [];
+  if (final === undefined) throw new Refusal('model.no-flow', { where: token.node });
+  closeCase(tx, final, token.node);
+  return [];
+}
+
+/** 同一人连续审批: who has just done the step before holds this one's post too, nothing bars them, and the process says what that counts as. */
+function repeats(tx: Transaction, node: UserTask, token: Token): boolean {
+  const { person } = tx;
+  if (!node.sameApprover || !person || token.origin?.by !== person.id || !tx.events.some((e) => e.body.type === 'task.completed' && e.body.node === token.origin?.node)) return false;
+  const { pool, stray } = poolOrManagers(tx, node.assignment, node.id, token.scope);
+  if (stray || !person.pools.includes(pool) || isBarred(node, tx.state, person.id)) return false;
+  emit(tx, { type: 'step.repeated', token: token.id, node: node.id, outcome: node.sameApprover.outcome, by: { id: person.id, name: person.name } });
+  return true;
+}
+
 function openTask(tx: Transaction, node: UserTask, token: Token): void {
-  const pool = resolvePool(tx.state, node.assignment, node.id, () => expressionContext(tx.model, tx.state, token.scope));
+  const found = poolOrManagers(tx, node.assignment, node.id, token.scope);
   const before = tx.handTo?.node === node.id && !isRecused(tx.state, tx.handTo.person.id) ? tx.handTo.person : null;
-  emit(tx, { type: 'task.created', task: nextId(tx), token: token.id, node: node.id, pool, ...(before ? { assignee: before } : {}) });
+  emit(tx, { type: 'task.created', task: nextId(tx), token: token.id, node: node.id, ...found, ...(before ? { assignee: before } : {}) });
 }
 
 /** Puts tokens where a case has been brought to, other than by the flow: at joins they rest, at the last node of the path the case goes on. */
@@ -183,6 +295,7 @@ export function placeTokens(tx: Transaction, { path, scope, joins }: { readonly 
     const outside = tx.state.tokens[id];
     triggerClocks(tx, 'entered', node.id, null);
     if (outside) armBoundaries(tx, node, outside);
+    armTriggered(tx, node.id, id);
     const inside = nextId(tx);
     emit(tx, { type: 'scope.opened', scope: inside, node: node.id, token: id, parent: at, index: null, item: null });
     at = inside;
@@ -190,14 +303,18 @@ export function placeTokens(tx: Transaction, { path, scope, joins }: { readonly 
 }
 
 /** A token has ended in a sub-process: with the last one, or a terminate end event, the sub-process is complete (§13.5.6). */
-function endInside(tx: Transaction, scopeId: number, terminate: boolean): readonly number[] {
+function endInside(tx: Transaction, scopeId: number, terminate: boolean, outcome: string | null): readonly number[] {
   const scope = tx.state.scopes[scopeId];
   if (!scope) return [];
   if (terminate) withdrawInside(tx, scopeId);
   if (Object.values(tx.state.tokens).some((t) => t.scope === scopeId)) return [];
   emit(tx, { type: 'scope.closed', scope: scopeId });
   const outside = tx.state.tokens[scope.token];
-  return outside ? leave(tx, outside, null, tx.index.outgoing(outside.node)) : [];
+  if (!outside) return [];
+  if (!isTriggered(tx.index.node(outside.node))) return leave(tx, outside, null, tx.index.outgoing(outside.node));
+  cancelTimersOf(tx, outside.id);
+  triggerClocks(tx, 'completed', outside.node, null);
+  return useUp(tx, outside, standsAside(tx.index, outside.node) ? null : outcome, false);
 }
 
 /** One instance of a multi-instance activity is complete; with the last one, or by its completion condition, the activity is (§13.3.7). */
@@ -231,6 +348,8 @@ function armBoundaries(tx: Transaction, node: Node, token: Token): void {
 /** The token goes on by the first flow; further flows get tokens of their own. */
 function leave(tx: Transaction, token: Token, outcome: string | null, flows: readonly Flow[]): readonly number[] {
   if (isInstance(tx, token)) return endInstance(tx, token);
+  const node = tx.index.node(token.node);
+  if (node.type === 'endEvent') return endAt(tx, token, node);
   cancelTimersOf(tx, token.id);
   triggerClocks(tx, 'completed', token.node, outcome);
   const [first, ...others] = flows;
@@ -245,50 +364,17 @@ function leave(tx: Transaction, token: Token, outcome: string | null, flows: rea
   return ids;
 }
 
-function chooseFlow(tx: Transaction, gateway: ExclusiveGateway, scope: number): Flow {
-  const context = expressionContext(tx.model, tx.state, scope);
-  const flows = tx.index.outgoing(gateway.id);
-  const chosen =
-    flows.find((f) => f.id !== gateway.default && (f.condition === undefined ? flows.length === 1 : isTrue(f.condition, context, f.id))) ??
-    flows.find((f) => f.id === gateway.default);
-  if (!chosen) throw new Refusal('model.no-flow', { where: gateway.id });
-  return chosen;
-}
-
-/** §13.4.3: every flow whose condition is true; the default where none is. */
-function chooseFlows(tx: Transaction, gateway: InclusiveGateway, scope: number): readonly Flow[] {
-  const context = expressionContext(tx.model, tx.state, scope);
-  const flows = tx.index.outgoing(gateway.id);
-  const chosen = flows.filter((f) => f.id !== gateway.default && (f.condition === undefined || isTrue(f.condition, context, f.id)));
-  const taken = chosen.length > 0 ? chosen : flows.filter((f) => f.id === gateway.default);
-  if (taken.length === 0) throw new Refusal('model.no-flow', { where: gateway.id });
-  return taken;
-}
-
 /** Lets one inclusive join go on whose time has come. @returns its tokens that have moved */
 function passInclusiveJoin(tx: Transaction): readonly number[] {
-  const tokens = Object.values(tx.state.tokens);
-  const next = (node: string): readonly Flow[] => [...tx.index.outgoing(node), ...tx.index.boundaries(node).flatMap((b) => tx.index.outgoing(b.id))];
-  for (const token of tokens) {
-    const node = tx.index.node(token.node);
-    if (node.type !== 'inclusiveGateway') continue;
-    const here = tokens.filter((t) => t.node === node.id && t.scope === token.scope);
-    const arrived = new Map(here.map((t) => [t.flow ?? '', t]));
-    const ready = inclusiveJoinReady({
-      gateway: node.id, incoming: tx.index.incoming(node.id).map((f) => f.id), arrived: new Set(arrived.keys()),
-      elsewhere: tokens.filter((t) => t.scope === token.scope && t.node !== node.id).map((t) => t.node), next,
-    });
-    if (!ready) continue;
-    const [kept, ...rest] = arrived.values();
-    if (!kept) continue;
-    for (const other of rest) emit(tx, { type: 'token.removed', token: other.id });
-    return leave(tx, kept, null, chooseFlows(tx, node, token.scope));
-  }
-  return [];
+  const ready = readyInclusiveJoin(tx);
+  if (!ready) return [];
+  const { kept, rest, gateway } = ready;
+  for (const other of rest) emit(tx, { type: 'token.removed', token: other.id });
+  return leave(tx, kept, null, chooseFlows(tx, gateway, kept.scope));
 }
 
 /** An awaited event has come to a token that rests at it, or at the event-based gateway before it (§13.4.4): the first event takes the token. */
-export function eventOccurs(tx: Transaction, tokenId: number, event: string): void {
+function caughtAt(tx: Transaction, tokenId: number, event: string): readonly number[] {
   const token = tx.state.tokens[tokenId];
   const flow = token && token.node !== event ? tx.index.outgoing(token.node).find((f) => f.to === event) : undefined;
   if (flow) {
@@ -297,73 +383,15 @@ export function eventOccurs(tx: Transaction, tokenId: number, event: string): vo
     emit(tx, { type: 'token.moved', token: tokenId, node: event, flow: flow.id });
     triggerClocks(tx, 'entered', event, null);
   }
-  completeActivity(tx, tokenId, null);
+  const at = tx.state.tokens[tokenId];
+  return at ? leave(tx, at, null, tx.index.outgoing(event)) : [];
 }
 
-/** The token that waits for this message, at the event itself or at a gateway before it; the one that has waited longest. */
-export function awaiting(tx: Transaction, message: string): { readonly token: Token; readonly event: MessageEvent } | null {
-  for (const token of Object.values(tx.state.tokens)) {
-    const event = tx.index.awaitedAt(token.node).find((e): e is MessageEvent => e.type === 'messageEvent' && e.message === message);
-    if (event) return { token, event };
-  }
-  return null;
-}
-
-function join(tx: Transaction, token: Token, gateway: ParallelGateway): readonly number[] {
-  const waiting = Object.values(tx.state.tokens).filter((t) => t.node === gateway.id && t.scope === token.scope);
-  const taken: Token[] = [];
-  for (const flow of tx.index.incoming(gateway.id)) {
-    const one = waiting.find((t) => t.flow === flow.id);
-    if (!one) return [];
-    taken.push(one);
-  }
-  const [kept, ...rest] = taken;
-  if (!kept) return leave(tx, token, null, tx.index.outgoing(gateway.id));
+function join(tx: Transaction, gateway: ParallelGateway, scope: number): readonly number[] {
+  const [kept, ...rest] = joined(tx, gateway, scope);
+  if (!kept) return [];
   for (const other of rest) emit(tx, { type: 'token.removed', token: other.id });
   return leave(tx, kept, null, tx.index.outgoing(gateway.id));
-}
-
-/** Everything that stands open at these tokens and inside them is withdrawn; the tokens themselves stay. Linear in what is open. */
-function withdrawAt(tx: Transaction, tokens: readonly number[]): void {
-  const { state } = tx;
-  const all = new Set(tokens);
-  const scopes: Scope[] = [];
-  // Scopes are numbered in the order in which they were opened: the outer ones come first.
-  const opened = Object.values(state.scopes);
-  if (opened.length > 0) {
-    const inside = new Map<number, number[]>();
-    for (const token of Object.values(state.tokens)) {
-      const list = inside.get(token.scope);
-      if (list) list.push(token.id);
-      else inside.set(token.scope, [token.id]);
-    }
-    for (const scope of opened) {
-      if (!all.has(scope.token)) continue;
-      scopes.push(scope);
-      for (const token of inside.get(scope.id) ?? []) all.add(token);
-    }
-  }
-  for (const task of Object.values(state.tasks)) if (all.has(task.token)) emit(tx, { type: 'task.cancelled', task: task.id, node: task.node });
-  for (const round of Object.values(state.signings)) if (all.has(round.token)) emit(tx, { type: 'signing.cancelled', token: round.token, node: round.node });
-  for (const job of Object.values(state.jobs)) {
-    if (!all.has(job.token)) continue;
-    emit(tx, { type: 'job.cancelled', job: job.id, node: job.node });
-    voidDocuments(tx, job.id);
-  }
-  withdrawCalls(tx, all);
-  for (const timer of Object.values(state.timers)) if (all.has(timer.token)) emit(tx, { type: 'timer.cancelled', timer: timer.id, node: timer.node });
-  for (const multi of Object.values(state.multis)) if (all.has(multi.token)) emit(tx, { type: 'multi.closed', token: multi.token, node: multi.node, completed: multi.completed });
-  for (const token of tokens) all.delete(token);
-  for (const token of all) emit(tx, { type: 'token.removed', token });
-  for (const scope of scopes.reverse()) emit(tx, { type: 'scope.closed', scope: scope.id });
-}
-
-const withdrawInside = (tx: Transaction, scope: number): void => withdraw(tx, Object.values(tx.state.tokens).flatMap((t) => (t.scope === scope ? [t.id] : [])));
-
-/** These tokens, with everything that stands open at them and inside them. */
-export function withdraw(tx: Transaction, tokens: readonly number[]): void {
-  withdrawAt(tx, tokens);
-  for (const token of tokens) emit(tx, { type: 'token.removed', token });
 }
 
 export function changesOf(data: Readonly<Record<string, Json>>, set: JsonObject): readonly FieldChange[] {

@@ -42,6 +42,7 @@ export function take(tx: Transaction, task: Task, node: UserTask, person: Acting
   const { why, for: absent } = takeAs(task, node, tx.state, person);
   check(why);
   actAs(tx, person, task.pool, absent);
+  if (!absent) tx.person = { ...named(person), pools: person.pools };
 }
 
 export function manage(tx: Transaction, person: Acting): void {

@@ -4,9 +4,10 @@ import { poolOfParty } from '../authority/acts.ts';
 import { accountOf, officePool, personPool } from '../authority/viewer.ts';
 import type { Json, JsonObject } from '../json.ts';
 import type { AgencyRef, Assignment, PartyDefinition, ProcessDefinition } from '../model/types.ts';
-import { evaluateFeel } from './expressions.ts';
+import { evaluateFeel, expressionContext } from './expressions.ts';
 import { Refusal } from './refusal.ts';
 import type { CaseState, Pool } from './state.ts';
+import type { Transaction } from './transaction.ts';
 
 /** @throws Refusal model.no-pool where the party or the agency is not known: a task that nobody can take must not come into being. */
 export function resolvePool(state: CaseState, assignment: Assignment, where: string, context: () => Record<string, unknown>): Pool {
@@ -18,6 +19,19 @@ export function resolvePool(state: CaseState, assignment: Assignment, where: str
     return party.pool;
   }
   return officePool(assignment.role, resolveAgency(state, assignment.agency, where));
+}
+
+/**
+ * 无人可办: where a person acts and nobody can be found for what follows, the act is refused, since they can put right what it follows from. Where time, a
+ * service or another case acts, nobody is there to be told: it goes to whoever manages the case, who hands it on.
+ */
+export function poolOrManagers(tx: Transaction, assignment: Assignment, where: string, scope: number): { readonly pool: Pool; readonly stray?: true } {
+  try {
+    return { pool: resolvePool(tx.state, assignment, where, () => expressionContext(tx.model, tx.state, scope)) };
+  } catch (error) {
+    if (!(error instanceof Refusal) || tx.actor.kind === 'person') throw error;
+    return { pool: officePool('section-head', tx.state.agency), stray: true };
+  }
 }
 
 /** @throws Refusal model.no-pool */

@@ -1,7 +1,7 @@
 /**
  * 退回 and 拿回: the case goes back to a step that was done.
  *
- * 'back': the step is done again beside the task that waits for it (side-tasks.ts). No token moves, so nothing beside it can break.
+ * 'back': the step is done again beside the task that waits for it (tasks/side-tasks.ts). No token moves, so nothing beside it can break.
  * 'redo', 'reclaim': tokens go back. The rule: the case must stand where it could have come to by itself. Among the markings in which a case of
  * this model can stand still (soundness.ts), the one is taken that has a token at the step, keeps the most of the tokens that are there, and
  * beside them has tokens only at joins: branches whose work is done and stays done. Everything else is withdrawn. A sound model goes on soundly
@@ -12,14 +12,17 @@
  */
 import { markingsOf } from '../model/checks/reachable.ts';
 import type { Place } from '../model/checks/soundness.ts';
+import { isOnSidePath } from '../model/side-paths.ts';
 import type { Node, ProcessDefinition, UserTask } from '../model/types.ts';
+import { standsAside } from './catching.ts';
 import { stopClock } from './clocks.ts';
-import { placeTokens, withdraw } from './flow.ts';
+import { placeTokens } from './flow.ts';
 import { Refusal } from './refusal.ts';
 import { multiOf } from './scopes.ts';
 import type { CaseState, Named, Task, Token } from './state.ts';
-import { openRedo } from './side-tasks.ts';
+import { openRedo } from './tasks/side-tasks.ts';
 import { emit, type Transaction } from './transaction.ts';
+import { withdraw } from './withdraw.ts';
 
 export interface Return { readonly to: string; readonly policy: 'redo' | 'back' | 'reclaim'; readonly reason: string }
 
@@ -78,7 +81,8 @@ function planReturn(tx: Transaction, target: UserTask, tokenId: number): Plan {
   const { scope, path } = meetingLevel(tx, target, tokenId);
   const [outer, ...inner] = path;
   if (!outer) throw new Refusal('return.not-here', { to: target.id });
-  const present = Object.values(tx.state.tokens).filter((t) => t.scope === scope);
+  // What runs beside the flow (an event sub-process, a side path) is no part of where the flow stands: it goes on.
+  const present = Object.values(tx.state.tokens).filter((t) => t.scope === scope && !standsAside(tx.index, t.node) && !isOnSidePath(tx.model, t.node));
   if (present.some((t) => t.node === outer.id)) throw new Refusal('return.not-done', { to: target.id });
   const best = bestMarking(tx.model, outer, present);
   const deeper = inner.map((node) => bestMarking(tx.model, node, []));

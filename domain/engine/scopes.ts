@@ -15,7 +15,7 @@ export const instancesPerRound = 200;
 export const multiOf = (node: Node): MultiInstance | undefined => (node.type === 'userTask' || node.type === 'subProcess' || node.type === 'callActivity' ? node.multi : undefined);
 
 /** True for the token of one instance, false for the token that rests at the activity outside. */
-export const isInstance = (tx: Transaction, token: Token): boolean => tx.state.scopes[token.scope]?.node === token.node;
+export const isInstance = (tx: { readonly state: Pick<CaseState, 'scopes'> }, token: Token): boolean => tx.state.scopes[token.scope]?.node === token.node;
 
 /** @returns the token at the start event inside */
 export function openSubProcess(tx: Transaction, node: SubProcess, token: Token): readonly number[] {

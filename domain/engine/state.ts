@@ -71,13 +71,13 @@ export interface Task {
   readonly assignee: { readonly id: string; readonly name: string } | null;
   readonly createdAt: Instant;
   readonly claimedAt: Instant | null;
-  /** The seat that it is to fill, where several sign (signing.ts). */
+  /** The seat that it is to fill, where several sign (tasks/signing.ts). */
   readonly seat?: number;
   /** 委派: to whom it comes back when the present assignee has resolved it. */
   readonly owner?: Named;
   /** 转办: who handed it over, until the new assignee acts. */
   readonly handedBy?: Named;
-  /** What it is where it is not the token's own step (side-tasks.ts). */
+  /** What it is where it is not the token's own step (tasks/side-tasks.ts). */
   readonly side?: Side;
   /** The side task that must be done first. */
   readonly waitsFor?: number;
@@ -122,7 +122,7 @@ export interface Job {
 /** Another case, as it was called when it was named here. */
 export interface CaseRef { readonly caseId: string; readonly process: string; readonly number: string | null; readonly title: string }
 
-/** A case that this one has asked to be opened, until it is known whether it was (engine/openings.ts). By the number that it shares with its call. */
+/** A case that this one has asked to be opened, until it is known whether it was (between/call-answers.ts). By the number that it shares with its call. */
 export interface Opening {
   readonly id: number;
   readonly kind: 'call' | 'split';
@@ -159,10 +159,10 @@ export interface Call {
   readonly child: CaseRef | null;
   /** It could not be opened, or this case could not go on with what came of it (`told`): whoever manages the case has it tried again, or takes the case elsewhere. */
   readonly refused?: string;
-  readonly told?: { readonly outcome: string | null; readonly data: JsonObject };
+  readonly told?: { readonly outcome: string | null; readonly data: JsonObject; readonly error?: string };
 }
 
-/** 案间事项: what this case has yet to tell another, in order; delivered by the shell exactly once (engine/errands.ts). */
+/** 案间事项: what this case has yet to tell another, in order; delivered by the shell exactly once (engine/between/errands.ts). */
 export interface Errand { readonly id: number; readonly to: string; readonly body: ErrandBody }
 export type ErrandBody =
   /** To the parent: the called case is closed. Its data is read from its record when it is delivered. */
@@ -268,6 +268,10 @@ export interface CaseState {
   readonly visibleTo: readonly Pool[];
   readonly data: Readonly<Record<string, Json>>;
   readonly outcome: string | null;
+  /** The flow has ended with this outcome, while an event sub-process still runs beside it. */
+  readonly ending?: string;
+  /** Of a case that an error has closed which nobody in it caught. */
+  readonly error?: string;
   readonly closedAt: Instant | null;
   readonly suspension: { readonly reason: string; readonly since: Instant; readonly basis?: string; /** 随案中止: the case with which it was suspended. */ readonly with?: string } | null;
   /** The calendar it counts by; absent = the one that comes with the program. Every clock names the version that it was computed with. */
@@ -291,7 +295,7 @@ export interface CaseState {
   readonly merging?: { readonly into: CaseRef; readonly errand: number; readonly reason: string };
   /** 关联案件: those linked by hand. */
   readonly related?: readonly string[];
-  /** What came while the case stood still (kept.ts), in order. */
+  /** What came while the case stood still (between/kept.ts), in order. */
   readonly kept?: readonly { readonly id: number; readonly body: KeptBody }[];
   readonly clocks: Readonly<Record<number, RunningClock>>;
   /** By clock id: how it stood when it last stopped. Absent in states older than 0.2.0. */

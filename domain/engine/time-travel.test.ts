@@ -56,7 +56,7 @@ it('services answer at once or never, as is supposed; and a case that brings too
   const look = (assume: Assumptions) => simulate(withService, d.state, ahead30, { calendar: defaultCalendar }, [], assume);
   expect(Object.values(look({}).state.tokens).map((t) => t.node)).toEqual(['tell']);
   expect(Object.values(look({ servicesAnswer: true }).state.tokens).map((t) => t.node)).toEqual(['a']);
-  const beside: Node = { id: 'again', type: 'boundaryTimer', name: text('催', 'Urge'), attachedTo: 'a', interrupting: false, timer: { kind: 'after', rule: { ...rule, budget: { amount: 1, unit: 'hour' }, rollOver: 'none' }, repeat: true } };
+  const beside: Node = { id: 'again', type: 'boundaryEvent', name: text('催', 'Urge'), attachedTo: 'a', interrupting: false, on: { kind: 'timer', timer: { kind: 'after', rule: { ...rule, budget: { amount: 1, unit: 'hour' }, rollOver: 'none' }, repeat: true } } };
   const hourly = definition([start, userTask('a'), beside, end(), end('told')], [flow('start', 'a'), flow('a', 'end'), flow('again', 'told')]);
   const h = drive(hourly, '2026-03-02T01:00:00.000Z').start();
   const { truncated, events } = simulate(hourly, h.state, ahead30, { calendar: defaultCalendar }, [], { most: 100 });

@@ -1,8 +1,8 @@
-/** BPMN timer events: intermediate (the token waits) and boundary (beside an activity). Counted by the same law as clocks. */
+/** BPMN timer events: where a token waits, beside an activity, or at the start of an event sub-process. Counted by the same law as clocks. */
 import { startOfDay } from '../calendar/civil-day.ts';
 import { dueDate } from '../calendar/due-date.ts';
 import type { Instant, Pause } from '../calendar/types.ts';
-import type { BoundaryTimer, TimerEvent, TimerSpec } from '../model/types.ts';
+import type { Catching, Node, TimerSpec } from '../model/types.ts';
 import { Refusal } from './refusal.ts';
 import type { ArmedTimer } from './state.ts';
 import { emit, nextId, type Transaction } from './transaction.ts';
@@ -10,15 +10,20 @@ import { emit, nextId, type Transaction } from './transaction.ts';
 interface Due { readonly dueAt: Instant; readonly provisional: boolean }
 type Counted = Exclude<TimerSpec, { readonly kind: 'clock' }>;
 
-function whenDue(tx: Transaction, node: TimerEvent | BoundaryTimer, timer: Counted, startedAt: Instant, pauses: readonly Pause[]): Due {
+/** What a node waits for in time; null where it does not. */
+export const timerOf = (node: Node | Catching): TimerSpec | null => ('on' in node && node.on?.kind === 'timer' ? node.on.timer : null);
+
+function whenDue(tx: Transaction, node: Node, timer: Counted, startedAt: Instant, pauses: readonly Pause[]): Due {
   if (timer.kind === 'after') return dueDate({ rule: timer.rule, startedAt, pauses, extensions: [] }, tx.context.calendar);
   const day = tx.state.data[timer.field];
   if (typeof day !== 'string') throw new Refusal('model.expression', { where: node.id, expression: timer.field, message: 'the timer has no date' });
   return { dueAt: startOfDay(day), provisional: false };
 }
 
-export function armTimer(tx: Transaction, node: TimerEvent | BoundaryTimer, token: number, startedAt = tx.asOf): void {
-  const { timer } = node;
+/** Does nothing for a node that waits for something else. @param token 0 = the case itself */
+export function armTimer(tx: Transaction, node: Node, token: number, startedAt = tx.asOf): void {
+  const timer = timerOf(node);
+  if (timer === null) return;
   if (timer.kind === 'clock') {
     const clock = Object.values(tx.state.clocks).find((c) => c.clock === timer.clock);
     // The limit does not apply to this case: nothing ever fires.
@@ -42,9 +47,10 @@ export function cancelTimersOf(tx: Transaction, token: number): void {
 export function resumeTimers(tx: Transaction, pause: Pause): void {
   for (const timer of Object.values(tx.state.timers)) {
     const node = tx.index.node(timer.node);
-    if ((node.type !== 'timerEvent' && node.type !== 'boundaryTimer') || node.timer.kind !== 'after') continue;
+    const spec = timerOf(node);
+    if (spec?.kind !== 'after') continue;
     const pauses = [...timer.pauses, later(pause, timer)];
-    emit(tx, { type: 'timer.moved', timer: timer.id, node: timer.node, pauses, ...pick(whenDue(tx, node, node.timer, timer.startedAt, pauses)) });
+    emit(tx, { type: 'timer.moved', timer: timer.id, node: timer.node, pauses, ...pick(whenDue(tx, node, spec, timer.startedAt, pauses)) });
   }
 }
 

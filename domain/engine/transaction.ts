@@ -10,7 +10,7 @@ import { fork, type Draft } from './draft.ts';
 import type { CaseEvent, CaseEventBody } from './events.ts';
 import { mutate } from './evolve.ts';
 import { indexModel, type ModelIndex } from './index-model.ts';
-import type { CaseState, Named, RecordedActor } from './state.ts';
+import type { CaseState, Named, PersonInPost, RecordedActor } from './state.ts';
 
 export interface Transaction {
   /** Changes once at most: when the case goes over to another version (migrate.ts). */
@@ -28,6 +28,8 @@ export interface Transaction {
   endedBecause?: string;
   /** By whose decision in another case. */
   onBehalf?: Named;
+  /** The person who acts, with what they hold; none where they stand in for somebody. */
+  person?: PersonInPost;
   /** Who gets the task of this step if it is made now: somebody did the step before. */
   handTo?: { readonly node: string; readonly person: Named };
 }

@@ -2,8 +2,8 @@
 import { text, type Text } from '../text.ts';
 import type { ResultOf, services, ServiceName } from './services.ts';
 import type {
-  AgencyRef, Assignment, BoundaryTimer, BusinessRuleTask, CallActivity, EndEvent, EventGateway, ExclusiveGateway, Feel, FieldUse, MessageEvent, MultiInstance, Outcome, ParallelGateway, ScriptTask, ServiceTask, Signing,
-  SigningRule, StartEvent, SubProcess, TimerEvent, TimerSpec, UserTask,
+  AgencyRef, Assignment, BoundaryEvent, BusinessRuleTask, CallActivity, CatchEvent, EndEvent, EventGateway, ExclusiveGateway, Feel, FieldUse, Form, MultiInstance, Outcome, ParallelGateway, ScriptTask, ServiceTask, Signing,
+  SigningRule, StartEvent, SubProcess, TimerSpec, UserTask,
 } from './types.ts';
 
 type Named<T> = Omit<T, 'id'>;
@@ -13,12 +13,12 @@ declare const attachedToStep: unique symbol;
 
 /** O: ids of its outcomes; S: steps whose people may not take it. Both exist in the type alone. */
 export interface UserSpec<O extends string, S extends string = never> extends Named<UserTask> { readonly [outcomeIds]?: O; readonly [separateFrom]?: S }
-export interface BoundarySpec<A extends string> extends Named<BoundaryTimer> { readonly [attachedToStep]?: A }
+export interface BoundarySpec<A extends string> extends Named<BoundaryEvent> { readonly [attachedToStep]?: A }
 /** Without the phantom members: as a constraint they would be inferred back into the helpers. */
 export type StepSpec =
-  | Named<UserTask> | Named<BoundaryTimer>
-  | Named<CallActivity> | Named<SubProcess> | Named<MessageEvent> | Named<EventGateway>
-  | Named<StartEvent> | Named<EndEvent> | Named<ServiceTask> | Named<ScriptTask> | Named<BusinessRuleTask> | Named<ExclusiveGateway> | Named<ParallelGateway> | Named<TimerEvent>;
+  | Named<UserTask> | Named<BoundaryEvent>
+  | Named<CallActivity> | Named<SubProcess> | Named<EventGateway>
+  | Named<StartEvent> | Named<EndEvent> | Named<ServiceTask> | Named<ScriptTask> | Named<BusinessRuleTask> | Named<ExclusiveGateway> | Named<ParallelGateway> | Named<CatchEvent>;
 
 type Key<T> = keyof T & string;
 type FormOf<F> = { readonly [K in keyof F]?: FieldUse };
@@ -37,7 +37,8 @@ export interface StepHelpers<F, P, R, O> {
   /** 人工步骤. */
   readonly user: <const D extends Readonly<Record<string, OutcomeSpec<F>>>, const S extends string = never>(
     zh: string, en: string,
-    step: { readonly by: Assignment; readonly form: FormOf<F>; readonly outcomes: D; readonly notSameAs?: readonly S[]; readonly explains?: Text; /** 送达: the document whose service it records. */ readonly serves?: string },
+    step: { readonly by: Assignment; readonly form: FormOf<F>; readonly outcomes: D; readonly notSameAs?: readonly S[]; readonly explains?: Text; /** 送达: the document whose service it records. */ readonly serves?: string;
+      /** 同一人连续审批. */ readonly sameApprover?: { readonly outcome: Key<D> } },
   ) => UserSpec<Key<D>, S>;
   /** 会签: several sign, each with a seat; the rule makes one decision of their votes. The step ends with `agree` or `disagree`. */
   readonly signed: <
@@ -78,15 +79,15 @@ export interface StepHelpers<F, P, R, O> {
   /** Parallel gateway: all ways on, or the place where they meet again. */
   readonly parallel: (zh: string, en: string) => Named<ParallelGateway>;
   /** Waits until another case (or whoever manages this one) tells it; the form says what the message may or must bring. */
-  readonly message: (zh: string, en: string, message: string, form: FormOf<F>) => Named<MessageEvent>;
+  readonly message: (zh: string, en: string, message: string, form: FormOf<F>) => Named<CatchEvent>;
   /** Event gateway: whichever of the events that follow it comes first. */
   readonly firstOf: (zh: string, en: string) => Named<EventGateway>;
-  /** 子流程; its steps are written with `within`. */
-  readonly subProcess: (zh: string, en: string, explains?: Text) => Named<SubProcess>;
-  /** The steps of a sub-process, by the name of its step: `...s.within('review', { … })`. */
+  /** 子流程: its steps are written with `within`. With `multi` once for each item of a list. */
+  readonly subProcess: (zh: string, en: string, explains?: Text, multi?: MultiInstance) => Named<SubProcess>;
+  /** Steps that stand in a sub-process: one start, and ends that close nothing but it. */
   readonly within: <const N extends Readonly<Record<string, StepSpec>>>(subProcess: string, steps: N) => N;
   /** Waits; the token rests here until the time has come. */
-  readonly wait: (zh: string, en: string, timer: TimerSpec) => Named<TimerEvent>;
+  readonly wait: (zh: string, en: string, timer: TimerSpec) => Named<CatchEvent>;
   /** Beside a step: when time is up the step is withdrawn and this path taken instead. */
   readonly deadline: <const A extends string>(zh: string, en: string, beside: A, timer: TimerSpec) => BoundarySpec<A>;
   /** Beside a step, which stays open: an additional path starts when the time has come. */
@@ -115,12 +116,13 @@ const uses = (use: FieldUse) => (...fields: readonly string[]) => Object.fromEnt
 const tone = (tone: NonNullable<Outcome['tone']>): Loose['positive'] => (zh, en, more = {}) => ({ name: text(zh, en), tone, ...more });
 
 type UserParts = Parameters<Loose['user']>[2];
-const userTask = (zh: string, en: string, { by, form, outcomes, notSameAs, explains, serves }: UserParts): Named<UserTask> => ({
+const userTask = (zh: string, en: string, { by, form, outcomes, notSameAs, explains, serves, sameApprover }: UserParts): Named<UserTask> => ({
   type: 'userTask', name: text(zh, en), assignment: by, form: form as UserTask['form'],
   outcomes: Object.entries(outcomes).map(([id, o]) => ({ id, ...o })),
   ...(notSameAs === undefined ? {} : { notSameAs }),
   ...(explains === undefined ? {} : { documentation: explains }),
   ...(serves === undefined ? {} : { serves }),
+  ...(sameApprover === undefined ? {} : { sameApprover }),
 });
 
 export const stepHelpers: Loose = {
@@ -141,13 +143,13 @@ export const stepHelpers: Loose = {
   rule: (zh, en, decision, set) => ({ type: 'businessRuleTask', name: text(zh, en), decision, set: set as ScriptTask['set'] }),
   choice: (zh, en) => ({ type: 'exclusiveGateway', name: text(zh, en) }),
   parallel: (zh, en) => ({ type: 'parallelGateway', name: text(zh, en) }),
-  message: (zh, en, message, form) => ({ type: 'messageEvent', name: text(zh, en), message, form: form as MessageEvent['form'] }),
+  message: (zh, en, message, form) => ({ type: 'catchEvent', name: text(zh, en), on: { kind: 'message', message, form: form as Form } }),
   firstOf: (zh, en) => ({ type: 'eventGateway', name: text(zh, en) }),
-  subProcess: (zh, en, explains) => ({ type: 'subProcess', name: text(zh, en), ...(explains ? { documentation: explains } : {}) }),
+  subProcess: (zh, en, explains, multi) => ({ type: 'subProcess', name: text(zh, en), ...(multi ? { multi } : {}), ...(explains ? { documentation: explains } : {}) }),
   within: (parent, steps) => Object.fromEntries(Object.entries(steps).map(([id, step]) => [id, { ...step, parent }])) as typeof steps,
-  wait: (zh, en, timer) => ({ type: 'timerEvent', name: text(zh, en), timer }),
-  deadline: (zh, en, attachedTo, timer) => ({ type: 'boundaryTimer', name: text(zh, en), attachedTo, interrupting: true, timer }),
-  reminder: (zh, en, attachedTo, timer) => ({ type: 'boundaryTimer', name: text(zh, en), attachedTo, interrupting: false, timer }),
+  wait: (zh, en, timer) => ({ type: 'catchEvent', name: text(zh, en), on: { kind: 'timer', timer } }),
+  deadline: (zh, en, attachedTo, timer) => ({ type: 'boundaryEvent', name: text(zh, en), attachedTo, interrupting: true, on: { kind: 'timer', timer } }),
+  reminder: (zh, en, attachedTo, timer) => ({ type: 'boundaryEvent', name: text(zh, en), attachedTo, interrupting: false, on: { kind: 'timer', timer } }),
   office: (role) => ({ kind: 'office', role, agency: { kind: 'handling' } }),
   officeOf: (role, agency) => ({ kind: 'office', role, agency: { kind: 'fixed', agency } }),
   officeIn: (role, field) => ({ kind: 'office', role, agency: { kind: 'data', field } }),

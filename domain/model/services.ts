@@ -62,7 +62,11 @@ export const services = {
   'message.deliver': z.strictObject({ to: z.union([z.uuid(), z.enum(relations)]).nullable(), message: id, data: z.record(z.string().max(80), z.json()) }),
   /** 信号广播: to every case that waits for the signal, however many; the walk that tells them goes on by itself. */
   'signal.broadcast': z.strictObject({ signal: id, data: z.record(z.string().max(80), z.json()) }),
-  /** 制作文书 from a template of the definition. The engine draws it up (engine/documents.ts), the service makes its files. */
+  /** 上一级、共同上一级 (`with`: the other agency), or the police for the region of an agency. */
+  'agency.find': z.strictObject({ which: z.enum(['superior', 'common-superior', 'police']), of: id, with: id.nullable() }),
+  /** 企业名录: how many cases of a process concern an enterprise that it knows of, received within so many days. */
+  'enterprise.cases': z.strictObject({ uscc, process: z.string().regex(/^[a-z][a-z0-9-]{0,79}$/), days: z.number().int().min(1).max(3660) }),
+  /** 制作文书 from a template of the definition. The engine draws it up (engine/dossier/documents.ts), the service makes its files. */
   'document.generate': z.strictObject({ template: id }),
 } as const;
 export type ServiceName = keyof typeof services;
@@ -87,6 +91,8 @@ export const serviceResults = {
   'message.send': z.object({ ...told, delivered: z.number() }),
   'message.deliver': z.object({ ...told, delivered: z.number() }),
   'signal.broadcast': z.object({ ...told, walk: z.string().nullable() }),
+  'agency.find': z.object({ ...told, agency: z.string().nullable(), name: z.string().nullable() }),
+  'enterprise.cases': z.object({ ...told, count: z.number() }),
   'document.generate': z.object({ ...told, document: z.number().nullable(), number: z.string().nullable(), title: z.string().nullable(), issuedOn: day.nullable() }),
 } as const satisfies Partial<Record<ServiceName, z.ZodObject>>;
 

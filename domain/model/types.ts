@@ -74,13 +74,38 @@ export interface MultiInstance {
   /** FEEL over nrOfInstances, nrOfActiveInstances, nrOfCompletedInstances: when true, the instances still open are withdrawn. */
   readonly completion?: Feel;
 }
-/** Embedded sub-process (子流程; §10.3.5): completes when no token is left in it. */
-export interface SubProcess extends NodeBase { readonly type: 'subProcess'; readonly multi?: MultiInstance }
+/**
+ * Embedded sub-process (子流程; BPMN §10.3.5): completes when no token is left in it.
+ * `triggered`: event sub-process (事件子流程; §10.3.5.1, §13.5.4). No flow leads to it or from it; its start event says what starts it, as often as it occurs
+ * while the process or sub-process around it is under way. An interrupting one withdraws everything else there first; see engine/catching.ts, model/catchers.ts.
+ */
+export interface SubProcess extends NodeBase { readonly type: 'subProcess'; readonly multi?: MultiInstance; readonly triggered?: true }
 
-export interface StartEvent extends NodeBase { readonly type: 'startEvent' }
-/** BPMN §10.5.2; 'terminate' ends the whole case at once. */
-export interface EndEvent extends NodeBase { readonly type: 'endEvent'; readonly terminate?: boolean; readonly outcome: string }
-/** How the signers' votes become the outcome of the step; the rules are in engine/voting.ts. */
+/** What a catching event waits for (BPMN §10.5.5), wherever it stands. */
+export type Awaited =
+  | { readonly kind: 'timer'; readonly timer: TimerSpec }
+  /** Until somebody tells the case. `form`: fields that the message may or must bring. */
+  | { readonly kind: 'message'; readonly message: string; readonly form: Form }
+  /** Until the signal is broadcast (service 'signal.broadcast', signal throw event). `form`: fields that are taken from what it brings. */
+  | { readonly kind: 'signal'; readonly signal: string; readonly form: Form }
+  /** Thrown from within. Absent code = any (§10.5.5). */
+  | { readonly kind: 'error'; readonly error?: string }
+  | { readonly kind: 'escalation'; readonly escalation?: string };
+/** What a throwing event brings about (BPMN §10.5.5). */
+export type Thrown =
+  /** Ends what it is thrown in, out to the event that catches it; one that nothing catches closes the case (§10.5.1). */
+  | { readonly kind: 'error'; readonly error: string }
+  /** Tells whoever catches it; the flow goes on unless that one interrupts (§10.5.1). */
+  | { readonly kind: 'escalation'; readonly escalation: string }
+  /** To other cases, as the service 'message.send' does: FEEL that gives a case id or what the case is to this one ("parent", "child", …). */
+  | { readonly kind: 'message'; readonly message: string; readonly to: Feel; readonly data: Readonly<Record<string, Feel>> }
+  | { readonly kind: 'signal'; readonly signal: string; readonly data: Readonly<Record<string, Feel>> };
+
+/** `on`: of an event sub-process alone. `interrupting` is true where absent (§10.5.2); an error always interrupts. */
+export interface StartEvent extends NodeBase { readonly type: 'startEvent'; readonly on?: Awaited; readonly interrupting?: boolean }
+/** BPMN §10.5.3; 'terminate' ends the whole case, or the sub-process, at once. */
+export interface EndEvent extends NodeBase { readonly type: 'endEvent'; readonly terminate?: boolean; readonly throws?: Thrown; readonly outcome: string }
+/** How the signers' votes become the outcome of the step; the rules are in engine/tasks/voting.ts. */
 export type SigningRule =
   | { readonly kind: 'all' }                                                                            // 会签
   | { readonly kind: 'any' }                                                                            // 或签
@@ -107,6 +132,11 @@ export interface UserTask extends NodeBase {
   readonly outcomes: readonly Outcome[];
   /** 职责分离: whoever completed one of these steps in this case may not take this one. */
   readonly notSameAs?: readonly string[];
+  /**
+   * 同一人连续审批: where whoever did the step before holds this post too, the step counts as decided with this outcome, and the record says so. Absent = they are
+   * asked again; `notSameAs` = somebody else is. The form may ask for nothing.
+   */
+  readonly sameApprover?: { readonly outcome: string };
   /** 送达: completing the step records the service of the last document of this template; the form asks for the day and the way. */
   readonly serves?: string;
   /** Several sign; `assignment` then only says whose step it is. */
@@ -121,10 +151,12 @@ export interface ServiceTask extends NodeBase {
   readonly input: Readonly<Record<string, Feel>>;
   /** Which field gets which result of the service. A refusal (no money, nobody to draw) is a result too: the flow decides what follows. */
   readonly output?: Readonly<Record<string, string>>;
+  /** Business error (BPMN §10.5.5): FEEL over the case with `result` = what the service told. Gives the code of the error that the task ends with, or null. */
+  readonly error?: Feel;
 }
 /**
  * Call activity (调用活动; BPMN §10.3.7, §13.3.7): opens a case of another process, with its own number, record, clocks and version, and waits
- * until it is closed. The rules are in engine/calls.ts.
+ * until it is closed. The rules are in engine/between/calls.ts.
  */
 export interface CallActivity extends NodeBase {
   readonly type: 'callActivity';
@@ -149,29 +181,14 @@ export interface ParallelGateway extends NodeBase { readonly type: 'parallelGate
 export interface InclusiveGateway extends NodeBase { readonly type: 'inclusiveGateway'; readonly default?: string }
 /** BPMN §10.6.6: waits for the first of the events that follow it; the others are then no longer awaited. */
 export interface EventGateway extends NodeBase { readonly type: 'eventGateway' }
-/** Intermediate message catch event: waits until somebody tells the case. */
-export interface MessageEvent extends NodeBase {
-  readonly type: 'messageEvent';
-  readonly message: string;
-  /** Fields that the message may or must bring. */
-  readonly form: Form;
-}
-/** Intermediate signal catch event: waits until the signal is broadcast (service 'signal.broadcast'). */
-export interface SignalEvent extends NodeBase {
-  readonly type: 'signalEvent';
-  readonly signal: string;
-  /** Fields that are taken from what the signal brings. */
-  readonly form: Form;
-}
-/** Intermediate timer catch event: waits for a budget counted like a clock, or until a date in the data. */
-export interface TimerEvent extends NodeBase { readonly type: 'timerEvent'; readonly timer: TimerSpec }
-/** BPMN §10.5.4 boundary event with a timer definition. */
-export interface BoundaryTimer extends NodeBase {
-  readonly type: 'boundaryTimer';
-  readonly attachedTo: string;
-  readonly interrupting: boolean;
-  readonly timer: TimerSpec;
-}
+/** Intermediate catch event (§10.5.4): the token rests until it occurs. Timer, message or signal. */
+export interface CatchEvent extends NodeBase { readonly type: 'catchEvent'; readonly on: Awaited }
+/** Intermediate throw event (§10.5.4): escalation, message or signal; without `throws` it only marks that the case has come here. */
+export interface ThrowEvent extends NodeBase { readonly type: 'throwEvent'; readonly throws?: Thrown }
+/** Link events (链接; §10.5.5): the token goes on at the catching one of the same name in the same level, as if a flow led there. */
+export interface LinkEvent extends NodeBase { readonly type: 'linkEvent'; readonly link: string; readonly end: 'throw' | 'catch' }
+/** Boundary event (§10.5.4) beside an activity. An error always interrupts. */
+export interface BoundaryEvent extends NodeBase { readonly type: 'boundaryEvent'; readonly attachedTo: string; readonly interrupting: boolean; readonly on: Awaited }
 export type TimerSpec =
   | { readonly kind: 'after'; readonly rule: ClockRule; /** repeat while the activity lasts (non-interrupting only) */ readonly repeat?: boolean }
   /** At 00:00 of the day in this field. */
@@ -181,7 +198,9 @@ export type TimerSpec =
 
 export type Node =
   | StartEvent | EndEvent | UserTask | ServiceTask | ScriptTask | BusinessRuleTask | SubProcess | CallActivity
-  | ExclusiveGateway | ParallelGateway | InclusiveGateway | EventGateway | TimerEvent | MessageEvent | SignalEvent | BoundaryTimer;
+  | ExclusiveGateway | ParallelGateway | InclusiveGateway | EventGateway | CatchEvent | ThrowEvent | LinkEvent | BoundaryEvent;
+/** Nodes that wait for something to occur. */
+export type Catching = CatchEvent | BoundaryEvent | (StartEvent & { readonly on: Awaited });
 
 export interface Flow {
   readonly id: string;

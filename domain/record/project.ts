@@ -5,8 +5,8 @@ import type { CaseEvent, CaseEventBody } from '../engine/events.ts';
 import { fork } from '../engine/draft.ts';
 import { mutate } from '../engine/evolve.ts';
 import { indexModel } from '../engine/index-model.ts';
-import { owes } from '../engine/owes.ts';
-import { lastDayOf } from '../engine/recompute.ts';
+import { owes } from '../engine/between/owes.ts';
+import { lastDayOf } from '../engine/change/recompute.ts';
 import type { CaseState, RunningClock, Task } from '../engine/state.ts';
 import { enterprisesIn } from '../enterprises/from-case.ts';
 import type { ClockDefinition, ProcessDefinition } from '../model/types.ts';
@@ -45,7 +45,7 @@ export function project(definition: ProcessDefinition | ((hash: string) => Proce
       for (const task of Object.values(state.tasks)) tasks.set(task.id, openTask(task));
       for (const clock of Object.values(state.clocks)) clocks.set(clock.id, clockRow(clock));
     }
-    if (body.type === 'task.urged' || body.type === 'case.copied') notices.push(...toldNotices(modelOf(state.process.hash), state, event));
+    notices.push(...toldNotices(modelOf(state.process.hash), state, event));
     // A task that waits for the one that this event opened or closed is changed with it.
     for (const id of 'task' in body ? [body.task, ...(body.type === 'task.created' && body.before !== undefined ? [body.before] : waited)] : []) {
       const task = state.tasks[id];
@@ -145,8 +145,26 @@ function movedNotices(
   }));
 }
 
-/** 催办 and 抄送 reach whom they are for with the append itself. */
+const mentionNotices = (state: CaseState, seq: number, at: Instant, actor: CaseEvent['actor'], { text: said, mentions = [] }: Extract<CaseEventBody, { type: 'comment.added' }>): readonly NoticeRow[] => {
+  const from = actor.kind === 'person' ? actor.name : actor.id;
+  return mentions.map(({ person, pool }) => ({
+    key: `e${seq}-mention-${person.id}`, pool, person: person.id, at, subject: text('批注中提到了您', 'You were mentioned'),
+    body: text(`${from}在《${state.title}》的批注中提到您：${said}`, `${from} mentioned you in a comment on ${state.title}: ${said}`),
+  }));
+};
+
+const strayNotice = (model: ProcessDefinition, state: CaseState, seq: number, at: Instant, { node, pool }: Extract<CaseEventBody, { type: 'task.created' }>): NoticeRow => {
+  const step = indexModel(model).node(node).name;
+  return {
+    key: `e${seq}-stray`, pool, person: null, at, subject: text(`无人可办：${step.zh}`, `Nobody to do it: ${step.en}`),
+    body: text(`《${state.title}》“${step.zh}”无法确定由谁办理，已转由您指定：请转办或者自行办理`, `Nobody could be found for "${step.en}" of ${state.title}; it is with you: hand it over, or do it`),
+  };
+};
+
+/** 催办, 抄送, @ and what nobody could be found for reach whom they are for with the append itself. */
 function toldNotices(model: ProcessDefinition, state: CaseState, { seq, at, body, actor }: CaseEvent): readonly NoticeRow[] {
+  if (body.type === 'comment.added') return mentionNotices(state, seq, at, actor, body);
+  if (body.type === 'task.created') return body.stray ? [strayNotice(model, state, seq, at, body)] : [];
   if (body.type !== 'task.urged' && body.type !== 'case.copied') return [];
   const from = actor.kind === 'person' ? actor.name : actor.id;
   const said = body.text ? `：${body.text}` : '';

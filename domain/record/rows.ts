@@ -36,7 +36,7 @@ export interface CaseRow {
   readonly light: Light | null;
   /** Pools of parties and of every post that has had a task in the case: who may see it (besides the agency and supervisors). */
   readonly visibleTo: readonly Pool[];
-  /** It has yet to hear of, or to tell, another case (engine/owes.ts). */
+  /** It has yet to hear of, or to tell, another case (engine/between/owes.ts). */
   readonly owes: boolean;
   readonly seq: number;
   readonly updatedAt: Instant;

@@ -16,12 +16,15 @@ export const complaintValues = [
 ] as const;
 export type ComplaintValue = (typeof complaintValues)[number];
 
+/** Of each of them: Omit of a union would keep only what they have in common. */
+export type Unnamed<R> = R extends unknown ? Omit<R, 'name'> : never;
+
 export interface ComplaintBinding {
   /** FEEL by value; one that is left out stays blank on paper. */
   readonly values: Partial<Readonly<Record<ComplaintValue, Feel>>>;
   /** Who complains: a party, or whoever filed the case (a citizen). */
-  readonly complainant: Omit<Extract<Recipient, { kind: 'party' | 'initiator' | 'other' }>, 'name'>;
-  readonly respondent: Omit<Extract<Recipient, { kind: 'party' | 'other' }>, 'name'>;
+  readonly complainant: Unnamed<Extract<Recipient, { kind: 'party' | 'initiator' | 'other' }>>;
+  readonly respondent: Unnamed<Extract<Recipient, { kind: 'party' | 'other' }>>;
   /** 分送: to which agency. */
   readonly forwardedTo?: AgencyRef;
   /** Field that gets the day of service of each document, where the process has one. */
@@ -83,7 +86,7 @@ export function complaintDocuments({ values: given, complainant, respondent, for
     /** 文书式样三. */
     forwarding: {
       ...letter('forwarding', '投送', [{ kind: 'agency', agency: forwardedTo, name: 'forwardedToName' }]), title: text('投诉分送通知书', 'Complaint forwarded'), internal: true,
-      addressee: '{forwardedToName}：', blocks: forwardingBlocks('投诉', '{complainantName}'),
+      addressee: '{forwardedToName:agency}：', blocks: forwardingBlocks('投诉', '{complainantName}'),
     },
     /** 文书式样四. */
     identityRequest: {

@@ -1,8 +1,9 @@
 /** 文书 of the police in a transferred case. Those for the transferring agency and the procuratorate are what these see of it. */
 import type { DocumentTemplate } from '../../domain/documents/types.ts';
 import { text } from '../../domain/text.ts';
-import { agencyIn, agencyName, handlingAgency, letter, pair, says, sheet, signed, wide } from '../between-agencies.ts';
+import { agencyName } from '../between-agencies.ts';
 import { matterValues, procuratorateName } from '../criminal-transfer/matter.ts';
+import { agencyIn, handlingAgency, letter, pair, says, sheet, signed, wide } from '../letters.ts';
 
 const transferring = agencyIn('transferringAgency', 'agencyName');
 const values = { ...matterValues, agencyName: 'transferringAgencyName', letterNumber: 'transferLetterNumber' } as const;

@@ -2,8 +2,8 @@
 import { evidenceManifest } from '../../domain/documents/manifest.ts';
 import type { DocumentTemplate } from '../../domain/documents/types.ts';
 import { text } from '../../domain/text.ts';
-import { agencyIn, handlingAgency, letter, pair, says, sheet, signed, wide } from '../between-agencies.ts';
 import { matterValues, policeName, procuratorateName } from './matter.ts';
+import { agencyIn, handlingAgency, letter, pair, says, sheet, signed, wide } from '../letters.ts';
 
 const values = { ...matterValues, policeName, procuratorateName } as const;
 const police = agencyIn('policeAgency', 'policeName');

@@ -33,6 +33,7 @@ export const internal = {
   goods: workingDays(5, internalTarget),
   supervisionAcceptance: workingDays(7, internalTarget),
   supervisionReview: workingDays(10, internalTarget),
+  recordReview: workingDays(5, internalTarget),
   registration: workingDays(2, internalTarget),
   /** 高检发释字〔2021〕4号 has two months, the guideline of 2024 perhaps 90 days, both recalled only. */
   reply: months(2, internalTarget),

@@ -1,6 +1,6 @@
 /** The steps of a transfer on the side of the regulator: who does what, with which form, and what may be decided. */
 import { text } from '../../domain/text.ts';
-import { messageTo, noticeTo, orBlank } from '../between-agencies.ts';
+import { messageTo, noticeTo } from '../between-agencies.ts';
 import { transferHead } from './head.ts';
 import { handedOver } from './matter.ts';
 
@@ -55,9 +55,10 @@ export const transferSteps = transferHead.steps((s) => {
     makeReport: s.document('制作调查报告', 'Make the investigation report', 'investigationReport', { transferReportNumber: 'number' }),
     makeGoods: s.document('制作涉案物品清单', 'Make the list of goods', 'goods'),
     makeManifest: s.document('制作证据清单', 'Make the manifest of evidence', 'manifest'),
-    copyToProcuratorate: s.service('抄送人民检察院', 'Copy to the procuratorate', 'notify',
-      noticeTo('"officer@" + procuratorateAgency', about('抄送：移送涉嫌犯罪案件', 'Copy: transfer of a suspected crime'),
-        [`case.agencyName + "已将" + subjectName + "涉嫌" + suspectedOffence + "一案移送公安机关，移送书" + ${orBlank('transferLetterNumber')} + "。"`, `case.agencyName + " has transferred to the police the case of " + subjectName + " (" + suspectedOffence + "), letter " + ${orBlank('transferLetterNumber')}`])),
+    copyToProcuratorate: s.call('抄送人民检察院', 'Copy to the procuratorate', 'transfer-record', {
+      agency: { kind: 'data', field: 'procuratorateAgency' }, wait: false,
+      input: { ...handedOver, sourceNumber: 'case.number', transferringAgency: 'case.agency', transferringAgencyName: 'case.agencyName', policeAgency: 'policeAgency', transferLetterNumber: 'transferLetterNumber' },
+    }),
 
     // The call and the waiting stand beside each other: what the police tell cannot come before somebody listens.
     policeReview: s.subProcess('公安机关审查', 'Review by the police'),

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { compact, pdfPages } from '../../documents/read.test-support.ts';
 import { registerDefinition } from '../../db/definitions.ts';
 import { openApi, type TestApi } from '../../test/support/api.ts';
-import { enforcementSample } from '../../test/support/enforcement-sample.ts';
+import { definitions } from '../registry.ts';
 import { stackWalker, type StackWalker } from '../../test/support/walk-stack.ts';
 import { criminalAcceptance } from '../criminal-acceptance/definition.ts';
 import { filingSupervision } from '../filing-supervision/definition.ts';
@@ -12,25 +12,27 @@ import { opinionHandling } from '../opinion-handling/definition.ts';
 import { handling } from '../opinion-handling/walks.ts';
 import { procuratorialOpinion } from '../procuratorial-opinion/definition.ts';
 import { opinion } from '../procuratorial-opinion/walks.ts';
+import { transferRecord } from '../transfer-record/definition.ts';
+import { record } from '../transfer-record/walks.ts';
 import { takesDays, upTo, type Walk } from '../walk.ts';
 import { criminalTransfer } from './definition.ts';
 import { transfer } from './walks.ts';
 
-const models = [criminalTransfer, criminalAcceptance, filingSupervision, procuratorialOpinion, opinionHandling];
+const models = [criminalTransfer, criminalAcceptance, filingSupervision, procuratorialOpinion, opinionHandling, transferRecord];
 let api: TestApi;
-let walkers: Readonly<Record<'transfer' | 'opinion' | 'handling', StackWalker>>;
+let walkers: Readonly<Record<'transfer' | 'opinion' | 'handling' | 'record', StackWalker>>;
 beforeAll(async () => {
   api = await openApi();
-  for (const model of [...models, enforcementSample]) await registerDefinition(api.shell.database, model);
-  walkers = { transfer: stackWalker(api, transfer), opinion: stackWalker(api, opinion), handling: stackWalker(api, handling) };
+  for (const model of definitions) await registerDefinition(api.shell.database, model);
+  walkers = { transfer: stackWalker(api, transfer), opinion: stackWalker(api, opinion), handling: stackWalker(api, handling), record: stackWalker(api, record) };
 });
 
 const patience = { timeout: 60_000 };
-const ways = ([['transfer', transfer], ['opinion', opinion], ['handling', handling]] as const).flatMap(([name, { process, walks }]) =>
+const ways = ([['transfer', transfer], ['opinion', opinion], ['handling', handling], ['record', record]] as const).flatMap(([name, { process, walks }]) =>
   Object.values<Walk>(walks).flatMap((way) => (takesDays(way) ? [] : [{ name, process, way }])));
 
 describe('each outcome is reached over HTTP, at every agency, and each record verifies', () => {
-  it('the walks reach every outcome that the five processes declare', () => {
+  it('the walks reach every outcome that the six processes declare', () => {
     const reached = new Set(ways.flatMap(({ process, way }) => [`${process} ${way.outcome}`, ...Object.entries(way.others ?? {}).flatMap(([key, outcomes]) => outcomes.map((o) => `${key} ${o}`))]));
     expect([...reached].sort()).toEqual(models.flatMap((m) => Object.keys(m.outcomes).map((o) => `${m.key} ${o}`)).sort());
   });
@@ -73,6 +75,21 @@ describe('each agency sees its own part', () => {
       }
       expect((await api.get(`/cases/${id}`, { as: 'supervisor' })).status).toBe(200);
     }
+    // What has been handed over is read by whom it is addressed to, and nothing beyond it.
+    const papers = async (id: string, as: string) => {
+      const { status, body } = await api.get(`/cases/${id}/documents`, { as });
+      return status === 404 ? null : body.items.map((d: { title: { zh: string } }) => d.title.zh);
+    };
+    const dossier = ['涉嫌犯罪案件移送书', '涉嫌犯罪案件情况的调查报告', '涉案物品清单', '证据清单'];
+    expect(await papers(regulators, 'lei')).toEqual(dossier);
+    expect(await papers(regulators, 'yan')).toEqual([...dossier, '立案监督建议书']);
+    const [copy = ''] = await walker.linked(regulators, 'transfer-record');
+    expect((await api.get(`/cases/${copy}/documents`, { as: 'yan' })).body.received.map((d: { title: { zh: string } }) => d.title.zh)).toEqual(expect.arrayContaining(dossier));
+    for (const as of [...people.regulator, ...people.police]) expect((await api.get(`/cases/${copy}`, { as })).status).toBe(404);
+    expect(await papers(police, 'wu')).toEqual(['移送案件回执', '不予立案通知书']);
+    expect(await papers(police, 'yan')).toEqual(['不立案理由说明书']);
+    expect(await papers(procuratorate, 'lei')).toEqual(['要求说明不立案理由通知书']);
+    expect(await papers(procuratorate, 'wu')).toBeNull();
     const clocksOf = async (id: string) => (await api.get(`/cases/${id}/clocks`, { as: 'supervisor' })).body.items.map((c: { clock: string }) => c.clock);
     expect(await clocksOf(regulators)).not.toContain('filingDecision');
     expect(await clocksOf(police)).toEqual(expect.arrayContaining(['receipt', 'supplementAsk', 'filingDecision', 'explanation']));
@@ -90,6 +107,8 @@ describe('each agency sees its own part', () => {
     expect(await walker.linked(first, 'criminal-transfer')).toEqual([regulators]);
     const links = (await api.get(`/cases/${second}/links?depth=6`, { as: 'shi' })).body.items;
     expect(links).toEqual([expect.objectContaining({ relation: 'lead-from', case: null, reason: null })]);
+    // The competent police were no addressee of the letter: the manifest is made for them anew.
+    await expect.poll(async () => (await api.get(`/cases/${second}/documents`, { as: 'shi' })).body.received.map((d: { title: { zh: string } }) => d.title.zh), patience).toEqual(['证据清单']);
     for (const id of [first, regulators]) expect((await api.get(`/cases/${id}`, { as: 'shi' })).status).toBe(404);
     expect((await api.get(`/cases/${second}`, { as: 'lei' })).status).toBe(404);
   });

@@ -71,8 +71,8 @@ describe('what the law asks of a transfer', () => {
     expect(letter?.values).toMatchObject({ hasFine: true, fineAlreadyPaid: 5_000_000 });
     expect(d.bodies('job.requested').find((b) => b.node === 'tellHandover')?.input).toMatchObject({ message: 'goodsHandedOver', data: { fineAlreadyPaid: 5_000_000 } });
   });
-  it('the case at the police is not the regulator’s to suspend: it is opened as a case of its own', () => {
+  it('what other agencies handle is not the regulator’s to suspend: each is opened as a case of its own', () => {
     const calls = criminalTransfer.nodes.filter((n) => n.type === 'callActivity');
-    expect(calls.map((c) => [c.process, c.wait])).toEqual([['criminal-acceptance', false], ['filing-supervision', false]]);
+    expect(calls.map((c) => [c.process, c.wait])).toEqual([['transfer-record', false], ['criminal-acceptance', false], ['filing-supervision', false]]);
   });
 });

@@ -1,8 +1,8 @@
 /** 文书 of the procuratorate in the supervision of filing. */
 import type { DocumentTemplate } from '../../domain/documents/types.ts';
 import { text } from '../../domain/text.ts';
-import { agencyIn, letter, says, signed } from '../between-agencies.ts';
 import { matterValues, policeName } from '../criminal-transfer/matter.ts';
+import { agencyIn, letter, says, signed } from '../letters.ts';
 
 const toPolice = { ...letter, to: [agencyIn('policeAgency', 'policeName')], addressee: '{policeName}：' } as const;
 const values = { ...matterValues, policeName, agencyName: 'transferringAgencyName', policeNumber: 'policeCaseNumber' } as const;

@@ -1,7 +1,7 @@
 /** 回复函. */
 import type { DocumentTemplate } from '../../domain/documents/types.ts';
 import { text } from '../../domain/text.ts';
-import { agencyIn, chosen, letter, says, signed } from '../between-agencies.ts';
+import { agencyIn, chosen, letter, says, signed } from '../letters.ts';
 
 export const documents = {
   reply: {

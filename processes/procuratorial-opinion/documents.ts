@@ -1,8 +1,8 @@
 /** 检察意见书. */
 import type { DocumentTemplate } from '../../domain/documents/types.ts';
 import { text } from '../../domain/text.ts';
-import { agencyIn, letter, says, signed } from '../between-agencies.ts';
 import { competentName } from './fields.ts';
+import { agencyIn, letter, says, signed } from '../letters.ts';
 
 export const documents = {
   opinion: {

@@ -1,23 +1,16 @@
 /** 文书 of a recall (总局令第19号、令第626号 and their measures name them; no form of them is prescribed). Those of the producer carry no number and no official seal. */
-import type { Block, DocumentTemplate, Row } from '../../domain/documents/types.ts';
+import type { DocumentTemplate } from '../../domain/documents/types.ts';
 import type { Feel } from '../../domain/model/types.ts';
 import { text } from '../../domain/text.ts';
+import { chosen, pair, says, sheet, signed, wide } from '../letters.ts';
 
 const vehicle = 'productKind = "vehicle"';
 const consumerRule = '消费品召回管理暂行规定';
 /** Articles for consumer goods and for motor vehicles, as the law is cited in a document. */
 const basis = (consumer: string, car: string): Feel => `if ${vehicle} then "${car}" else "《${consumerRule}》${consumer}"`;
-const chosen = (field: string, values: Readonly<Record<string, string>>): Feel =>
-  Object.entries(values).reduceRight((rest, [value, label]) => `if ${field} = "${value}" then "${label}" else ${rest}`, 'null');
 
 const product = { productName: 'productName', brand: 'brand', model: 'model', batch: 'batch', quantityInMarket: 'quantityInMarket', producerName: 'producerName' } as const;
 const defect = { defectCategory: chosen('defectCategory', { design: '设计缺陷', manufacturing: '制造缺陷', marking: '警示标识缺陷' }), defectDescription: 'defectDescription', harm: 'harm' } as const;
-
-const wide = (label: string, pattern: string, lines = 1): Row => ({ cells: [{ text: label, label: true }, { text: pattern, span: 3 }], lines });
-const pair = (first: string, one: string, second: string, two: string): Row => ({ cells: [{ text: first, label: true }, { text: one }, { text: second, label: true }, { text: two }] });
-const sheet = (rows: readonly Row[]): Block => ({ kind: 'table', widths: [32, 46, 32, 46], rows });
-const says = (pattern: string): Block => ({ kind: 'paragraph', text: pattern });
-const signed: Block = { kind: 'signature' };
 
 const producer = { kind: 'party', party: 'producer', name: 'producerName' } as const;
 const handling = { kind: 'agency', agency: { kind: 'handling' } } as const;

@@ -2,7 +2,7 @@
 import type { DocumentTemplate, Recipient } from '../../domain/documents/types.ts';
 import type { AgencyRef, Feel } from '../../domain/model/types.ts';
 import { text } from '../../domain/text.ts';
-import { forwardingBlocks } from '../complaint/documents.ts';
+import { forwardingBlocks, type Unnamed } from '../complaint/documents.ts';
 
 export const reportValues = [
   'reporterName', 'reporterPhone', 'reporterAddress', 'reporterIdNumber', 'respondentName', 'respondentAddress', 'clues', 'receivedOn', 'subject', 'forwardedToName', 'reportBy', 'materialCopies', 'materialPages',
@@ -12,13 +12,10 @@ export type ReportValue = (typeof reportValues)[number];
 export const reportForms = ['registration', 'forwarding', 'result'] as const;
 export type ReportDocument = (typeof reportForms)[number];
 
-/** Of each kind by itself: what they have in common would not say which party it is. */
-type Nameless<R> = R extends unknown ? Omit<R, 'name'> : never;
-
 export interface ReportBinding {
   /** FEEL by value; one that is left out stays blank on paper. `resultInstrument` without 《》, `resultArticle` as in 第x条 without 第 and 条. */
   readonly values: Partial<Readonly<Record<ReportValue, Feel>>>;
-  readonly reporter: Nameless<Extract<Recipient, { kind: 'party' | 'initiator' | 'other' }>>;
+  readonly reporter: Unnamed<Extract<Recipient, { kind: 'party' | 'initiator' | 'other' }>>;
   readonly forwardedTo?: AgencyRef;
   readonly served?: Partial<Readonly<Record<ReportDocument, { readonly on?: string; readonly way?: string }>>>;
 }
@@ -50,7 +47,7 @@ export function reportDocuments({ values: given, reporter, forwardedTo = { kind:
     /** 文书式样三. */
     forwarding: {
       title: text('举报分送通知书', 'Report forwarded'), issuer, number: { word: '举送', ordinal: true }, sealed: true, to: [{ kind: 'agency', agency: forwardedTo, name: 'forwardedToName' }], values, served: served.forwarding ?? {}, internal: true,
-      addressee: '{forwardedToName}：', blocks: forwardingBlocks('举报', '{reporterName}'),
+      addressee: '{forwardedToName:agency}：', blocks: forwardingBlocks('举报', '{reporterName}'),
     },
     /** 文书式样十. */
     result: {

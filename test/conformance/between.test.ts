@@ -76,7 +76,7 @@ describe('call activity (§10.3.7, §13.3.7)', () => {
 });
 
 describe('signal intermediate catch event (§10.5.4)', () => {
-  const heard: Node = { id: 'heard', type: 'signalEvent', name: name('heard'), signal: 'alarm', form: { finding: 'optional' } };
+  const heard: Node = { id: 'heard', type: 'catchEvent', name: name('heard'), on: { kind: 'signal', signal: 'alarm', form: { finding: 'optional' } } };
   const signal = { type: 'signal', signal: 'alarm', data: { finding: '召回', other: 'x' } } as const;
   const from = { kind: 'system', id: 'case:x' } as const;
   it('lets every token that waits for it go on, each by itself', () => {
@@ -91,7 +91,7 @@ describe('signal intermediate catch event (§10.5.4)', () => {
     expect(w.refused(id, signal, from).code).toBe('message.not-awaited');
   });
   it('is one of the events that an event-based gateway waits for (§10.6.6)', () => {
-    const model = definition([start, { id: 'first', type: 'eventGateway', name: name('first') }, heard, { id: 'told', type: 'messageEvent', name: name('told'), message: 'm', form: {} }, userTask('a'), userTask('b'), end()],
+    const model = definition([start, { id: 'first', type: 'eventGateway', name: name('first') }, heard, { id: 'told', type: 'catchEvent', name: name('told'), on: { kind: 'message', message: 'm', form: {} } }, userTask('a'), userTask('b'), end()],
       [flow('start', 'first'), flow('first', 'heard'), flow('first', 'told'), flow('heard', 'a'), flow('told', 'b'), flow('a', 'end'), flow('b', 'end')], { roles, fields });
     expect(checkDefinition(model)).toEqual([]);
     const w = world([]);

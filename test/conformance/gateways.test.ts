@@ -9,7 +9,7 @@ import { definition, end, exclusive, flow, start, userTask } from '../engine/mod
 
 const inclusive = (id: string, byDefault?: string): Node => ({ id, type: 'inclusiveGateway', name: text(id, id), ...(byDefault ? { default: byDefault } : {}) });
 const basis = { instrument: text('测试办法', 'Test rule'), article: '§1', version: '1', confidence: 'V1' } as const;
-const threeDays: Node = { id: 'wait', type: 'timerEvent', name: text('等', 'wait'), timer: { kind: 'after', rule: { budget: { amount: 3, unit: 'working-day' }, startDay: 'excluded', rollOver: 'none', basis } } };
+const threeDays: Node = { id: 'wait', type: 'catchEvent', name: text('等', 'wait'), on: { kind: 'timer', timer: { kind: 'after', rule: { budget: { amount: 3, unit: 'working-day' }, startDay: 'excluded', rollOver: 'none', basis } } } };
 const sound = (nodes: Node[], flows: Flow[]) => {
   const model = definition(nodes, flows);
   expect(checkStructure(model)).toEqual([]);
@@ -67,7 +67,7 @@ describe('inclusive gateway (§10.6.3, §13.4.3)', () => {
 });
 
 describe('event-based gateway (§10.6.6, §13.4.4)', () => {
-  const reply: Node = { id: 'reply', type: 'messageEvent', name: text('回函', 'reply'), message: 'reply', form: {} };
+  const reply: Node = { id: 'reply', type: 'catchEvent', name: text('回函', 'reply'), on: { kind: 'message', message: 'reply', form: {} } };
   const nodes = [start, { id: 'either', type: 'eventGateway', name: text('等', 'either') } as Node, threeDays, reply, userTask('late'), userTask('answered'), end()];
   const model = sound(nodes, [
     flow('start', 'either'), flow('either', 'wait'), flow('either', 'reply'), flow('wait', 'late'), flow('reply', 'answered'), flow('late', 'end'), flow('answered', 'end'),

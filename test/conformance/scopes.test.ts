@@ -13,8 +13,8 @@ const basis = { instrument: text('测试办法', 'Test rule'), article: '§1', v
 const within = (parent: string, ...nodes: Node[]): Node[] => nodes.map((n) => ({ ...n, parent }));
 const sub = (id: string, more = {}): Node => ({ id, type: 'subProcess', name: text(id, id), ...more });
 const deadline = (attachedTo: string, interrupting: boolean): Node => ({
-  id: 'deadline', type: 'boundaryTimer', name: text('到期', 'deadline'), attachedTo, interrupting,
-  timer: { kind: 'after', rule: { budget: { amount: 3, unit: 'working-day' }, startDay: 'excluded', rollOver: 'none', basis } },
+  id: 'deadline', type: 'boundaryEvent', name: text('到期', 'deadline'), attachedTo, interrupting,
+  on: { kind: 'timer', timer: { kind: 'after', rule: { budget: { amount: 3, unit: 'working-day' }, startDay: 'excluded', rollOver: 'none', basis } } },
 });
 const sound = (nodes: Node[], flows: Flow[], more: Partial<ProcessDefinition> = {}) => {
   const model = definition(nodes, flows, more);

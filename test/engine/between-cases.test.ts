@@ -94,7 +94,7 @@ describe('a called case', () => {
   });
 
   it('is ended by a timer beside the step that called it, and the case goes on by that way', () => {
-    const late: Node = { id: 'late', type: 'boundaryTimer', name: name('late'), attachedTo: 'call', interrupting: true, timer: { kind: 'after', rule: workingDays(5, basis) } };
+    const late: Node = { id: 'late', type: 'boundaryEvent', name: name('late'), attachedTo: 'call', interrupting: true, on: { kind: 'timer', timer: { kind: 'after', rule: workingDays(5, basis) } } };
     const { w, parent, other } = called(call(), [late, userTask('urge')], [flow('late', 'urge'), flow('urge', 'end')]);
     w.until('2026-04-01T00:00:00.000Z');
     w.settle();
@@ -119,10 +119,10 @@ describe('a called case', () => {
 
   it('whose result cannot be taken is heard all the same; the case goes on when it is tried again and can', () => {
     const { w, parent, other } = called(call({ output: { results: 'child.data.finding' } }), [], []);
-    const nobody = { ...userTask('after'), assignment: { kind: 'office', role: 'officer', agency: { kind: 'data', field: 'finding' } } } as const;
+    const broken = { ...userTask('after'), multi: { collection: 'finding', item: 'one' } } as const;
     const w2 = world([child]);
     const model = calling(call());
-    const stuck = w2.start({ ...model, nodes: model.nodes.map((n) => (n.id === 'after' ? nobody : n)) }, { matter: '甲' });
+    const stuck = w2.start({ ...model, nodes: model.nodes.map((n) => (n.id === 'after' ? broken : n)) }, { matter: '甲' });
     w2.complete(stuck, 'before');
     w2.settle();
     const [one = ''] = w2.opened(stuck);
@@ -131,8 +131,8 @@ describe('a called case', () => {
     w2.settle();
     expect(w2.state(one).errands).toEqual({});
     const [held] = Object.values(w2.state(stuck).calls ?? {});
-    expect(held).toMatchObject({ refused: 'model.no-pool', told: { outcome: 'done', data: { finding: '属实' } } });
-    expect(w2.refused(stuck, { type: 'retry-call', call: held?.id ?? 0 }).code).toBe('model.no-pool');
+    expect(held).toMatchObject({ refused: 'model.expression', told: { outcome: 'done', data: { finding: '属实' } } });
+    expect(w2.refused(stuck, { type: 'retry-call', call: held?.id ?? 0 }).code).toBe('model.expression');
     w2.act(stuck, { type: 'terminate', reason: '无法继续' });
     // It is closed already: nobody tells it to end.
     expect(w2.bodies(stuck, 'errand.requested')).toEqual([]);
@@ -244,7 +244,7 @@ describe('suspending with cascade', () => {
 });
 
 describe('what comes to a case that stands still', () => {
-  const reply: Node = { id: 'reply', type: 'messageEvent', name: name('reply'), message: 'reply', form: { finding: 'required' } };
+  const reply: Node = { id: 'reply', type: 'catchEvent', name: name('reply'), on: { kind: 'message', message: 'reply', form: { finding: 'required' } } };
   const awaiting = definition([start, reply, userTask('after'), end()], [flow('start', 'reply'), flow('reply', 'after'), flow('after', 'end')], { key: 'awaiting', fields });
   const message = (finding: string) => ({ type: 'message', message: 'reply', data: { finding } }) as const;
 

@@ -10,7 +10,7 @@ const clock = (more: Partial<ClockDefinition>): ClockDefinition => ({
   id: 'limit', name: text('时限', 'Limit'), duty: officer, warnings: [], breach: 'lapse', start: [{ on: 'entered', node: 'a' }], stop: [{ on: 'completed', node: 'a' }],
   rules: [{ budget: { amount: 10, unit: 'working-day' }, startDay: 'excluded', rollOver: 'next-working-day', basis }], ...more,
 });
-const whenDue: Node = { id: 'over', type: 'boundaryTimer', name: text('期满', 'over'), attachedTo: 'a', interrupting: true, timer: { kind: 'clock', clock: 'limit' } };
+const whenDue: Node = { id: 'over', type: 'boundaryEvent', name: text('期满', 'over'), attachedTo: 'a', interrupting: true, on: { kind: 'timer', timer: { kind: 'clock', clock: 'limit' } } };
 const model = (more: Partial<ClockDefinition> = {}) =>
   definition([start, userTask('a'), whenDue, userTask('b'), end()], [flow('start', 'a'), flow('a', 'end'), flow('over', 'b'), flow('b', 'end')], {
     clocks: [clock(more)], fields: { foundOn: field.date('发现日', 'Found on') }, startForm: { foundOn: 'optional' },

@@ -73,9 +73,9 @@ describe('the token game', () => {
 });
 
 describe('timers', () => {
-  const timer: Node = { id: 'wait', type: 'timerEvent', name: text('等', 'wait'), timer: { kind: 'after', rule: days(3) } };
+  const timer: Node = { id: 'wait', type: 'catchEvent', name: text('等', 'wait'), on: { kind: 'timer', timer: { kind: 'after', rule: days(3) } } };
   const boundary = (interrupting: boolean, repeat = false): Node => ({
-    id: 'late', type: 'boundaryTimer', name: text('到期', 'late'), attachedTo: 'a', interrupting, timer: { kind: 'after', rule: days(3), repeat },
+    id: 'late', type: 'boundaryEvent', name: text('到期', 'late'), attachedTo: 'a', interrupting, on: { kind: 'timer', timer: { kind: 'after', rule: days(3), repeat } },
   });
   const withBoundary = (b: Node) => definition([start, userTask('a'), b, userTask('b'), end(), end('end2')], [flow('start', 'a'), flow('a', 'end'), flow('late', 'b'), flow('b', 'end2')]);
 
@@ -163,7 +163,7 @@ describe('clocks', () => {
 
   it('suspension stops clocks and timers and resumption gives back exactly what was left', () => {
     const model = definition(
-      [start, userTask('a'), { id: 'late', type: 'boundaryTimer', name: text('到期', 'late'), attachedTo: 'a', interrupting: true, timer: { kind: 'after', rule: days(7) } }, end(), end('end2')],
+      [start, userTask('a'), { id: 'late', type: 'boundaryEvent', name: text('到期', 'late'), attachedTo: 'a', interrupting: true, on: { kind: 'timer', timer: { kind: 'after', rule: days(7) } } }, end(), end('end2')],
       [flow('start', 'a'), flow('a', 'end'), flow('late', 'end2')],
       { clocks: [clock({})] },
     );

@@ -1,10 +1,14 @@
 /** 转办、委派、代理、回避、催办、抄送、临时环节: who has a task, and what the others are told. */
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '../../domain/engine/state.ts';
+import { checkDefinition } from '../../domain/model/check.ts';
+import type { Node, UserTask } from '../../domain/model/types.ts';
+import { project } from '../../domain/record/project.ts';
 import { text } from '../../domain/text.ts';
 import { drive, everybody, person, type Driver } from './driver.ts';
 import { definition, end, flow, start, userTask } from './models.ts';
 
+const name = (id: string) => text(id, id);
 const fields = { opinion: { label: text('意见', 'Opinion'), type: 'text' } } as const;
 const model = definition(
   [start, userTask('examine', ['done'], { form: { opinion: 'required' } }), userTask('review', ['done'], { notSameAs: ['examine'] }), end()],
@@ -168,5 +172,62 @@ describe('临时环节', () => {
     const extra = Object.values(d.state.tasks).find((t) => t.side)!;
     expect(d.refused({ type: 'return', task: extra.id, to: 'examine', policy: 'redo', reason: 'x' }, everybody()).code).toBe('task.side');
     expect(d.refused({ type: 'add-step', task: only(d).id, pool: 'section-head@gd-amr', title: 'x', instructions: '', blocks: true }, lin).code).toBe('task.waits');
+  });
+});
+
+describe('批注 and @', () => {
+  it('tells whom it mentions, who can read it', () => {
+    const d = begun().act({ type: 'comment', text: '请看一下检验报告', mentions: [wu, head as never] }, lin);
+    expect(d.bodies('comment.added')).toEqual([{ type: 'comment.added', text: '请看一下检验报告', internal: true, mentions: [{ person: { id: 'wu', name: 'wu' }, pool: 'officer@gd-amr' }, { person: { id: 'head', name: 'head' }, pool: 'section-head@gd-amr' }] }]);
+    const told = project(model, null, d.events).notices.filter((n) => n.subject.zh.includes('提到了您'));
+    expect(told.map((n) => [n.person, n.body.zh.endsWith('请看一下检验报告')])).toEqual([['wu', true], ['head', true]]);
+  });
+  it('not somebody who cannot see the case', () => {
+    expect(begun().refused({ type: 'comment', text: 'x', mentions: [stranger] }, lin)).toMatchObject({ code: 'mention.cannot-see', params: { person: 'sun' } });
+  });
+});
+
+describe('同一人连续审批', () => {
+  const both = { ...person('both', 'officer@gd-amr', 'section-head@gd-amr') };
+  const twice = (more: Partial<UserTask> = {}) => definition(
+    [start, userTask('draft'), userTask('check', ['agreed', 'returned'], { assignment: { kind: 'office', role: 'section-head', agency: { kind: 'handling' } }, sameApprover: { outcome: 'agreed' }, ...more }), userTask('after'), end()],
+    [flow('start', 'draft'), flow('draft', 'check'), flow('check', 'after'), flow('after', 'end')], { roles: { officer: name('officer'), 'section-head': name('head') } },
+  );
+  it('whoever did the step before and holds the post of the next is not asked twice; the record says so, and separation sees it', () => {
+    const d = drive(twice()).start({}, lin).complete('draft', 'done', {}, both);
+    expect(d.openNodes()).toEqual(['after']);
+    expect(d.bodies('step.repeated')).toEqual([{ type: 'step.repeated', token: expect.any(Number), node: 'check', outcome: 'agreed', by: { id: 'both', name: 'both' } }]);
+    expect(d.state.visits['check']).toMatchObject({ by: 'both', outcome: 'agreed' });
+  });
+  it('anybody else is asked', () => {
+    expect(drive(twice()).start({}, lin).complete('draft', 'done', {}, wu).openNodes()).toEqual(['check']);
+  });
+  it('who is barred from the step is not counted for it', () => {
+    expect(drive(twice({ notSameAs: ['draft'] })).start({}, lin).complete('draft', 'done', {}, both).openNodes()).toEqual(['check']);
+  });
+  it('only right after their own step: when the case comes to it by time or by somebody else it is asked for', () => {
+    const d = drive(twice()).start({}, lin).complete('draft', 'done', {}, wu);
+    d.act({ type: 'return', task: d.task('check'), to: 'draft', policy: 'redo', reason: 'x' }, both);
+    expect(d.openNodes()).toEqual(['draft']);
+  });
+  it.each([['an outcome that there is not', { sameApprover: { outcome: 'maybe' } }], ['a form that asks for something', { form: { opinion: 'required' } }], ['a step that several sign', { signing: { signers: [{ by: { kind: 'office', role: 'officer', agency: { kind: 'handling' } } }], order: 'together', rule: { kind: 'all' }, agree: 'agreed', disagree: 'returned' } }]] as [string, Partial<UserTask>][])('is refused at registration with %s', (_what, more) => {
+    expect(checkDefinition({ ...twice(more), fields }).map((p) => `${p.code} ${p.element}`)).toContain('task.same-approver check');
+  });
+});
+
+describe('无人可办', () => {
+  const chosen = { kind: 'office', role: 'officer', agency: { kind: 'data', field: 'opinion' } } as const;
+  const late: Node = { id: 'late', type: 'boundaryEvent', name: name('late'), attachedTo: 'a', interrupting: true, on: { kind: 'timer', timer: { kind: 'after', rule: { budget: { amount: 1, unit: 'calendar-day' }, startDay: 'excluded', rollOver: 'none', basis: { instrument: name('law'), article: '§1', version: '1', confidence: 'R' } } } } };
+  const stray = definition([start, userTask('a'), late, userTask('b', ['done'], { assignment: chosen }), end()], [flow('start', 'a'), flow('a', 'b'), flow('late', 'b'), flow('b', 'end')], { fields });
+  it('what a person brings about with nobody to follow is refused: they can put it right', () => {
+    const d = drive(stray).start({}, lin);
+    expect(d.refused({ type: 'complete', task: d.task('a'), outcome: 'done', data: {} }, lin).code).toBe('model.no-pool');
+  });
+  it('what time brings about goes to whoever manages the case, who is told, hands it on or does it', () => {
+    const d = drive(stray).start({}, lin).until('2026-03-10T00:00:00.000Z');
+    expect(only(d)).toMatchObject({ node: 'b', pool: 'section-head@gd-amr' });
+    expect(project(stray, null, d.events).notices.filter((n) => n.subject.zh === '无人可办：b').map((n) => n.pool)).toEqual(['section-head@gd-amr']);
+    d.act({ type: 'transfer', task: d.task('b'), to: null, pool: 'officer@gz-amr', reason: '属地' }, head);
+    expect(only(d).pool).toBe('officer@gz-amr');
   });
 });

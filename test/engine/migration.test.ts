@@ -6,8 +6,8 @@ import type { ClockRule } from '../../domain/calendar/types.ts';
 import { decide } from '../../domain/engine/decide.ts';
 import type { CaseEvent } from '../../domain/engine/events.ts';
 import { evolve, fold } from '../../domain/engine/evolve.ts';
-import { planMigration } from '../../domain/engine/migrate.ts';
-import { migrationEffects } from '../../domain/engine/migration-report.ts';
+import { planMigration } from '../../domain/engine/change/migrate.ts';
+import { migrationEffects } from '../../domain/engine/change/migration-report.ts';
 import type { CaseState } from '../../domain/engine/state.ts';
 import type { ClockDefinition, Node, ProcessDefinition, UserTask } from '../../domain/model/types.ts';
 import type { MigrationMapping } from '../../domain/model/version-map.ts';
@@ -196,7 +196,7 @@ describe('clocks, posts and timers of the new version', () => {
     [start, userTask('a'), ...(timer ? [timer, userTask('late')] : []), end(), ...(timer ? [end('end2')] : [])],
     [flow('start', 'a'), flow('a', 'end'), ...(timer ? [flow(timer.id, 'late'), flow('late', 'end2')] : [])], { version },
   );
-  const beside = (id: string, days: number): Node => ({ id, type: 'boundaryTimer', name: name(id), attachedTo: 'a', interrupting: false, timer: { kind: 'after', rule: rule(days) } });
+  const beside = (id: string, days: number): Node => ({ id, type: 'boundaryEvent', name: name(id), attachedTo: 'a', interrupting: false, on: { kind: 'timer', timer: { kind: 'after', rule: rule(days) } } });
 
   it('a timer with the same rule is carried, with another rule counts anew from its own start, and a new one begins now', () => {
     const d = drive(timed(beside('t', 5))).start();
@@ -257,7 +257,7 @@ describe('refusals: each by its name, all at once', () => {
   });
 
   it('a timer without counterpart, unless the mapping gives it up', () => {
-    const beside: Node = { id: 't', type: 'boundaryTimer', name: name('t'), attachedTo: 'a', interrupting: true, timer: { kind: 'after', rule: rule(5) } };
+    const beside: Node = { id: 't', type: 'boundaryEvent', name: name('t'), attachedTo: 'a', interrupting: true, on: { kind: 'timer', timer: { kind: 'after', rule: rule(5) } } };
     const from = definition([start, userTask('a'), beside, end(), end('end2')], [flow('start', 'a'), flow('a', 'end'), flow('t', 'end2')]);
     const to = { ...straight(userTask('a'), 2) };
     const d = drive(from).start();

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { insight, maySee, sightOf, type CaseFacts } from '../../domain/authority/policy.ts';
 import { personPool, poolsOf, type Viewer } from '../../domain/authority/viewer.ts';
-import { taskOffers } from '../../domain/engine/offers.ts';
+import { taskOffers } from '../../domain/engine/tasks/offers.ts';
 import { checkDefinition } from '../../domain/model/check.ts';
 import { field } from '../../domain/model/builder-fields.ts';
 import { describeProcess } from '../../domain/model/builder.ts';

@@ -6,7 +6,7 @@ import type { WorkCalendar, YearNotice } from '../../domain/calendar/types.ts';
 import { defaultCalendar } from '../../domain/calendar/work-calendar.ts';
 import { decide } from '../../domain/engine/decide.ts';
 import { fold } from '../../domain/engine/evolve.ts';
-import { countMoves, movesIn } from '../../domain/engine/recompute-report.ts';
+import { countMoves, movesIn } from '../../domain/engine/change/recompute-report.ts';
 import type { ClockDefinition, Node } from '../../domain/model/types.ts';
 import { project } from '../../domain/record/project.ts';
 import { text } from '../../domain/text.ts';
@@ -23,7 +23,7 @@ const model = (amount: number, more: Partial<ClockDefinition> = {}, timer?: Node
   [start, userTask('a'), ...(timer ? [timer, userTask('b')] : []), end()],
   [flow('start', 'a'), flow('a', 'end'), ...(timer ? [flow('over', 'b'), flow('b', 'end')] : [])], { clocks: [limit(amount, more)] },
 );
-const boundary = (amount: number): Node => ({ id: 'over', type: 'boundaryTimer', name: text('期满', 'over'), attachedTo: 'a', interrupting: true, timer: { kind: 'after', rule: workingDays(amount) } });
+const boundary = (amount: number): Node => ({ id: 'over', type: 'boundaryEvent', name: text('期满', 'over'), attachedTo: 'a', interrupting: true, on: { kind: 'timer', timer: { kind: 'after', rule: workingDays(amount) } } });
 
 const day = (list: string) => Object.fromEntries(list.split(' ').filter(Boolean).map((d) => [d, text('节', 'holiday')]));
 const statutory = '2027-01-01 2027-05-01 2027-10-01 2027-10-02 2027-10-03';

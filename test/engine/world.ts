@@ -3,7 +3,7 @@ import { defaultCalendar } from '../../domain/calendar/work-calendar.ts';
 import type { Command, CommandBody, Rejection } from '../../domain/engine/commands.ts';
 import { decide } from '../../domain/engine/decide.ts';
 import { wakeAt } from '../../domain/engine/due.ts';
-import { errandId, isForLater } from '../../domain/engine/errands.ts';
+import { errandId, isForLater } from '../../domain/engine/between/errands.ts';
 import { evolve, fold } from '../../domain/engine/evolve.ts';
 import type { CaseEvent, CaseEventBody } from '../../domain/engine/events.ts';
 import type { Actor, CaseRef, CaseState, Errand, Opening } from '../../domain/engine/state.ts';

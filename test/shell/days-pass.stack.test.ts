@@ -12,7 +12,7 @@ const clock: ClockDefinition = {
   id: 'limit', name: text('时限', 'Limit'), rules: [days(7, 'working-day')], start: [{ on: 'entered', node: 'a' }], stop: [{ on: 'completed', node: 'a' }], duty: officer,
   warnings: [{ level: 'red', when: { left: { amount: 1, unit: 'working-day' } } }], breach: 'escalate',
 };
-const lapse: Node = { id: 'lapse', type: 'boundaryTimer', name: text('逾期', 'Lapse'), attachedTo: 'a', interrupting: true, timer: { kind: 'after', rule: days(90, 'calendar-day') } };
+const lapse: Node = { id: 'lapse', type: 'boundaryEvent', name: text('逾期', 'Lapse'), attachedTo: 'a', interrupting: true, on: { kind: 'timer', timer: { kind: 'after', rule: days(90, 'calendar-day') } } };
 const model = definition([start, userTask('a'), lapse, end('lapsed'), end()], [flow('start', 'a'), flow('a', 'end'), flow('lapse', 'lapsed')], { clocks: [clock] });
 
 let shell: Shell;

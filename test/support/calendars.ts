@@ -18,7 +18,7 @@ const clock = (id: string, on: string, amount: number): ClockDefinition => ({
 /** 500 working days are two years: they hold all of next year. `late` begins with the second step, `short` has nothing to do with next year's June. */
 export const longCase: ProcessDefinition = definition(
   [start, parallel('split'), userTask('a'), userTask('b'), parallel('join'), userTask('c'),
-    { id: 'wait', type: 'boundaryTimer', name: text('期满', 'Over'), attachedTo: 'a', interrupting: false, timer: { kind: 'after', rule } }, end(), end('told')],
+    { id: 'wait', type: 'boundaryEvent', name: text('期满', 'Over'), attachedTo: 'a', interrupting: false, on: { kind: 'timer', timer: { kind: 'after', rule } } }, end(), end('told')],
   [flow('start', 'split'), flow('split', 'a'), flow('split', 'b'), flow('a', 'join'), flow('b', 'join'), flow('join', 'c'), flow('c', 'end'), flow('wait', 'told')],
   { key: 'long-case', clocks: [clock('long', 'a', 500), clock('late', 'c', 500)] },
 );

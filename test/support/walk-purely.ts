@@ -6,12 +6,12 @@ import { dayOf } from '../../domain/calendar/civil-day.ts';
 import { dayFrom } from '../../domain/calendar/day-from.ts';
 import { defaultCalendar } from '../../domain/calendar/work-calendar.ts';
 import type { CommandBody } from '../../domain/engine/commands.ts';
-import type { Actor, CaseState, Job } from '../../domain/engine/state.ts';
+import type { Actor, CaseRef, CaseState, Job } from '../../domain/engine/state.ts';
 import type { JsonObject } from '../../domain/json.ts';
 import { serviceResults, services, type ServiceName } from '../../domain/model/services.ts';
 import type { ProcessDefinition } from '../../domain/model/types.ts';
 import { isDeed, onDay, type Act, type Walk, type Walks } from '../../processes/walk.ts';
-import { drive, person, type Driver } from '../engine/driver.ts';
+import { caseId as driven, drive, person, type Driver } from '../engine/driver.ts';
 
 const shell: Actor = { kind: 'system', id: 'shell' };
 const sha = 'a'.repeat(64);
@@ -35,8 +35,13 @@ export interface PureWalker {
   readonly dueDays: (way: Walk, today?: string) => Readonly<Record<string, readonly string[]>>;
 }
 
-/** @param answers what a service tells where it is more than that it came about; held against the contract of the service */
-export function pureWalker(model: ProcessDefinition, { whoTakes }: Walks, answers: (job: Job, state: CaseState) => JsonObject | undefined = () => undefined): PureWalker {
+export type ServiceAnswers = (job: Job, state: CaseState) => JsonObject | undefined;
+
+/**
+ * @param answers what a service tells where it is more than that it came about; held against the contract of the service
+ * @param begins the civil day on which a walk begins where it is not said
+ */
+export function pureWalker(model: ProcessDefinition, { whoTakes }: Walks, answers: ServiceAnswers = () => undefined, begins = '2026-03-02'): PureWalker {
   const actor = (id: string): Actor => {
     const someone = demoPerson(id);
     if (!someone) throw new Error(`no demo person ${id}`);
@@ -49,17 +54,23 @@ export function pureWalker(model: ProcessDefinition, { whoTakes }: Walks, answer
     contract?.parse(told);
     return told;
   };
+  /** The case that a call activity has opened, as far as this case hears of it. */
+  const childOf = (call: number, process: string): CaseRef => ({ caseId: `00000000-0000-4000-9000-${String(call).padStart(12, '0')}`, process, number: `粤市监〔2026〕${call}号`, title: process });
+  const openCalls = (d: Driver): void => {
+    for (const opening of Object.values(d.state.openings ?? {})) d.act({ type: 'opening-done', opening: opening.id, child: childOf(opening.id, opening.process) }, shell);
+  };
+  const closeCall = (d: Driver, node: string, outcome: string, tells: JsonObject): void => {
+    const call = Object.values(d.state.calls ?? {}).find((c) => c.node === node);
+    if (!call?.child) throw new Error(`${node} has opened no case`);
+    d.act({ type: 'child-closed', call: call.id, child: call.child, outcome, data: tells }, shell);
+  };
   const runJobs = (d: Driver): void => {
-    for (let jobs = Object.values(d.state.jobs); jobs.length > 0; jobs = Object.values(d.state.jobs)) {
-      for (const job of jobs) {
+    for (openCalls(d); Object.keys(d.state.jobs).length > 0; openCalls(d)) {
+      for (const job of Object.values(d.state.jobs)) {
         services[job.service as ServiceName].parse(job.input);
         const result = answer(job, d);
         d.act({ type: 'job-done', job: job.id, ...(result ? { result } : {}) }, shell);
       }
-    }
-    for (const opening of Object.values(d.state.openings ?? {})) {
-      d.act({ type: 'opening-done', opening: opening.id, child: { caseId: `00000000-0000-4000-8000-${String(opening.id).padStart(12, '1')}`, process: opening.process, number: null, title: opening.process } }, shell);
-      runJobs(d);
     }
   };
   const childCloses = (d: Driver, process: string, outcome: string, data: JsonObject): void => {
@@ -73,6 +84,8 @@ export function pureWalker(model: ProcessDefinition, { whoTakes }: Walks, answer
       const [step, outcome, data = {}, by] = next;
       const pool = d.state.tasks[d.task(step)]?.pool ?? '';
       d.complete(step, outcome, onDay(data, today), actor(by ?? whoTakes(step, pool)));
+    } else if ('called' in next) {
+      closeCall(d, next.called, next.outcome, onDay(next.tells ?? {}, today));
     } else if ('waitFor' in next) {
       d.until(dueOf(d, next.waitFor));
     } else if ('told' in next) {
@@ -84,9 +97,11 @@ export function pureWalker(model: ProcessDefinition, { whoTakes }: Walks, answer
     }
     runJobs(d);
   };
-  const walk: PureWalker['walk'] = (way, today = '2026-03-02', onStep = () => undefined) => {
+  const walk: PureWalker['walk'] = (way, today = begins, onStep = () => undefined) => {
     const d = drive(model, today.includes('T') ? today : `${today}T02:00:00.000Z`, way.agency);
-    d.start(onDay(way.start, dayOf(d.now)), actor(way.starter));
+    const data = onDay(way.start, dayOf(d.now));
+    if (way.opened) d.act({ type: 'start', caseId: driven, hash: 'h', agency: way.agency, region: '440000', data, parent: { ...childOf(1, model.key), call: 1, wait: true, depth: 1 } }, shell);
+    else d.start(data, actor(way.starter));
     runJobs(d);
     for (const next of way.acts) {
       act(d, next);
@@ -126,8 +141,8 @@ export function describeWalks(model: ProcessDefinition, { walks }: Walks, { walk
       expect(all.filter((d) => !decisions.has(d)), 'decisions').toEqual([]);
       const started = new Set(bodies.flatMap((b) => (b.type === 'clock.started' ? [b.clock] : [])));
       expect(model.clocks.map((c) => c.id).filter((id) => !started.has(id)), 'clocks').toEqual([]);
-      const acted = new Set(bodies.flatMap((b) => (b.type === 'timer.fired' || b.type === 'job.completed' || b.type === 'message.received' ? [b.node] : [])));
-      expect(model.nodes.filter((n) => (n.type === 'boundaryTimer' || n.type === 'timerEvent' || n.type === 'messageEvent' || n.type === 'serviceTask') && !acted.has(n.id)).map((n) => n.id), 'timers, messages and services').toEqual([]);
+      const acted = new Set(bodies.flatMap((b) => (b.type === 'timer.fired' || b.type === 'job.completed' || b.type === 'message.received' || b.type === 'signal.received' ? [b.node] : [])));
+      expect(model.nodes.filter((n) => (n.type === 'boundaryEvent' || n.type === 'catchEvent' || n.type === 'serviceTask') && !acted.has(n.id)).map((n) => n.id), 'timers, messages and services').toEqual([]);
       expect(new Set(done.map((d) => d.state.outcome).filter((o) => o !== null)), 'outcomes').toEqual(new Set(Object.keys(model.outcomes)));
     });
   });

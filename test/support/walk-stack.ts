@@ -42,6 +42,12 @@ export function stackWalker(api: TestApi, { process, whoTakes }: Walks, viewer =
     const answer = await api.post(`/cases/${caseId}/tasks/${task}/complete`, { outcome, data: onDay(data, today) }, { as: by ?? whoTakes(step, pool) });
     expect(answer.status, `${step}: ${JSON.stringify(answer.body)}`).toBe(200);
   };
+  const openedBy = async (caseId: string, node: string): Promise<string> => {
+    let found: string | undefined;
+    const calls = async () => Object.values((await api.shell.state(caseId)).calls ?? {});
+    await expect.poll(async () => (found = (await calls()).find((c) => c.node === node)?.child?.caseId), { ...patience, message: `a case opened by ${node}` }).toBeDefined();
+    return found as string;
+  };
   const linked: StackWalker['linked'] = async (caseId, process) => {
     const { items } = (await api.get(`/cases/${caseId}/links?depth=6`, { as: viewer })).body;
     const cases = items.flatMap((l: { at: string; case: { id: string; process: string } | null }) => (l.case?.process === process ? [{ id: l.case.id, at: l.at }] : []));
@@ -60,6 +66,11 @@ export function stackWalker(api: TestApi, { process, whoTakes }: Walks, viewer =
   };
   const act: StackWalker['act'] = async (caseId, next) => {
     if (isDeed(next)) return complete(caseId, next);
+    if ('called' in next) {
+      const child = await openedBy(caseId, next.called);
+      for (const inner of next.acts) await act(child, inner);
+      return void (await expect.poll(async () => (await view(child)).outcome, { ...patience, message: `${next.called} ends` }).toBe(next.outcome));
+    }
     if ('at' in next) return completeAt(caseId, next.at, next.deed);
     if ('told' in next || 'closed' in next) return;
     if ('waitFor' in next) throw new Error(`here time passes as it does; nobody can wait for ${next.waitFor}`);
@@ -84,15 +95,15 @@ export function stackWalker(api: TestApi, { process, whoTakes }: Walks, viewer =
 
 /**
  * The same on the time-skipping server, which has no API before it: commands go to the case as the API would send them.
- * @param from what time it is there, where days have passed for cases before
+ * @param begins the time of that server, where it has skipped ahead already
  */
-export async function walkThroughDays(shell: Shell, skip: (until: number) => Promise<void>, model: ProcessDefinition, { whoTakes }: Walks, way: Walk, from = Date.now()): Promise<string> {
+export async function walkThroughDays(shell: Shell, skip: (until: number) => Promise<void>, model: ProcessDefinition, { whoTakes }: Walks, way: Walk, begins = Date.now()): Promise<string> {
   const actor = (id: string): Actor => {
     const someone = demoPerson(id);
     if (!someone) throw new Error(`no demo person ${id}`);
     return person(someone.id, ...poolsOf(someone));
   };
-  let now = from;
+  let now = begins;
   const caseId = await shell.start(model, onDay(way.start, dayOf(now)), { agency: way.agency, actor: actor(way.starter) });
   const settled = async (what: string, there: () => Promise<boolean>): Promise<void> => void (await expect.poll(there, { ...patience, message: what }).toBe(true));
   for (const next of way.acts) {
@@ -101,6 +112,7 @@ export async function walkThroughDays(shell: Shell, skip: (until: number) => Pro
       return Object.keys(jobs).length === 0 && Object.keys(openings).length === 0;
     });
     const state = await shell.state(caseId);
+    if ('called' in next) throw new Error(`the time-skipping server walks one case; ${next.called} opens another`);
     if (isDeed(next)) {
       const [step, outcome, data = {}, by] = next;
       await settled(`step ${step}`, async () => Object.values((await shell.state(caseId)).tasks).some((t) => t.node === step));

@@ -13,6 +13,8 @@ export interface DemoCase {
   readonly data: JsonObject;
   readonly steps: readonly DemoStep[];
   readonly whoTakes?: (step: string, pool: string) => string;
+  /** How many cases of other agencies or processes it leads to. */
+  readonly opens?: number;
 }
 /** The civil day that many days after the day of filing. */
 export type DayAt = (daysFromToday: number) => string;

@@ -30,6 +30,8 @@ export function checkExpressions(model: ProcessDefinition): readonly ModelProble
       const [inside, multi] = [items(node.id), multiOf(node)];
       return [
         ...check(node.id, node.type === 'serviceTask' || node.type === 'callActivity' ? Object.values(node.input) : node.type === 'scriptTask' ? Object.values(node.set) : [], inside),
+        ...(node.type === 'serviceTask' && node.error !== undefined ? check(node.id, [node.error], [...inside, 'result']) : []),
+        ...('throws' in node && node.throws ? check(node.id, node.throws.kind === 'message' ? [node.throws.to, ...Object.values(node.throws.data)] : node.throws.kind === 'signal' ? Object.values(node.throws.data) : [], inside) : []),
         ...(node.type === 'businessRuleTask' ? check(node.id, Object.values(node.set), [...inside, 'result']) : []),
         ...(node.type === 'callActivity' ? check(node.id, Object.values(node.output ?? {}), [...inside, 'child']) : []),
         ...(multi ? [...check(node.id, [multi.collection], items(node.parent)), ...(multi.completion === undefined ? [] : check(node.id, [multi.completion], [...items(node.parent), ...counts]))] : []),
@@ -44,6 +46,8 @@ const multiOf = (node: Node): MultiInstance | undefined => ('multi' in node ? no
 
 /** @param also names that are known here beside those of every expression */
 export function checkExpression(model: ProcessDefinition, element: string, expression: Feel, also: readonly string[] = []): readonly ModelProblem[] {
+  // Most values of documents are just a field.
+  if (expression === 'null' || (/^[a-zA-Z]\w*$/.test(expression) && Object.hasOwn(model.fields, expression))) return [];
   const context = { ...Object.fromEntries([...Object.keys(model.fields), ...also].map((f) => [f, null])), outcome: {}, case: {} };
   let tree: Tree;
   try {

@@ -3,7 +3,7 @@ import { assertNever } from '../../assert-never.ts';
 import { agencyById } from '../../authority/agencies.ts';
 import type { DecisionTable } from '../../decisions/decision-table.ts';
 import { serviceResults, services, type TellingService } from '../services.ts';
-import type { Assignment, CallActivity, ClockDefinition, Form, PartyDefinition, ProcessDefinition, Signing, SigningRule, Trigger, UserTask } from '../types.ts';
+import type { Assignment, Awaited, CallActivity, ClockDefinition, Form, PartyDefinition, ProcessDefinition, Signing, SigningRule, Trigger, UserTask } from '../types.ts';
 import { problem, type ModelProblem } from './problem.ts';
 import { repeated } from './structure.ts';
 
@@ -100,24 +100,27 @@ function checkContent(model: ProcessDefinition, node: ProcessDefinition['nodes']
     }
     case 'callActivity':
       return checkCall(model, node);
-    case 'messageEvent':
-    case 'signalEvent':
-      return checkForm(model, node.id, node.form);
+    case 'catchEvent':
+    case 'boundaryEvent':
+    case 'startEvent':
+      return node.on ? checkAwaited(model, node.id, node.on) : [];
     case 'businessRuleTask':
       if (!model.decisions?.some((d) => d.id === node.decision)) return [problem('decision.unknown', node.id, node.decision)];
       return Object.keys(node.set).filter((f) => !has(model.fields, f)).map((f) => problem('script.field', node.id, f));
     case 'scriptTask':
       return Object.keys(node.set).filter((f) => !has(model.fields, f)).map((f) => problem('script.field', node.id, f));
-    case 'timerEvent':
-    case 'boundaryTimer': {
-      const { timer } = node;
-      if (timer.kind === 'on') return isDate(model, timer.field) ? [] : [problem('timer.field', node.id, timer.field)];
-      if (timer.kind === 'clock') return model.clocks.some((c) => c.id === timer.clock) ? [] : [problem('timer.clock', node.id, timer.clock)];
-      return timer.rule.budget.amount > 0 ? [] : [problem('clock.rules', node.id)];
-    }
     default:
       return [];
   }
+}
+
+function checkAwaited(model: ProcessDefinition, id: string, on: Awaited): readonly ModelProblem[] {
+  if (on.kind === 'message' || on.kind === 'signal') return checkForm(model, id, on.form);
+  if (on.kind !== 'timer') return [];
+  const { timer } = on;
+  if (timer.kind === 'on') return isDate(model, timer.field) ? [] : [problem('timer.field', id, timer.field)];
+  if (timer.kind === 'clock') return model.clocks.some((c) => c.id === timer.clock) ? [] : [problem('timer.clock', id, timer.clock)];
+  return timer.rule.budget.amount > 0 ? [] : [problem('clock.rules', id)];
 }
 
 function checkCall(model: ProcessDefinition, { id, process, output = {}, agency }: CallActivity): readonly ModelProblem[] {
@@ -138,9 +141,14 @@ function checkTask(model: ProcessDefinition, node: UserTask): readonly ModelProb
     ...checkForm(model, node.id, node.form),
     ...(outcomes.length > 0 && repeated(outcomes).length === 0 ? [] : [problem('task.outcomes', node.id)]),
     ...node.outcomes.flatMap((o) => (o.requires ?? []).filter((f) => !has(model.fields, f) || node.form[f] === 'read').map((f) => problem('form.requires', node.id, `${o.id}: ${f}`))),
+    ...(node.sameApprover && !repeatable(node, node.sameApprover.outcome) ? [problem('task.same-approver', node.id, node.sameApprover.outcome)] : []),
     ...(node.notSameAs ?? []).filter((step) => !steps.has(step)).map((step) => problem('task.separation', node.id, step)),
   ];
 }
+
+/** Nobody is there to fill anything in. */
+const repeatable = ({ outcomes, form, signing }: UserTask, outcome: string): boolean =>
+  !signing && outcomes.some((o) => o.id === outcome && (o.requires ?? []).length === 0) && !Object.values(form).includes('required');
 
 function checkSigning(model: ProcessDefinition, node: UserTask, { signers, rule, agree, disagree }: Signing): readonly ModelProblem[] {
   const outcomes = node.outcomes.map((o) => o.id);
@@ -180,7 +188,7 @@ function checkTable({ id, inputs, outputs, rules, hitPolicy, aggregation }: Deci
 
 /** What the clock says of steps whose time it leaves out, of more time, and of what follows when it is over. */
 function checkPolicies(model: ProcessDefinition, { id, breach, excludes = [], extensions = [], restartsOnMerge }: ClockDefinition): readonly ModelProblem[] {
-  const activity = (node: string): boolean => model.nodes.some((n) => n.id === node && ['userTask', 'serviceTask', 'subProcess', 'callActivity', 'timerEvent', 'messageEvent', 'signalEvent'].includes(n.type));
+  const activity = (node: string): boolean => model.nodes.some((n) => n.id === node && ['userTask', 'serviceTask', 'subProcess', 'callActivity', 'catchEvent'].includes(n.type));
   const step = typeof breach === 'object' ? model.nodes.find((n) => n.id === breach.step) : undefined;
   const decidable = typeof breach !== 'object' || (step?.type === 'userTask' && (breach.kind === 'block' || step.outcomes.some((o) => o.id === breach.outcome)));
   return [

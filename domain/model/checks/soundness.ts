@@ -1,17 +1,22 @@
 /**
  * Soundness (van der Aalst): from whatever the case has come to, it can still be closed; nothing waits for ever; nothing is there for nothing.
  * Found by exploring every marking of the control flow. Choices are free: conditions on data are taken as possible either way,
- * a timer may fire before or after its step is done, a repeating one fires at most `repetitions` times at once.
+ * an event may occur before or after its step is done, one that can occur again does so at most `repetitions` times at once.
+ * An event sub-process is a level of its own. It takes no token of the flow beside it, or all of them; either way nothing is left behind.
+ * A side path (side-paths.ts) is looked at by itself.
  */
-import type { BoundaryTimer, Flow, Node, ProcessDefinition } from '../types.ts';
+import { interrupts, isTriggered } from '../catchers.ts';
+import type { BoundaryEvent, EndEvent, Flow, Node, ProcessDefinition, ThrowEvent } from '../types.ts';
+import { waysOf } from '../ways.ts';
 import { inclusiveJoinReady } from '../inclusive-join.ts';
+import { isOnSidePath, sidePathsOf } from '../side-paths.ts';
 import { closure } from './closure.ts';
 import { problem, type ModelProblem } from './problem.ts';
 
 const repetitions = 2;
 const usualLimit = 20_000;
 
-/** A token: where it is, the flow by which it came (only joins look at it), and how often each timer beside it has fired. */
+/** A token: where it is, the flow by which it came (only joins look at it), and how often each event beside it has occurred. */
 interface Token { readonly node: string; readonly flow: string; readonly fired: string }
 interface Marking {
   readonly tokens: readonly Token[];
@@ -22,14 +27,34 @@ interface Marking {
   /** The node that acted to lead here. */
   readonly by: string;
 }
-interface Step { readonly by: string; readonly tokens: readonly Token[]; readonly early: string | null; readonly closes?: string }
+interface Step { readonly by: string; readonly tokens: readonly Token[]; readonly early: string | null; readonly closes?: string; /** It ends the level, whatever else was going on in it. */ readonly breaksOff?: boolean }
 
 const tokenKey = (t: Token): string => `${t.node}/${t.flow}/${t.fired}`;
 
 /** @param limit markings to look at before giving up with `soundness.too-large` */
 export function checkSoundness(model: ProcessDefinition, limit = usualLimit): readonly ModelProblem[] {
   const net = readNet(model);
-  const first = marking([net.arrive(net.start, '')], null, null, '');
+  // Of side paths within side paths each is looked at from its own event.
+  const paths = sidePathsOf(model);
+  const flow = explore(model, net, { start: net.start, nodes: model.nodes.filter((n) => !isOnSidePath(model, n.id)).map((n) => n.id) }, limit);
+  const beside = paths.map(({ event, nodes }) => explore(model, net, { start: event.id, nodes: [...nodes].filter((id) => !paths.some((p) => p.event.id !== event.id && nodes.has(p.event.id) && p.nodes.has(id))) }, limit));
+  // Whatever ends last gives the case its outcome.
+  const byOrder = beside.flatMap((side) => [...side.outcomes].filter(([outcome, node]) => !side.breaksOff.has(node) && [...flow.outcomes.keys()].some((o) => o !== outcome)).map(([outcome, node]) => problem('soundness.outcome-by-order', node, [outcome, ...flow.outcomes.keys()].filter(Boolean).join(', '))));
+  return [...flow.problems, ...beside.flatMap((side) => side.problems), ...byOrder];
+}
+
+interface Explored {
+  readonly problems: readonly ModelProblem[];
+  /** With which it can end, and where. */
+  readonly outcomes: ReadonlyMap<string, string>;
+  /** Ends that end everything with them. */
+  readonly breaksOff: ReadonlySet<string>;
+}
+
+function explore(model: ProcessDefinition, net: Net, { start, nodes }: { readonly start: string; readonly nodes: readonly string[] }, limit: number): Explored {
+  const first = marking([net.arrive(start, '')], null, null, '');
+  const outcomes = new Map<string, string>();
+  const breaksOff = new Set<string>();
   const seen = new Map<string, Marking>([[first.key, first]]);
   const before = new Map<string, string[]>();
   const closing = new Set<string>();
@@ -42,13 +67,15 @@ export function checkSoundness(model: ProcessDefinition, limit = usualLimit): re
     const steps = net.steps(current);
     if (steps.length === 0) {
       const stuck = current.tokens.map((t) => t.node);
-      report(problem('soundness.deadlock', stuck[0] ?? net.start, stuck.join(', '), pathTo(current)));
+      report(problem('soundness.deadlock', stuck[0] ?? start, stuck.join(', '), pathTo(current)));
     }
     for (const step of steps) {
       acted.add(step.by);
       if (step.closes !== undefined) {
         closing.add(current.key);
-        if (current.early !== null && current.early !== step.closes) report(problem('soundness.outcome-by-order', step.by, `${current.early}, ${step.closes}`, pathTo(current)));
+        outcomes.set(step.closes, step.by);
+        if (step.breaksOff) breaksOff.add(step.by);
+        if (current.early !== null && !step.breaksOff && current.early !== step.closes) report(problem('soundness.outcome-by-order', step.by, `${current.early}, ${step.closes}`, pathTo(current)));
         continue;
       }
       const next = marking(step.tokens, step.early, current, step.by);
@@ -62,7 +89,7 @@ export function checkSoundness(model: ProcessDefinition, limit = usualLimit): re
         seen.set(next.key, next);
         continue;
       }
-      if (seen.size >= limit) return [...problems.values(), problem('soundness.too-large', model.key, String(limit))];
+      if (seen.size >= limit) return { problems: [...problems.values(), problem('soundness.too-large', model.key, String(limit))], outcomes, breaksOff };
       seen.set(next.key, next);
       open.push(next);
     }
@@ -71,13 +98,14 @@ export function checkSoundness(model: ProcessDefinition, limit = usualLimit): re
   const canClose = closure(closing, before);
   const lost = [...seen.values()].find((m) => !canClose.has(m.key));
   if (lost && ![...problems.values()].some((p) => p.code === 'soundness.deadlock')) {
-    report(problem('soundness.no-completion', lost.by || net.start, lost.tokens.map((t) => t.node).join(', '), pathTo(lost)));
+    report(problem('soundness.no-completion', lost.by || start, lost.tokens.map((t) => t.node).join(', '), pathTo(lost)));
   }
   // After an unbounded part not everything was looked at.
   if (![...problems.values()].some((p) => p.code === 'soundness.unbounded')) {
-    for (const node of model.nodes) if (!acted.has(node.id)) report(problem('soundness.dead', node.id));
+    const asides = new Set(model.nodes.filter(isTriggered).map((n) => n.id));
+    for (const node of nodes) if (!acted.has(node) && !asides.has(node)) report(problem('soundness.dead', node));
   }
-  return [...problems.values()];
+  return { problems: [...problems.values()], outcomes, breaksOff };
 }
 
 /** A token at rest. `flow` only at a join, where it matters by which flow it came; else ''. */
@@ -148,11 +176,14 @@ function takeOut(list: string[], item: string): boolean {
 /** Gateways at which it matters by which flow a token came. */
 const joins = (node: Node | undefined): boolean => node?.type === 'parallelGateway' || node?.type === 'inclusiveGateway';
 
-function readNet(model: ProcessDefinition): { readonly start: string; readonly arrive: (node: string, flow: string) => Token; readonly steps: (m: Marking) => readonly Step[]; readonly rests: (m: Marking) => boolean } {
+interface Net { readonly start: string; readonly arrive: (node: string, flow: string) => Token; readonly steps: (m: Marking) => readonly Step[]; readonly rests: (m: Marking) => boolean }
+
+function readNet(model: ProcessDefinition): Net {
   const nodes = new Map(model.nodes.map((n) => [n.id, n]));
-  const outgoing = new Map(model.nodes.map((n) => [n.id, model.flows.filter((f) => f.from === n.id)]));
-  const incoming = new Map(model.nodes.map((n) => [n.id, model.flows.filter((f) => f.to === n.id)]));
-  const beside = new Map(model.nodes.map((n) => [n.id, model.nodes.filter((b): b is BoundaryTimer => b.type === 'boundaryTimer' && b.attachedTo === n.id)]));
+  const ways = waysOf(model);
+  const outgoing = new Map(model.nodes.map((n) => [n.id, ways.filter((f) => f.from === n.id)]));
+  const incoming = new Map(model.nodes.map((n) => [n.id, ways.filter((f) => f.to === n.id)]));
+  const beside = new Map(model.nodes.map((n) => [n.id, model.nodes.filter((b): b is BoundaryEvent => b.type === 'boundaryEvent' && b.attachedTo === n.id)]));
   const start = model.nodes.find((n) => n.type === 'startEvent')?.id ?? '';
 
   const arrive = (node: string, flow: string): Token => ({ node, flow: joins(nodes.get(node)) ? flow : '', fired: '' });
@@ -181,18 +212,27 @@ function readNet(model: ProcessDefinition): { readonly start: string; readonly a
         return joined && [joined];
       }
       case 'endEvent':
-        return node.terminate || rest.length === 0
-          ? [{ by: node.id, tokens: [], early: null, closes: node.outcome }]
-          : [{ by: node.id, tokens: rest, early: node.outcome }];
+        return sends(node) ? null : [ended(rest, node)];
       case 'inclusiveGateway':
         return (incoming.get(node.id) ?? []).length > 1 ? null : inclusiveSplit(m, rest, node);
+      case 'throwEvent':
+        return sends(node) ? null : [{ by: node.id, tokens: [...rest, ...along(out(node.id))], early: m.early }];
       case 'startEvent':
+      case 'boundaryEvent':
+      case 'linkEvent':
       case 'scriptTask':
       case 'businessRuleTask':
         return [{ by: node.id, tokens: [...rest, ...along(out(node.id))], early: m.early }];
       default:
         return null;
     }
+  };
+
+  /** What is sent leaves the case by a service: the token rests until it is on its way. */
+  const sends = ({ throws }: ThrowEvent | EndEvent): boolean => throws?.kind === 'message' || throws?.kind === 'signal';
+  const ended = (rest: readonly Token[], node: EndEvent): Step => {
+    if (node.throws?.kind === 'error') return { by: node.id, tokens: [], early: null, closes: node.outcome, breaksOff: true };
+    return node.terminate || rest.length === 0 ? { by: node.id, tokens: [], early: null, closes: node.outcome, ...(node.terminate ? { breaksOff: true } : {}) } : { by: node.id, tokens: rest, early: node.outcome };
   };
 
   /** Conditions are free: any of the flows may be taken, and any together. */
@@ -219,15 +259,18 @@ function readNet(model: ProcessDefinition): { readonly start: string; readonly a
       return out(node.id).map((f) => ({ by: node.id, tokens: [...without(m.tokens, token), arrive(f.to, f.id)], early: m.early }));
     }
     const rest = without(m.tokens, token);
+    if (node.type === 'endEvent') return [ended(rest, node)];
     const done: Step = { by: node.id, tokens: [...rest, ...along(out(node.id))], early: m.early };
-    const timers = (beside.get(node.id) ?? []).flatMap((timer): Step[] => {
-      if (timer.interrupting) return [{ by: timer.id, tokens: [...rest, ...along(out(timer.id))], early: m.early }];
-      const times = token.fired.split(',').filter((id) => id === timer.id).length;
-      if (times >= (timer.timer.kind === 'after' && timer.timer.repeat ? repetitions : 1)) return [];
-      const fired = [...token.fired.split(',').filter(Boolean), timer.id].sort().join(',');
-      return [{ by: timer.id, tokens: [...rest, { ...token, fired }, ...along(out(timer.id))], early: m.early }];
+    const events = (beside.get(node.id) ?? []).flatMap((event): Step[] => {
+      if (interrupts(event)) return [{ by: event.id, tokens: [...rest, ...along(out(event.id))], early: m.early }];
+      if (isOnSidePath(model, event.id)) return [];
+      const times = token.fired.split(',').filter((id) => id === event.id).length;
+      const once = event.on.kind === 'timer' && !(event.on.timer.kind === 'after' && event.on.timer.repeat);
+      if (times >= (once ? 1 : repetitions)) return [];
+      const fired = [...token.fired.split(',').filter(Boolean), event.id].sort().join(',');
+      return [{ by: event.id, tokens: [...rest, { ...token, fired }, ...along(out(event.id))], early: m.early }];
     });
-    return [done, ...timers];
+    return [done, ...events];
   };
 
   /** Automatic steps do not wait for each other and take nothing from each other, so one of them alone is enough to look at first. */

@@ -14,7 +14,7 @@ export interface CasesSearch {
   readonly q?: string | undefined; readonly sort?: (typeof sorts)[number] | undefined;
 }
 
-export const scopes = ['all', 'mine', 'pool'] as const;
+export const scopes = ['all', 'mine', 'pool', 'unstaffed'] as const;
 export type Scope = (typeof scopes)[number];
 export const statuses = ['open', 'suspended', 'closed'] as const;
 export const lights: readonly Light[] = ['breached', 'red', 'yellow', 'green'];

@@ -1,9 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseAction, MoreCaseAction } from '../../../../../contracts/actions.ts';
 import type { CaseView } from '../../../../../contracts/cases.ts';
 import { useText } from '../../../lib/lang.ts';
 import { Button } from '../../../ui/button.tsx';
+import { ownColleaguesQuery } from '../../away/api/away.ts';
 import { useMe } from '../../session/api/me.ts';
 import { CommandDialog, several, type Ask, type Command } from './command-dialog.tsx';
 import { offerOf, useWhyNot } from './why-not.tsx';
@@ -49,9 +51,14 @@ export function CaseActions({ view }: { view: CaseView }) {
 function ActionDialog({ view, action, onClose }: { view: CaseView; action: Name; onClose: () => void }) {
   const { t } = useTranslation();
   const text = useText();
+  const officer = useMe().kind === 'officer';
+  const colleagues = useQuery({ ...ownColleaguesQuery, enabled: officer && action === 'comment' }).data?.items ?? [];
   const reason: Ask = { kind: 'text', name: 'reason', label: t('action.reason'), required: true };
   const asked: Record<Name, readonly Ask[]> = {
-    comment: [{ kind: 'text', name: 'text', label: t('action.commentText'), required: true }],
+    comment: [
+      { kind: 'text', name: 'text', label: t('action.commentText'), required: true },
+      ...(colleagues.length > 0 ? [{ kind: 'several', name: 'mentions', label: t('action.mention'), required: false, options: colleagues.map((p) => ({ value: p.id, name: p.name })) } as const] : []),
+    ],
     suspend: [reason, { kind: 'line', name: 'basis', label: t('action.basis'), required: false }],
     resume: [{ kind: 'text', name: 'comment', label: t('action.note'), required: false }],
     terminate: [reason],
@@ -64,7 +71,7 @@ function ActionDialog({ view, action, onClose }: { view: CaseView; action: Name;
   };
   const command: Command = {
     path: `/cases/${view.id}/actions/${action}`, title: t(`action.${action}`), help: t(`action.${action}Help`), done: t(`action.${action}Done`), asks: asked[action],
-    bodyOf: ({ to, ...rest }) => (action === 'copy' ? { ...rest, to: several(to).map((pool) => ({ pool })) } : rest), negative: negative.includes(action),
+    bodyOf: ({ to, mentions, ...rest }) => (action === 'copy' ? { ...rest, to: several(to).map((pool) => ({ pool })) } : mentions ? { ...rest, mentions: several(mentions) } : rest), negative: negative.includes(action),
   };
   return <CommandDialog command={command} onClose={onClose} />;
 }

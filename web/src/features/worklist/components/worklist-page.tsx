@@ -39,14 +39,14 @@ export function WorklistPage() {
   }, [navigate]);
   const onSearch = useCallback((q: string) => change({ q }), [change]);
   const filtered = search.process !== undefined || search.q !== undefined;
-  const emptyText = filtered ? t('worklist.emptyFiltered') : scope === 'mine' ? t('worklist.emptyMine') : scope === 'pool' ? t('worklist.emptyPool') : t('worklist.emptyAll');
+  const emptyText = filtered ? t('worklist.emptyFiltered') : scope === 'mine' ? t('worklist.emptyMine') : scope === 'pool' ? t('worklist.emptyPool') : scope === 'unstaffed' ? t('worklist.emptyUnstaffed') : t('worklist.emptyAll');
 
   return (
     <>
       <PageHead title={t('worklist.title')} aside={counts && <Attention counts={counts} />} />
       <div className="panel">
         <nav className="tabs" aria-label={t('worklist.scope')}>
-          {scopes.map((one) => (
+          {scopes.filter((one) => one !== 'unstaffed' || scope === one || (counts?.unstaffed ?? 0) > 0).map((one) => (
             <Link key={one} from="/worklist" to="/worklist" search={(old) => ({ ...old, scope: one === 'all' ? undefined : one })} replace className="tab" aria-current={one === scope ? 'page' : undefined} activeProps={{}}>
               {t(`worklist.${one}`)}{counts && <span className="tab-count">{counts[one]}</span>}
             </Link>
