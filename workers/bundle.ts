@@ -26,7 +26,7 @@ const asWritten: WebpackHook = (config) => ({
  * The pure engine is loaded once per worker, not once per case: each case would otherwise build the tables of the expression parser and of the
  * calendar anew (milliseconds). It keeps nothing of a case, and the SDK freezes what is shared; what it imports comes along.
  */
-const shared = ['engine/decide', 'engine/due', 'engine/evolve', 'engine/owes', 'engine/recompute', 'engine/state-size', 'calendar/work-calendar', 'record/append', 'record/open-tasks', 'record/project', 'record/unseen'];
+const shared = ['engine/decide', 'engine/due', 'engine/evolve', 'engine/between/owes', 'engine/change/recompute', 'engine/state-size', 'calendar/work-calendar', 'record/append', 'record/open-tasks', 'record/project', 'record/unseen'];
 
 export const bundlerOptions = { webpackConfigHook: asWritten, preloadModules: shared.map((module) => path(`domain/${module}.ts`)) } satisfies Partial<BundleOptions>;
 
