@@ -5,13 +5,14 @@ import tseslint from 'typescript-eslint';
 
 /** Folder → what it may import of the project. An arrow that is not here does not exist. */
 const arrows = {
-  cli: ['workers', 'api', 'workflows', 'payloads', 'activities', 'documents', 'db', 'processes', 'contracts', 'domain', 'config'],
+  cli: ['workers', 'api', 'workflows', 'payloads', 'activities', 'documents', 'bpmn', 'db', 'processes', 'contracts', 'domain', 'config'],
   workers: ['api', 'workflows', 'payloads', 'activities', 'db', 'processes', 'contracts', 'domain', 'config'],
-  api: ['payloads', 'documents', 'db', 'processes', 'contracts', 'domain', 'config'],
+  api: ['payloads', 'documents', 'bpmn', 'db', 'processes', 'contracts', 'domain', 'config'],
   workflows: ['domain'],
   payloads: ['domain'],
   activities: ['documents', 'db', 'domain', 'config'],
   documents: ['domain'],
+  bpmn: ['domain'],
   db: ['domain', 'config'],
   processes: ['domain'],
   contracts: ['domain'],
@@ -25,6 +26,7 @@ const packages = {
   domain: ['zod', 'feelin'],
   contracts: ['zod'],
   processes: ['zod'],
+  bpmn: ['zod', 'feelin', 'bpmn-moddle', 'dmn-moddle'],
   config: ['zod', 'pino'],
 };
 

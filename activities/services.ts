@@ -6,27 +6,29 @@ import type { JsonObject } from '../domain/json.ts';
 import { serviceResults, services, type ServiceName } from '../domain/model/services.ts';
 import type { SendToCase } from './case-walk.ts';
 import type { ServiceActivities } from './contract.ts';
+import { collectCases, joinBatch } from './services/batch.ts';
 import { calendarDay } from './services/calendar-day.ts';
-import { recordCredit, withdrawCredit } from './services/credit.ts';
+import { findCredit, recordCredit, withdrawCredit } from './services/credit.ts';
 import { generateDocument } from './services/documents.ts';
 import { fundServices } from './services/fund.ts';
-import { checkNotice, notify, openNotice, publish } from './services/messages.ts';
-import { sendMessage } from './services/messages-between.ts';
+import { answerObjection, checkNotice, notify, openNotice, openObjections, publish } from './services/messages.ts';
+import { sendEach, sendMessage } from './services/messages-between.ts';
+import { allotPlaces, commit, drawResult, open, panelResult } from './services/panels.ts';
 import { countEnterpriseCases, findAgency } from './services/register.ts';
-import { commit, drawResult, open, panelResult } from './services/panels.ts';
 import type { Run } from './services/run.ts';
 import { broadcastSignal, type Broadcast } from './signal-walk.ts';
 
 const runners = ({ send, ...broadcast }: BetweenCases): Record<ServiceName, Run> => ({
   notify, publish,
   'calendar.day': calendarDay,
-  'notice.open': openNotice, 'notice.check': checkNotice,
+  'notice.open': openNotice, 'notice.check': checkNotice, 'notice.objections': openObjections, 'objection.answer': answerObjection,
   ...fundServices,
-  'credit.record': recordCredit, 'credit.withdraw': withdrawCredit,
-  'draw.commit': commit, 'draw.result': drawResult, 'panel.open': open, 'panel.result': panelResult,
+  'credit.record': recordCredit, 'credit.withdraw': withdrawCredit, 'credit.find': findCredit,
+  'draw.commit': commit, 'draw.result': drawResult, 'panel.open': open, 'panel.result': panelResult, 'panel.allot': allotPlaces,
   'agency.find': findAgency, 'enterprise.cases': countEnterpriseCases,
   'document.generate': generateDocument,
-  'message.send': sendMessage(send, 'message.send'), 'message.deliver': sendMessage(send, 'message.deliver'), 'signal.broadcast': broadcastSignal(broadcast),
+  'message.send': sendMessage(send, 'message.send'), 'message.deliver': sendMessage(send, 'message.deliver'), 'message.send-each': sendEach(send), 'batch.join': joinBatch(send), 'cases.collect': collectCases,
+  'signal.broadcast': broadcastSignal(broadcast),
 });
 
 const isService = (name: string): name is ServiceName => Object.hasOwn(services, name);

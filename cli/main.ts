@@ -12,6 +12,8 @@ const commands: Readonly<Record<string, Entry>> = {
   people: { usage: 'people', about: 'list the demo people', load: async () => (await import('./commands/people.ts')).people },
   docs: { usage: 'docs', about: 'write the pages of the processes (docs/processes) from their definitions', load: async () => (await import('./commands/docs.ts')).docs },
   diff: { usage: 'diff <process> <from> <to>', about: 'what differs between two versions of a process', load: async () => (await import('./commands/diff.ts')).diff },
+  import: { usage: 'import <file.bpmn>', about: 'a BPMN file as a process: what stands in the way, its definition, or registered', load: async () => (await import('./commands/import.ts')).importFile },
+  export: { usage: 'export <process>', about: 'a process as BPMN 2.0 XML with its diagram', load: async () => (await import('./commands/export.ts')).exportProcess },
   migrate: { usage: 'migrate', about: 'bring the database at DATABASE_URL to this release: its schema and its process definitions', load: async () => (await import('./commands/migrate.ts')).migrate },
 };
 

@@ -26,6 +26,7 @@ export type BetweenAction = keyof typeof betweenActions;
 export const relationNames: Readonly<Record<(typeof relations)[number], Text>> = {
   parent: text('发起本案的案件', 'Opened this case'), child: text('本案发起的案件', 'Opened by this case'), lead: text('另案处理', 'Handled as a case of its own'), 'lead-from': text('线索来源', 'Source of the lead'),
   related: text('相关案件', 'Related'), 'merged-into': text('已并入', 'Merged into'), 'merged-from': text('并入本案', 'Merged into this one'), 'split-into': text('分出', 'Split off'), 'split-from': text('由其分出', 'Split off from'),
+  batch: text('所属批次', 'The round it belongs to'), entry: text('批内申报', 'Entry of this round'),
 };
 
 export const linksQuerySchema = z.object({ /** How many links away from the case. */ depth: z.coerce.number().int().min(1).max(6).default(1) });

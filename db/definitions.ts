@@ -31,6 +31,16 @@ export async function registerDefinition(database: Database, model: ProcessDefin
   return { hash, model };
 }
 
+export interface NextVersion { readonly definition: ProcessDefinition; /** The latest version says the same. */ readonly unchanged: boolean }
+
+/** A definition that comes from outside as the version that it would be: the latest where it says the same, else the one after it. */
+export async function nextVersion(database: Database, model: ProcessDefinition): Promise<NextVersion> {
+  const latest = await latestDefinition(database, model.key);
+  const same = latest === null ? null : { ...model, version: latest.model.version };
+  if (same !== null && definitionHash(same) === latest?.hash) return { definition: same, unchanged: true };
+  return { definition: { ...model, version: (latest?.model.version ?? 0) + 1 }, unchanged: false };
+}
+
 const known = new WeakMap<Database, Map<string, ProcessDefinition>>();
 
 async function find(database: Database, hash: string): Promise<ProcessDefinition | null> {

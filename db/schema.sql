@@ -62,7 +62,7 @@ table case_links
   column at timestamp(3) with time zone not null
   column ended_at timestamp(3) with time zone
   constraint case_links_pkey PRIMARY KEY (case_id, relation, other_id)
-  constraint case_links_relation CHECK ((relation = ANY (ARRAY['parent'::text, 'child'::text, 'lead'::text, 'lead-from'::text, 'related'::text, 'merged-into'::text, 'merged-from'::text, 'split-into'::text, 'split-from'::text])))
+  constraint case_links_relation CHECK ((relation = ANY (ARRAY['parent'::text, 'child'::text, 'lead'::text, 'lead-from'::text, 'related'::text, 'merged-into'::text, 'merged-from'::text, 'split-into'::text, 'split-from'::text, 'batch'::text, 'entry'::text])))
 
 table case_numbers
   column series text not null

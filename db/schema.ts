@@ -118,7 +118,7 @@ export const caseLinks = pgTable('case_links', {
   endedAt: instant('ended_at'),
 }, (t) => [
   primaryKey({ name: 'case_links_pkey', columns: [t.caseId, t.relation, t.otherId] }),
-  check('case_links_relation', sql`relation in ('parent', 'child', 'lead', 'lead-from', 'related', 'merged-into', 'merged-from', 'split-into', 'split-from')`),
+  check('case_links_relation', sql`relation in ('parent', 'child', 'lead', 'lead-from', 'related', 'merged-into', 'merged-from', 'split-into', 'split-from', 'batch', 'entry')`),
 ]);
 
 /** What cases wait to be told, for whoever sends it. */

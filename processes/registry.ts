@@ -12,9 +12,15 @@ import { jurisdictionDispute } from './jurisdiction-dispute/definition.ts';
 import { opinionHandling } from './opinion-handling/definition.ts';
 import { procuratorialOpinion } from './procuratorial-opinion/definition.ts';
 import { productRecall } from './product-recall/definition.ts';
+import { awardApplication } from './quality-award/application/definition.ts';
+import { commendation } from './quality-award/commendation/definition.ts';
+import { qualityAward } from './quality-award/cycle/definition.ts';
+import { awardObjection } from './quality-award/objection/definition.ts';
+import { awardRevocation } from './quality-award/revocation/definition.ts';
 import { report } from './report/definition.ts';
 import { transferRecord } from './transfer-record/definition.ts';
 
 export const definitions: readonly ProcessDefinition[] = [
   productRecall, complaint, jurisdictionDispute, complaintEscalation, report, enforcement, jurisdictionAppointment, investigationAssistance, criminalTransfer, criminalAcceptance, filingSupervision, procuratorialOpinion, opinionHandling, transferRecord,
+  qualityAward, awardApplication, awardObjection, awardRevocation, commendation,
 ];

@@ -1,5 +1,5 @@
 /** 质量信用记录: what a case leaves in the credit file of an enterprise. */
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import { registerEnterprises } from '../../db/enterprises.ts';
 import { creditEntries } from '../../db/schema-shared.ts';
 import { regionOfUscc } from '../../domain/enterprises/from-case.ts';
@@ -24,6 +24,20 @@ export const recordCredit: Run = async (database, request) => {
     .values({ id, uscc, kind, level, title: text(titleZh, titleEn), facts: factsOf(facts), caseId: request.caseId, agency, decidedOn, publicFrom, publicUntil, recordedAt })
     .onConflictDoNothing();
   return { ok: true, reason: null, entry: id } satisfies ServiceResult<'credit.record'>;
+};
+
+/** Entries looked at in one answer at most. */
+const mostEntries = 200;
+
+export const findCredit: Run = async (database, request) => {
+  const { usccs, kinds } = services['credit.find'].parse(request.input);
+  const rows = await database.db
+    .select({ id: creditEntries.id, uscc: creditEntries.uscc, kind: creditEntries.kind, level: creditEntries.level, title: creditEntries.title, decidedOn: creditEntries.decidedOn, publicUntil: creditEntries.publicUntil })
+    .from(creditEntries).where(and(inArray(creditEntries.uscc, usccs), inArray(creditEntries.kind, kinds), isNull(creditEntries.withdrawnAt)))
+    .orderBy(asc(creditEntries.decidedOn), asc(creditEntries.id)).limit(mostEntries);
+  const entries = rows.map(({ title, ...row }) => ({ ...row, title: title.zh }));
+  const summary = entries.map((e) => `${e.decidedOn} ${e.title}${e.level === null ? '' : `（${e.level}）`}`).join('\n').slice(0, 4_000);
+  return { ok: true, reason: null, entries, summary } satisfies ServiceResult<'credit.find'>;
 };
 
 /** 停止公示: the entry stays in the file, struck out, with the reason. Only the agency that recorded it may. */

@@ -1,9 +1,11 @@
 /** 站内消息、信息公布、公示. */
 import { and, eq } from 'drizzle-orm';
 import { calendarInForce } from '../../db/calendars.ts';
-import { objectionCounts } from '../../db/queries/objections.ts';
+import { findObjection, handleObjection, objectionCounts, objectionsTo } from '../../db/queries/objections.ts';
 import { publications } from '../../db/schema-shared.ts';
 import { notices } from '../../db/schema.ts';
+import { agencyById } from '../../domain/authority/agencies.ts';
+import { dayOf } from '../../domain/calendar/civil-day.ts';
 import { services, type ServiceResult } from '../../domain/model/services.ts';
 import { isSettled, noticePeriod } from '../../domain/notices/period.ts';
 import { text } from '../../domain/text.ts';
@@ -56,4 +58,27 @@ export const checkNotice: Run = async (database, request) => {
   const { open, upheld, rejected } = (await objectionCounts(database, [publication]))(publication);
   const settled = isSettled(found.closesAt, { open, upheld, rejected }, new Date().toISOString());
   return { ok: true, reason: null, settled, open, upheld, rejected } satisfies ServiceResult<'notice.check'>;
+};
+
+/** Only of a notice of the case itself. */
+export const openObjections: Run = async (database, request) => {
+  const { publication } = services['notice.objections'].parse(request.input);
+  const [found] = await database.db.select({ id: publications.id }).from(publications).where(and(eq(publications.id, publication), eq(publications.caseId, request.caseId)));
+  if (!found) return { ok: false, reason: 'not-found', objections: [] } satisfies ServiceResult<'notice.objections'>;
+  const open = (await objectionsTo(database, publication, null)).filter((o) => o.status === 'open');
+  return {
+    ok: true, reason: null, objections: open.map(({ id, name, contact, grounds, filedAt }) => ({ id, name, contact, grounds, filedOn: dayOf(filedAt) })),
+  } satisfies ServiceResult<'notice.objections'>;
+};
+
+/** The agency answers what was filed to its own notice; what somebody has answered already stays as it is. */
+export const answerObjection: Run = async (database, request) => {
+  const { objection, decision, reply } = services['objection.answer'].parse(request.input);
+  const refused = (reason: string): ServiceResult<'objection.answer'> => ({ ok: false, reason });
+  const [found, { agency }] = await Promise.all([findObjection(database, objection), caseOf(database, request)]);
+  if (!found || found.agency !== agency) return refused('not-found');
+  const by = { id: `case:${request.caseId}`, name: agencyById(agency)?.name.zh ?? agency };
+  const row = await handleObjection(database, objection, { status: decision, reply, by, at: new Date().toISOString() });
+  if (row) return { ok: true, reason: null } satisfies ServiceResult<'objection.answer'>;
+  return (await findObjection(database, objection))?.objection.handledBy?.id === by.id ? { ok: true, reason: null } : refused('objection.handled');
 };

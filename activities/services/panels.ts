@@ -9,6 +9,7 @@ import { dayOf } from '../../domain/calendar/civil-day.ts';
 import { services, type ServiceResult } from '../../domain/model/services.ts';
 import { canonicalList, commitmentTo, listHash, shortFields } from '../../domain/panels/draw.ts';
 import { conflictsOf } from '../../domain/panels/experts.ts';
+import { allot } from '../../domain/panels/allot.ts';
 import { rulesProblems, type ScoringRules, type TieRule } from '../../domain/panels/scoring.ts';
 import { text } from '../../domain/text.ts';
 import { caseOf, keyOf, type Run } from './run.ts';
@@ -91,6 +92,12 @@ export const panelResult: Run = async (database, request) => {
   if (result === null) return refused('not-closed');
   return {
     ok: true, reason: null, awarded: [...result.awarded], vacant: result.vacant,
-    ranking: result.ranking.map(({ applicant, rank, score, why }) => ({ applicant, rank, score, why: why.zh })),
+    ranking: result.ranking.map(({ applicant, rank, score, status, why }) => ({ applicant, rank, score, status, why: why.zh })),
   } satisfies ServiceResult<'panel.result'>;
+};
+
+export const allotPlaces: Run = async (_database, request) => {
+  const { levels, candidates, order, ties } = services['panel.allot'].parse(request.input);
+  const { assigned, tied } = allot(levels, candidates, { order, ties });
+  return { ok: tied.length === 0, reason: tied.length === 0 ? null : 'tied', assigned: assigned.map((a) => ({ ...a })), tied: [...tied] } satisfies ServiceResult<'panel.allot'>;
 };

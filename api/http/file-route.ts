@@ -22,6 +22,8 @@ interface Contract<P extends z.ZodType, Q extends z.ZodType> {
   readonly params: P;
   readonly query: Q;
   readonly problems: readonly ProblemCode[];
+  /** Of a download that is always of one kind. */
+  readonly media?: string;
 }
 interface Input<P, Q> { readonly viewer: Viewer; readonly params: P; readonly query: Q; readonly key: string | null }
 export interface Download { readonly bytes: Uint8Array; readonly media: string; readonly name: string; readonly sha256: string }
@@ -31,13 +33,13 @@ const security = [{ bearer: [] }];
 const binary = z.string().meta({ format: 'binary' });
 
 export const downloadRoute = <P extends z.ZodType, Q extends z.ZodType>(
-  { path, tag, summary, params, query, problems }: Contract<P, Q>,
+  { path, tag, summary, params, query, problems, media: kind = 'application/octet-stream' }: Contract<P, Q>,
   handle: (input: Input<z.output<P>, z.output<Q>>, dependencies: ApiDependencies) => Promise<Download>,
 ): Route => ({
   register: (app, dependencies) => {
     const schema: FastifySchema = {
       tags: [tag], summary, params, querystring: query, security,
-      response: { 200: { description: 'The file', content: { 'application/octet-stream': { schema: binary } } }, ...problemResponses([...always, ...problems]) },
+      response: { 200: { description: 'The file', content: { [kind]: { schema: binary } } }, ...problemResponses([...always, ...problems]) },
     };
     app.route({
       method: 'GET', url: `${apiRoot}${path}`, config: { access: 'signed-in' }, schema,

@@ -30,6 +30,8 @@ export interface Contract<A extends Access, P extends z.ZodType, Q extends z.Zod
   readonly params?: P;
   readonly query?: Q;
   readonly body?: B;
+  /** Bytes of the body, where it may be larger than any form. */
+  readonly bodyLimit?: number;
   readonly answer: R;
   /** Statuses of success; 200 where absent. */
   readonly statuses?: readonly (200 | 201 | 202)[];
@@ -62,7 +64,7 @@ export function route<A extends Access, R extends z.ZodType, P extends z.ZodType
   contract: Contract<A, P, Q, B, R>,
   handle: (input: Input<A, z.output<P>, z.output<Q>, z.output<B>>, dependencies: ApiDependencies) => Promise<Reply<z.output<R>>>,
 ): Route {
-  const { method, path, access, tag, summary, params, query, body, answer, statuses = [200], problems = [], cacheable = false } = contract;
+  const { method, path, access, tag, summary, params, query, body, bodyLimit, answer, statuses = [200], problems = [], cacheable = false } = contract;
   const codes = [...always, ...(access === 'signed-in' ? signedIn : []), ...(method === 'POST' ? writing : []), ...problems];
   const schema = {
     tags: [tag], summary,
@@ -74,7 +76,7 @@ export function route<A extends Access, R extends z.ZodType, P extends z.ZodType
   return {
     register: (app, dependencies) => {
       app.route({
-        method, url: `${apiRoot}${path}`, config: { access }, schema,
+        method, url: `${apiRoot}${path}`, config: { access }, schema, ...(bodyLimit === undefined ? {} : { bodyLimit }),
         preValidation: async (request) => checkTexts(request),
         handler: async (request, reply) => {
           const answered = await handle(inputOf<A, z.output<P>, z.output<Q>, z.output<B>>(access, request), dependencies);

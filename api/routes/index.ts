@@ -1,6 +1,7 @@
 /** All routes below /api/v1. */
 import type { Route } from '../http/route.ts';
 import { actionRoutes } from './actions.ts';
+import { exportProcessRoute, importProcessRoute } from './bpmn.ts';
 import { bulkRoute, handoverRoute } from './bulk.ts';
 import { calendarRoutes } from './calendars.ts';
 import { caseRoute, listCasesRoute, startCaseRoute } from './cases.ts';
@@ -27,7 +28,7 @@ import { diffRoute, migrationRoute, migrationsRoute, requestMigrationRoute, vers
 import { worklistCountsRoute, worklistRoute } from './worklist.ts';
 
 export const routes: readonly Route[] = [
-  signInRoute, meRoute, processesRoute, processRoute, versionsRoute, diffRoute, requestMigrationRoute, migrationsRoute, migrationRoute, startCaseRoute, listCasesRoute, caseRoute, simulateRoute, timelineRoute, verificationRoute, commandRoute,
+  signInRoute, meRoute, processesRoute, processRoute, exportProcessRoute, importProcessRoute, versionsRoute, diffRoute, requestMigrationRoute, migrationsRoute, migrationRoute, startCaseRoute, listCasesRoute, caseRoute, simulateRoute, timelineRoute, verificationRoute, commandRoute,
   clocksRoute, clockRoute, ...actionRoutes, bulkRoute, handoverRoute, colleaguesRoute, ownColleaguesRoute, substitutionsRoute, newSubstitutionRoute, revokeSubstitutionRoute, worklistRoute, worklistCountsRoute, noticesRoute, noticeReadRoute, publicationsRoute,
   agenciesRoute, regionsRoute, publicationRoute, objectionsRoute, newObjectionRoute, handleObjectionRoute,
   enterprisesRoute, enterpriseRoute, enterpriseCasesRoute, enterpriseCreditRoute, keepEnterpriseRoute, expertsRoute, newExpertRoute, keepExpertRoute,

@@ -64,6 +64,6 @@ export const filledForm = (model: ProcessDefinition, form: Form, data: JsonObjec
 export const dossier = (model: ProcessDefinition, data: JsonObject, insight: Insight): FormField[] =>
   present(
     Object.keys(model.fields)
-      .filter((name) => (data[name] ?? null) !== null && (insight.fields === null || insight.fields.has(name)))
+      .filter((name) => (data[name] ?? null) !== null && model.fields[name]?.working !== true && (insight.fields === null || insight.fields.has(name)))
       .map((name) => filledField(model, name, 'read', data, insight.personal)),
   );

@@ -237,6 +237,7 @@ const relation: Readonly<Record<Relation, Text>> = {
   parent: text('由另一案件发起', 'opened by another case'), child: text('由本案发起', 'opened by this case'), lead: text('另案处理', 'handled as a case of its own'), 'lead-from': text('由另一案件移送', 'opened on a lead from another case'),
   related: text('相关案件', 'related'), 'merged-into': text('并入另一案件', 'merged into another case'), 'merged-from': text('另一案件并入', 'another case was merged into this one'),
   'split-into': text('分出另一案件', 'a case was split off'), 'split-from': text('由另一案件分出', 'split off from another case'),
+  batch: text('并入所属批次', 'entered in a round'), entry: text('收到一件申报', 'an entry was received'),
 };
 const errand: Readonly<Record<ErrandBody['kind'], Text>> = {
   closed: text('本案办结', 'this case is closed'), suspend: text('随案中止', 'suspend with this case'), resume: text('随案恢复', 'resume with this case'), terminate: text('随案终止', 'end with this case'),

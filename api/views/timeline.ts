@@ -29,7 +29,7 @@ export function timelineEntry(event: StoredEvent, { model, state, insight, names
       : { kind: 'system', id: actor.id, name: actor.id, as: text('系统', 'System') },
     ...(comment !== null && mayRead ? { comment } : {}),
     changes: changesOf(event).flatMap(({ field, old, new: now }) => {
-      if (insight.fields !== null && !insight.fields.has(field)) return [];
+      if ((insight.fields !== null && !insight.fields.has(field)) || (Object.hasOwn(model.fields, field) && model.fields[field]?.working)) return [];
       const label = fieldLabel(model, field);
       return isMasked(model, field, insight.personal) ? [{ field, label, old: null, new: null, masked: true }] : [{ field, label, old: json(old), new: json(now) }];
     }),

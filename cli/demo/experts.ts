@@ -14,9 +14,9 @@ export const demoExperts: readonly DemoExpert[] = [
   expert(own('shen').name, '教授', '华南理工大学', ['质量管理'], own('shen')),
   expert(own('fan').name, '正高级工程师', '广东省计量科学研究院', ['计量检测'], own('fan')),
   expert(own('gu').name, '研究员', '广东省标准化研究院', ['标准化', '质量管理'], own('gu')),
-  expert('钟意', '高级工程师', '深圳大学', ['质量管理'], { region: '440300' }),
-  expert('程立', '教授', '中山大学', ['质量管理', '标准化'], { region: '440100' }),
-  expert('陆明', '高级工程师', '广州计量检测技术研究院', ['计量检测'], { region: '440100' }),
+  expert(own('zhong').name, '高级工程师', '深圳大学', ['质量管理'], { ...own('zhong'), region: '440300' }),
+  expert(own('cheng').name, '教授', '中山大学', ['质量管理', '标准化'], { ...own('cheng'), region: '440100' }),
+  expert(own('luming').name, '高级工程师', '广州计量检测技术研究院', ['计量检测'], { ...own('luming'), region: '440100' }),
   expert('贺兰', '教授', '暨南大学', ['财务审计'], { region: '440100' }),
   expert('章程', '注册会计师', '佛山信诚会计师事务所', ['财务审计'], { region: '440600' }),
   // With conflicts, so that a draw has somebody to leave out.

@@ -4,13 +4,14 @@ import { z } from 'zod';
 import { caseViewSchema, receiptSchema, type CaseView } from '../../contracts/cases.ts';
 import { caseLinksSchema } from '../../contracts/links.ts';
 import { dayOf, dayOfEpoch, epochDay } from '../../domain/calendar/civil-day.ts';
+import type { JsonObject } from '../../domain/json.ts';
 import { demoToken } from '../oidc/demo-token.ts';
 import { messageOf } from '../stack/fault.ts';
 import type { Progress } from '../stack/progress.ts';
 import type { Stack } from '../stack/start.ts';
 import { until } from '../stack/wait.ts';
 import { demoCases } from './cases/index.ts';
-import type { DemoCase, DemoStep } from './cases/types.ts';
+import { numberOfThat, type DemoCase, type DemoStep } from './cases/types.ts';
 import { demoExperts } from './experts.ts';
 
 /** Kept in the home, so that a resumed filing repeats the same requests under the same keys. */
@@ -38,15 +39,31 @@ export async function seedDemoCases({ plan, files, secrets }: Stack, progress: P
   await Promise.all(demoExperts.map((expert, i) => api.post('tan', '/experts', expert, `demo-expert-${i}`)));
   await progress.step(`Demo cases: ${cases.length} at different stages`, async (note) => {
     let filed = 0;
-    await Promise.all(cases.map(async (it) => {
-      await file(it, api);
-      note(`Demo cases: ${++filed} of ${cases.length}`);
-    }));
+    const standing = new Map<string, Promise<string>>();
+    for (const it of cases) {
+      const first = it.after && standing.get(it.after.key);
+      if (it.after && !first) throw new Error(`${it.key} comes after ${it.after.key}, which is no demo case before it`);
+      standing.set(it.key, (async () => {
+        const caseId = await file(it.after && first ? { ...it, data: numbered(it.data, await numberAt(await first, it.after.step, api)) } : it, api);
+        note(`Demo cases: ${++filed} of ${cases.length}`);
+        return caseId;
+      })());
+    }
+    await Promise.all(standing.values());
   });
   writeState(files.seeded, { day, done: true });
 }
 
-async function file(demo: DemoCase, api: Api): Promise<void> {
+/** The number of a case, as soon as it is at the step or has been there. */
+const numberAt = (caseId: string, step: string, api: Api): Promise<string> => until(async () => {
+  const { number, tasks, progress } = caseViewSchema.parse(await api.get(overseer, `/cases/${caseId}`));
+  if (!tasks.some((t) => t.node === step) && !progress.some((s) => s.node === step && s.times > 0)) throw new Error(`not at ${step}`);
+  return number ?? caseId;
+}, { within: patience, every: 60 });
+const numbered = (data: JsonObject, number: string): JsonObject => Object.fromEntries(Object.entries(data).map(([name, value]) => [name, value === numberOfThat ? number : value]));
+
+/** @returns the id of the case */
+async function file(demo: DemoCase, api: Api): Promise<string> {
   const { process, key, starter, agency, data, steps } = demo;
   const { caseId } = receiptSchema.parse(await api.post(starter, '/cases', { process, agency, data }, `demo-${key}`));
   const timesTaken = new Map<string, number>();
@@ -60,6 +77,7 @@ async function file(demo: DemoCase, api: Api): Promise<void> {
       throw new Error(`${key}, ${step.node}: ${messageOf(error)}`, { cause: error });
     }
   }
+  return caseId;
 }
 
 /** @param before how often the step was taken when it is this one's turn: taken more often, it was done before an interruption */

@@ -10,7 +10,8 @@ type Verdict = Rejection | null;
 
 /** Posts of the handling agency that may suspend, resume and terminate its cases (审核人、负责人). */
 export const managingRoles = ['section-head', 'agency-head'] as const;
-export const handlingRoles = ['officer', ...managingRoles] as const;
+/** A secretariat (秘书处) handles what its body receives, as officers do what their agency receives. */
+export const handlingRoles = ['officer', 'secretariat', ...managingRoles] as const;
 
 /** 受理机关: it numbers its cases, and is of a kind that takes such ones. */
 export const receives = (model: ProcessDefinition, agency: Agency): boolean => agency.numberHead !== '' && (model.receivedBy ?? ['market']).includes(agency.kind);

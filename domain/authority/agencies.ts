@@ -63,6 +63,7 @@ export const roles: Readonly<Record<string, Text>> = {
   'technical-body': text('技术机构人员', 'Technical expert'),
   expert: text('评审专家', 'Panel expert'),
   secretariat: text('秘书处人员', 'Secretariat'),
+  'committee-member': text('评选表彰委员会委员', 'Member of the award committee'),
   supervisor: text('督查人员', 'Supervisor'),
   administrator: text('系统管理员', 'Administrator'),
 };

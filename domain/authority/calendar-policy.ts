@@ -2,7 +2,7 @@
 import type { Pool } from '../engine/state.ts';
 import { administeringPool } from './policy.ts';
 
-const province = '440000';
+export const province = '440000';
 
 /** The post in which a person may publish, or null. */
 export const publishingPool = (pools: readonly Pool[]): Pool | null => administeringPool(province, pools);

@@ -28,7 +28,7 @@ export const departments: readonly Department[] = [
   ['gd-customs', 'department', '粤关', text('海关总署广东分署', 'Guangdong Sub-Administration of Customs')],
   ['gd-supervisory-commission', 'body', '', text('广东省监察委员会', 'Supervisory Commission of Guangdong')],
   ['gd-consumer-council', 'body', '粤消委', text('广东省消费者委员会', 'Guangdong Consumer Council')],
-  ['gd-award-secretariat', 'body', '', text('广东省政府质量奖评选表彰委员会秘书处', 'Secretariat of the Guangdong Government Quality Award')],
+  ['gd-award-secretariat', 'body', '粤质奖', text('广东省政府质量奖评选表彰委员会秘书处', 'Secretariat of the Guangdong Government Quality Award')],
   ['gd-fund-secretariat', 'body', '', text('广东省质量提升发展基金管理办公室', 'Office of the Guangdong Quality Improvement Fund')],
   ['gd-recall-tech', 'technical', '', text('广东省缺陷产品召回技术机构', 'Guangdong Technical Body for Product Recall')],
   ['gd-experts', 'body', '', text('广东省质量专家库', 'Register of Quality Experts of Guangdong')],

@@ -77,7 +77,7 @@ export type CommandBody =
   /** 关联 by who manages the case; the other case is told with 'linked', 'unlinked'. */
   | { readonly type: 'link'; readonly other: CaseRef; readonly reason: string }
   | { readonly type: 'unlink'; readonly other: string; readonly reason: string }
-  | { readonly type: 'linked'; readonly other: CaseRef; readonly reason: string; readonly by: Named }
+  | { readonly type: 'linked'; readonly other: CaseRef; readonly reason: string; readonly by: Named; /** What the other case is to this one; 'related' where absent. */ readonly relation?: 'batch' | 'entry' }
   | { readonly type: 'unlinked'; readonly other: string; readonly reason: string; readonly by: Named }
   /** 并案 into a case of the same process and agency; that one is asked with 'absorb'. */
   | { readonly type: 'merge'; readonly into: CaseRef; readonly agency: string; readonly reason: string }

@@ -156,7 +156,7 @@ export type CaseEventBody =
   | { readonly type: 'clock.stopped'; readonly clockNo: number; readonly clock: string; readonly reason: 'met' | 'late' | 'cancelled' | 'returned' | 'merged' };
 
 /** What another case is to this one. */
-export const relations = ['parent', 'child', 'lead', 'lead-from', 'related', 'merged-into', 'merged-from', 'split-into', 'split-from'] as const;
+export const relations = ['parent', 'child', 'lead', 'lead-from', 'related', 'merged-into', 'merged-from', 'split-into', 'split-from', 'batch', 'entry'] as const;
 export type Relation = (typeof relations)[number];
 export const isRelation = (name: string): name is Relation => (relations as readonly string[]).includes(name);
 

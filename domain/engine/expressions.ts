@@ -42,12 +42,16 @@ export function evaluateFeel(expression: Feel, context: Record<string, unknown>,
   // A plain name needs no interpreter; of 5,000 instances each asks for its item.
   if (/^[a-zA-Z]\w*$/.test(expression) && Object.hasOwn(context, expression)) return toJson(context[expression], where, expression);
   try {
-    value = evaluate(expression, context).value;
+    value = evaluate(expression, named(expression, context)).value;
   } catch (error) {
     throw new Refusal('model.expression', { where, expression, message: error instanceof Error ? error.message : String(error) });
   }
   return toJson(value, where, expression);
 }
+
+/** Only what the expression can name: the interpreter goes through the whole of its context, and a case may hold long lists. */
+const named = (expression: Feel, context: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(context).filter(([name]) => expression.includes(name)));
 
 /** FEEL is three-valued: only true lets a condition pass (DMN 1.5 §10.3.2.12). */
 export const isTrue = (expression: Feel, context: Record<string, unknown>, where: string): boolean =>

@@ -35,6 +35,7 @@ export interface ClockHelpers<F, P, R, D, N> {
   readonly officeIn: (role: Key<R>, agencyField: Key<F>) => Assignment;
   /** @param otherwise who does it where the case has no such party */
   readonly party: (party: Key<P>, otherwise?: Assignment) => Assignment;
+  readonly pool: (pool: Feel) => Assignment;
   readonly is: <K extends ChoiceOf<F>>(field: K, option: OptionOf<F[K]>) => Feel;
 }
 
@@ -54,6 +55,7 @@ export const clockHelpers: Loose = {
   officeOf: (role, agency) => ({ kind: 'office', role, agency: { kind: 'fixed', agency } }),
   officeIn: (role, field) => ({ kind: 'office', role, agency: { kind: 'data', field } }),
   party: (party, otherwise) => ({ kind: 'party', party, ...(otherwise ? { otherwise } : {}) }),
+  pool: (pool) => ({ kind: 'pool', pool }),
   is: fieldIs,
 };
 

@@ -37,7 +37,7 @@ export interface StepHelpers<F, P, R, O> {
   /** 人工步骤. */
   readonly user: <const D extends Readonly<Record<string, OutcomeSpec<F>>>, const S extends string = never>(
     zh: string, en: string,
-    step: { readonly by: Assignment; readonly form: FormOf<F>; readonly outcomes: D; readonly notSameAs?: readonly S[]; readonly explains?: Text; /** 送达: the document whose service it records. */ readonly serves?: string;
+    step: { readonly by: Assignment; readonly form: FormOf<F>; readonly outcomes: D; readonly notSameAs?: readonly S[]; readonly explains?: Text; /** 送达: the document whose service it records. */ readonly serves?: string; readonly multi?: MultiInstance;
       /** 同一人连续审批. */ readonly sameApprover?: { readonly outcome: Key<D> } },
   ) => UserSpec<Key<D>, S>;
   /** 会签: several sign, each with a seat; the rule makes one decision of their votes. The step ends with `agree` or `disagree`. */
@@ -79,7 +79,7 @@ export interface StepHelpers<F, P, R, O> {
   /** Parallel gateway: all ways on, or the place where they meet again. */
   readonly parallel: (zh: string, en: string) => Named<ParallelGateway>;
   /** Waits until another case (or whoever manages this one) tells it; the form says what the message may or must bring. */
-  readonly message: (zh: string, en: string, message: string, form: FormOf<F>) => Named<CatchEvent>;
+  readonly message: (zh: string, en: string, message: string, form?: FormOf<F>) => Named<CatchEvent>;
   /** Event gateway: whichever of the events that follow it comes first. */
   readonly firstOf: (zh: string, en: string) => Named<EventGateway>;
   /** 子流程: its steps are written with `within`. With `multi` once for each item of a list. */
@@ -102,6 +102,9 @@ export interface StepHelpers<F, P, R, O> {
   /** @param otherwise who does it where the case has no such party */
   readonly party: (party: Key<P>, otherwise?: Assignment) => Assignment;
 
+  /** FEEL that gives a post or a party ("officer@gz-amr"), e.g. the item of a list. */
+  readonly pool: (pool: Feel) => Assignment;
+
   readonly asks: <const K extends Key<F>>(...fields: readonly K[]) => { readonly [N in K]: 'required' };
   readonly mayGive: <const K extends Key<F>>(...fields: readonly K[]) => { readonly [N in K]: 'optional' };
   readonly shows: <const K extends Key<F>>(...fields: readonly K[]) => { readonly [N in K]: 'read' };
@@ -116,13 +119,14 @@ const uses = (use: FieldUse) => (...fields: readonly string[]) => Object.fromEnt
 const tone = (tone: NonNullable<Outcome['tone']>): Loose['positive'] => (zh, en, more = {}) => ({ name: text(zh, en), tone, ...more });
 
 type UserParts = Parameters<Loose['user']>[2];
-const userTask = (zh: string, en: string, { by, form, outcomes, notSameAs, explains, serves, sameApprover }: UserParts): Named<UserTask> => ({
+const userTask = (zh: string, en: string, { by, form, outcomes, notSameAs, explains, serves, sameApprover, multi }: UserParts): Named<UserTask> => ({
   type: 'userTask', name: text(zh, en), assignment: by, form: form as UserTask['form'],
   outcomes: Object.entries(outcomes).map(([id, o]) => ({ id, ...o })),
   ...(notSameAs === undefined ? {} : { notSameAs }),
   ...(explains === undefined ? {} : { documentation: explains }),
   ...(serves === undefined ? {} : { serves }),
   ...(sameApprover === undefined ? {} : { sameApprover }),
+  ...(multi === undefined ? {} : { multi }),
 });
 
 export const stepHelpers: Loose = {
@@ -143,7 +147,7 @@ export const stepHelpers: Loose = {
   rule: (zh, en, decision, set) => ({ type: 'businessRuleTask', name: text(zh, en), decision, set: set as ScriptTask['set'] }),
   choice: (zh, en) => ({ type: 'exclusiveGateway', name: text(zh, en) }),
   parallel: (zh, en) => ({ type: 'parallelGateway', name: text(zh, en) }),
-  message: (zh, en, message, form) => ({ type: 'catchEvent', name: text(zh, en), on: { kind: 'message', message, form: form as Form } }),
+  message: (zh, en, message, form = {}) => ({ type: 'catchEvent', name: text(zh, en), on: { kind: 'message', message, form: form as Form } }),
   firstOf: (zh, en) => ({ type: 'eventGateway', name: text(zh, en) }),
   subProcess: (zh, en, explains, multi) => ({ type: 'subProcess', name: text(zh, en), ...(multi ? { multi } : {}), ...(explains ? { documentation: explains } : {}) }),
   within: (parent, steps) => Object.fromEntries(Object.entries(steps).map(([id, step]) => [id, { ...step, parent }])) as typeof steps,
@@ -154,6 +158,7 @@ export const stepHelpers: Loose = {
   officeOf: (role, agency) => ({ kind: 'office', role, agency: { kind: 'fixed', agency } }),
   officeIn: (role, field) => ({ kind: 'office', role, agency: { kind: 'data', field } }),
   party: (party, otherwise) => ({ kind: 'party', party, ...(otherwise ? { otherwise } : {}) }),
+  pool: (pool) => ({ kind: 'pool', pool }),
   asks: uses('required') as Loose['asks'],
   mayGive: uses('optional') as Loose['mayGive'],
   shows: uses('read') as Loose['shows'],

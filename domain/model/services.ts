@@ -57,9 +57,26 @@ export const services = {
   }),
   'panel.result': z.strictObject({ panel: id }),
   /** 案间消息. `to`: the id of a case, or what it is to this one ('parent', 'child', 'lead', 'related', …): then all of these. */
-  'message.send': z.strictObject({ to: z.union([z.uuid(), z.enum(relations)]), message: id, data: z.record(z.string().max(80), z.json()) }),
+  'message.send': z.strictObject({ to: z.union([z.uuid(), z.enum(relations), z.literal('self')]), message: id, data: z.record(z.string().max(80), z.json()) }),
   /** The same, but nothing that must arrive is lost: told again until each of them takes it, or can no longer be told (it is closed, it refuses what the message brings). `to` null: the other has no case here. */
-  'message.deliver': z.strictObject({ to: z.union([z.uuid(), z.enum(relations)]).nullable(), message: id, data: z.record(z.string().max(80), z.json()) }),
+  'message.deliver': z.strictObject({ to: z.union([z.uuid(), z.enum(relations), z.literal('self')]).nullable(), message: id, data: z.record(z.string().max(80), z.json()) }),
+  /** The same message to many, to each with its own data. */
+  'message.send-each': z.strictObject({ message: id, each: z.array(z.strictObject({ to: z.uuid(), data: z.record(z.string().max(80), z.json()) })).max(500) }),
+  /** 并入批次: enters this case in the open round of that process whose number (案号) is named, if the round takes entries now: if it waits for `message`. */
+  'batch.join': z.strictObject({ number: z.string().max(200), process: id, message: id }),
+  /** 汇总: the cases of one process that stand in a relation to this one, with what each has come to. `awaits`: what each must wait for to count as ready; `votes`: the step whose votes are counted. */
+  'cases.collect': z.strictObject({ relation: z.enum(relations), process: id, awaits: id.nullable(), fields: z.array(id).max(50), votes: id.nullable() }),
+  /** 名额分配 by rank among those that were voted for (panels/allot.ts). */
+  'panel.allot': z.strictObject({
+    levels: z.array(z.strictObject({ id, places: z.number().int() })).min(1).max(10), candidates: z.array(z.strictObject({ id, rank: z.number().int().nullable(), passed: z.boolean() })).max(500),
+    order: z.array(id).max(500), ties: z.enum(['ask', 'vacate']),
+  }),
+  /** 查询质量信用记录: what stands in the credit files of these enterprises and was not withdrawn. */
+  'credit.find': z.strictObject({ usccs: z.array(uscc).min(1).max(10), kinds: z.array(z.enum(creditKinds)).min(1) }),
+  /** 公示收到的异议 that nobody has handled yet. */
+  'notice.objections': z.strictObject({ publication: id }),
+  /** 答复异议 that was filed to a public notice. */
+  'objection.answer': z.strictObject({ objection: z.uuid(), decision: z.enum(['upheld', 'rejected']), reply: z.string().min(1).max(5000) }),
   /** 信号广播: to every case that waits for the signal, however many; the walk that tells them goes on by itself. */
   'signal.broadcast': z.strictObject({ signal: id, data: z.record(z.string().max(80), z.json()) }),
   /** 上一级、共同上一级 (`with`: the other agency), or the police for the region of an agency. */
@@ -86,10 +103,19 @@ export const serviceResults = {
   'draw.commit': z.object({ ...told, draw: z.string().nullable(), commitment: z.string().nullable() }),
   'draw.result': z.object({ ...told, experts: z.array(z.string()), names: z.string() }),
   'panel.open': z.object({ ...told, panel: z.string().nullable() }),
-  'panel.result': z.object({ ...told, awarded: z.array(z.string()), ranking: z.array(z.object({ applicant: z.string(), rank: z.number().nullable(), score: z.number().nullable(), why: z.string() })), vacant: z.number() }),
+  'panel.result': z.object({ ...told, awarded: z.array(z.string()), ranking: z.array(z.object({ applicant: z.string(), rank: z.number().nullable(), score: z.number().nullable(), status: z.string(), why: z.string() })), vacant: z.number() }),
   /** `reason`: why the first that did not take it did not. */
   'message.send': z.object({ ...told, delivered: z.number() }),
   'message.deliver': z.object({ ...told, delivered: z.number() }),
+  /** `failed`: ids of the cases that did not take it. */
+  'message.send-each': z.object({ ...told, delivered: z.number(), failed: z.array(z.string()) }),
+  'batch.join': z.object({ ...told, batch: z.string().nullable(), title: z.string().nullable() }),
+  /** Each with id, number, title, status, outcome, ready, votes (by outcome, and `seats`), and the fields asked for. `pending`: open, but not ready. */
+  'cases.collect': z.object({ ...told, cases: z.array(z.record(z.string(), z.unknown())), count: z.number(), ready: z.number(), pending: z.number(), pendingText: z.string() }),
+  'panel.allot': z.object({ ...told, assigned: z.array(z.object({ id: z.string(), level: z.string() })), tied: z.array(z.string()) }),
+  'credit.find': z.object({ ...told, entries: z.array(z.object({ id: z.string(), uscc: z.string(), kind: z.string(), level: z.string().nullable(), title: z.string(), decidedOn: day, publicUntil: day.nullable() })), summary: z.string() }),
+  'notice.objections': z.object({ ...told, objections: z.array(z.object({ id: z.string(), name: z.string(), contact: z.string(), grounds: z.string(), filedOn: day })) }),
+  'objection.answer': z.object(told),
   'signal.broadcast': z.object({ ...told, walk: z.string().nullable() }),
   'agency.find': z.object({ ...told, agency: z.string().nullable(), name: z.string().nullable() }),
   'enterprise.cases': z.object({ ...told, count: z.number() }),

@@ -26,6 +26,8 @@ export interface Field {
   readonly past?: boolean;
   /** Personal data (个人信息): masked for whoever has no need to know, never logged. */
   readonly personal?: boolean;
+  /** Lists that the flow works with (工作数据): in no form, and not shown; what people need of them stands in other fields and documents. */
+  readonly working?: boolean;
 }
 export type FieldType =
   | 'text' | 'long-text' | 'integer' | 'decimal' | 'money' | 'date' | 'boolean' | 'choice' | 'choices'

@@ -19,6 +19,8 @@ describe('the arrows between folders', () => {
     ['db/x.ts', `import { startCaseSchema } from '../contracts/cases.ts';`],
     ['contracts/x.ts', `import { codeOf } from '../db/pool.ts';`],
     ['processes/x.ts', `import { codeOf } from '../db/pool.ts';`],
+    ['bpmn/x.ts', `import { codeOf } from '../db/pool.ts';`],
+    ['activities/x.ts', `import { exportBpmn } from '../bpmn/export/export.ts';`],
   ])('%s may not: %s', async (file, line) => {
     expect(await broken(file, line)).toEqual(['boundaries/dependencies']);
   });
@@ -37,6 +39,7 @@ describe('the arrows between folders', () => {
     ['workers/x.ts', `import { codeOf } from '../db/pool.ts';`],
     ['cli/x.ts', `import { codeOf } from '../db/pool.ts';`],
     ['domain/engine/x.ts', `import { z } from 'zod';`],
+    ['api/x.ts', `import { exportBpmn } from '../bpmn/export/export.ts';`],
     ['db/x.test.ts', `import { startCaseSchema } from '../contracts/cases.ts';`],
   ])('%s may: %s', async (file, line) => {
     expect(await broken(file, line)).toEqual([]);

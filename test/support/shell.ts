@@ -61,7 +61,7 @@ export interface ShellOptions {
   /** Hex; a fresh one where absent. */
   readonly payloadKey?: string;
   /** Another server than the shared one (the time-skipping one). */
-  readonly connections?: { readonly client: Connection; readonly native: NativeConnection };
+  readonly connections?: { readonly client: Connection; readonly native: NativeConnection; /** Where cases tell each other something; the shared server where absent. */ readonly address?: string };
 }
 
 export async function openShell({ connections, payloadKey = freshPayloadKey() }: ShellOptions = {}): Promise<Shell> {
@@ -102,7 +102,7 @@ export async function openShell({ connections, payloadKey = freshPayloadKey() }:
   return {
     database, client, keys, replayConverter: dataConverter({ keys, definition: (hash) => definitionByHash(database, hash), calendar: async (no) => (await calendarOfPublication(database, no)).calendar }), bundle, taskQueue, record, state, killWorkers,
     work: async () => {
-      const engine = createEngineClient({ address: temporalAddress(), namespace: 'default', taskQueue, keys });
+      const engine = createEngineClient({ address: connections?.address ?? temporalAddress(), namespace: 'default', taskQueue, keys });
       onFileDone(() => engine.close());
       const worker = await createCaseWorker({ connection: native, namespace: 'default', taskQueue, database, engine, keys, bundle, log });
       const running = worker.run();

@@ -35,7 +35,8 @@ export interface PureWalker {
   readonly dueDays: (way: Walk, today?: string) => Readonly<Record<string, readonly string[]>>;
 }
 
-export type ServiceAnswers = (job: Job, state: CaseState) => JsonObject | undefined;
+/** @param now the moment at which it is asked, in milliseconds */
+export type ServiceAnswers = (job: Job, state: CaseState, now: number) => JsonObject | undefined;
 
 /**
  * @param answers what a service tells where it is more than that it came about; held against the contract of the service
@@ -48,7 +49,7 @@ export function pureWalker(model: ProcessDefinition, { whoTakes }: Walks, answer
     return person(someone.id, ...poolsOf(someone));
   };
   const answer = (job: Job, { state, now }: Driver): JsonObject | undefined => {
-    const told = answers(job, state) ?? (job.service === 'calendar.day' ? dayTold(job, dayOf(now)) : undefined);
+    const told = answers(job, state, now) ?? (job.service === 'calendar.day' ? dayTold(job, dayOf(now)) : undefined);
     if (told === undefined) return job.service === 'document.generate' ? { ...made, issuedOn: dayOf(now) } : undefined;
     const contract = job.service in serviceResults ? serviceResults[job.service as keyof typeof serviceResults] : undefined;
     contract?.parse(told);
@@ -82,8 +83,15 @@ export function pureWalker(model: ProcessDefinition, { whoTakes }: Walks, answer
     const today = dayOf(d.now);
     if (isDeed(next)) {
       const [step, outcome, data = {}, by] = next;
-      const pool = d.state.tasks[d.task(step)]?.pool ?? '';
-      d.complete(step, outcome, onDay(data, today), actor(by ?? whoTakes(step, pool)));
+      const open = Object.values(d.state.tasks).filter((t) => t.node === step);
+      if (by === undefined || open.length < 2) d.complete(step, outcome, onDay(data, today), actor(by ?? whoTakes(step, d.state.tasks[d.task(step)]?.pool ?? '')));
+      else {
+        // Of several seats or instances, that of the person.
+        const who = actor(by);
+        const own = open.find((t) => who.kind === 'person' && who.pools.includes(t.pool));
+        if (!own) throw new Error(`${by} has no task at ${step}`);
+        d.act({ type: 'complete', task: own.id, outcome, data: onDay(data, today) }, who);
+      }
     } else if ('called' in next) {
       closeCall(d, next.called, next.outcome, onDay(next.tells ?? {}, today));
     } else if ('waitFor' in next) {
@@ -141,8 +149,8 @@ export function describeWalks(model: ProcessDefinition, { walks }: Walks, { walk
       expect(all.filter((d) => !decisions.has(d)), 'decisions').toEqual([]);
       const started = new Set(bodies.flatMap((b) => (b.type === 'clock.started' ? [b.clock] : [])));
       expect(model.clocks.map((c) => c.id).filter((id) => !started.has(id)), 'clocks').toEqual([]);
-      const acted = new Set(bodies.flatMap((b) => (b.type === 'timer.fired' || b.type === 'job.completed' || b.type === 'message.received' || b.type === 'signal.received' ? [b.node] : [])));
-      expect(model.nodes.filter((n) => (n.type === 'boundaryEvent' || n.type === 'catchEvent' || n.type === 'serviceTask') && !acted.has(n.id)).map((n) => n.id), 'timers, messages and services').toEqual([]);
+      const acted = new Set(bodies.flatMap((b) => (b.type === 'timer.fired' || b.type === 'job.completed' || b.type === 'message.received' || b.type === 'signal.received' || b.type === 'call.completed' ? [b.node] : [])));
+      expect(model.nodes.filter((n) => (n.type === 'boundaryEvent' || n.type === 'catchEvent' || n.type === 'serviceTask' || n.type === 'callActivity') && !acted.has(n.id)).map((n) => n.id), 'timers, messages, calls and services').toEqual([]);
       expect(new Set(done.map((d) => d.state.outcome).filter((o) => o !== null)), 'outcomes').toEqual(new Set(Object.keys(model.outcomes)));
     });
   });

@@ -20,7 +20,7 @@ export interface StackWalker {
   readonly start: (way: Walk) => Promise<string>;
   readonly view: (caseId: string, as?: string) => Promise<TestApi extends { get: (...args: never[]) => Promise<infer A> } ? A extends { body: infer B } ? B : never : never>;
   /** The open task of a step, as soon as there is one. */
-  readonly openTask: (caseId: string, step: string) => Promise<OpenTask>;
+  readonly openTask: (caseId: string, step: string, by?: string) => Promise<OpenTask>;
   /** The cases of a process that a case is linked with, over however many links, in the order in which they were. */
   readonly linked: (caseId: string, process: string) => Promise<readonly string[]>;
   readonly act: (caseId: string, act: Act) => Promise<void>;
@@ -32,13 +32,16 @@ export interface StackWalker {
 export function stackWalker(api: TestApi, { process, whoTakes }: Walks, viewer = 'supervisor'): StackWalker {
   const today = dayOf(Date.now());
   const view: StackWalker['view'] = async (caseId, as = viewer) => (await api.get(`/cases/${caseId}`, { as })).body;
-  const openTask = async (caseId: string, step: string): Promise<OpenTask> => {
+  const openTask = async (caseId: string, step: string, by?: string): Promise<OpenTask> => {
     let found: OpenTask | undefined;
-    await expect.poll(async () => (found = (await view(caseId)).tasks.find((t: OpenTask) => t.node === step)), { ...patience, message: `step ${step}` }).toBeDefined();
+    const someone = by === undefined ? undefined : demoPerson(by);
+    // Of several seats or instances, that of the person.
+    const theirs = (t: OpenTask): boolean => someone === undefined || poolsOf(someone).includes(t.pool);
+    await expect.poll(async () => (found = (await view(caseId)).tasks.find((t: OpenTask) => t.node === step && theirs(t))), { ...patience, message: `step ${step}` }).toBeDefined();
     return found as OpenTask;
   };
   const complete = async (caseId: string, [step, outcome, data = {}, by]: Deed): Promise<void> => {
-    const { task, pool } = await openTask(caseId, step);
+    const { task, pool } = await openTask(caseId, step, by);
     const answer = await api.post(`/cases/${caseId}/tasks/${task}/complete`, { outcome, data: onDay(data, today) }, { as: by ?? whoTakes(step, pool) });
     expect(answer.status, `${step}: ${JSON.stringify(answer.body)}`).toBe(200);
   };

@@ -3,6 +3,7 @@ import { complaintCases } from './complaint.ts';
 import { transferCases } from './criminal-transfer.ts';
 import { enforcementCases } from './enforcement.ts';
 import { recallCases } from './product-recall.ts';
+import { awardCases } from './quality-award.ts';
 import type { DayAt, DemoCase } from './types.ts';
 
-export const demoCases = (day: DayAt): readonly DemoCase[] => [...recallCases(day), ...complaintCases(day), ...enforcementCases(day), ...transferCases(day)];
+export const demoCases = (day: DayAt): readonly DemoCase[] => [...recallCases(day), ...complaintCases(day), ...enforcementCases(day), ...transferCases(day), ...awardCases(day)];

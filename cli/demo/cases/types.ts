@@ -15,7 +15,10 @@ export interface DemoCase {
   readonly whoTakes?: (step: string, pool: string) => string;
   /** How many cases of other agencies or processes it leads to. */
   readonly opens?: number;
+  /** A case, before it in the list, that has to have come to a step first. `numberOfThat` in the data becomes its number (案号). */
+  readonly after?: { readonly key: string; readonly step: string };
 }
+export const numberOfThat = '#number';
 /** The civil day that many days after the day of filing. */
 export type DayAt = (daysFromToday: number) => string;
 

@@ -30,9 +30,10 @@ export function unlink(tx: Transaction, { other, reason }: Body<'unlink'>, perso
   tell(tx, other, { kind: 'unlinked', reason, by: decidedBy(tx) });
 }
 
-export function linked(tx: Transaction, { other, reason, by }: Body<'linked'>): void {
-  mayLink(tx, other.caseId);
-  emit(tx, { type: 'case.linked', relation: 'related', ...other, reason, by });
+export function linked(tx: Transaction, { other, reason, by, relation }: Body<'linked'>): void {
+  // Entries of a batch stand in the record alone: their number is not bounded.
+  if (relation === undefined) mayLink(tx, other.caseId);
+  emit(tx, { type: 'case.linked', relation: relation ?? 'related', ...other, reason, by });
 }
 
 export function unlinked(tx: Transaction, { other, reason, by }: Body<'unlinked'>): void {

@@ -66,7 +66,7 @@ function checkParty(model: ProcessDefinition, id: string, party: PartyDefinition
 const mayBeMissing = (model: ProcessDefinition, party: PartyDefinition): boolean => 'personField' in party || model.startForm[party.usccField] !== 'required';
 
 const checkForm = (model: ProcessDefinition, element: string, form: Form): readonly ModelProblem[] =>
-  Object.keys(form).filter((f) => !has(model.fields, f)).map((f) => problem('form.field', element, f));
+  Object.keys(form).filter((f) => !has(model.fields, f) || model.fields[f]?.working).map((f) => problem('form.field', element, f));
 
 function checkAssignment(model: ProcessDefinition, element: string, assignment: Assignment): readonly ModelProblem[] {
   if (assignment.kind === 'party') {

@@ -1,0 +1,91 @@
+/** 流程导入导出 over HTTP, on real parts: who may, what is told, and that a case runs on what came in. */
+import { readFileSync } from 'node:fs';
+import { beforeAll, expect, it } from 'vitest';
+import { registerDefinition } from '../db/definitions.ts';
+import { productRecall } from '../processes/product-recall/definition.ts';
+import { openApi, type TestApi } from '../test/support/api.ts';
+
+let api: TestApi;
+const admin = { as: 'admin' } as const;
+const sample = (name: string): string => readFileSync(new URL(`../test/bpmn/samples/${name}`, import.meta.url), 'utf8');
+const file = sample('camunda7-react-example.bpmn');
+const post = (xml: string, options: object, dryRun: boolean, call: object = admin) => api.post('/processes/import', { xml, options, dryRun }, call);
+
+beforeAll(async () => {
+  api = await openApi();
+  await registerDefinition(api.shell.database, productRecall);
+});
+
+it('a process comes out as BPMN XML for whoever is signed in, and the file of it says who made it', async () => {
+  const { status, headers, body } = await api.get('/processes/product-recall/bpmn', { as: 'chenguang' });
+  expect(status).toBe(200);
+  expect(headers.get('content-type')).toBe('application/xml');
+  expect(headers.get('content-disposition')).toContain('.bpmn');
+  expect(body).toMatch(/^<\?xml[\s\S]*<bpmn:process id="product-recall"[\s\S]*<bpmndi:BPMNShape/);
+  expect((await api.get('/processes/product-recall/bpmn', { as: 'chenguang', headers: { 'if-none-match': headers.get('etag')! } })).status).toBe(304);
+  expect((await api.get('/processes/product-recall/bpmn?version=2')).status).toBe(200);
+  expect((await api.get('/processes/product-recall/bpmn?version=99')).body.code).toBe('version.not-found');
+  expect((await api.get('/processes/nothing/bpmn')).body.code).toBe('process.not-found');
+  expect((await api.get('/processes/product-recall/bpmn', { as: null })).status).toBe(401);
+});
+
+it('only who administers the province may bring one in', async () => {
+  for (const as of ['lin', 'he', 'chenguang']) expect((await post(file, { role: 'officer' }, true, { as })).body.code).toBe('forbidden');
+});
+
+it('everything that stands in the way is told at once, by the ids of the file', async () => {
+  const { status, body } = await post(sample('camunda7-parse-bpmn.bpmn'), {}, true);
+  expect([status, body.code]).toEqual([422, 'process.refused']);
+  expect(body.fields.map((f: { field: string; code: string }) => `${f.code} ${f.field}`)).toEqual(['service.unknown serviceTask', 'task.several-groups userTaskA', 'task.person userTaskB', 'script.language scriptTask', 'extension.behaviour endEvent']);
+  expect(body.fields[0].text).toEqual({ zh: expect.stringContaining('没有该服务'), en: expect.stringContaining('no such service') });
+  // What only the checks at registration find is named so as well.
+  const unsound = await post(sample('camunda7-invoice-payment.bpmn'), { role: 'officer' }, true);
+  expect(unsound.body.fields.map((f: { field: string; code: string }) => `${f.code} ${f.field}`)).toEqual(['event.never-thrown BoundaryEvent_18unjdv', 'event.never-thrown BoundaryEvent_1uy9o9h']);
+  expect((await post(sample('camunda7-call.bpmn'), {}, true)).body.fields).toMatchObject([{ code: 'call.process', field: 'CallActivity_0ahffuc' }]);
+});
+
+it('tried, nothing is there; registered, a case runs on it; again, nothing changes', async () => {
+  const options = { role: 'officer', numberWord: '票' };
+  const tried = await post(file, options, true);
+  expect([tried.status, tried.body]).toEqual([200, expect.objectContaining({ process: 'react-example', version: 1, outcome: 'possible', steps: 8 })]);
+  expect(tried.body.notices).toContainEqual(expect.objectContaining({ code: 'form.elsewhere', element: 'Task_1a9adlo' }));
+  expect((await api.get('/processes/react-example')).status).toBe(404);
+
+  const done = await post(file, options, false);
+  expect([done.status, done.body.outcome, done.headers.get('location')]).toEqual([201, 'registered', '/api/v1/processes/react-example']);
+  expect((await post(file, options, false)).body).toMatchObject({ outcome: 'unchanged', version: 1 });
+  expect((await post(file, { ...options, numberWord: '据' }, false)).body).toMatchObject({ outcome: 'registered', version: 2 });
+
+  const { body: { caseId } } = await api.post('/cases', { process: 'react-example', agency: 'gd-amr', data: {} });
+  for (let step = 0; step < 3; step++) {
+    const { body: { tasks } } = await api.get(`/cases/${caseId}`);
+    const { status } = await api.post(`/cases/${caseId}/tasks/${tasks[0].task}/complete`, { outcome: 'done', data: step === 0 ? { approved: true } : {} });
+    expect(status).toBe(200);
+  }
+  await expect.poll(async () => (await api.get(`/cases/${caseId}`)).body.status).toBe('closed');
+});
+
+it('what comes out goes in again as it was; under the key of the release it does not', async () => {
+  const { body: xml } = await api.get('/processes/react-example/bpmn');
+  expect((await post(xml, {}, false)).body).toMatchObject({ outcome: 'unchanged', version: 2, notices: [] });
+  const { body: own } = await api.get('/processes/product-recall/bpmn');
+  expect((await post(own, {}, false)).body.code).toBe('process.of-release');
+  expect((await post(own, { key: 'product-recall-local' }, false)).body).toMatchObject({ outcome: 'registered', process: 'product-recall-local', version: 1 });
+});
+
+it.each([
+  ['no XML', 'nonsense'], ['entities', `<!DOCTYPE x [<!ENTITY a "&b;">]>${file}`], ['cut off', file.slice(0, 900)], ['another root', '<a/>'],
+])('%s is refused as a problem document', async (_, xml) => {
+  const { status, body } = await post(xml, {}, false);
+  expect([status, body.code, body.fields.length]).toEqual([422, 'process.refused', 1]);
+});
+
+it('too much is refused, and so are options that do not exist', async () => {
+  expect((await post('x'.repeat(2_000_001), {}, true)).status).toBe(400);
+  expect((await post('x'.repeat(8_000_001), {}, true)).status).toBe(413);
+  expect((await post(file, { password: 'x' }, true)).status).toBe(400);
+  expect((await post(file, { fields: { a: { type: 'bytes', label: { zh: 'a', en: 'a' } } } }, true)).status).toBe(400);
+  const { paths } = (await api.get('//openapi.json', { as: null })).body;
+  expect(paths['/api/v1/processes/{key}/bpmn'].get.responses['200'].content).toHaveProperty('application/xml');
+  expect(paths['/api/v1/processes/import'].post.responses['422'].description).toContain('process.refused');
+});

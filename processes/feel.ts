@@ -1,0 +1,25 @@
+/** Pieces of FEEL that definitions put together. */
+import type { Feel } from '../domain/model/types.ts';
+
+/** Longest texts that the services take (domain/model/services.ts). */
+export const short = (feel: Feel): Feel => `substring(${feel}, 1, 500)`;
+export const long = (feel: Feel): Feel => `substring(${feel}, 1, 5000)`;
+export const quote = (words: string): Feel => JSON.stringify(words);
+/** A text even where there is no value: what is told must be one. */
+export const orEmpty = (feel: Feel): Feel => `(if ${feel} = null then "" else ${feel})`;
+export const numberText = (feel: Feel): Feel => `(if ${feel} = null then "" else string(${feel}))`;
+/** The name of the option that a choice field holds. */
+export const chosen = (field: string, names: Readonly<Record<string, string>>): Feel =>
+  Object.entries(names).reduceRight((rest, [value, name]) => `if ${field} = ${quote(value)} then ${quote(name)} else ${rest}`, 'null');
+/** One fact of a publication. */
+export const fact = (zh: string, en: string, value: Feel): Feel => `{labelZh: ${quote(zh)}, labelEn: ${quote(en)}, value: ${value}}`;
+export const facts = (...all: readonly Feel[]): Feel => `[${all.join(', ')}]`;
+/** Of a list only what holds, `as` each: kept with what it is made into. */
+export const each = (item: string, list: Feel, when: Feel | null, as: Feel = item): Feel => `flatten(for ${item} in ${list} return ${when === null ? `[${as}]` : `if ${when} then [${as}] else []`})`;
+/** A field that may hold no list yet. */
+export const listOf = (field: string): Feel => `(if ${field} = null then [] else ${field})`;
+/** The texts that somebody has typed, one below or beside the other. */
+export const typed = (field: string): Feel => `(if ${field} = null then [] else ${each('typed', `split(${field}, "[、,，;；\\\\s]+")`, 'typed != ""')})`;
+export const dayAfter = (field: string): Feel => `if ${field} = null then null else string(date(${field}) + duration("P1D"))`;
+/** A line added to what a text field already says. */
+export const noted = (field: string, line: Feel): Feel => `(if ${field} = null then "" else ${field} + "\\n") + ${line}`;

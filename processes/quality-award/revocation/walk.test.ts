@@ -1,0 +1,53 @@
+/** Every outcome of a revocation, and for how long it bars. */
+import { describe, expect, it } from 'vitest';
+import { describeWalks, pureWalker, type ServiceAnswers } from '../../../test/support/walk-purely.ts';
+import { upTo, type Walk } from '../../walk.ts';
+import { awardRevocation } from './definition.ts';
+import { revocation } from './walks.ts';
+
+/** Haichuan was awarded two years ago, Yuehang more than five. */
+const answers: ServiceAnswers = (job) => {
+  if (job.service === 'credit.find') {
+    const decidedOn = (job.input['usccs'] as string[])[0] === '91440000725456195C' ? '2020-06-30' : '2024-06-30';
+    return { ok: true, reason: null, entries: [{ id: 'case:j9', uscc: '', kind: 'award', level: '质量奖', title: '第7届广东省政府质量奖', decidedOn, publicUntil: null }], summary: `${decidedOn} 第7届广东省政府质量奖（质量奖）` };
+  }
+  if (job.service === 'credit.withdraw') return { ok: true, reason: null };
+  return job.service === 'credit.record' ? { ok: true, reason: null, entry: 'e' } : undefined;
+};
+const { walks } = revocation;
+const walker = pureWalker(awardRevocation, revocation, answers);
+const { walk, dueDays } = walker;
+
+describeWalks(awardRevocation, revocation, walker);
+
+describe('what is done, by ground', () => {
+  const services = (way: Walk) => walk(way).bodies('job.requested').filter((b) => b.service.startsWith('credit.') && b.service !== 'credit.find');
+  it('fraud: the entry of the award is withdrawn, and no application for ten years', () => {
+    const [withdrawn, ban] = services(walks.fraud);
+    expect(withdrawn).toMatchObject({ service: 'credit.withdraw', input: { entry: 'case:j9' } });
+    // It happened on 31 January 2026.
+    expect(ban).toMatchObject({ service: 'credit.record', input: { kind: 'commitment-broken', level: '质量奖申报限制', publicUntil: '2036-01-31' } });
+  });
+  it('a false declaration: five years, and no award is touched', () => {
+    expect(services(walks.falseDeclaration)).toMatchObject([{ service: 'credit.record', input: { publicUntil: '2031-01-31' } }]);
+  });
+  it('an accident within five years: revoked, without a ban', () => {
+    expect(services(walks.accident)).toMatchObject([{ service: 'credit.withdraw' }]);
+  });
+  it('an accident later than five years after the award leads to no notice, whatever is clicked', () => {
+    const d = walk({ ...walks.tooLongAgo, acts: walks.tooLongAgo.acts.slice(0, 1) });
+    expect(d.state.data['withinFive']).toBe(false);
+    expect(d.openNodes()).toEqual(['verify']);
+  });
+  it('the holder is heard for five working days; not heard is waived, and no breach of a duty', () => {
+    expect(dueDays(walks.fraud)['statement']).toEqual(['2026-03-09', '2026-03-09']);
+    const before = upTo(walks.fraud, 'statement');
+    for (const [today, due] of [['2026-02-13', '2026-02-27'], ['2026-09-24', '2026-10-09']] as const) {
+      const d = walk(before, today).until(`${due}T15:59:59.999Z`);
+      expect(d.openNodes()).toEqual(['statement']);
+      d.until(`${due}T16:00:00.000Z`);
+      expect(d.openNodes()).toEqual(['legalReview']);
+      expect(d.bodies('clock.breached').filter((b) => b.clock === 'statement')).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { exportBpmn } from '../../bpmn/export/export.ts';
+import { importBpmn } from '../../bpmn/import/import.ts';
+import type { ProcessDefinition } from '../../domain/model/types.ts';
+import { canonicalJson } from '../../domain/record/canonical-json.ts';
+import { definitions } from '../../processes/registry.ts';
+import { soundDefinition } from '../engine/models.ts';
+import { anyDefinition } from './definitions.ts';
+
+const json = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+/** Forms are lists: their order is part of them. */
+const ordered = (value: unknown): string => JSON.stringify(value, (_, v: unknown) => (typeof v === 'object' && v !== null && !Array.isArray(v) && Object.values(v).some((u) => u === 'required' || u === 'optional' || u === 'read') ? Object.entries(v) : v));
+
+async function comesBack(definition: ProcessDefinition): Promise<void> {
+  const xml = await exportBpmn(definition);
+  const back = await importBpmn(xml);
+  if (!back.ok) throw new Error(`${back.problems.map((p) => p.message.en).join('; ')}\n${xml}`);
+  expect(back.definition).toEqual(json(definition));
+  expect(back.notices).toEqual([]);
+  const sort = (d: ProcessDefinition) => ordered(d.nodes.map((n) => ({ id: n.id, form: 'form' in n ? n.form : null })));
+  expect(sort(back.definition)).toBe(sort(definition));
+}
+
+describe('import(export(x)) = x', () => {
+  it.each(definitions.map((d) => [d.key, d] as const))('%s, to the letter: its hash stays', async (_, definition) => {
+    await comesBack(definition);
+    const back = await importBpmn(await exportBpmn(definition));
+    expect(back.ok && canonicalJson(back.definition)).toBe(canonicalJson(definition));
+  });
+
+  it('every sound definition', async () => {
+    await fc.assert(fc.asyncProperty(soundDefinition, comesBack), { numRuns: 60 });
+  });
+
+  it('every kind of node with everything that it may have, in texts of every kind', async () => {
+    await fc.assert(fc.asyncProperty(anyDefinition, comesBack), { numRuns: 200 });
+  });
+});
