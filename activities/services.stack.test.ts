@@ -139,3 +139,20 @@ it('a panel is drawn by lot from experts without a conflict, scores, and its ran
   expect(await closed(caseId)).toMatchObject({ outcome: 'ranked', data: { winners: ['b'], vacant: 0 } });
   await shell.audit(caseId);
 }, 60_000);
+
+const dated = usable(definition(
+  [start, service('count', 'calendar.day', { from: 'day', amount: 'days', unit: '"working-day"' }, { until: 'day', over: 'past', why: 'reason' }), ended('counted')],
+  [flow('start', 'count'), flow('count', 'counted')],
+  {
+    ...base, key: 'dated', outcomes: outcomes('counted'), startForm: { day: 'required', days: 'required' },
+    fields: { day: { label: text('日', 'Day'), type: 'date' }, until: { label: text('至', 'Until'), type: 'date' }, days: { label: text('数', 'Days'), type: 'integer', min: -2_000 }, over: field('boolean'), why: field('text') },
+  },
+));
+
+it('a case is told a day counted by the calendar in force, and whether it is over; what does not fit the service is an answer too', async () => {
+  const told = async (day: string, days: number) => (await closed(await shell.start(dated, { day, days }))).data;
+  expect(await told('2026-02-13', 7)).toMatchObject({ until: '2026-03-02' });
+  expect(await told('2026-03-16', -7)).toMatchObject({ until: '2026-03-05', over: true });
+  expect(await told('2190-01-01', 7)).toMatchObject({ over: false });
+  expect(await told('2026-03-16', 1_500)).toMatchObject({ why: 'input: amount' });
+}, 60_000);

@@ -1,7 +1,7 @@
 /** 文书 of the decision and its execution. */
 import type { DocumentTemplate } from '../../domain/documents/types.ts';
 import { text } from '../../domain/text.ts';
-import { byHand, chosen, internalPaper, officialPaper, pair, says, sheet, signed, wide } from '../papers.ts';
+import { byHand, chosen, decision, internalPaper, labelsOf, pair, says, sheet, signed, wide } from '../letters.ts';
 import { finding, subjectParty } from './documents-values.ts';
 import { fields } from './fields.ts';
 
@@ -10,18 +10,18 @@ const facts = [{ kind: 'heading', text: '违法事实和证据' } as const, says
 
 export const executionDocuments = {
   penaltyDecision: {
-    ...officialPaper, title: text('行政处罚决定书', 'Penalty decision'), number: { word: '处罚', ordinal: true }, to: [subjectParty], served: { on: 'decisionServedOn', way: 'serviceWay' },
+    ...decision, title: text('行政处罚决定书', 'Penalty decision'), number: { word: '处罚', ordinal: true }, to: [subjectParty], served: { on: 'decisionServedOn', way: 'serviceWay' },
     values: { ...finding, address: 'subjectAddress', statement: 'statementText', review: 'statementReview', heard: 'hearingHeldOn', due: 'totalDue', owes: 'totalDue > 0' },
     blocks: [
       says('当事人：{subject}'), says('统一社会信用代码：{uscc}　　地址：{address}'), ...facts, says('上述行为违反了{violated}。'), says('我局已依法告知当事人拟作出行政处罚的内容及事实、理由、依据和依法享有的权利。'),
       says('当事人提出陈述、申辩：{statement}', 'statement'), says('经复核：{review}', 'review'), says('我局于{heard:date}举行了听证。', 'heard'), { kind: 'heading', text: '处罚依据和决定' },
-      says('依据{basis}的规定，考虑{discretion}，我局决定作出下列行政处罚：{kinds}；罚款{fine:money}，没收违法所得{income:money}。'),
+      says('依据{basis}的规定，考虑{discretion}，我局决定作出下列行政处罚：{penalties}。'),
       says('当事人应当自收到本决定书之日起十五日内，持本决定书到指定的银行或者通过电子支付系统缴纳罚没款{due:money}。逾期不缴纳罚款的，每日按罚款数额的百分之三加处罚款，加处罚款的数额不超出罚款的数额。', 'owes'),
       says(rights), says('逾期不申请行政复议、不提起行政诉讼，又不履行本决定的，我局将依法申请人民法院强制执行。'), signed,
     ],
   },
   noPenaltyDecision: {
-    ...officialPaper, title: text('不予行政处罚决定书', 'Decision without penalty'), number: { word: '不罚', ordinal: true }, to: [subjectParty], served: { on: 'decisionServedOn', way: 'serviceWay' },
+    ...decision, title: text('不予行政处罚决定书', 'Decision without penalty'), number: { word: '不罚', ordinal: true }, to: [subjectParty], served: { on: 'decisionServedOn', way: 'serviceWay' },
     values: { ...finding, address: 'subjectAddress', minor: 'caseResult = "noPenaltyMinor"', unfounded: 'caseResult = "noPenaltyUnfounded"' },
     blocks: [
       says('当事人：{subject}'), says('统一社会信用代码：{uscc}　　地址：{address}'), ...facts,
@@ -30,18 +30,18 @@ export const executionDocuments = {
   },
   serviceReceipt: {
     ...internalPaper, title: text('送达回证', 'Certificate of service'),
-    values: { ...finding, paper: 'if caseResult = "penalty" then "行政处罚决定书" else "不予行政处罚决定书"', no: 'decisionNumber', on: 'decisionServedOn', way: chosen('serviceWay', fields.serviceWay.options), received: 'receivedBy', announced: 'decisionAnnouncedOn' },
+    values: { ...finding, paper: 'if caseResult = "penalty" then "行政处罚决定书" else "不予行政处罚决定书"', no: 'decisionNumber', on: 'decisionServedOn', way: chosen('serviceWay', labelsOf(fields.serviceWay.options)), received: 'receivedBy', announced: 'decisionAnnouncedOn' },
     blocks: [sheet([
       wide('受送达人', '{subject}'), pair('送达文书', '{paper}', '文号', '{no}'), pair('送达方式', '{way}', '送达日期', '{on:date}'), wide('签收人、见证人', '{received}', 2), pair('公告日期', '{announced:date}', '送达人', ''), wide('备注', '', 3),
     ]), byHand('受送达人（签名、盖章）：', '送达人（签名）：')],
   },
   departmentLetter: {
-    ...officialPaper, title: text('案件移送函', 'Letter of transfer'), number: { word: '案移' }, to: [{ kind: 'other', name: 'to' }], values: { ...finding, to: 'departmentName', reasons: 'transferReasons' }, addressee: '{to}：',
+    ...decision, title: text('案件移送函', 'Letter of transfer'), number: { word: '案移' }, to: [{ kind: 'other', name: 'to' }], values: { ...finding, to: 'departmentName', reasons: 'transferReasons' }, addressee: '{to}：',
     blocks: [says('我局在办理{subject}一案（{caseNumber}）中查明：{facts}'), says('{reasons}根据《市场监督管理行政处罚程序规定》第六十条的规定，现将该案及有关材料移送你单位处理。'), signed],
   },
   /** 行政强制法 §54. */
   urging: {
-    ...officialPaper, title: text('履行行政处罚决定催告书', 'Urging letter'), number: { word: '催', ordinal: true }, to: [subjectParty], served: { on: 'urgingServedOn', way: 'serviceWay' },
+    ...decision, title: text('履行行政处罚决定催告书', 'Urging letter'), number: { word: '催', ordinal: true }, to: [subjectParty], served: { on: 'urgingServedOn', way: 'serviceWay' },
     values: { ...finding, decision: 'decisionNumber', decidedOn: 'decidedOn', due: 'totalDue', paid: 'paidTotal', unpaid: 'unpaidFine' }, addressee: '{subject}：',
     blocks: [
       says('我局于{decidedOn:date}作出行政处罚决定（{decision}），你（单位）在法定期限内未申请行政复议或者提起行政诉讼，又未履行。应缴罚没款{due:money}，已缴{paid:money}；逾期未缴的罚款{unpaid:money}，自逾期之日起每日按百分之三加处罚款，不超出罚款数额。'),
@@ -50,7 +50,7 @@ export const executionDocuments = {
   },
   /** 行政强制法 §§53–55. */
   courtApplication: {
-    ...officialPaper, title: text('行政处罚强制执行申请书', 'Application for enforcement'), number: { word: '强执', ordinal: true }, to: [{ kind: 'other', name: 'court' }],
+    ...decision, title: text('行政处罚强制执行申请书', 'Application for enforcement'), number: { word: '强执', ordinal: true }, to: [{ kind: 'other', name: 'court' }],
     values: { ...finding, court: 'courtName', decision: 'decisionNumber', decidedOn: 'decidedOn', servedOn: 'decisionServedOn', urging: 'urgingNumber', urgedOn: 'urgingServedOn', due: 'totalDue', paid: 'paidTotal', unpaid: 'unpaidFine', by: 'payBy' }, addressee: '{court}：',
     blocks: [
       sheet([wide('被申请人', '{subject}'), pair('行政处罚决定书', '{decision}', '送达日期', '{servedOn:date}'), pair('催告书', '{urging}', '催告日期', '{urgedOn:date}')]),
@@ -63,7 +63,7 @@ export const executionDocuments = {
   closing: {
     ...internalPaper, title: text('结案审批表', 'Record of closing'),
     values: {
-      ...finding, result: chosen('caseResult', fields.caseResult.options), decision: 'decisionNumber', how: chosen('enforced', fields.enforced.options), due: 'totalDue', paid: 'paidTotal', late: 'lateFine', summary: 'closingSummary', opinion: 'closingOpinion',
+      ...finding, result: chosen('caseResult', labelsOf(fields.caseResult.options)), decision: 'decisionNumber', how: chosen('enforced', labelsOf(fields.enforced.options)), due: 'totalDue', paid: 'paidTotal', late: 'if lateFine = null then 0 else lateFine', summary: 'closingSummary', opinion: 'closingOpinion',
       officers: 'officerNames', filedOn: 'filedOn',
     },
     blocks: [

@@ -33,8 +33,11 @@ export const reviewed: readonly Act[] = [['review', 'agreed', { reviewOpinion: '
 export const noticed: readonly Act[] = [['noticeService', 'served', { noticeServedOn: day(0), serviceWay: 'direct', receivedBy: '梁雪' }], ['response', 'none']];
 export const decided: readonly Act[] = [['decide', 'penalty', { decisionOpinion: '同意处罚。' }]];
 export const served: readonly Act[] = [['decisionService', 'served', { decisionServedOn: day(0), serviceWay: 'direct', receivedBy: '梁雪' }]];
-/** More than either penalty comes to. */
-export const paid: readonly Act[] = [['payment', 'paid', { paidOn: day(0), paidAmount: 21_200_000, receiptNumber: 'P-0001' }], ['paymentCheck', 'confirmed']];
+const paying = (paidAmount: number): readonly Act[] => [['payment', 'paid', { paidOn: day(0), paidAmount, receiptNumber: 'P-0001' }], ['paymentCheck', 'confirmed']];
+/** What `light` comes to. */
+export const paid = paying(6_200_000);
+/** What `heavy` comes to. */
+export const paidHeavy = paying(21_200_000);
 export const published: readonly Act[] = [['publishing', 'published', { publicFrom: day(0) }]];
 export const upheld: readonly Act[] = [['remedy', 'litigation', { remedyOn: day(0), remedyBody: '广州铁路运输法院' }], ['remedyDeciding', 'upheld', { remedyResultOn: day(0), remedyNote: '驳回诉讼请求，判决生效。' }]];
 /** Nobody sues for six months. */
@@ -51,6 +54,10 @@ export const measures: readonly Act[] = [
   ['registrationDisposal', 'seized', { registrationHandling: '转为扣押。' }],
   ['seizure', 'propose', seized], ['seizureApproval', 'refused', { measureOpinion: '请明确数量。' }], ['seizure', 'propose', seized], ['seizureApproval', 'approved', { seizedOn: day(0) }], seizureServed,
   ['seizureDisposal', 'test', { seizureTest: '干烧保护检验，期间自即日起十日，已书面告知当事人。' }], ['seizureTesting', 'known', { testResult: '不合格' }],
+];
+export const assisted: readonly Act[] = [
+  ['assistance', 'ask', { assistingAgency: 'fs-amr', assistanceRequest: '请调取经销商销售台账。' }], { at: 'investigation-assistance', deed: ['investigate', 'answered', { assistanceReply: '台账已调取，销售3200台。' }] },
+  { at: 'investigation-assistance', deed: ['approve', 'approved'] }, { closed: 'investigation-assistance', outcome: 'answered', data: { assistanceReply: '台账已调取，销售3200台。' } },
 ];
 /** Nobody deals with what was registered: it is lifted by itself. What was seized is lifted at its end, or when the approval does not come. */
 export const measuresLapse: readonly Act[] = [

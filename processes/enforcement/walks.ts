@@ -51,13 +51,19 @@ function makeWalks() {
     heard: {
       ...at, title: '重大案件：登记保存、查封扣押、协助调查、听证、集体讨论', outcome: 'penaltyPerformed',
       acts: [
-        ...filed, ...manned, ['assistance', 'ask', { assistingAgency: 'fs-amr', assistanceRequest: '请调取经销商销售台账。' }], { at: 'investigation-assistance', deed: ['investigate', 'answered', { assistanceReply: '台账已调取，销售3200台。' }] },
-        { at: 'investigation-assistance', deed: ['approve', 'approved'] }, { closed: 'investigation-assistance', outcome: 'answered', data: { assistanceReply: '台账已调取，销售3200台。' } }, ['assistance', 'closed'],
+        ...filed, ...manned, ...part.assisted, ['assistance', 'closed'],
         ...investigated, ...reported('penalty', heavy), ...reviewed, ['noticeService', 'served', { noticeServedOn: day(0), serviceWay: 'electronic' }], ['response', 'hearing', { hearingRequest: '请求举行听证。' }],
         ...part.hearingSet(day(-1)), ...part.hearingSet(day(20)), ...part.hearingCalled, ['hearingComing', 'postponed', { hearingEndNote: '当事人申请延期。' }], ...part.hearingSet(day(25)), ...part.hearingCalled, { waitFor: 'hearingDay' },
         ['hearingHolding', 'adjourned', { hearingEndNote: '需通知新的证人。' }], ...part.hearingSet(day(30)), ...part.hearingCalled, { waitFor: 'hearingDay' }, ...part.hearingHeld, ['hearingReview', 'agreed', { reviewOpinion: '听证程序合法，同意。' }], ...part.measures,
         ['discussion', 'agreed', { discussionRecord: '一致同意。' }], ['discussion', 'abstained', {}, 'peng'], ['discussion', 'agreed', {}, 'du'], ...decided, ['measuresSettling', 'settled'],
-        ['seizureDisposal', 'decided', { seizureHandling: '随处罚决定没收。' }], ['measuresSettling', 'settled'], ...served, ...paid, ...published, ...closed, ...lapsed,
+        ['seizureDisposal', 'decided', { seizureHandling: '随处罚决定没收。' }], ['measuresSettling', 'settled'], ...served, ...part.paidHeavy, ...published, ...closed, ...lapsed,
+      ],
+    },
+    measured: {
+      ...at, title: '登记保存、查封扣押、协助调查并行，随决定处理', outcome: 'noPenaltyMinor', others: { 'investigation-assistance': ['answered'] },
+      acts: [
+        ...filed, ...manned, ...part.measures, ...part.assisted, ...investigated, ...decidedOf('noPenaltyMinor'), ['measuresSettling', 'settled'], ['seizureDisposal', 'decided', { seizureHandling: '改正后退还。' }], ['measuresSettling', 'settled'],
+        noPenaltyServed, ...upheld, ...closed,
       ],
     },
     heardNot: {
@@ -74,23 +80,23 @@ function makeWalks() {
       acts: [
         ...manned, ...investigated, ...reported('penalty', heavy), ...reviewed, ['noticeService', 'served', { noticeServedOn: day(0), serviceWay: 'direct' }], { waitFor: 'statement' }, ['paperCheck', 'hearing', { hearingRequest: '期内邮寄听证申请。' }],
         ...part.hearingSet(day(20), false), part.hearingNotified, { waitFor: 'hearingDay' }, ['hearingHolding', 'ended', { hearingEndNote: '无正当理由缺席。' }], ['discussion', 'agreed', { discussionRecord: '同意。' }], ['discussion', 'agreed', {}, 'peng'],
-        ...decided, ...served, ...paid, ...published, ...closed, ...lapsed, ['reward', 'notEligible', { rewardReasons: '举报前已掌握。' }],
+        ...decided, ...served, ...part.paidHeavy, ...published, ...closed, ...lapsed, ['reward', 'notEligible', { rewardReasons: '举报前已掌握。' }],
       ],
     },
     minor: { ...at, title: '违法行为轻微，不予行政处罚', outcome: 'noPenaltyMinor', acts: [...filed, ...manned, ...investigated, ...decidedOf('noPenaltyMinor'), noPenaltyServed, ...upheld, ...closed] },
-    unfounded: { ...at, title: '违法事实不能成立；六个月内未起诉', outcome: 'noPenaltyUnfounded', acts: [...filed, ...manned, ...investigated, ...decidedOf('noPenaltyUnfounded'), noPenaltyServed, ...closed, ...lapsed] },
+    unfounded: { ...at, title: '违法事实不能成立，不予行政处罚', outcome: 'noPenaltyUnfounded', acts: [...filed, ...manned, ...investigated, ...decidedOf('noPenaltyUnfounded'), noPenaltyServed, ...upheld, ...closed] },
     department: {
       ...at, title: '移送其他行政管理部门', outcome: 'transferredToDepartment', acts: [...filed, ...manned, ...investigated, ...decidedOf('department'), ['departmentSending', 'sent', { transferReasons: '属于该部门职责。' }], ...closed],
     },
     judiciary: {
-      ...gz, title: '决定移送司法，公安机关立案', outcome: 'transferredToJudiciary',
+      ...gz, title: '决定移送司法，公安机关立案', outcome: 'transferredToJudiciary', others: { 'criminal-transfer': ['filed'], 'criminal-acceptance': ['filed'] },
       acts: [
         ...mannedGz, ...investigated, ...reportedGz('judiciary', { suspectedOffence: '生产、销售伪劣产品罪', criminalFacts: '销售金额超过五万元。', evidenceList: '检验报告、台账。' }), ...reviewed, ['decide', 'judiciary', { decisionOpinion: '涉嫌犯罪，移送。' }],
         ['judiciaryMaterial', 'prepared'], ...part.policeFile, ...closed, ['reward', 'notEligible', { rewardReasons: '待司法机关处理。' }],
       ],
     },
     backFromPolice: {
-      ...gz, title: '移送后公安机关不予立案，依法继续给予行政处罚', outcome: 'penaltyPerformed',
+      ...gz, title: '移送后公安机关不予立案，依法继续给予行政处罚', outcome: 'penaltyPerformed', others: { 'criminal-transfer': ['notFiled'], 'criminal-acceptance': ['notFiled'] },
       acts: [
         ...mannedGz, criminal, ...part.policeDoNotFile, ...investigated, ...reportedGz('penalty', light), ...reviewed, ...noticed, ...decided, ...served, ...paid, ...published, ...upheld, ...closed, ['reward', 'notEligible', { rewardReasons: '不属于重大违法行为。' }],
       ],
@@ -112,7 +118,7 @@ function makeWalks() {
       ],
     },
     appointedOther: {
-      ...gz, title: '协商不成，共同上一级指定由其他机关管辖', outcome: 'movedToAgency',
+      ...gz, title: '协商不成，共同上一级指定由其他机关管辖', outcome: 'movedToAgency', others: { 'jurisdiction-appointment': ['appointed'] },
       acts: [...mannedGz, ...part.disputed, ['negotiation', 'failed', { negotiationRecord: '意见不一。', superiorAgency: 'gd-amr' }], ...part.appointed('fs-amr'), ...closed],
     },
     appointedOurs: {

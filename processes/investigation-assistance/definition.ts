@@ -4,7 +4,7 @@ import { field } from '../../domain/model/builder-fields.ts';
 import { describeProcess } from '../../domain/model/builder.ts';
 import { text } from '../../domain/text.ts';
 import { procedure } from '../enforcement/law.ts';
-import { officialPaper, says, signed } from '../papers.ts';
+import { decision, says, signed } from '../letters.ts';
 
 const { text: line, longText } = field;
 
@@ -29,7 +29,7 @@ const assistance = describeProcess({
   },
   documents: {
     reply: {
-      ...officialPaper, title: text('协助调查复函', 'Answer to a request for assistance'), number: { word: '协复' }, to: [{ kind: 'agency', agency: { kind: 'data', field: 'requestingAgency' }, name: 'requesting' }],
+      ...decision, title: text('协助调查复函', 'Answer to a request for assistance'), number: { word: '协复' }, to: [{ kind: 'agency', agency: { kind: 'data', field: 'requestingAgency' }, name: 'requesting' }],
       values: { requesting: 'null', letter: 'if letterNumber = null then sourceNumber else letterNumber', subject: 'subjectName', request: 'assistanceRequest', reply: 'assistanceReply' },
       addressee: '{requesting}：', blocks: [says('你局来函（{letter}）收悉。关于{subject}的下列事项：'), says('{request}'), says('经调查，现函复如下：'), says('{reply}'), signed],
     },

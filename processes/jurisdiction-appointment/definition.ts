@@ -7,7 +7,7 @@ import { field } from '../../domain/model/builder-fields.ts';
 import { describeProcess } from '../../domain/model/builder.ts';
 import { text } from '../../domain/text.ts';
 import { procedure } from '../enforcement/law.ts';
-import { officialPaper, says, signed } from '../papers.ts';
+import { decision, says, signed } from '../letters.ts';
 
 const { text: line, longText, region } = field;
 
@@ -35,7 +35,7 @@ const appointment = describeProcess({
   },
   documents: {
     appointment: {
-      ...officialPaper, title: text('指定管辖通知书', 'Appointment of jurisdiction'), number: { word: '指管', ordinal: true },
+      ...decision, title: text('指定管辖通知书', 'Appointment of jurisdiction'), number: { word: '指管', ordinal: true },
       to: [{ kind: 'agency', agency: { kind: 'data', field: 'requestingAgency' }, name: 'requesting' }, { kind: 'agency', agency: { kind: 'data', field: 'appointedAgency' }, name: 'appointed' }],
       values: { requesting: 'null', appointed: 'null', source: 'sourceNumber', subject: 'subjectName', reasons: 'appointmentReasons' },
       addressee: '{requesting}、{appointed}：',

@@ -52,7 +52,7 @@ describe('what a recall leaves behind', () => {
     const [opened] = await walker.linked(caseId, 'enforcement');
     const lead = await walker.view(opened ?? '');
     expect(lead).toMatchObject({ process: 'enforcement', title: '涉嫌违法案：佛山市晨光电器有限公司', status: 'open', tasks: [{ node: 'filingCheck' }] });
-    expect(JSON.stringify(lead.data)).toContain('拒不召回，已造成人身伤害。');
+    expect(JSON.stringify(lead)).toContain('拒不召回，已造成人身伤害。');
     expect(await walker.linked(opened ?? '', 'product-recall')).toEqual([caseId]);
     // Nobody waits: the recall is closed, and the other goes its own way.
     expect((await walker.view(caseId)).status).toBe('closed');

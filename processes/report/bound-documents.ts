@@ -2,7 +2,7 @@
 import type { DocumentTemplate } from '../../domain/documents/types.ts';
 import { text } from '../../domain/text.ts';
 import { leadFields } from '../enforcement/lead.ts';
-import { byHand, chosen, internalPaper, officialPaper, pair, says, sheet, signed, wide } from '../papers.ts';
+import { byHand, chosen, decision, internalPaper, labelsOf, pair, says, sheet, signed, wide } from '../letters.ts';
 import { reportDocuments } from './documents.ts';
 import { fields } from './fields.ts';
 
@@ -20,8 +20,8 @@ const forms = reportDocuments({
 export const noFilingPaper = (opinion: string, found: string): DocumentTemplate => ({
   ...internalPaper, title: text('不予立案审批表', 'Record of not filing'),
   values: {
-    caseNumber: 'case.number', source: chosen('sourceKind', leadFields.sourceKind.options), subject: 'subjectName', uscc: 'subjectUscc', address: 'subjectAddress', summary: 'leadSummary', found,
-    ground: chosen('noFilingGround', fields.noFilingGround.options), reasons: 'noFilingReasons', opinion,
+    caseNumber: 'case.number', source: chosen('sourceKind', labelsOf(leadFields.sourceKind.options)), subject: 'subjectName', uscc: 'subjectUscc', address: 'subjectAddress', summary: 'leadSummary', found,
+    ground: chosen('noFilingGround', labelsOf(fields.noFilingGround.options)), reasons: 'noFilingReasons', opinion,
   },
   blocks: [
     says('编号：{caseNumber}'),
@@ -37,7 +37,7 @@ export const documents = {
   ...forms,
   noFiling: noFilingPaper('decisionOpinion', 'checkRecord'),
   transferLetter: {
-    ...officialPaper, title: text('线索移送函', 'Letter of transfer'), number: { word: '线移' }, to: [{ kind: 'other', name: 'to' }],
+    ...decision, title: text('线索移送函', 'Letter of transfer'), number: { word: '线移' }, to: [{ kind: 'other', name: 'to' }],
     values: { to: 'transferTo', subject: 'subjectName', summary: 'leadSummary', reasons: 'transferReasons' }, addressee: '{to}：',
     blocks: [says('我局在核查中发现{subject}涉嫌违法的线索：{summary}'), says('{reasons}现将有关线索和材料移送你单位，请依法处理。'), signed],
   },

@@ -163,3 +163,24 @@ describe('a template is refused at registration', () => {
     expect(checkDefinition(model({})).map((p) => p.code)).toEqual(expect.arrayContaining(['document.unknown', 'document.serves']));
   });
 });
+
+describe('a step that may end without a service', () => {
+  const either = (): Driver => {
+    const { nodes, ...rest } = model();
+    const service = { ...userTask('service', ['served', 'announced'], { serves: 'decision', form: { servedOn: 'optional', serviceWay: 'optional' } }), outcomes: [{ id: 'served', name: name('served'), requires: ['servedOn'] }, { id: 'announced', name: name('announced') }] } as const;
+    const d = drive({ ...rest, nodes: nodes.map((n) => (n.id === 'service' ? service : n)) }).start({ uscc: validUscc, name: '晨光公司' }).complete('sign', 'done', {}, lin);
+    return done(d, { ok: true, files, renderer: '1', number: '粤市监决〔2026〕第1号' });
+  };
+  it('serves with the outcome that asks for the day, and with no other', () => {
+    expect(either().complete('service', 'served', { servedOn: '2026-03-02' }, lin).bodies('document.served')).toMatchObject([{ on: '2026-03-02' }]);
+    const announced = either().complete('service', 'announced', {}, lin);
+    expect(announced.bodies('document.served')).toEqual([]);
+    expect(announced.state.status).toBe('closed');
+  });
+});
+
+it('an agency that is written to is called by its name in the register where the template gives none', () => {
+  const letter: DocumentTemplate = { ...template, to: [{ kind: 'agency', agency: { kind: 'fixed', agency: 'fs-amr' }, name: 'other' }], values: { ...template.values, other: 'null' }, addressee: '{other}：' };
+  const d = drive(model({ decision: letter })).start({ uscc: validUscc, name: '晨光公司' }).complete('sign', 'done', {}, lin);
+  expect(d.bodies('document.drafted')).toMatchObject([{ values: { other: '佛山市市场监督管理局' }, to: [{ name: '佛山市市场监督管理局', pool: 'officer@fs-amr' }] }]);
+});

@@ -1,0 +1,139 @@
+/** Penalty cases over HTTP, with the cases of other agencies that they lead to: by the people of the demonstration, on a real database, Temporal server and OpenID provider. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { registerDefinition } from '../../db/definitions.ts';
+import { openApi, type TestApi } from '../../test/support/api.ts';
+import { stackWalker, type StackWalker } from '../../test/support/walk-stack.ts';
+import { definitions } from '../registry.ts';
+import { reportWalks } from '../report/walks.ts';
+import { takesDays, upTo, type Walk } from '../walk.ts';
+import { enforcement } from './definition.ts';
+import { enforcementWalks } from './walks.ts';
+
+const { walks } = enforcementWalks;
+const patience = { timeout: 60_000 };
+let api: TestApi;
+let walker: StackWalker;
+let reports: StackWalker;
+beforeAll(async () => {
+  api = await openApi();
+  for (const model of definitions) await registerDefinition(api.shell.database, model);
+  walker = stackWalker(api, enforcementWalks);
+  reports = stackWalker(api, { ...reportWalks, whoTakes: (step, pool) => (pool.endsWith('gd-amr') ? reportWalks.whoTakes(step, pool) : enforcementWalks.whoTakes(step, pool)) });
+});
+
+/** The case of that process to which this one leads, as soon as it is open. */
+async function led(from: StackWalker, caseId: string, process: string): Promise<string> {
+  let found: string | undefined;
+  await expect.poll(async () => ([found] = await from.linked(caseId, process)).length, patience).toBe(1);
+  return found ?? '';
+}
+
+/** What needs days is walked with the pure engine (walk.test.ts) and on the time-skipping server (days-pass.stack.test.ts). */
+const withoutWaiting = Object.values<Walk>(walks).flatMap((way) => (takesDays(way) ? [] : [[way.outcome, way.title, way] as const]));
+
+describe('each outcome is reached over HTTP, and each record verifies', () => {
+  it('but those that no party can reach before six months are over', () => {
+    const reached = new Set(withoutWaiting.map(([outcome]) => outcome));
+    expect(Object.keys(enforcement.outcomes).filter((o) => !reached.has(o))).toEqual(['penaltyEnforced', 'penaltyEnded']);
+  });
+  it.each(withoutWaiting)('%s: %s', async (outcome, _title, way) => {
+    const caseId = await walker.walk(way);
+    const all = [[caseId, outcome] as const];
+    for (const [key, outcomes] of Object.entries(way.others ?? {})) {
+      const found = await walker.linked(caseId, key);
+      expect(found, key).toHaveLength(outcomes.length);
+      all.push(...found.map((id, i) => [id, outcomes[i] as string] as const));
+    }
+    for (const [id, ends] of all) {
+      await expect.poll(async () => (await walker.view(id)).outcome, patience).toBe(ends);
+      expect(await walker.view(id)).toMatchObject({ status: 'closed', tasks: [], dueDay: null });
+      expect((await api.get(`/cases/${id}/verification`, { as: 'supervisor' })).body).toMatchObject({ intact: true });
+      await api.shell.audit(id);
+    }
+  });
+});
+
+describe('one chain', () => {
+  it('from the report to the penalty case, to the police and back, and to the credit file; a supervisor walks it from either end', async () => {
+    const reported = { ...reportWalks.walks.toldResult, agency: 'gz-amr', starter: 'wu', start: { ...reportWalks.walks.toldResult.start, subjectName: '广州海川玩具有限公司', subjectUscc: '91440101MA5CK83P1C', subjectRegion: '440100' } };
+    const report = await reports.walk(upTo(reported, 'resultDraft'));
+    const opened = await led(reports, report, 'enforcement');
+    // The report has met its limit by the decision to file, and waits only to tell the reporter what came of the case.
+    expect((await reports.view(report)).clocks.filter((c: { clock: string }) => c.clock === 'check')).toMatchObject([{ status: 'met' }]);
+    for (const act of walks.backFromPolice.acts) await walker.act(opened, act);
+    await expect.poll(async () => (await walker.view(opened)).status, patience).toBe('closed');
+    for (const act of reported.acts.slice(-2)) await reports.act(report, act);
+    await expect.poll(async () => (await reports.view(report)).status, patience).toBe('closed');
+    const told = await reports.view(report);
+    expect(JSON.stringify(told)).toContain('案件已依法处理完毕。');
+
+    const [transfer = ''] = await walker.linked(opened, 'criminal-transfer');
+    const [police = ''] = await walker.linked(opened, 'criminal-acceptance');
+    expect(await walker.linked(report, 'criminal-acceptance')).toEqual([police]);
+    expect(await walker.linked(police, 'report')).toEqual([report]);
+    expect(await walker.linked(transfer, 'enforcement')).toEqual([opened]);
+
+    const credit = async () => (await api.get('/enterprises/91440101MA5CK83P1C/credit', { as: 'supervisor' })).body.items.filter((e: { caseId: string }) => e.caseId === opened);
+    await expect.poll(credit, patience).toMatchObject([{ kind: 'penalty', level: 'general' }]);
+    const published = (await api.get('/publications?limit=200', { as: null })).body.items.filter((p: { id: string }) => p.id.startsWith(opened));
+    expect(published.map((p: { kind: string }) => p.kind)).toEqual(['penalty']);
+  });
+  it('a case that is moved is a case of its own at the other agency, which sees its own and not the one it came from', async () => {
+    const caseId = await walker.walk(walks.agreed);
+    const [moved = ''] = await walker.linked(caseId, 'enforcement');
+    expect((await api.get(`/cases/${moved}`, { as: 'pan' })).body).toMatchObject({ agency: 'fs-amr', status: 'open', tasks: [{ node: 'filingCheck' }] });
+    expect((await api.get(`/cases/${caseId}`, { as: 'pan' })).status).toBe(404);
+    expect((await api.get(`/cases/${moved}`, { as: 'lin' })).status).toBe(404);
+    // Its limits run there, from the day on which it has the material.
+    const clocks = (await api.get(`/cases/${moved}/clocks`, { as: 'pan' })).body.items;
+    expect(clocks).toMatchObject([{ clock: 'check', status: 'running', budget: { amount: 15, unit: 'working-day' }, basis: { article: '§18' } }]);
+  });
+  it('an agency that is asked for assistance answers in a case of its own', async () => {
+    const caseId = await walker.walk(upTo(walks.measured, 'investigate', 1));
+    const [asked = ''] = await walker.linked(caseId, 'investigation-assistance');
+    await expect.poll(async () => (await api.get(`/cases/${asked}`, { as: 'pan' })).body, patience).toMatchObject({ agency: 'fs-amr', status: 'closed', outcome: 'answered' });
+    expect((await api.get(`/cases/${caseId}`, { as: 'pan' })).status).toBe(404);
+    await expect.poll(async () => JSON.stringify(await walker.view(caseId)), patience).toContain('台账已调取，销售3200台。');
+  });
+});
+
+describe('the subject', () => {
+  it('does not find the case before it is told what it is to be punished for; then it sees that, answers, and reads what is addressed to it', async () => {
+    const caseId = await walker.walk(upTo(walks.performed, 'noticeService'));
+    const { task } = await walker.openTask(caseId, 'noticeService');
+    for (const path of ['', '/documents', '/timeline', '/links']) expect([path, (await api.get(`/cases/${caseId}${path}`, { as: 'chenguang' })).status]).toEqual([path, 404]);
+    expect((await api.get('/cases?limit=200', { as: 'chenguang' })).body.items.map((c: { id: string }) => c.id)).not.toContain(caseId);
+    await walker.act(caseId, walks.performed.acts[upTo(walks.performed, 'noticeService').acts.length] ?? { closed: '', outcome: '' });
+    const { task: own } = await walker.openTask(caseId, 'response');
+    expect(own).not.toBe(task);
+    const seen = (await api.get(`/cases/${caseId}`, { as: 'chenguang' })).body;
+    expect(seen.tasks.map((t: { node: string }) => t.node)).toContain('response');
+    const text = JSON.stringify(seen);
+    expect(text).toContain('干烧保护不符合GB 4706.19的规定');
+    for (const secret of ['粤市监举〔2026〕7号', '有违法事实，依法应当给予行政处罚。', '事实清楚，证据确凿，定性准确，程序合法。']) expect(text, secret).not.toContain(secret);
+    const documents = (await api.get(`/cases/${caseId}/documents`, { as: 'chenguang' })).body.items;
+    expect(documents.map((d: { title: { zh: string } }) => d.title.zh)).toEqual(['行政处罚告知书']);
+    expect((await api.get(`/cases/${caseId}`, { as: 'haichuan' })).status).toBe(404);
+  });
+  it('numbers and seals: what leaves the agency has both, without gaps; what stays in the file has neither', async () => {
+    const caseId = await walker.walk(upTo(walks.performed, 'payment'));
+    const documents = (await api.get(`/cases/${caseId}/documents`, { as: 'lin' })).body.items;
+    const numbers = Object.fromEntries(documents.map((d: { title: { zh: string }; number: string | null }) => [d.title.zh, d.number]));
+    expect(numbers).toMatchObject({ 立案审批表: null, 案件调查终结报告: null, 行政处罚告知书: expect.stringMatching(/^粤市监罚告〔20\d\d〕第\d+号$/), 行政处罚决定书: expect.stringMatching(/^粤市监处罚〔20\d\d〕第\d+号$/), 送达回证: null });
+    const seals = (await api.get(`/agencies/gd-amr/seals?year=${new Date().getFullYear()}`, { as: 'lin' })).body.items;
+    const all: number[] = seals.map((s: { no: number }) => s.no).sort((a: number, b: number) => a - b);
+    expect(all).toEqual(all.map((_, i) => i + 1));
+    expect(seals.map((s: { number: string }) => s.number)).toEqual(expect.arrayContaining([numbers['行政处罚告知书'], numbers['行政处罚决定书']]));
+  });
+  it('one officer cannot take the case for two', async () => {
+    const caseId = await walker.walk(upTo(walks.performed, 'officersAccept'));
+    const first = await walker.openTask(caseId, 'officersAccept');
+    expect((await api.post(`/cases/${caseId}/tasks/${first.task}/complete`, { outcome: 'accepted', data: {} }, { as: 'lin' })).status).toBe(200);
+    let second: { task: number } | undefined;
+    await expect.poll(async () => (second = (await walker.view(caseId)).tasks.find((t: { node: string; task: number }) => t.node === 'officersAccept')), patience).toBeDefined();
+    const before = await api.shell.record(caseId);
+    const refused = await api.post(`/cases/${caseId}/tasks/${second?.task}/complete`, { outcome: 'accepted', data: {} }, { as: 'lin' });
+    expect(refused.body).toMatchObject({ code: 'signing.twice' });
+    expect(await api.shell.record(caseId)).toEqual(before);
+  });
+});
