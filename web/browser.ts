@@ -17,7 +17,7 @@ export async function launchBrowser(): Promise<Browser> {
 export async function signIn(page: Page, url: string, person: string): Promise<void> {
   await page.goto(url);
   await page.getByRole('button', { name: '登录办理' }).click();
-  await page.getByRole('button', { name: person }).click();
+  await page.locator(`button[name="person"][value="${person}"]`).click();
   await page.waitForURL(url);
   await page.getByRole('navigation', { name: '主导航' }).waitFor();
 }

@@ -37,7 +37,8 @@ it('an officer finds an enterprise and reads what to look at, its credit file an
 it('an administrator changes an internal limit and sees who changed it', async () => {
   const page = await sitDown(stage.browser, `${stage.url}/limits`, 'admin');
   await expectAccessible(page);
-  await page.getByRole('button', { name: '查看: 受理审查' }).click();
+  const recall = page.getByRole('region', { name: '缺陷产品召回' });
+  await recall.getByRole('button', { name: '查看: 受理审查' }).click();
   await page.getByText('没有调整过。').waitFor();
   await page.getByLabel('数量').fill('8');
   await page.getByRole('button', { name: '调整', exact: true }).click();
@@ -46,7 +47,7 @@ it('an administrator changes an internal limit and sees who changed it', async (
   await expectAccessible(page);
   await page.getByRole('button', { name: '调整', exact: true }).click();
   await page.getByText('时限已调整').waitFor();
-  const row = page.getByRole('row', { name: /受理审查/ });
+  const row = recall.getByRole('row', { name: /受理审查/ });
   await row.getByText('8 个工作日').waitFor();
   await row.getByText('3 个工作日').waitFor();
   await row.getByRole('button').click();
