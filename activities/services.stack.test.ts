@@ -1,7 +1,7 @@
 /** Services as steps of real cases: what they tell decides how the case goes on, and a refusal never keeps it from going on. */
 import { expect, it, vi } from 'vitest';
 import { foundFund } from '../db/fund/post.ts';
-import { auditFund } from '../db/queries/funds.ts';
+import { auditFund, findFund } from '../db/queries/funds.ts';
 import { keepExpert } from '../db/queries/experts.ts';
 import { drawsOfCase, revealDraw } from '../db/queries/draws.ts';
 import { closePanel, findPanel, handIn } from '../db/queries/panels.ts';
@@ -38,20 +38,32 @@ const at = (caseId: string, node: string) => vi.waitFor(async () => {
 
 const funding = usable(definition(
   [start, service('reserve', 'fund.reserve', { fund: '"tiny"', amount: 'amount', note: '"项目"' }, { granted: 'ok', why: 'reason' }), exclusive('got', 'got_refused'),
-    service('commit', 'fund.commit', { fund: '"tiny"', amount: 'amount', note: '"合同"' }, { granted: 'ok', why: 'reason' }), ended('paid'), ended('refused')],
-  [flow('start', 'reserve'), flow('reserve', 'got'), flow('got', 'commit', 'granted = true'), flow('got', 'refused'), flow('commit', 'paid')],
+    service('commit', 'fund.commit', { fund: '"tiny"', amount: 'amount', note: '"合同"' }, { granted: 'ok', why: 'reason' }), userTask('work'), ended('paid'), ended('refused')],
+  [flow('start', 'reserve'), flow('reserve', 'got'), flow('got', 'commit', 'granted = true'), flow('got', 'refused'), flow('commit', 'work'), flow('work', 'paid')],
   { ...base, key: 'funding', fields: { amount: field('money'), granted: field('boolean'), why: field('text') }, startForm: { amount: 'required' }, outcomes: outcomes('paid', 'refused') },
 ));
 
 it('a case that gets money goes on with it; one that gets none goes on without, and none is stuck', async () => {
   await foundFund(shell.database, { id: 'tiny', name: text('小', 'Tiny'), agency: 'gd-amr', ceiling: 250n });
   const ids = await Promise.all(Array.from({ length: 5 }, () => shell.start(funding, { amount: 100 })));
-  const states = await Promise.all(ids.map(closed));
-  expect(states.map((s) => s.outcome).sort()).toEqual(['paid', 'paid', 'refused', 'refused', 'refused']);
+  const decided = async (id: string) => vi.waitFor(async () => {
+    const state = await shell.state(id);
+    if (state.status === 'open' && !Object.values(state.tasks).some((t) => t.node === 'work')) throw new Error('not decided yet');
+    return state;
+  }, { timeout: 30_000, interval: 50 });
+  const states = await Promise.all(ids.map(decided));
+  expect(states.map((s) => s.outcome ?? 'working').sort()).toEqual(['refused', 'refused', 'refused', 'working', 'working']);
   expect(states.find((s) => s.outcome === 'refused')?.data).toMatchObject({ granted: false, why: 'no-money' });
   // What does not fit the service at all is an answer too.
   expect(await closed(await shell.start(funding, { amount: 0 }))).toMatchObject({ outcome: 'refused', data: { why: 'input: amount' } });
   expect(await auditFund(shell.database, 'tiny')).toMatchObject({ entries: 5, findings: [] });
+  // What was committed and never paid is free again when its case is closed, whichever way.
+  const [one, other] = ids.filter((_, i) => states[i]!.status === 'open');
+  await shell.send(one!, { type: 'complete', task: await at(one!, 'work'), outcome: 'done', data: {} });
+  await shell.send(other!, { type: 'terminate', reason: '项目取消' });
+  await vi.waitFor(async () => expect(await findFund(shell.database, 'tiny')).toMatchObject({ available: 250n, reserved: 0n, committed: 0n }), { timeout: 30_000 });
+  for (const id of [one!, other!]) await vi.waitFor(async () => expect((await shell.state(id)).closings).toEqual({}), { timeout: 30_000 });
+  expect((await auditFund(shell.database, 'tiny'))?.findings).toEqual([]);
   for (const id of ids) await shell.audit(id);
 }, 60_000);
 

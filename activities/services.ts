@@ -11,6 +11,7 @@ import { calendarDay } from './services/calendar-day.ts';
 import { findCredit, recordCredit, withdrawCredit } from './services/credit.ts';
 import { generateDocument } from './services/documents.ts';
 import { fundServices } from './services/fund.ts';
+import { linkCase } from './services/links.ts';
 import { answerObjection, checkNotice, notify, openNotice, openObjections, publish } from './services/messages.ts';
 import { sendEach, sendMessage } from './services/messages-between.ts';
 import { allotPlaces, commit, drawResult, open, panelResult } from './services/panels.ts';
@@ -27,6 +28,7 @@ const runners = ({ send, ...broadcast }: BetweenCases): Record<ServiceName, Run>
   'draw.commit': commit, 'draw.result': drawResult, 'panel.open': open, 'panel.result': panelResult, 'panel.allot': allotPlaces,
   'agency.find': findAgency, 'enterprise.cases': countEnterpriseCases,
   'document.generate': generateDocument,
+  'case.link': linkCase(send),
   'message.send': sendMessage(send, 'message.send'), 'message.deliver': sendMessage(send, 'message.deliver'), 'message.send-each': sendEach(send), 'batch.join': joinBatch(send), 'cases.collect': collectCases,
   'signal.broadcast': broadcastSignal(broadcast),
 });

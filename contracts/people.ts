@@ -10,6 +10,8 @@ export const meSchema = z.object({
   kind: z.enum(['officer', 'enterprise', 'citizen', 'supervisor', 'administrator']),
   posts: z.array(z.object({ role: z.string(), roleName: textSchema, agency: z.string(), agencyName: textSchema })),
   enterprise: z.object({ uscc: z.string(), name: z.string() }).nullable(),
+  /** Whether there is a fund that concerns them. */
+  seesFunds: z.boolean(),
 }).meta({ id: 'Me' });
 export type Me = z.infer<typeof meSchema>;
 

@@ -210,6 +210,12 @@ export const fundPositions = pgTable('fund_positions', {
   check('fund_positions_not_negative', sql`reserved >= 0 and committed >= 0 and disbursed >= 0 and recovered >= 0`),
 ]);
 
+/** 清账: up to which job the money of a case was settled; a reservation asked for before comes too late. */
+export const fundSettlements = pgTable('fund_settlements', {
+  caseId: uuid('case_id').primaryKey(),
+  job: integer().notNull(),
+});
+
 /** 分录, hash-chained. Append-only. */
 export const fundEntries = pgTable('fund_entries', {
   fund: text().notNull().references(() => funds.id),
@@ -225,7 +231,7 @@ export const fundEntries = pgTable('fund_entries', {
   hash: text().notNull(),
 }, (t) => [
   primaryKey({ name: 'fund_entries_pkey', columns: [t.fund, t.seq] }),
-  unique('fund_entries_once').on(t.caseId, t.job),
+  unique('fund_entries_once').on(t.caseId, t.job, t.fund, t.credit),
   index('fund_entries_by_case').on(t.fund, t.caseId, t.seq),
   check('fund_entries_amount', sql`amount > 0`),
   check('fund_entries_sides', sql`debit <> credit`),

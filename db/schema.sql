@@ -369,7 +369,7 @@ table fund_entries
   column hash text not null
   constraint fund_entries_amount CHECK ((amount > 0))
   constraint fund_entries_fund_fkey FOREIGN KEY (fund) REFERENCES funds(id)
-  constraint fund_entries_once UNIQUE (case_id, job)
+  constraint fund_entries_once UNIQUE (case_id, job, fund, credit)
   constraint fund_entries_pkey PRIMARY KEY (fund, seq)
   constraint fund_entries_sides CHECK ((debit <> credit))
   CREATE INDEX fund_entries_by_case ON public.fund_entries USING btree (fund, case_id, seq)
@@ -385,6 +385,11 @@ table fund_positions
   constraint fund_positions_fund_fkey FOREIGN KEY (fund) REFERENCES funds(id)
   constraint fund_positions_not_negative CHECK (((reserved >= 0) AND (committed >= 0) AND (disbursed >= 0) AND (recovered >= 0)))
   constraint fund_positions_pkey PRIMARY KEY (fund, case_id)
+
+table fund_settlements
+  column case_id uuid not null
+  column job integer not null
+  constraint fund_settlements_pkey PRIMARY KEY (case_id)
 
 table funds
   column id text not null

@@ -11,6 +11,8 @@ import { jurisdictionAppointment } from './jurisdiction-appointment/definition.t
 import { jurisdictionDispute } from './jurisdiction-dispute/definition.ts';
 import { opinionHandling } from './opinion-handling/definition.ts';
 import { procuratorialOpinion } from './procuratorial-opinion/definition.ts';
+import { fundCall } from './fund-call/definition.ts';
+import { qualityFund } from './quality-fund/definition.ts';
 import { productRecall } from './product-recall/definition.ts';
 import { awardApplication } from './quality-award/application/definition.ts';
 import { commendation } from './quality-award/commendation/definition.ts';
@@ -22,5 +24,5 @@ import { transferRecord } from './transfer-record/definition.ts';
 
 export const definitions: readonly ProcessDefinition[] = [
   productRecall, complaint, jurisdictionDispute, complaintEscalation, report, enforcement, jurisdictionAppointment, investigationAssistance, criminalTransfer, criminalAcceptance, filingSupervision, procuratorialOpinion, opinionHandling, transferRecord,
-  qualityAward, awardApplication, awardObjection, awardRevocation, commendation,
+  qualityAward, awardApplication, awardObjection, awardRevocation, commendation, fundCall, qualityFund,
 ];

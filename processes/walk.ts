@@ -21,6 +21,8 @@ export type Act =
   | { readonly told: string; readonly data?: JsonObject }
   /** A case of that process, for which this one waits, closes. Where that case is really there, it does so by itself. */
   | { readonly closed: string; readonly outcome: string; readonly data?: JsonObject }
+  /** What people do beside the case (见证抽取、评审打分、处理异议), by a name that the spec of the process knows. */
+  | { readonly beside: string }
   /** Days pass until this clock or timer of the case is due. */
   | { readonly waitFor: string }
   /** An action on the case (POST /cases/:id/actions/:action), by this demo person. The body is also that of the engine's command. */
@@ -64,10 +66,10 @@ export const isDeed = (act: Act): act is Deed => Array.isArray(act);
 /** Whether time has to pass: such a walk is for the pure engine and the time-skipping server. */
 export const takesDays = ({ acts }: Walk): boolean => acts.some((act) => 'waitFor' in act);
 
-/** The walk up to a step, which is open then. @param times how often it was done before, where it is met more than once */
+/** The walk up to a step, which is open then, or up to what people do beside it. @param times how often it was done before, where it is met more than once */
 export function upTo(walk: Walk, step: string, times = 0): Walk {
   const deedOf = (act: Act): Deed | null => (isDeed(act) ? act : 'at' in act ? act.deed : null);
-  const found = walk.acts.flatMap((act, i) => (deedOf(act)?.[0] === step ? [i] : []))[times];
+  const found = walk.acts.flatMap((act, i) => (deedOf(act)?.[0] === step || ('beside' in act && act.beside === step) ? [i] : []))[times];
   if (found === undefined) throw new Error(`the walk "${walk.title}" does not come to ${step} a ${times + 1}. time`);
   const { others: _, ...rest } = walk;
   return { ...rest, acts: walk.acts.slice(0, found), outcome: null };

@@ -17,7 +17,7 @@ import { recomputeId } from '../domain/engine/change/recompute.ts';
 import { owes } from '../domain/engine/between/owes.ts';
 import { isLarge } from '../domain/engine/state-size.ts';
 import type { StoredEvent } from '../domain/engine/events.ts';
-import type { CaseState, Errand, Job, Opening } from '../domain/engine/state.ts';
+import type { CaseState, ClosingWork, Errand, Job, Opening } from '../domain/engine/state.ts';
 import type { JsonObject } from '../domain/json.ts';
 import type { ProcessDefinition } from '../domain/model/types.ts';
 import { recordPage, type Commit } from '../domain/record/append.ts';
@@ -100,6 +100,11 @@ export default async function caseWorkflow(args: CaseArguments, pinned: PinnedDe
   const errands = new Underway<Errand, { readonly refused: string | null }>(
     (errand) => between.tellCase({ caseId, errand }),
     (errand, { refused }) => enqueue({ id: `errand-${errand}`, actor: engine, body: { type: 'errand-done', errand, ...(refused === null ? {} : { refused }) } }),
+  );
+  /** Run like any other service; the number of the closing work is that of its job. */
+  const closings = new Underway<ClosingWork, JsonObject | null>(
+    ({ id, service, input }) => services.runService({ caseId, job: id, service, input }),
+    (closing) => enqueue({ id: `closing-${closing}`, actor: engine, body: { type: 'closing-done', closing } }),
   );
 
   function know(definition: PinnedDefinition): void {
@@ -268,6 +273,7 @@ export default async function caseWorkflow(args: CaseArguments, pinned: PinnedDe
       jobs.follow({});
     }
     // What goes on between cases does not end with the case.
+    closings.follow(now?.closings ?? {});
     openings.follow(now?.openings ?? {});
     errands.follow(firstOfEach(now?.errands ?? {}));
     draining ||= accepted >= updatesPerRun || workflowInfo().continueAsNewSuggested;

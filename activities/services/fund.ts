@@ -1,5 +1,6 @@
 /** 基金: money moves by the ledger alone, and too little money is an answer, not a failure. */
-import { move, type MoveRequest } from '../../db/fund/post.ts';
+import { move, settle, type MoveRequest } from '../../db/fund/post.ts';
+import { findFund, fundPositionsOf } from '../../db/queries/funds.ts';
 import { services, type ServiceResult } from '../../domain/model/services.ts';
 import type { Run } from './run.ts';
 
@@ -26,4 +27,18 @@ export const fundServices = {
     const { fund, from, amount, note } = services['fund.release'].parse(input);
     return { fund, note, movement: amount === null ? { operation: 'release', from, amount } : { operation: 'release', from, amount: BigInt(amount) } };
   }),
-} as const;
+  'fund.position': async (database, { caseId, input }) => {
+    const { fund } = services['fund.position'].parse(input);
+    const [found, held] = await Promise.all([findFund(database, fund), fundPositionsOf(database, caseId)]);
+    const own = held.find((position) => position.fund === fund);
+    const of = (account: 'reserved' | 'committed' | 'disbursed' | 'recovered'): number => Number(own?.[account] ?? 0);
+    return {
+      ok: found !== null, reason: found === null ? 'no-fund' : null, available: Number(found?.available ?? 0), reserved: of('reserved'), committed: of('committed'), disbursed: of('disbursed'), recovered: of('recovered'),
+    } satisfies ServiceResult<'fund.position'>;
+  },
+  'fund.settle': async (database, { caseId, job, input }) => {
+    const { note } = services['fund.settle'].parse(input);
+    const released = await settle(database, { caseId, job, note, at: new Date().toISOString() });
+    return { ok: true, reason: null, released: Number(released) } satisfies ServiceResult<'fund.settle'>;
+  },
+} as const satisfies Record<string, Run>;

@@ -1,4 +1,5 @@
 import { meSchema, signInSchema } from '../../contracts/people.ts';
+import { listFunds } from '../../db/queries/funds.ts';
 import { ok, route } from '../http/route.ts';
 import { meView } from '../views/person.ts';
 
@@ -9,5 +10,5 @@ export const signInRoute = route(
 
 export const meRoute = route(
   { method: 'GET', path: '/me', access: 'signed-in', tag: 'people', summary: '当前用户 · The signed-in person', answer: meSchema },
-  async ({ viewer }) => ok(meView(viewer)),
+  async ({ viewer }, { database }) => ok(meView(viewer, (await listFunds(database)).map((fund) => fund.agency))),
 );

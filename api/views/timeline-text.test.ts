@@ -35,6 +35,8 @@ const bodies: { readonly [T in CaseEventBody['type']]: Extract<CaseEventBody, { 
   'call.completed': { type: 'call.completed', call: 7, node: 'examination', outcome: 'granted', changes: [] },
   'call.held': { type: 'call.held', call: 7, node: 'examination', code: 'model.no-pool', outcome: 'granted', data: {} },
   'call.withdrawn': { type: 'call.withdrawn', call: 7, node: 'examination', ends: true },
+  'closing.requested': { type: 'closing.requested', closing: 9, service: 'fund.settle', input: { note: '清账' } },
+  'closing.done': { type: 'closing.done', closing: 9, service: 'fund.settle' },
   'errand.requested': { type: 'errand.requested', errand: 8, to: 'd', body: { kind: 'closed', call: 7 } },
   'errand.done': { type: 'errand.done', errand: 8, to: 'd' },
   'comment.added': { type: 'comment.added', text: '请尽快', internal: true },

@@ -79,6 +79,10 @@ export function sentence({ body, actor }: CaseEvent, context: TimelineContext): 
       return text(`向关联案件发出：${errand[body.body.kind].zh}`, `Told another case: ${errand[body.body.kind].en}`);
     case 'errand.done':
       return body.refused === undefined ? text('关联案件已经收到', 'The other case has it') : text('关联案件未予办理', 'The other case did not act on it');
+    case 'closing.requested':
+      return text('办结清理：清除本案尚未了结的占用', 'The case is closed: what it still holds is to be given back');
+    case 'closing.done':
+      return text('办结清理完成', 'Nothing that the case held is left');
     case 'comment.added':
       return text(`${by.zh}批注：${body.text}`, `${by.en} commented: ${body.text}`);
     case 'message.received':

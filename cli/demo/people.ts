@@ -67,6 +67,7 @@ export const demoPeople: readonly DemoPerson[] = [
   official('qiu', '邱岳', at('secretariat', 'gd-fund-secretariat'), '基金管理办公室', 'office of the fund'),
   official('xuqing', '许晴', at('officer', 'gd-consumer-council'), '省消委会经办人', 'officer of the consumer council'),
   official('cai', '蔡珊', at('officer', 'gd-finance'), '财政厅经办人', 'officer of the department of finance'),
+  official('ding', '丁一峰', at('officer', 'gd-audit'), '审计人员', 'auditor'),
   { id: 'chenguang', name: '梁雪', posts: [], enterprise: { uscc: '91440605MA4W2Q7H9C', name: '佛山市晨光电器有限公司' }, about: { zh: '小家电生产者', en: 'makes small appliances' } },
   { id: 'haichuan', name: '郑海', posts: [], enterprise: { uscc: '91440101MA5CK83P1C', name: '广州海川玩具有限公司' }, about: { zh: '玩具生产者', en: 'makes toys' } },
   { id: 'yuehang', name: '曾宇', posts: [], enterprise: { uscc: '91440000725456195C', name: '广东粤航汽车有限公司' }, about: { zh: '汽车生产者', en: 'makes cars' } },

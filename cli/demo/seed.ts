@@ -5,23 +5,20 @@ import { caseViewSchema, receiptSchema, type CaseView } from '../../contracts/ca
 import { caseLinksSchema } from '../../contracts/links.ts';
 import { dayOf, dayOfEpoch, epochDay } from '../../domain/calendar/civil-day.ts';
 import type { JsonObject } from '../../domain/json.ts';
+import { definitions } from '../../processes/registry.ts';
 import { demoToken } from '../oidc/demo-token.ts';
 import { messageOf } from '../stack/fault.ts';
 import type { Progress } from '../stack/progress.ts';
 import type { Stack } from '../stack/start.ts';
 import { until } from '../stack/wait.ts';
 import { demoCases } from './cases/index.ts';
+import type { People } from './beside.ts';
 import { numberOfThat, type DemoCase, type DemoStep } from './cases/types.ts';
 import { demoExperts } from './experts.ts';
 
 /** Kept in the home, so that a resumed filing repeats the same requests under the same keys. */
 const stateSchema = z.object({ day: z.iso.date(), done: z.boolean() });
 type State = z.infer<typeof stateSchema>;
-
-interface Api {
-  readonly get: (person: string, path: string) => Promise<unknown>;
-  readonly post: (person: string, path: string, body: unknown, key: string) => Promise<unknown>;
-}
 
 const patience = 30_000;
 /** Sees every case. */
@@ -55,7 +52,7 @@ export async function seedDemoCases({ plan, files, secrets }: Stack, progress: P
 }
 
 /** The number of a case, as soon as it is at the step or has been there. */
-const numberAt = (caseId: string, step: string, api: Api): Promise<string> => until(async () => {
+const numberAt = (caseId: string, step: string, api: People): Promise<string> => until(async () => {
   const { number, tasks, progress } = caseViewSchema.parse(await api.get(overseer, `/cases/${caseId}`));
   if (!tasks.some((t) => t.node === step) && !progress.some((s) => s.node === step && s.times > 0)) throw new Error(`not at ${step}`);
   return number ?? caseId;
@@ -63,11 +60,17 @@ const numberAt = (caseId: string, step: string, api: Api): Promise<string> => un
 const numbered = (data: JsonObject, number: string): JsonObject => Object.fromEntries(Object.entries(data).map(([name, value]) => [name, value === numberOfThat ? number : value]));
 
 /** @returns the id of the case */
-async function file(demo: DemoCase, api: Api): Promise<string> {
+async function file(demo: DemoCase, api: People): Promise<string> {
   const { process, key, starter, agency, data, steps } = demo;
   const { caseId } = receiptSchema.parse(await api.post(starter, '/cases', { process, agency, data }, `demo-${key}`));
   const timesTaken = new Map<string, number>();
   for (const [i, step] of steps.entries()) {
+    if ('doing' in step) {
+      await step.doing(api, caseId, `demo-${key}-${i}`).catch((error: unknown) => {
+        throw new Error(`${key}, ${step.name}: ${messageOf(error)}`, { cause: error });
+      });
+      continue;
+    }
     const name = `${step.process ?? process} ${step.node}`;
     const before = timesTaken.get(name) ?? 0;
     timesTaken.set(name, before + 1);
@@ -81,11 +84,11 @@ async function file(demo: DemoCase, api: Api): Promise<string> {
 }
 
 /** @param before how often the step was taken when it is this one's turn: taken more often, it was done before an interruption */
-async function take(caseId: string, { starter, whoTakes }: DemoCase, { process, person, node, outcome, data }: DemoStep, before: number, key: string, api: Api): Promise<void> {
+async function take(caseId: string, { process: own, starter, whoTakes }: DemoCase, { process, person, node, outcome, data }: DemoStep, before: number, key: string, api: People): Promise<void> {
   // What comes between two steps of people (messages, publications, cases of other agencies) is done by the worker in its own time.
   const found = await until(async () => {
     const views: readonly CaseView[] = await Promise.all((process === undefined ? [caseId] : await linkedCases(caseId, process, api)).map(async (id) => caseViewSchema.parse(await api.get(overseer, `/cases/${id}`))));
-    if (views.some((view) => (view.progress.find((s) => s.node === node)?.times ?? 0) > before)) return 'done' as const;
+    if (views.some((view) => wasDone(view, process ?? own, node, before))) return 'done' as const;
     const view = views.find((v) => v.tasks.some((t) => t.node === node));
     const task = view?.tasks.find((t) => t.node === node);
     if (!view || !task) throw new Error(`not open; open are ${views.flatMap((v) => v.tasks.map((t) => t.node)).join(', ') || 'none'}`);
@@ -96,13 +99,20 @@ async function take(caseId: string, { starter, whoTakes }: DemoCase, { process, 
   await api.post(person ?? whoTakes?.(node, found.task.pool) ?? starter, `/cases/${found.in}/tasks/${found.task.task}/complete`, { outcome, data: data ?? {} }, key);
 }
 
+/** A step that several sign is done once, by a vote after the other. */
+function wasDone(view: CaseView, process: string, node: string, before: number): boolean {
+  const times = view.progress.find((s) => s.node === node)?.times ?? 0;
+  if (!definitions.some((d) => d.key === process && d.nodes.some((n) => n.id === node && n.type === 'userTask' && n.signing !== undefined))) return times > before;
+  return times > 0 || (view.signings.find((s) => s.node === node)?.seats.filter((s) => s.vote !== null).length ?? 0) > before;
+}
+
 /** Cases of a process that a case has led to. */
-async function linkedCases(caseId: string, process: string, api: Api): Promise<readonly string[]> {
+async function linkedCases(caseId: string, process: string, api: People): Promise<readonly string[]> {
   const { items } = caseLinksSchema.parse(await api.get(overseer, `/cases/${caseId}/links?depth=6`));
   return [...new Set(items.flatMap((link) => (link.case?.process === process ? [link.case.id] : [])))];
 }
 
-function connect(url: string, tokenFor: (person: string) => Promise<string>): Api {
+function connect(url: string, tokenFor: (person: string) => Promise<string>): People {
   const tokens = new Map<string, Promise<string>>();
   const ask = async (person: string, path: string, init: RequestInit): Promise<Response> => {
     const token = tokens.get(person) ?? tokenFor(person);

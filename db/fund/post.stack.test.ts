@@ -4,7 +4,7 @@ import { onFileDone } from '../../test/support/cleanup.ts';
 import { freshDatabase } from '../../test/support/stack.ts';
 import { createDatabase, type Database } from '../pool.ts';
 import { auditFund, findFund, listFundEntries } from '../queries/funds.ts';
-import { foundFund, move, type MoveRequest } from './post.ts';
+import { foundFund, move, settle, type MoveRequest } from './post.ts';
 
 const { url } = await freshDatabase();
 const open = (max: number): Database => {
@@ -80,5 +80,54 @@ describe('the fund of 500,000,000.00 yuan', () => {
     expect((await auditFund(database, 'small'))?.findings.map((f) => f.kind)).toEqual(expect.arrayContaining(['chain', 'balance', 'position']));
     expect(await auditFund(database, 'none')).toBeNull();
     expect(await move(database, request(caseId, 9, { operation: 'reserve', amount: 1n }, 'none'))).toEqual({ ok: false, reason: 'no-fund', has: 0n });
+  });
+});
+
+describe('a case that ends', () => {
+  const fresh = async (ceiling = 1_000n): Promise<string> => {
+    const id = `f-${'abcdefghij'[made++]}`;
+    await foundFund(database, { id, name: { zh: '基金', en: 'Fund' }, agency: 'gd-amr', ceiling });
+    return id;
+  };
+  let made = 0;
+  const ask = (id: string, job: number, operation: 'reserve' | 'commit' | 'disburse', amount: bigint, caseId: string) => move(database, request(caseId, job, { operation, amount }, id));
+
+  it('gives back what it has reserved and committed, of every fund, in one settlement; what was paid stays paid', async () => {
+    const [one, two] = [await fresh(), await fresh()];
+    const caseId = randomUUID();
+    await ask(one, 1, 'reserve', 600n, caseId);
+    await ask(one, 2, 'commit', 500n, caseId);
+    await ask(one, 3, 'disburse', 200n, caseId);
+    await ask(two, 4, 'reserve', 70n, caseId);
+    const settled = await settle(database, { caseId, job: 5, note: '清账', at });
+    expect(settled).toBe(100n + 300n + 70n);
+    expect(await findFund(database, one)).toMatchObject({ available: 800n, reserved: 0n, committed: 0n, disbursed: 200n });
+    expect(await findFund(database, two)).toMatchObject({ available: 1_000n });
+    // Delivered again, it is told the same and does nothing.
+    expect(await settle(database, { caseId, job: 5, note: '清账', at })).toBe(settled);
+    for (const id of [one, two]) expect((await auditFund(database, id))?.findings).toEqual([]);
+  });
+
+  it('gets no money any more by a job that was withdrawn with it and comes too late; when it is opened again it may ask anew', async () => {
+    const id = await fresh();
+    const caseId = randomUUID();
+    expect(await settle(database, { caseId, job: 5, note: '清账', at })).toBe(0n);
+    expect(await ask(id, 4, 'reserve', 100n, caseId)).toEqual({ ok: false, reason: 'settled', has: 0n });
+    expect(await ask(id, 6, 'reserve', 100n, caseId)).toMatchObject({ ok: true });
+    // A settlement of before, which comes only now, takes nothing away from it.
+    expect(await settle(database, { caseId, job: 5, note: '清账', at })).toBe(0n);
+    expect(await findFund(database, id)).toMatchObject({ reserved: 100n });
+  });
+
+  it('leaves nothing reserved however its last requests and its settlement cross each other', async () => {
+    const id = await fresh(100_000n);
+    const cases = Array.from({ length: 60 }, () => randomUUID());
+    await Promise.all(cases.flatMap((caseId, i) => {
+      const asked = () => move(workers[i % 4]!, request(caseId, 1, { operation: 'reserve', amount: 100n }, id));
+      const ended = () => settle(workers[(i + 1) % 4]!, { caseId, job: 2, note: '清账', at });
+      return i % 2 === 0 ? [asked(), ended()] : [ended(), asked()];
+    }));
+    expect(await findFund(database, id)).toMatchObject({ available: 100_000n, reserved: 0n });
+    expect((await auditFund(database, id))?.findings).toEqual([]);
   });
 });

@@ -15,6 +15,7 @@ export const departments: readonly Department[] = [
   ['gd-civil-affairs', 'department', '粤民', text('广东省民政厅', 'Guangdong Department of Civil Affairs')],
   ['gd-justice', 'department', '粤司', text('广东省司法厅', 'Guangdong Department of Justice')],
   ['gd-finance', 'department', '粤财', text('广东省财政厅', 'Guangdong Department of Finance')],
+  ['gd-audit', 'department', '粤审', text('广东省审计厅', 'Guangdong Audit Office')],
   ['gd-human-resources', 'department', '粤人社', text('广东省人力资源和社会保障厅', 'Guangdong Department of Human Resources and Social Security')],
   ['gd-ecology', 'department', '粤环', text('广东省生态环境厅', 'Guangdong Department of Ecology and Environment')],
   ['gd-housing', 'department', '粤建', text('广东省住房和城乡建设厅', 'Guangdong Department of Housing and Urban-Rural Development')],

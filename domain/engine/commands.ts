@@ -77,7 +77,8 @@ export type CommandBody =
   /** 关联 by who manages the case; the other case is told with 'linked', 'unlinked'. */
   | { readonly type: 'link'; readonly other: CaseRef; readonly reason: string }
   | { readonly type: 'unlink'; readonly other: string; readonly reason: string }
-  | { readonly type: 'linked'; readonly other: CaseRef; readonly reason: string; readonly by: Named; /** What the other case is to this one; 'related' where absent. */ readonly relation?: 'batch' | 'entry' }
+  /** `relation`: what the other case is to this one, where they are more than merely related (services 'case.link', 'batch.join'). */
+  | { readonly type: 'linked'; readonly other: CaseRef; readonly relation?: 'batch' | 'entry' | 'lead' | 'lead-from'; readonly reason: string; readonly by: Named }
   | { readonly type: 'unlinked'; readonly other: string; readonly reason: string; readonly by: Named }
   /** 并案 into a case of the same process and agency; that one is asked with 'absorb'. */
   | { readonly type: 'merge'; readonly into: CaseRef; readonly agency: string; readonly reason: string }
@@ -88,6 +89,8 @@ export type CommandBody =
   | { readonly type: 'reopen'; readonly to: string; readonly reason: string; readonly basis?: string }
   /** Another case has been told, or did not want to hear. Sent by the shell. */
   | { readonly type: 'errand-done'; readonly errand: number; readonly refused?: string }
+  /** What the closed case still had done for it is done. Sent by the shell. */
+  | { readonly type: 'closing-done'; readonly closing: number }
   /** A service has done its work. Sent by the shell. */
   | { readonly type: 'job-done'; readonly job: number; /** What it tells the case; the step says which of it goes where. */ readonly result?: JsonObject }
   /** Time has come for something: warnings, breaches, timers. Sent by the shell. */

@@ -11,6 +11,7 @@ import type { Outcome, ProcessDefinition, UserTask } from '../model/types.ts';
 import { childClosed, openingDone, openingRefused, retryCall } from './between/call-answers.ts';
 import { fromParent, onBehalf, tellChildren } from './between/cascade.ts';
 import { settlePauses } from './clocks.ts';
+import { closingDone } from './between/closing-work.ts';
 import type { Command, CommandBody, DecideContext, KeptBody, Rejection } from './commands.ts';
 import { addFile, agreeService, documentMade, generate, listEvidence, receive, serve, serveByStep, strikeEvidence } from './dossier/documents.ts';
 import { settleDue } from './due.ts';
@@ -63,6 +64,7 @@ function act(tx: Transaction, state: CaseState | null, command: Command): void {
   if (body.type === 'tick') return tx.state.status === 'open' ? openWaitingInstances(tx) : undefined;
   // What a closed case still learns of others: it has to see to it that none of them is left behind.
   if (body.type === 'errand-done') return told(tx, body, command);
+  if (body.type === 'closing-done') return closingDone(tx, body.closing, command.actor);
   if (body.type === 'opening-done' || body.type === 'opening-refused') return openingAnswered(tx, body, command);
   if (body.type === 'link' || body.type === 'unlink' || body.type === 'linked' || body.type === 'unlinked') return linking(tx, body, command);
   if (body.type === 'reopen') return reopen(tx, body, someone(command));
@@ -72,7 +74,7 @@ function act(tx: Transaction, state: CaseState | null, command: Command): void {
 }
 
 const isKept = (body: CommandBody): body is KeptBody => body.type === 'message' || body.type === 'signal' || body.type === 'job-done' || body.type === 'child-closed';
-type Handled = Exclude<CommandBody, { type: 'start' | 'tick' | 'errand-done' | 'opening-done' | 'opening-refused' | 'link' | 'unlink' | 'linked' | 'unlinked' | 'reopen' }>;
+type Handled = Exclude<CommandBody, { type: 'start' | 'tick' | 'errand-done' | 'closing-done' | 'opening-done' | 'opening-refused' | 'link' | 'unlink' | 'linked' | 'unlinked' | 'reopen' }>;
 
 /** What is asked of a case that is not closed. */
 function dispatch(tx: Transaction, command: Command): void {

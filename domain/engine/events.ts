@@ -55,6 +55,9 @@ export type CaseEventBody =
   | { readonly type: 'errand.requested'; readonly errand: number; readonly to: string; readonly body: ErrandBody }
   /** `refused`: why the other case did not act on it. */
   | { readonly type: 'errand.done'; readonly errand: number; readonly to: string; readonly refused?: string }
+  /** 办结清理 of what services have left standing, whichever way the case has ended (closing-work.ts). */
+  | { readonly type: 'closing.requested'; readonly closing: number; readonly service: string; readonly input: JsonObject }
+  | { readonly type: 'closing.done'; readonly closing: number; readonly service: string }
   /** `internal`: written by an officer; parties of the case do not see it. */
   | { readonly type: 'comment.added'; readonly text: string; readonly internal: boolean; /** @: who is told, and as what they see the case. */ readonly mentions?: readonly { readonly person: Named; readonly pool: Pool }[] }
   | { readonly type: 'message.received'; readonly message: string; readonly node: string; readonly changes: readonly FieldChange[] }

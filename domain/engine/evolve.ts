@@ -238,6 +238,8 @@ export function mutate(draft: Draft, event: CaseEvent & { readonly hash?: string
     case 'call.completed':
     case 'call.withdrawn':
     case 'errand.requested':
+    case 'closing.requested':
+    case 'closing.done':
     case 'errand.done':
       return mutateBetween(draft, body);
     case 'document.drafted':

@@ -1,12 +1,14 @@
 /**
  * FEEL over a case. The context of every expression: each field of the process by name (null where it has no value),
- * `outcome` = {step: outcome of its last completion}, `case` = {id, agency, agencyName, region, receivedOn, number, title}.
+ * `outcome` = {step: outcome of its last completion}, `case` = {id, agency, agencyName, region, receivedOn, number, title},
+ * `limit` = {clock: {amount, unit}}: internal limits (内部时限) as they hold in this case.
  */
 import { evaluate } from 'feelin';
 import { agencyById } from '../authority/agencies.ts';
 import { dayOf } from '../calendar/civil-day.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { evaluateTable } from '../decisions/decision-table.ts';
+import { configurableLimits } from '../model/limits.ts';
 import type { BusinessRuleTask, Feel, ProcessDefinition } from '../model/types.ts';
 import { indexModel } from './index-model.ts';
 import { Refusal } from './refusal.ts';
@@ -19,6 +21,7 @@ export function expressionContext(model: ProcessDefinition, state: CaseState, sc
   const outcome: Record<string, string | null> = {};
   for (const node of model.nodes) if (node.type === 'userTask') outcome[node.id] = counted(state.visits[node.id]);
   context['outcome'] = outcome;
+  context['limit'] = Object.fromEntries(configurableLimits(model).map(({ clock, standard }) => [clock.id, { ...(state.limits?.[clock.id]?.budget ?? standard) }]));
   context['case'] = { id: state.caseId, agency: state.agency, agencyName: agencyById(state.agency)?.name.zh ?? '', region: state.region, receivedOn: dayOf(state.receivedAt), number: state.number, title: state.title };
   const seen = new Set<string>();
   for (let at = state.scopes[scope]; at; at = state.scopes[at.parent]) {

@@ -14,6 +14,7 @@ import { canonicalJson } from '../record/canonical-json.ts';
 import { requestCall } from './between/calls.ts';
 import { catches, eventOf, standsAside, type Waiting } from './catching.ts';
 import { stopClock, triggerClocks } from './clocks.ts';
+import { requestClosingWork } from './between/closing-work.ts';
 import { draftDocument, generate } from './dossier/documents.ts';
 import { tell } from './between/errands.ts';
 import type { CaseEventBody, FieldChange } from './events.ts';
@@ -133,6 +134,7 @@ export function closeCase(tx: Transaction, outcome: string, node: string | null,
   for (const clock of Object.values(tx.state.clocks)) stopClock(tx, clock, outcome === 'merged' ? 'merged' : 'cancelled');
   for (const { id } of tx.state.kept ?? []) emit(tx, { type: 'input.dropped', kept: id, code: 'case.closed' });
   emit(tx, { type: 'case.closed', outcome, node, ...(reason === undefined ? {} : { reason }), ...(error === undefined ? {} : { error }), ...parent });
+  requestClosingWork(tx);
   if (tx.state.parent?.wait && !parent) tell(tx, tx.state.parent.caseId, { kind: 'closed', call: tx.state.parent.call });
 }
 

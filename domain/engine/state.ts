@@ -162,6 +162,8 @@ export interface Call {
   readonly told?: { readonly outcome: string | null; readonly data: JsonObject; readonly error?: string };
 }
 
+/** 办结清理: what a closed case still has done for it (engine/between/closing-work.ts). */
+export interface ClosingWork { readonly id: number; readonly service: string; readonly input: JsonObject }
 /** 案间事项: what this case has yet to tell another, in order; delivered by the shell exactly once (engine/between/errands.ts). */
 export interface Errand { readonly id: number; readonly to: string; readonly body: ErrandBody }
 export type ErrandBody =
@@ -289,6 +291,7 @@ export interface CaseState {
   readonly openings?: Readonly<Record<number, Opening>>;
   readonly calls?: Readonly<Record<number, Call>>;
   readonly errands?: Readonly<Record<number, Errand>>;
+  readonly closings?: Readonly<Record<number, ClosingWork>>;
   /** Of a case that another one called. */
   readonly parent?: ParentRef;
   /** 并案 that the other case has not answered yet. */

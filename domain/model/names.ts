@@ -4,7 +4,7 @@ const camelCase = /^[a-z][A-Za-z0-9]{0,79}$/;
 /** Words of the FEEL grammar and names that the engine's expression context or FEEL's own functions already use. */
 const reserved = new Set([
   'null', 'true', 'false', 'function', 'external', 'if', 'then', 'else', 'for', 'in', 'return', 'some', 'every', 'satisfies', 'and', 'or', 'not',
-  'between', 'instance', 'of', 'case', 'outcome', 'item', 'partial',
+  'between', 'instance', 'of', 'case', 'outcome', 'limit', 'item', 'partial',
   'date', 'time', 'duration', 'number', 'string', 'count', 'sum', 'min', 'max', 'mean', 'all', 'any', 'contains', 'matches', 'replace', 'split',
   'append', 'concatenate', 'reverse', 'union', 'sort', 'floor', 'ceiling', 'abs', 'modulo', 'sqrt', 'log', 'exp', 'odd', 'even', 'now', 'today',
   'median', 'stddev', 'mode', 'product', 'flatten', 'sublist', 'remove', 'is', 'before', 'after', 'meets', 'overlaps', 'includes', 'during',

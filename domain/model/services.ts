@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { relations } from '../engine/events.ts';
 import { creditKinds } from '../enterprises/types.ts';
+import type { JsonObject } from '../json.ts';
 
 const line = z.string().min(1).max(500);
 const id = z.string().min(1).max(200);
@@ -22,7 +23,7 @@ const facts = z.array(z.strictObject({ labelZh: line, labelEn: line, value: z.un
 /** 信息公布: shown to everybody without sign-in. Facts carry no personal data. */
 export const publishInput = z.strictObject({ kind: z.string().regex(/^[a-z-]{1,40}$/), titleZh: line, titleEn: line, facts });
 /** 公示: the same with a period in which anybody may object. */
-const noticeInput = publishInput.extend({ amount: z.number().int().min(1).max(365), unit: z.enum(['working-day', 'calendar-day', 'hour']) });
+const noticeInput = publishInput.extend({ amount: z.number().int().min(1).max(3_650), unit: z.enum(['working-day', 'calendar-day', 'hour', 'month', 'year']) });
 
 const applicants = z.array(z.strictObject({ name: line, uscc: uscc.nullable(), people: z.array(z.string().max(80)).max(50) })).max(500);
 
@@ -37,6 +38,10 @@ export const services = {
   'fund.claw-back': z.strictObject({ fund: id, amount: fen, note: line }),
   /** `amount` null: all that is left there. */
   'fund.release': z.strictObject({ fund: id, from: z.enum(['reserved', 'committed']), amount: fen.nullable(), note: line }),
+  /** 清账: whatever the case has reserved or committed and not disbursed, of any fund, is free again; what it asked for before comes too late from here on. */
+  'fund.settle': z.strictObject({ note: line }),
+  /** What the fund has free, and what of it this case holds. */
+  'fund.position': z.strictObject({ fund: id }),
   /** 推算日期: so many days, months… after a day (before it, where negative), as limits are counted: that day itself not counted, a last day off moved. */
   'calendar.day': z.strictObject({ from: day, amount: z.number().int().min(-1_000).max(1_000), unit: z.enum(['working-day', 'calendar-day', 'month']) }),
   'credit.record': z.strictObject({
@@ -79,6 +84,8 @@ export const services = {
   'objection.answer': z.strictObject({ objection: z.uuid(), decision: z.enum(['upheld', 'rejected']), reply: z.string().min(1).max(5000) }),
   /** 信号广播: to every case that waits for the signal, however many; the walk that tells them goes on by itself. */
   'signal.broadcast': z.strictObject({ signal: id, data: z.record(z.string().max(80), z.json()) }),
+  /** 关联来源案件: this case comes from the one with this number (案号), which must be of that process; both records show it. */
+  'case.link': z.strictObject({ number: line, process: id, reason: line }),
   /** 上一级、共同上一级 (`with`: the other agency), or the police for the region of an agency. */
   'agency.find': z.strictObject({ which: z.enum(['superior', 'common-superior', 'police']), of: id, with: id.nullable() }),
   /** 企业名录: how many cases of a process concern an enterprise that it knows of, received within so many days. */
@@ -101,6 +108,8 @@ export const serviceResults = {
   'credit.record': z.object({ ...told, entry: z.string().nullable() }),
   'credit.withdraw': z.object(told),
   'draw.commit': z.object({ ...told, draw: z.string().nullable(), commitment: z.string().nullable() }),
+  'fund.position': z.object({ ...told, available: z.number(), reserved: z.number(), committed: z.number(), disbursed: z.number(), recovered: z.number() }),
+  'fund.settle': z.object({ ...told, /** 分: what became free. */ released: z.number() }),
   'draw.result': z.object({ ...told, experts: z.array(z.string()), names: z.string() }),
   'panel.open': z.object({ ...told, panel: z.string().nullable() }),
   'panel.result': z.object({ ...told, awarded: z.array(z.string()), ranking: z.array(z.object({ applicant: z.string(), rank: z.number().nullable(), score: z.number().nullable(), status: z.string(), why: z.string() })), vacant: z.number() }),
@@ -117,6 +126,7 @@ export const serviceResults = {
   'notice.objections': z.object({ ...told, objections: z.array(z.object({ id: z.string(), name: z.string(), contact: z.string(), grounds: z.string(), filedOn: day })) }),
   'objection.answer': z.object(told),
   'signal.broadcast': z.object({ ...told, walk: z.string().nullable() }),
+  'case.link': z.object({ ...told, caseId: z.string().nullable(), title: z.string().nullable() }),
   'agency.find': z.object({ ...told, agency: z.string().nullable(), name: z.string().nullable() }),
   'enterprise.cases': z.object({ ...told, count: z.number() }),
   'document.generate': z.object({ ...told, document: z.number().nullable(), number: z.string().nullable(), title: z.string().nullable(), issuedOn: day.nullable() }),
@@ -126,3 +136,7 @@ export type TellingService = keyof typeof serviceResults;
 export type ServiceResult<S extends TellingService> = z.infer<(typeof serviceResults)[S]>;
 /** Names of what a service tells. */
 export type ResultOf<S extends ServiceName> = S extends TellingService ? keyof (typeof serviceResults)[S]['shape'] & string : never;
+
+interface Clearing { readonly service: ServiceName; readonly input: JsonObject }
+/** What a service leaves standing while a case is open, and the service that clears it away when the case is closed (engine/between/closing-work.ts). */
+export const clearedBy: Partial<Readonly<Record<ServiceName, Clearing>>> = { 'fund.reserve': { service: 'fund.settle', input: { note: '案件办结清账' } } };

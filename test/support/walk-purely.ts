@@ -41,8 +41,9 @@ export type ServiceAnswers = (job: Job, state: CaseState, now: number) => JsonOb
 /**
  * @param answers what a service tells where it is more than that it came about; held against the contract of the service
  * @param begins the civil day on which a walk begins where it is not said
+ * @param beside what people do beside the case: it changes what services will tell
  */
-export function pureWalker(model: ProcessDefinition, { whoTakes }: Walks, answers: ServiceAnswers = () => undefined, begins = '2026-03-02'): PureWalker {
+export function pureWalker(model: ProcessDefinition, { whoTakes }: Walks, answers: ServiceAnswers = () => undefined, begins = '2026-03-02', beside: (what: string) => void = () => undefined): PureWalker {
   const actor = (id: string): Actor => {
     const someone = demoPerson(id);
     if (!someone) throw new Error(`no demo person ${id}`);
@@ -73,6 +74,10 @@ export function pureWalker(model: ProcessDefinition, { whoTakes }: Walks, answer
         d.act({ type: 'job-done', job: job.id, ...(result ? { result } : {}) }, shell);
       }
     }
+    for (const { id, service, input } of Object.values(d.state.closings ?? {})) {
+      services[service as ServiceName].parse(input);
+      d.act({ type: 'closing-done', closing: id }, shell);
+    }
   };
   const childCloses = (d: Driver, process: string, outcome: string, data: JsonObject): void => {
     const call = Object.values(d.state.calls ?? {}).find((c) => c.wait && model.nodes.some((n) => n.id === c.node && n.type === 'callActivity' && n.process === process));
@@ -94,6 +99,8 @@ export function pureWalker(model: ProcessDefinition, { whoTakes }: Walks, answer
       }
     } else if ('called' in next) {
       closeCall(d, next.called, next.outcome, onDay(next.tells ?? {}, today));
+    } else if ('beside' in next) {
+      beside(next.beside);
     } else if ('waitFor' in next) {
       d.until(dueOf(d, next.waitFor));
     } else if ('told' in next) {

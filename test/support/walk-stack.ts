@@ -8,7 +8,7 @@ import type { Actor } from '../../domain/engine/state.ts';
 import type { ProcessDefinition } from '../../domain/model/types.ts';
 import { isDeed, onDay, type Act, type Deed, type Walk, type Walks } from '../../processes/walk.ts';
 import { person } from '../engine/driver.ts';
-import type { TestApi } from './api.ts';
+import type { Answer } from './api.ts';
 import type { Shell } from './shell.ts';
 
 /** A service may be at work between two people, on a machine that has other work. */
@@ -18,7 +18,7 @@ interface OpenTask { readonly task: number; readonly node: string; readonly pool
 
 export interface StackWalker {
   readonly start: (way: Walk) => Promise<string>;
-  readonly view: (caseId: string, as?: string) => Promise<TestApi extends { get: (...args: never[]) => Promise<infer A> } ? A extends { body: infer B } ? B : never : never>;
+  readonly view: (caseId: string, as?: string) => Promise<Answer['body']>;
   /** The open task of a step, as soon as there is one. */
   readonly openTask: (caseId: string, step: string, by?: string) => Promise<OpenTask>;
   /** The cases of a process that a case is linked with, over however many links, in the order in which they were. */
@@ -28,8 +28,19 @@ export interface StackWalker {
   readonly walk: (way: Walk) => Promise<string>;
 }
 
+/** The API, asked as a demo person. */
+export interface Asking {
+  /** Where a walk goes through the cases that it opens. */
+  readonly shell?: Pick<Shell, 'state'>;
+  readonly get: (path: string, call: { readonly as: string }) => Promise<Pick<Answer, 'status' | 'body'>>;
+  readonly post: (path: string, body: unknown, call: { readonly as: string }) => Promise<Pick<Answer, 'status' | 'body'>>;
+}
+
+/** By name: what people do beside the case, over HTTP as well. */
+export type Beside = Readonly<Record<string, (caseId: string) => Promise<void>>>;
+
 /** @param viewer who sees every case of the process */
-export function stackWalker(api: TestApi, { process, whoTakes }: Walks, viewer = 'supervisor'): StackWalker {
+export function stackWalker(api: Asking, { process, whoTakes }: Walks, viewer = 'supervisor', beside: Beside = {}): StackWalker {
   const today = dayOf(Date.now());
   const view: StackWalker['view'] = async (caseId, as = viewer) => (await api.get(`/cases/${caseId}`, { as })).body;
   const openTask = async (caseId: string, step: string, by?: string): Promise<OpenTask> => {
@@ -47,7 +58,9 @@ export function stackWalker(api: TestApi, { process, whoTakes }: Walks, viewer =
   };
   const openedBy = async (caseId: string, node: string): Promise<string> => {
     let found: string | undefined;
-    const calls = async () => Object.values((await api.shell.state(caseId)).calls ?? {});
+    const { shell } = api;
+    if (!shell) throw new Error('nobody knows what this case has opened');
+    const calls = async () => Object.values((await shell.state(caseId)).calls ?? {});
     await expect.poll(async () => (found = (await calls()).find((c) => c.node === node)?.child?.caseId), { ...patience, message: `a case opened by ${node}` }).toBeDefined();
     return found as string;
   };
@@ -69,6 +82,11 @@ export function stackWalker(api: TestApi, { process, whoTakes }: Walks, viewer =
   };
   const act: StackWalker['act'] = async (caseId, next) => {
     if (isDeed(next)) return complete(caseId, next);
+    if ('beside' in next) {
+      const done = beside[next.beside];
+      if (!done) throw new Error(`nobody knows how to do ${next.beside}`);
+      return done(caseId);
+    }
     if ('called' in next) {
       const child = await openedBy(caseId, next.called);
       for (const inner of next.acts) await act(child, inner);
@@ -100,7 +118,7 @@ export function stackWalker(api: TestApi, { process, whoTakes }: Walks, viewer =
  * The same on the time-skipping server, which has no API before it: commands go to the case as the API would send them.
  * @param begins the time of that server, where it has skipped ahead already
  */
-export async function walkThroughDays(shell: Shell, skip: (until: number) => Promise<void>, model: ProcessDefinition, { whoTakes }: Walks, way: Walk, begins = Date.now()): Promise<string> {
+export async function walkThroughDays(shell: Shell, skip: (until: number) => Promise<void>, model: ProcessDefinition, { whoTakes }: Walks, way: Walk, begins = Date.now(), beside: Beside = {}): Promise<string> {
   const actor = (id: string): Actor => {
     const someone = demoPerson(id);
     if (!someone) throw new Error(`no demo person ${id}`);
@@ -122,6 +140,10 @@ export async function walkThroughDays(shell: Shell, skip: (until: number) => Pro
       const task = Object.values((await shell.state(caseId)).tasks).find((t) => t.node === step);
       if (!task) throw new Error(step);
       await shell.send(caseId, { type: 'complete', task: task.id, outcome, data: onDay(data, dayOf(now)) }, { actor: actor(by ?? whoTakes(step, task.pool)) });
+    } else if ('beside' in next) {
+      const done = beside[next.beside];
+      if (!done) throw new Error(`nobody knows how to do ${next.beside}`);
+      await done(caseId);
     } else if ('waitFor' in next) {
       const clock = Object.values(state.clocks).find((c) => c.clock === next.waitFor && c.breachedAt === null);
       const due = clock?.dueAt ?? Object.values(state.timers).find((t) => t.node === next.waitFor)?.dueAt;

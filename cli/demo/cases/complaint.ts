@@ -13,13 +13,13 @@ const against = (way: Walk, person: string, subject: string, facts: string): Wal
 const watched: Walk = { ...walks.escalated, start: walks.settled.start, acts: walks.escalated.acts.filter((act: Act) => !(Array.isArray(act) && act[1] === 'escalate')) };
 
 export function complaintCases(day: DayAt): readonly DemoCase[] {
-  const demo = (key: string, way: Walk, opens = 0): DemoCase => ({ ...fromWalk(complaintWalks, key, way, day), ...(opens > 0 ? { opens } : {}) });
+  const demo = (key: string, way: Walk): DemoCase => fromWalk(complaintWalks, key, way, day);
   return [
-    demo('complaint-scooter', upTo(watched, 'complainantAnswer'), 2),
+    demo('complaint-scooter', upTo(watched, 'complainantAnswer')),
     demo('complaint-kettle', upTo(against(walks.refused, 'chenguang', '电热水壶', '购买十日后底座不通电，售后拒绝更换。'), 'identity')),
     demo('complaint-heater', against(walks.settled, 'chenguang', '暖风机', '使用一周后倾倒不断电，要求退货。')),
     demo('complaint-restaurant', upTo(walks.settledByPhone, 'session')),
     demo('complaint-overcharged', upTo(walks.noIdentity, 'examination')),
-    demo('complaint-distributed', { ...walks.distributed, acts: walks.distributed.acts.slice(2, 3), outcome: null }, 1),
+    demo('complaint-distributed', { ...walks.distributed, acts: walks.distributed.acts.slice(2), outcome: null }),
   ];
 }

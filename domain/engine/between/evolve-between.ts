@@ -1,10 +1,10 @@
-/** The fold of what cases have to do with one another: links, merging, calls, errands, and what is kept while a case stands still; part of evolve.ts. */
+/** The fold of what a case has to do with others and with the world after its end: links, merging, calls, errands, closing work, and what is kept while it stands still; part of evolve.ts. */
 import { assertNever } from '../../assert-never.ts';
 import { applyChanges, use, type Draft } from '../draft.ts';
 import type { CaseEventBody } from '../events.ts';
 import type { Call } from '../state.ts';
 
-export type BetweenEvent = Extract<CaseEventBody, { type: 'case.linked' | 'case.unlinked' | `merge.${string}` | `input.${string}` | `opening.${string}` | `call.${string}` | `errand.${string}` }>;
+export type BetweenEvent = Extract<CaseEventBody, { type: 'case.linked' | 'case.unlinked' | `merge.${string}` | `input.${string}` | `opening.${string}` | `call.${string}` | `errand.${string}` | `closing.${string}` }>;
 
 export function mutateBetween(draft: Draft, body: BetweenEvent): void {
   switch (body.type) {
@@ -56,6 +56,12 @@ export function mutateBetween(draft: Draft, body: BetweenEvent): void {
       return;
     case 'errand.done':
       delete draft.errands?.[body.errand];
+      return;
+    case 'closing.requested':
+      (draft.closings ??= {})[use(draft, body.closing)] = { id: body.closing, service: body.service, input: body.input };
+      return;
+    case 'closing.done':
+      delete draft.closings?.[body.closing];
       return;
     default:
       assertNever(body);

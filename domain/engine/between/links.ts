@@ -1,5 +1,6 @@
 /** 关联案件: two cases name each other. The one is told by a person, the other by the first (errands.ts); each link stands in both records. */
 import type { CommandBody } from '../commands.ts';
+import type { Relation } from '../events.ts';
 import { decidedBy, tell } from './errands.ts';
 import { manage, type Acting } from '../guards.ts';
 import { Refusal } from '../refusal.ts';
@@ -30,10 +31,11 @@ export function unlink(tx: Transaction, { other, reason }: Body<'unlink'>, perso
   tell(tx, other, { kind: 'unlinked', reason, by: decidedBy(tx) });
 }
 
-export function linked(tx: Transaction, { other, reason, by, relation }: Body<'linked'>): void {
-  // Entries of a batch stand in the record alone: their number is not bounded.
-  if (relation === undefined) mayLink(tx, other.caseId);
-  emit(tx, { type: 'case.linked', relation: relation ?? 'related', ...other, reason, by });
+export function linked(tx: Transaction, { other, reason, by, relation: given }: Body<'linked'>): void {
+  const relation: Relation = given ?? 'related';
+  // A round or a call for applications has hundreds of cases that belong to it: these stand in the record alone.
+  if (relation === 'related') mayLink(tx, other.caseId);
+  emit(tx, { type: 'case.linked', relation, ...other, reason, by });
 }
 
 export function unlinked(tx: Transaction, { other, reason, by }: Body<'unlinked'>): void {

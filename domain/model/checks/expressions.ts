@@ -1,5 +1,6 @@
 /** Every FEEL expression of a definition, read without being run: its syntax, its names, and the options it compares with. */
 import { evaluate, parseExpression } from 'feelin';
+import { configurableLimits } from '../limits.ts';
 import type { Feel, MultiInstance, Node, ProcessDefinition } from '../types.ts';
 import { problem, type ModelProblem } from './problem.ts';
 
@@ -48,7 +49,7 @@ const multiOf = (node: Node): MultiInstance | undefined => ('multi' in node ? no
 export function checkExpression(model: ProcessDefinition, element: string, expression: Feel, also: readonly string[] = []): readonly ModelProblem[] {
   // Most values of documents are just a field.
   if (expression === 'null' || (/^[a-zA-Z]\w*$/.test(expression) && Object.hasOwn(model.fields, expression))) return [];
-  const context = { ...Object.fromEntries([...Object.keys(model.fields), ...also].map((f) => [f, null])), outcome: {}, case: {} };
+  const context = { ...Object.fromEntries([...Object.keys(model.fields), ...also].map((f) => [f, null])), outcome: {}, case: {}, limit: {} };
   let tree: Tree;
   try {
     tree = parseExpression(expression, context, undefined);
@@ -84,10 +85,10 @@ function checkVariable(model: ProcessDefinition, element: string, node: SyntaxNo
     return local.has(name) || typeof evaluate(name, {}).value === 'function' ? [] : [problem('feel.name', element, `${name}()`)];
   }
   if (local.has(name) || name === 'item' || name === '?') return [];
-  if (name === 'outcome' || name === 'case') {
+  if (name === 'outcome' || name === 'case' || name === 'limit') {
     const entry = parent?.name === 'PathExpression' ? parent.getChild('PathName') : null;
     const key = entry ? part(entry) : '';
-    const known = name === 'case' ? caseEntries.has(key) : model.nodes.some((n) => n.type === 'userTask' && n.id === key);
+    const known = name === 'case' ? caseEntries.has(key) : name === 'limit' ? configurableLimits(model).some(({ clock }) => clock.id === key) : model.nodes.some((n) => n.type === 'userTask' && n.id === key);
     return known ? [] : [problem('feel.name', element, `${name}.${key}`)];
   }
   return Object.hasOwn(model.fields, name) ? [] : [problem('feel.name', element, name)];

@@ -4,8 +4,8 @@ import type { IconName } from '../ui/icon.tsx';
 import type { Dictionary } from './locales/zh-CN.ts';
 
 export interface NavItem {
-  readonly to: '/worklist' | '/cases' | '/my' | '/new' | '/notices' | '/public' | '/away' | '/enterprises' | '/limits' | '/calendars';
-  readonly label: keyof Dictionary['nav'] & ('worklist' | 'cases' | 'supervision' | 'mine' | 'start' | 'apply' | 'notices' | 'publications' | 'away' | 'enterprises' | 'ownEnterprise' | 'limits' | 'calendars');
+  readonly to: '/worklist' | '/cases' | '/my' | '/new' | '/notices' | '/public' | '/away' | '/enterprises' | '/limits' | '/funds' | '/calendars';
+  readonly label: keyof Dictionary['nav'] & ('worklist' | 'cases' | 'supervision' | 'mine' | 'start' | 'apply' | 'notices' | 'publications' | 'away' | 'enterprises' | 'ownEnterprise' | 'limits' | 'funds' | 'calendars');
   readonly icon: IconName;
 }
 
@@ -15,13 +15,16 @@ const applicant: readonly NavItem[] = [{ to: '/my', label: 'mine', icon: 'cases'
 const enterprises: NavItem = { to: '/enterprises', label: 'enterprises', icon: 'shield' };
 const limits: NavItem = { to: '/limits', label: 'limits', icon: 'clock' };
 const calendars: NavItem = { to: '/calendars', label: 'calendars', icon: 'calendar' };
+const funds: NavItem = { to: '/funds', label: 'funds', icon: 'ledger' };
 const overseer: readonly NavItem[] = [{ to: '/cases', label: 'supervision', icon: 'cases' }, enterprises, notices, publications];
 
-export const navOf: Readonly<Record<Me['kind'], readonly NavItem[]>> = {
+const pages: Readonly<Record<Me['kind'], readonly NavItem[]>> = {
   officer: [{ to: '/worklist', label: 'worklist', icon: 'worklist' }, { to: '/cases', label: 'cases', icon: 'cases' }, { to: '/new', label: 'start', icon: 'start' }, enterprises, notices, { to: '/away', label: 'away', icon: 'person' }],
   enterprise: [...applicant, { to: '/enterprises', label: 'ownEnterprise', icon: 'shield' }],
   citizen: applicant,
   supervisor: overseer,
   administrator: [...overseer, limits, calendars],
 };
-export const homeOf = (kind: Me['kind']): NavItem['to'] => navOf[kind][0]?.to ?? '/public';
+/** 基金账 is for those whose concern a fund is. */
+export const navOf = ({ kind, seesFunds }: Pick<Me, 'kind' | 'seesFunds'>): readonly NavItem[] => [...pages[kind], ...(seesFunds ? [funds] : [])];
+export const homeOf = (kind: Me['kind']): NavItem['to'] => pages[kind][0]?.to ?? '/public';

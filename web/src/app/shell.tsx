@@ -34,7 +34,7 @@ export function Shell({ me }: { me: Me }) {
         <Brand />
         <nav className="app-nav" aria-label={t('app.navigation')}>
           <ul>
-            {navOf[me.kind].map((item) => (
+            {navOf(me).map((item) => (
               <li key={item.to}>
                 <Link to={item.to} className="nav-link" activeOptions={{ includeSearch: false }}>
                   <Icon name={item.icon} />

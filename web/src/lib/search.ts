@@ -14,6 +14,8 @@ export interface CasesSearch {
   readonly q?: string | undefined; readonly sort?: (typeof sorts)[number] | undefined;
 }
 
+export interface FundSearch { readonly case?: string | undefined }
+
 export const scopes = ['all', 'mine', 'pool', 'unstaffed'] as const;
 export type Scope = (typeof scopes)[number];
 export const statuses = ['open', 'suspended', 'closed'] as const;
@@ -27,3 +29,4 @@ export const readCasesSearch = (search: Record<string, unknown>): CasesSearch =>
     status: oneOf(search['status'], statuses), process: textOf(search['process']), light: oneOf(search['light'], lights),
     q: textOf(search['q']), sort: oneOf(search['sort'], sorts),
   });
+export const readFundSearch = (search: Record<string, unknown>): FundSearch => given({ case: textOf(search['case']) });

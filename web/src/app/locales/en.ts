@@ -16,6 +16,7 @@ export const en: Dictionary = {
   nav: {
     away: 'Substitutes',
     enterprises: 'Enterprises',
+    funds: 'Funds',
     ownEnterprise: 'My enterprise',
     limits: 'Internal limits',
     calendars: 'Work calendar',
@@ -451,6 +452,14 @@ export const en: Dictionary = {
     title: 'Internal limits', intro: 'Limits for which no law names a number of days. What the law sets cannot be changed here.', empty: 'There is no limit to set.', clock: 'Limit', inForce: 'In force', standard: 'Standard', open: 'View', changedTimes_one: 'changed {{count}} time', changedTimes_other: 'changed {{count}} times',
     change: 'Change', help: 'In force at once, for cases received from now on only. Who changed it, when and why is kept.', amount: 'Amount', unit: 'Unit', done: 'The limit has been changed', history: 'Changes', never: 'Never changed.',
     units: { 'working-day': 'working days', 'calendar-day': 'calendar days', hour: 'hours', month: 'months', year: 'years' },
+  },
+  funds: {
+    title: 'Funds', intro: 'Money is reserved, committed, disbursed, recovered and released by the steps of cases; nothing is changed here.', none: 'There is no fund that you may see.', ceiling: 'In all',
+    accounts: { capital: 'Capital', available: 'Free', reserved: 'Reserved', committed: 'Committed', disbursed: 'Disbursed', recovered: 'Recovered' },
+    audit: 'Audit', auditText: 'Holds all entries against each other: whether debits equal credits, whether the balances and what each case holds follow from the entries, whether the chain of hashes is whole.', check: 'Audit the ledger', sound: 'The ledger is whole and balanced', unsound_one: '{{count}} finding', unsound_other: '{{count}} findings', checkedAt: 'Audited {{at}}',
+    entryCount: 'Entries', debits: 'Debits', credits: 'Credits', head: 'Last hash', atEntry: 'entry {{seq}}', isShould: 'the ledger says {{is}}, it should be {{should}}',
+    findings: { chain: 'The chain of hashes is broken', order: 'Entries are missing or out of order', negative: 'A balance is below zero', sides: 'Wrong sides', ceiling: 'The capital does not agree', balance: 'A balance does not agree', position: 'What a case holds does not agree' },
+    entries: 'Entries', entriesOf: 'Entries: {{name}}', allEntries: 'All entries', ofCase: 'This case only', noEntries: 'No entries.', seq: 'No.', at: 'When', operation: 'Operation', amount: 'Amount', case: 'Case', note: 'Note', hash: 'Hash', sides: 'Debit {{debit}} · credit {{credit}}',
   },
   objections: {
     title: 'Objections', none: 'No objections.', new: 'Object', open: 'Open', upheld: 'Upheld', rejected: 'Rejected', help: 'You object under the name of your account; give facts and grounds. Your name and contact are for the publishing agency only.', grounds: 'What you object to, and why', contact: 'How to reach you',

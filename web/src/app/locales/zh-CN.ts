@@ -17,6 +17,7 @@ export const zhCN = {
     enterprises: '企业',
     ownEnterprise: '本企业',
     limits: '内部时限',
+    funds: '基金账',
     calendars: '工作日历',
     worklist: '待办',
     cases: '案件',
@@ -450,6 +451,14 @@ export const zhCN = {
     title: '内部时限', intro: '法律法规没有规定日数的时限。法定时限不能在此调整。', empty: '没有可以调整的时限。', clock: '时限', inForce: '现行', standard: '流程默认', open: '查看', changedTimes_one: '已调整 {{count}} 次', changedTimes_other: '已调整 {{count}} 次',
     change: '调整', help: '调整后立即生效，只适用于此后新收的案件。谁、何时、为何调整都会留下记录。', amount: '数量', unit: '单位', done: '时限已调整', history: '调整记录', never: '没有调整过。',
     units: { 'working-day': '工作日', 'calendar-day': '日（自然日）', hour: '小时', month: '月', year: '年' },
+  },
+  funds: {
+    title: '基金账', intro: '资金由案件的办理环节预留、承诺、拨付、追回和释放，不能在此改动。', none: '没有您可以查看的基金。', ceiling: '总额',
+    accounts: { capital: '基金总额', available: '可用', reserved: '已预留', committed: '已承诺', disbursed: '已拨付', recovered: '已追回' },
+    audit: '审计', auditText: '核对全部分录：借贷是否相等、余额和各案占用是否由分录得出、哈希链是否完整。', check: '审计账目', sound: '账目完整、平衡', unsound_one: '发现 {{count}} 处问题', unsound_other: '发现 {{count}} 处问题', checkedAt: '审计时间 {{at}}',
+    entryCount: '分录', debits: '借方合计', credits: '贷方合计', head: '链尾哈希', atEntry: '第 {{seq}} 号分录', isShould: '账载 {{is}}，应为 {{should}}',
+    findings: { chain: '哈希链断裂', order: '分录序号不连续', negative: '余额为负', sides: '借贷方向有误', ceiling: '总额不符', balance: '余额不符', position: '案件占用不符' },
+    entries: '分录', entriesOf: '分录：{{name}}', allEntries: '全部分录', ofCase: '只看本案', noEntries: '没有分录。', seq: '序号', at: '时间', operation: '操作', amount: '金额', case: '案件', note: '摘要', hash: '哈希', sides: '借 {{debit}} · 贷 {{credit}}',
   },
   objections: {
     title: '异议', none: '没有异议。', new: '提出异议', open: '待处理', upheld: '异议成立', rejected: '异议不成立', help: '请以您的账号实名提出，并写明事实和依据。您的姓名和联系方式只提供给发布机关。', grounds: '异议内容和理由', contact: '联系方式',

@@ -1,0 +1,57 @@
+/** What people do beside the steps of a case, over HTTP: 见证抽取、评审打分. For the demonstration, and for specs that walk a process over HTTP. */
+import { caseViewSchema } from '../../contracts/cases.ts';
+import { drawListSchema, drawSchema, expertListSchema, panelListSchema, panelSchema } from '../../contracts/panels.ts';
+import { until } from '../stack/wait.ts';
+
+export interface People {
+  /** @throws where it is refused */
+  readonly get: (person: string, path: string) => Promise<unknown>;
+  readonly post: (person: string, path: string, body: unknown, key: string) => Promise<unknown>;
+}
+/** @param key under which it is done once, however often it is asked for */
+export type Doing = (api: People, caseId: string, key: string) => Promise<void>;
+
+const [office, witness] = ['qiu', 'supervisor'] as const;
+const patience = { within: 60_000, every: 100 };
+
+const atStep = (api: People, caseId: string, step: string): Promise<void> => until(async () => {
+  const { tasks } = caseViewSchema.parse(await api.get(witness, `/cases/${caseId}`));
+  if (!tasks.some((t) => t.node === step)) throw new Error(`${step} is not open`);
+}, patience);
+
+/** Accounts of the experts, by their number in the register. */
+async function accounts(api: People): Promise<ReadonlyMap<string, string>> {
+  const { items } = expertListSchema.parse(await api.get(office, '/experts?limit=200'));
+  return new Map(items.flatMap(({ id, person }) => (person === null ? [] : [[id, person] as const])));
+}
+
+/** The lot is drawn; who cannot take part here, having no account, declines, and the next of the list takes the seat. */
+export const witnessDraw = (step: string): Doing => async (api, caseId, key) => {
+  await atStep(api, caseId, step);
+  const { items } = drawListSchema.parse(await api.get(office, `/cases/${caseId}/draws`));
+  const last = [...items].sort((a, b) => a.committedAt.localeCompare(b.committedAt)).at(-1);
+  if (!last) throw new Error('there is no draw');
+  const known = await accounts(api);
+  let { seats } = drawSchema.parse(await api.post(witness, `/draws/${last.id}/reveal`, { word: '风调雨顺' }, `${key}-reveal`));
+  for (let out = seats?.find((s) => !known.has(s.expert)); out; out = seats?.find((s) => !known.has(s.expert))) {
+    ({ seats } = drawSchema.parse(await api.post(office, `/draws/${last.id}/decline`, { expert: out.expert, kind: 'refused', reason: '出差，不能参加' }, `${key}-${out.expert}`)));
+  }
+};
+
+/** Every expert hands in a sheet, and the office closes the panel. @param share of the most points, in percent; experts differ a little */
+export const scorePanel = (step: string, share: number): Doing => async (api, caseId, key) => {
+  await atStep(api, caseId, step);
+  const { items } = panelListSchema.parse(await api.get(office, `/cases/${caseId}/panels`));
+  // One that was given up for another draw stays open.
+  const open = [...items].sort((a, b) => a.openedAt.localeCompare(b.openedAt)).findLast((p) => p.closedAt === null);
+  if (!open) return;
+  const panel = panelSchema.parse(await api.get(office, `/panels/${open.id}`));
+  const known = await accounts(api);
+  for (const [i, member] of panel.members.entries()) {
+    const person = known.get(member.id);
+    if (person === undefined) continue;
+    const scores = Object.fromEntries(panel.criteria.map(({ id, max }) => [id, Math.round((max * (share + i)) / 100)]));
+    for (const { id } of panel.applicants) await api.post(person, `/panels/${panel.id}/sheets`, { applicant: id, scores }, `${key}-${member.id}-${id}`);
+  }
+  await api.post(office, `/panels/${panel.id}/close`, {}, `${key}-close`);
+};
