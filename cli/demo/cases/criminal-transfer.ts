@@ -2,7 +2,7 @@
 import { transfer } from '../../../processes/criminal-transfer/walks.ts';
 import { opinion } from '../../../processes/procuratorial-opinion/walks.ts';
 import { handling } from '../../../processes/opinion-handling/walks.ts';
-import { upTo, type Walk, type Walks } from '../../../processes/walk.ts';
+import { upTo, type Walk } from '../../../processes/walk.ts';
 import { fromWalk, type DayAt, type DemoCase } from './types.ts';
 
 export function transferCases(day: DayAt): readonly DemoCase[] {
@@ -11,18 +11,16 @@ export function transferCases(day: DayAt): readonly DemoCase[] {
   const cosmetics = (walk: Walk): Walk => about(walk, '广州市白云区某化妆品厂', '生产、销售伪劣产品罪', '以普通膏霜冒充特殊化妆品销售，销售金额六十余万元。');
   const wire = (walk: Walk): Walk => about(walk, '广州市某线缆经营部', '销售伪劣产品罪', '销售导体电阻不合格的电线电缆，销售金额二十余万元，用于在建住宅小区。');
   const helmets = (walk: Walk): Walk => about(walk, '广州市某安全帽加工点', '生产不符合安全标准的产品罪', '无强制性认证生产电动自行车头盔，抽检冲击吸收性能不合格。');
-  /** @param opens cases of the police, of the procuratorate and of its copies that it leads to */
-  const led = (walks: Walks, key: string, walk: Walk, opens: number): DemoCase => ({ ...fromWalk(walks, key, walk, day), opens });
   return [
     fromWalk(transfer, 'transfer-signing', upTo(walks.filed, 'reportSigning', 1), day),
     fromWalk(transfer, 'transfer-approval', upTo(cosmetics(walks.filed), 'approval'), day),
-    led(transfer, 'transfer-supplement', upTo(wire(walks.supplemented), 'supplement'), 2),
-    led(transfer, 'transfer-decision', upTo(helmets(walks.filed), 'decision'), 2),
-    led(transfer, 'transfer-supervision', upTo(wire(walks.ordered), 'noticeApproval'), 3),
-    led(transfer, 'transfer-forwarded', upTo(cosmetics(walks.forwarded), 'examination'), 3),
-    led(transfer, 'transfer-filed', helmets(walks.filed), 2),
+    fromWalk(transfer, 'transfer-supplement', upTo(wire(walks.supplemented), 'supplement'), day),
+    fromWalk(transfer, 'transfer-decision', upTo(helmets(walks.filed), 'decision'), day),
+    fromWalk(transfer, 'transfer-supervision', upTo(wire(walks.ordered), 'noticeApproval'), day),
+    fromWalk(transfer, 'transfer-forwarded', upTo(cosmetics(walks.forwarded), 'examination'), day),
+    fromWalk(transfer, 'transfer-filed', helmets(walks.filed), day),
     fromWalk(opinion, 'opinion-review', upTo(opinion.walks.adopted, 'decision'), day),
-    led(opinion, 'opinion-reply', upTo(opinion.walks.adopted, 'verification'), 1),
+    fromWalk(opinion, 'opinion-reply', upTo(opinion.walks.adopted, 'verification'), day),
     fromWalk(handling, 'opinion-paper', upTo(handling.walks.opened, 'approval'), day),
   ];
 }

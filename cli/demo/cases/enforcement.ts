@@ -11,20 +11,19 @@ export function enforcementCases(day: DayAt): readonly DemoCase[] {
   const masks = (walk: Walk): Walk => about(walk, '佛山市某日用品商行', '销售的儿童口罩过滤效率不符合GB/T 38880的规定，标称生产者查无此人。');
   const scales = (walk: Walk): Walk => about(walk, '广州市某海鲜批发部', '使用的电子计价秤有作弊功能，计量不准。');
   const cables = (walk: Walk): Walk => about(walk, '广东某线缆贸易公司', '销售导体电阻不合格的电线电缆，用于在建住宅小区。');
-  /** @param opens cases of other agencies that it leads to */
-  const penalty = (key: string, walk: Walk, opens = 0): DemoCase => ({ ...fromWalk(enforcementWalks, key, walk, day), ...(opens > 0 ? { opens } : {}) });
+  const penalty = (key: string, walk: Walk): DemoCase => fromWalk(enforcementWalks, key, walk, day);
   return [
     fromWalk(reportWalks, 'report-triage', masks(upTo(reports.filed, 'triage')), day),
     fromWalk(reportWalks, 'report-testing', scales(upTo(reports.byCitizen, 'checkTesting')), day),
     fromWalk(reportWalks, 'report-decision', cables(upTo(reports.fromSampling, 'decision')), day),
     fromWalk(reportWalks, 'report-told', upTo(reports.notFiled, 'resultService'), day),
     penalty('penalty-measures', upTo(walks.measured, 'seizureTesting')),
-    penalty('penalty-assistance', upTo(walks.measured, 'approve'), 1),
+    penalty('penalty-assistance', upTo(walks.measured, 'approve')),
     penalty('penalty-response', upTo(walks.performed, 'response')),
     penalty('penalty-hearing', upTo(walks.heardNot, 'hearingComing')),
     penalty('penalty-payment', upTo(walks.performed, 'paymentCheck')),
-    penalty('penalty-police', upTo(walks.judiciary, 'decision'), 3),
-    penalty('penalty-jurisdiction', upTo(walks.appointedOther, 'decide'), 1),
+    penalty('penalty-police', upTo(walks.judiciary, 'decision')),
+    penalty('penalty-jurisdiction', upTo(walks.appointedOther, 'decide')),
     penalty('penalty-closed', walks.revoked),
   ];
 }
