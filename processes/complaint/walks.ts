@@ -6,7 +6,7 @@ const shop = '91440101MA5CK83P1C';
 /** Demo person for a pool, in the cases that a complaint opens too. */
 const usual: Readonly<Record<string, string>> = {
   'officer@gz-tianhe-amr': 'mo', 'section-head@gz-tianhe-amr': 'ou', 'agency-head@gz-tianhe-amr': 'kong', 'officer@gz-haizhu-amr': 'liaoyun', 'section-head@gz-haizhu-amr': 'penglixin',
-  'officer@gz-amr': 'wu', 'section-head@gz-amr': 'deng', 'agency-head@gz-amr': 'feng', 'person:citizen': 'citizen', [`uscc:${shop}`]: 'haichuan',
+  'officer@gz-amr': 'wu', 'section-head@gz-amr': 'deng', 'agency-head@gz-amr': 'feng', 'person:citizen': 'citizen', 'uscc:91440605MA4W2Q7H9C': 'chenguang', [`uscc:${shop}`]: 'haichuan',
 };
 export const whoTakes = (_step: string, pool: string): string => usual[pool] ?? `nobody holds ${pool}`;
 

@@ -20,6 +20,6 @@ export function complaintCases(day: DayAt): readonly DemoCase[] {
     demo('complaint-heater', against(walks.settled, 'chenguang', '暖风机', '使用一周后倾倒不断电，要求退货。')),
     demo('complaint-restaurant', upTo(walks.settledByPhone, 'session')),
     demo('complaint-overcharged', upTo(walks.noIdentity, 'examination')),
-    demo('complaint-distributed', { ...walks.distributed, acts: walks.distributed.acts.slice(2), outcome: null }),
+    demo('complaint-distributed', { ...walks.distributed, acts: walks.distributed.acts.slice(2, 3), outcome: null }),
   ];
 }
