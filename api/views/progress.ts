@@ -43,10 +43,11 @@ function stepsInOrder(model: ProcessDefinition): readonly UserTask[] {
   return order;
 }
 
-/** Nodes that can be reached from these, themselves included, in breadth-first order; with boundaries, also by way of the timers beside steps. */
+/** Nodes that can be reached from these, themselves included, in breadth-first order, sub-processes with what is in them; with boundaries, also by way of the events beside steps. */
 function reachable(model: ProcessDefinition, from: readonly string[], boundaries: boolean): Set<string> {
   const index = indexModel(model);
-  const next = (id: string): readonly string[] => [...index.outgoing(id).map((f) => f.to), ...(boundaries ? index.boundaries(id).map((b) => b.id) : [])];
+  const into = (id: string): readonly string[] => (index.node(id).type === 'subProcess' ? [index.startOf(id).id] : []);
+  const next = (id: string): readonly string[] => [...into(id), ...index.outgoing(id).map((f) => f.to), ...(boundaries ? index.boundaries(id).map((b) => b.id) : [])];
   const met = new Set(from);
   for (const id of met) for (const to of next(id)) met.add(to);
   return met;

@@ -64,6 +64,8 @@ async function file(demo: DemoCase, api: People): Promise<string> {
   const { process, key, starter, agency, data, steps } = demo;
   const { caseId } = receiptSchema.parse(await api.post(starter, '/cases', { process, agency, data }, `demo-${key}`));
   const timesTaken = new Map<string, number>();
+  let turn: Turn = { name: '', round: 0, vote: 0 };
+  const rounds = new Map<string, number>();
   for (const [i, step] of steps.entries()) {
     if ('doing' in step) {
       await step.doing(api, caseId, `demo-${key}-${i}`).catch((error: unknown) => {
@@ -74,8 +76,11 @@ async function file(demo: DemoCase, api: People): Promise<string> {
     const name = `${step.process ?? process} ${step.node}`;
     const before = timesTaken.get(name) ?? 0;
     timesTaken.set(name, before + 1);
+    // Votes of one round follow each other; what comes after another step is a round of its own.
+    turn = turn.name === name ? { ...turn, vote: turn.vote + 1 } : { name, round: rounds.get(name) ?? 0, vote: 0 };
+    rounds.set(name, turn.round + 1);
     try {
-      await take(caseId, demo, step, before, `demo-${key}-${i}`, api);
+      await take(caseId, demo, step, { ...turn, before }, `demo-${key}-${i}`, api);
     } catch (error) {
       throw new Error(`${key}, ${step.node}: ${messageOf(error)}`, { cause: error });
     }
@@ -83,12 +88,15 @@ async function file(demo: DemoCase, api: People): Promise<string> {
   return caseId;
 }
 
-/** @param before how often the step was taken when it is this one's turn: taken more often, it was done before an interruption */
-async function take(caseId: string, { process: own, starter, whoTakes }: DemoCase, { process, person, node, outcome, data }: DemoStep, before: number, key: string, api: People): Promise<void> {
+interface Turn { readonly name: string; readonly round: number; readonly vote: number }
+/** `before`: how often the step was taken when it is this one's turn. Taken more often, it was done before an interruption. */
+type Place = Turn & { readonly before: number };
+
+async function take(caseId: string, { process: own, starter, whoTakes }: DemoCase, { process, person, node, outcome, data }: DemoStep, place: Place, key: string, api: People): Promise<void> {
   // What comes between two steps of people (messages, publications, cases of other agencies) is done by the worker in its own time.
   const found = await until(async () => {
     const views: readonly CaseView[] = await Promise.all((process === undefined ? [caseId] : await linkedCases(caseId, process, api)).map(async (id) => caseViewSchema.parse(await api.get(overseer, `/cases/${id}`))));
-    if (views.some((view) => wasDone(view, process ?? own, node, before))) return 'done' as const;
+    if (views.some((view) => wasDone(view, process ?? own, node, place))) return 'done' as const;
     const view = views.find((v) => v.tasks.some((t) => t.node === node));
     const task = view?.tasks.find((t) => t.node === node);
     if (!view || !task) throw new Error(`not open; open are ${views.flatMap((v) => v.tasks.map((t) => t.node)).join(', ') || 'none'}`);
@@ -99,11 +107,11 @@ async function take(caseId: string, { process: own, starter, whoTakes }: DemoCas
   await api.post(person ?? whoTakes?.(node, found.task.pool) ?? starter, `/cases/${found.in}/tasks/${found.task.task}/complete`, { outcome, data: data ?? {} }, key);
 }
 
-/** A step that several sign is done once, by a vote after the other. */
-function wasDone(view: CaseView, process: string, node: string, before: number): boolean {
+/** A step that several sign is done once a round, by a vote after the other. */
+function wasDone(view: CaseView, process: string, node: string, { before, round, vote }: Place): boolean {
   const times = view.progress.find((s) => s.node === node)?.times ?? 0;
   if (!definitions.some((d) => d.key === process && d.nodes.some((n) => n.id === node && n.type === 'userTask' && n.signing !== undefined))) return times > before;
-  return times > 0 || (view.signings.find((s) => s.node === node)?.seats.filter((s) => s.vote !== null).length ?? 0) > before;
+  return times > round || (times === round && (view.signings.find((s) => s.node === node)?.seats.filter((s) => s.vote !== null).length ?? 0) > vote);
 }
 
 /** Cases of a process that a case has led to. */

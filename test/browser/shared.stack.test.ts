@@ -42,8 +42,8 @@ it('an administrator changes an internal limit and sees who changed it', async (
   await page.getByText('没有调整过。').waitFor();
   await page.getByLabel('数量').fill('8');
   await page.getByRole('button', { name: '调整', exact: true }).click();
-  expect(await page.getByLabel('理由').getAttribute('aria-invalid')).toBe('true');
-  await page.getByLabel('理由').fill('节前来件增多');
+  expect(await page.getByRole('textbox', { name: '理由' }).getAttribute('aria-invalid')).toBe('true');
+  await page.getByRole('textbox', { name: '理由' }).fill('节前来件增多');
   await expectAccessible(page);
   await page.getByRole('button', { name: '调整', exact: true }).click();
   await page.getByText('时限已调整').waitFor();
