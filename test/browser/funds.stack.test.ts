@@ -47,7 +47,7 @@ it('the money officer sees what is free and what is reserved, audits the ledger,
   await entries.getByRole('link', { name: '只看本案' }).click();
   const own = page.getByRole('region', { name: /^分录：/ });
   await own.waitFor();
-  expect(await own.getByRole('row').count()).toBe(2);
+  await expect.poll(() => own.getByRole('row').count()).toBe(2);
   await own.getByRole('link', { name: /电热水壶温控可靠性提升/ }).waitFor();
   await look(page, 'fund-case');
   await page.setViewportSize(phone);
