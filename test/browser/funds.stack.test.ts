@@ -38,7 +38,7 @@ it('the money officer sees what is free and what is reserved, audits the ledger,
   await balances.getByText('¥300,000.00').waitFor();
   const entries = page.getByRole('region', { name: '分录', exact: true });
   await entries.getByText('预留', { exact: true }).waitFor();
-  expect(await entries.getByRole('row').count()).toBe(3);
+  await expect.poll(() => entries.getByRole('row').count()).toBe(3);
   await page.getByRole('button', { name: '审计账目' }).click();
   await page.getByText('账目完整、平衡').waitFor();
   await page.getByText('¥500,300,000.00').first().waitFor();
