@@ -7,6 +7,7 @@ import { checkStructure } from '../../domain/model/checks/structure.ts';
 import type { ProcessDefinition, UserTask } from '../../domain/model/types.ts';
 import { awaitsOf } from '../../domain/record/awaits.ts';
 import { drive, type Driver } from './driver.ts';
+import { followLagging } from './lagging.ts';
 import { eventfulDefinition } from './models.ts';
 
 const outside = { kind: 'system', id: 'case:other' } as const;
@@ -56,6 +57,7 @@ function play(model: ProcessDefinition, moves: Iterator<number>): Driver {
     } else d.act({ type: 'complete', task: task.id, outcome: i > 60 ? (outcomes.find((o) => o === 'on' || o === 'ok') ?? outcomes.at(-1)!) : outcomes[pick(outcomes.length)]!, data: {} });
     audit(d);
   }
+  followLagging(d.events);
   return d;
 }
 
