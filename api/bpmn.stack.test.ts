@@ -37,7 +37,7 @@ it('only who administers the province may bring one in', async () => {
 it('everything that stands in the way is told at once, by the ids of the file', async () => {
   const { status, body } = await post(sample('camunda7-parse-bpmn.bpmn'), {}, true);
   expect([status, body.code]).toEqual([422, 'process.refused']);
-  expect(body.fields.map((f: { field: string; code: string }) => `${f.code} ${f.field}`)).toEqual(['service.unknown serviceTask', 'task.several-groups userTaskA', 'task.person userTaskB', 'script.language scriptTask', 'extension.behaviour endEvent']);
+  expect(body.fields.map((f: { field: string; code: string }) => `${f.code} ${f.field}`)).toEqual(['service.unknown serviceTask', 'task.several-groups userTaskA', 'task.person userTaskB', 'script.language scriptTask', 'extension.listener endEvent']);
   expect(body.fields[0].text).toEqual({ zh: expect.stringContaining('没有该服务'), en: expect.stringContaining('no such service') });
   // What only the checks at registration find is named so as well.
   const unsound = await post(sample('camunda7-invoice-payment.bpmn'), { role: 'officer' }, true);

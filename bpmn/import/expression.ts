@@ -12,6 +12,8 @@ export interface Where {
   readonly at: string;
   /** Names that are known there beside the variables: the item of a multi-instance, counts. They keep their names. */
   readonly local?: readonly string[];
+  /** Read when the node is complete: what it has asked for is known by then. */
+  readonly after?: true;
 }
 
 const longest = 4_000;
@@ -70,7 +72,7 @@ function refuse(reading: Reading, { element }: Where, code: 'expression.too-long
 }
 
 function take(reading: Reading, where: Where, uses: readonly Use[]): void {
-  for (const use of uses) if (!where.local?.includes(use.variable)) reading.uses.push({ ...use, element: where.element, at: where.at });
+  for (const use of uses) if (!where.local?.includes(use.variable)) reading.uses.push({ ...use, element: where.element, at: where.at, ...(where.after ? { after: true } : {}) });
 }
 const rename = (reading: Reading, where: Where) => (variable: string): string => (where.local?.includes(variable) ? variable : reading.names.field(variable));
 

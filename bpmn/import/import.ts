@@ -10,12 +10,13 @@ import { extensionsOf, type Extensions } from './extensions.ts';
 import { collectElements, type Collected } from './collect.ts';
 import { readDecisions } from './decisions.ts';
 import { headOf } from './head.ts';
-import { completeGateways, flowsOf } from './flows.ts';
+import { completeGraph, flowsOf } from './flows.ts';
 import { nodesOf } from './nodes.ts';
 import type { ImportNotice, ImportProblem } from './problem.ts';
 import { importProblem } from './problem.ts';
 import { readXml } from './read.ts';
 import { createReading, type ImportOptions, type Reading } from './reading.ts';
+import { surround } from './surround.ts';
 import { settleVariables } from './variables.ts';
 
 export type { ImportOptions } from './reading.ts';
@@ -29,6 +30,7 @@ export async function importBpmn(xml: string, options: ImportOptions = {}): Prom
   const read = await readXml(xml);
   if (!read.ok) return { ok: false, problems: read.problems, notices: [] };
   const reading = createReading(options, read.definitions);
+  reading.notices.push(...read.notices);
   const process = chooseProcess(reading, read.definitions);
   if (process === null) return refused(reading);
   const extensions = extensionsOf(reading, process);
@@ -42,7 +44,7 @@ export async function importBpmn(xml: string, options: ImportOptions = {}): Prom
   const definition = assemble(reading, process, extensions, head, nodes, flows, collected);
   if (head === undefined) extensions.finish();
   if (reading.problems.length > 0) return refused(reading);
-  const ids = new Map([...collected.nodes, ...collected.flows].filter(({ id, element }) => id !== idOf(element)).map(({ id, element }) => [id, idOf(element)]));
+  const ids = new Map([...[...collected.nodes, ...collected.flows].filter(({ id, element }) => id !== idOf(element)).map(({ id, element }) => [id, idOf(element)] as const), ...[...reading.derived].map(([id, element]) => [id, idOf(element)] as const)]);
   return { ok: true, definition, notices: reading.notices, ids };
 }
 
@@ -80,7 +82,7 @@ function takeHead(reading: Reading, head: Head): void {
 }
 
 function assemble(reading: Reading, process: Element, extensions: Extensions, head: Head | undefined, nodes: readonly Node[], read: readonly Flow[], collected: Collected): ProcessDefinition {
-  const gateways = head ? { nodes, flows: read } : completeGateways(reading, collected, nodes, read);
+  const gateways = head ? surround(reading, { nodes, flows: read }) : completeGraph(reading, collected, nodes, read);
   settleVariables(reading, gateways.nodes, gateways.flows);
   const complete = gateways.nodes.map((node) => withOpenForm(reading, node));
   if (head === undefined) return headOf(reading, process, extensions, { nodes: complete, flows: gateways.flows });
@@ -110,8 +112,8 @@ function inOrder<T extends { readonly id: string }>(items: readonly T[], order: 
 }
 
 function withOpenForm(reading: Reading, node: Node): Node {
-  const extra: Form | undefined = reading.open.get(node.id);
-  if (extra === undefined || Object.keys(extra).length === 0) return node;
+  const extra: Form = Object.fromEntries(Object.entries(reading.open.get(node.id) ?? {}).filter(([field]) => !reading.fields.get(field)?.working));
+  if (Object.keys(extra).length === 0) return node;
   const more = <T extends Readonly<Record<string, FieldUse>>>(form: T): Form => ({ ...form, ...Object.fromEntries(Object.entries(extra).filter(([field]) => !Object.hasOwn(form, field))) });
   if (node.type === 'userTask') return { ...node, form: more(node.form) };
   if ((node.type === 'catchEvent' || node.type === 'boundaryEvent') && (node.on.kind === 'message' || node.on.kind === 'signal')) return { ...node, on: { ...node.on, form: more(node.on.form) } };
