@@ -1,5 +1,5 @@
 /** Expressions of three engines as FEEL over the fields of a case: "=…" is FEEL itself, "${…}" simple EL, anything else plain text. */
-import { evaluate, parseExpression } from 'feelin';
+import { parseExpression } from 'feelin';
 import type { Feel } from '../../domain/model/types.ts';
 import type { Element } from '../moddle.ts';
 import { juelToFeel, type Use } from './juel.ts';
@@ -17,6 +17,8 @@ export interface Where {
 }
 
 const longest = 4_000;
+/** Of a text that is put together, and of one that stands for itself: below what a definition may hold (model/schema.ts). */
+export const longestValue = 9_000;
 const whole = /^[$#]\{([^{}]*)\}$/s;
 const inside = /[$#]\{([^{}]*)\}/g;
 
@@ -37,6 +39,7 @@ export function expression(reading: Reading, where: Where, text: string, wanted:
 /** A value: plain text stands for itself, with "${…}" in it filled in. */
 export function valueOf(reading: Reading, where: Where, text: string, wanted: Use['as'] = 'any'): Feel | null {
   const written = text.trim();
+  if (written.length > longestValue) return refuse(reading, where, 'expression.too-long');
   if (written.startsWith('=') || whole.test(written)) return expression(reading, where, written, wanted);
   if (!isExpression(written)) return JSON.stringify(written);
   const parts: string[] = [];
@@ -56,10 +59,11 @@ export function valueOf(reading: Reading, where: Where, text: string, wanted: Us
 export function literalList(text: string): readonly string[] | null {
   const written = text.trim();
   if (!written.startsWith('=')) return isExpression(written) ? null : written.split(',').map((s) => s.trim()).filter(Boolean);
-  if (!/^=\s*(\[[^\]]*\]|"[^"]*")$/s.test(written)) return null;
+  // Read, never evaluated: "[for i in 1..1000000000 return …]" is a list of one line as well.
+  if (!/^=\s*(?:"(?:[^"\\]|\\.)*"|\[\s*(?:"(?:[^"\\]|\\.)*"\s*(?:,\s*(?!\])|(?=\])))*\])$/s.test(written)) return null;
   try {
-    const { value } = evaluate(written.slice(1), {}) as { readonly value: unknown };
-    const list = Array.isArray(value) ? value : [value];
+    const value: unknown = JSON.parse(written.slice(1));
+    const list: readonly unknown[] = Array.isArray(value) ? value : [value];
     return list.every((v) => typeof v === 'string') ? list : null;
   } catch {
     return null;

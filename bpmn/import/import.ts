@@ -13,7 +13,7 @@ import { headOf } from './head.ts';
 import { completeGraph, flowsOf } from './flows.ts';
 import { nodesOf } from './nodes.ts';
 import type { ImportNotice, ImportProblem } from './problem.ts';
-import { importProblem } from './problem.ts';
+import { importNotice, importProblem, someOf } from './problem.ts';
 import { readXml } from './read.ts';
 import { createReading, type ImportOptions, type Reading } from './reading.ts';
 import { surround } from './surround.ts';
@@ -28,7 +28,7 @@ export type Imported =
 
 export async function importBpmn(xml: string, options: ImportOptions = {}): Promise<Imported> {
   const read = await readXml(xml);
-  if (!read.ok) return { ok: false, problems: read.problems, notices: [] };
+  if (!read.ok) return { ok: false, problems: someOf(read.problems, importProblem('more', '', '', String(read.problems.length))), notices: [] };
   const reading = createReading(options, read.definitions);
   reading.notices.push(...read.notices);
   const process = chooseProcess(reading, read.definitions);
@@ -45,10 +45,11 @@ export async function importBpmn(xml: string, options: ImportOptions = {}): Prom
   if (head === undefined) extensions.finish();
   if (reading.problems.length > 0) return refused(reading);
   const ids = new Map([...[...collected.nodes, ...collected.flows].filter(({ id, element }) => id !== idOf(element)).map(({ id, element }) => [id, idOf(element)] as const), ...[...reading.derived].map(([id, element]) => [id, idOf(element)] as const)]);
-  return { ok: true, definition, notices: reading.notices, ids };
+  return { ok: true, definition, notices: told(reading.notices), ids };
 }
 
-const refused = ({ problems, notices }: Reading): Imported => ({ ok: false, problems, notices });
+const refused = ({ problems, notices }: Reading): Imported => ({ ok: false, problems: someOf(problems, importProblem('more', '', '', String(problems.length))), notices: told(notices) });
+const told = (notices: readonly ImportNotice[]): readonly ImportNotice[] => someOf(notices, importNotice('more', '', '', String(notices.length)));
 
 function chooseProcess(reading: Reading, definitions: Element): Element | null {
   const processes = childrenOf(definitions, 'rootElements').filter((e) => e.$type === 'bpmn:Process');

@@ -4,7 +4,7 @@
  */
 import type { Feel, FieldUse, Node } from '../../domain/model/types.ts';
 import type { Element } from '../moddle.ts';
-import { expression, valueOf, type Where } from './expression.ts';
+import { expression, longestValue, valueOf, type Where } from './expression.ts';
 import { attributeOf, partsIn, textIn, type Extensions } from './extensions.ts';
 import { declare } from './forms.ts';
 import type { Reading } from './reading.ts';
@@ -61,6 +61,7 @@ function mapped(reading: Reading, { element }: Where, pairs: readonly (readonly 
   for (const [root, values] of parts) {
     const feel = whole.has(root) ? null : contextOf(values);
     if (feel === null) reading.refuse('mapping.part', element, root);
+    else if (feel.length > longestValue) reading.refuse('expression.too-long', element, root);
     else whole.set(root, { target: root, feel });
   }
   return [...whole.values()];

@@ -38,6 +38,8 @@ const refusals = {
   'expression.too-long': text('表达式过长', 'The expression is too long'),
   'expression.code': text('表达式调用了程序代码，或者不属于支持的简单表达式', 'The expression calls code, or is none of the simple ones that are supported'),
   'expression.feel': text('FEEL 表达式无法解析', 'The FEEL expression cannot be parsed'),
+  'variable.too-many': text('变量过多（上限 1000）', 'There are too many variables (1,000 at most)'),
+  'more': text('问题很多，其余未列出；更正后再试', 'There is more than is told here; correct this first'),
   'variable.structured': text('变量有内部结构，而流程中没有环节给出它，表单也填不了；请改为单个字段', 'The variable has parts, no step sets it, and no form can ask for it; make it single fields'),
   'variable.list': text('没有环节给出该列表；请在选项 fields 中给出该字段', 'No step gives the list; give its field in the option fields'),
   'timer.none': text('定时器没有时间', 'The timer has no time'),
@@ -76,6 +78,7 @@ const refusals = {
 } as const satisfies Record<string, Text>;
 
 const notices = {
+  'more': text('提示很多，其余未列出', 'There is more than is told here'),
   'id.renamed': text('标识改为', 'The id becomes'),
   'name.taken': text('没有名称，以标识代替', 'It has no name and takes its id'),
   'language.one': text('文件只有一种语言，两种语言暂用同一文字', 'The file has one language; both texts are the same for now'),
@@ -132,3 +135,7 @@ export const importProblem = (code: RefusalCode, element: string, name: string, 
   ({ code, element, name, message: say(refusals[code], element, name, detail) });
 export const importNotice = (code: NoticeCode, element: string, name: string, detail?: string): ImportNotice =>
   ({ code, element, name, message: say(notices[code], element, name, detail) });
+
+/** Nobody reads thousands, and an answer has an end. */
+const mostTold = 300;
+export const someOf = <T>(all: readonly T[], more: T): readonly T[] => (all.length <= mostTold ? all : [...all.slice(0, mostTold), more]);

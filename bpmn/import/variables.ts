@@ -4,9 +4,15 @@ import { text } from '../../domain/text.ts';
 import type { Element } from '../moddle.ts';
 import type { Reading, VariableUse } from './reading.ts';
 
+/** Checks take, for every expression, all fields. */
+const mostVariables = 1_000;
+
 export function settleVariables(reading: Reading, nodes: readonly Node[], flows: readonly Flow[]): void {
   const uses = new Map<string, VariableUse[]>();
   for (const use of reading.uses) uses.set(use.variable, [...(uses.get(use.variable) ?? []), use]);
+  const all = new Set([...reading.fields.keys(), ...reading.assigned, ...[...uses.keys()].map((v) => reading.names.field(v))]);
+  const [first] = reading.uses;
+  if (all.size > mostVariables && first) return reading.refuse('variable.too-many', first.element, String(all.size));
   refuseShadows(reading);
   for (const [variable, all] of uses) {
     const name = reading.names.field(variable);
