@@ -58,6 +58,7 @@ function dueClock(reading: Reading, element: Element, extensions: Extensions, { 
     duty, warnings: [], breach: 'record',
   };
   reading.clocks.push(clock);
+  reading.limited.set(clock.id, element);
   reading.note('due.clock', element, due);
 }
 

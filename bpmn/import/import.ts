@@ -85,6 +85,7 @@ function takeHead(reading: Reading, head: Head): void {
 function assemble(reading: Reading, process: Element, extensions: Extensions, head: Head | undefined, nodes: readonly Node[], read: readonly Flow[], collected: Collected): ProcessDefinition {
   const gateways = head ? surround(reading, { nodes, flows: read }) : completeGraph(reading, collected, nodes, read);
   settleVariables(reading, gateways.nodes, gateways.flows);
+  keepClocks(reading);
   const complete = gateways.nodes.map((node) => withOpenForm(reading, node));
   if (head === undefined) return headOf(reading, process, extensions, { nodes: complete, flows: gateways.flows });
   const { nodes: order, flows: flowOrder, ...rest } = head;
@@ -94,6 +95,17 @@ function assemble(reading: Reading, process: Element, extensions: Extensions, he
     outcomes: { ...head.outcomes, ...newOutcomes(head, complete) }, startForm: { ...head.startForm, ...reading.startForm },
     nodes: inOrder(complete, order), flows: inOrder(gateways.flows, flowOrder),
   };
+}
+
+/** The day of a limit comes from a date field: which type a variable has, only the whole file tells. */
+function keepClocks(reading: Reading): void {
+  for (const clock of reading.clocks.splice(0)) {
+    if (clock.endsOn === undefined || reading.fields.get(clock.endsOn)?.type === 'date') reading.clocks.push(clock);
+    else {
+      const element = reading.limited.get(clock.id);
+      if (element) reading.note('due.unread', element, reading.names.variableOf(clock.endsOn));
+    }
+  }
 }
 
 /** Decisions that a task asks for which somebody drew into a file of ours. */

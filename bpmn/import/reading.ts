@@ -66,6 +66,8 @@ export interface Reading {
   readonly open: Map<string, Record<string, FieldUse>>;
   readonly startForm: Record<string, FieldUse>;
   readonly clocks: ClockDefinition[];
+  /** The element whose limit a clock is. */
+  readonly limited: Map<string, Element>;
   /** Decisions of the DMN files, and the tables that became of those that are asked for. */
   readonly dmn: Map<string, Element>;
   readonly tables: Map<string, DecisionTable>;
@@ -100,7 +102,7 @@ export function createReading(options: ImportOptions, definitions: Element): Rea
   }
   return {
     options, problems, notices, prefixes, names: createNames(), roles: new Map(), fields: new Map(), assigned: new Set(), uses: [], open: new Map(), startForm: {}, clocks: [], dmn: new Map(), tables: new Map(), initiators: new Set(['initiator', 'INITIATOR']),
-    surroundings: new Map(), derived: new Map(), given: [], choices: new Map(), told: new Set(),
+    surroundings: new Map(), derived: new Map(), given: [], limited: new Map(), choices: new Map(), told: new Set(),
     refuse: (code, element, detail) => void problems.push(importProblem(code, idOf(element), nameOf(element), detail)),
     note: (code, element, detail) => void notices.push(importNotice(code, idOf(element), nameOf(element), detail)),
   };

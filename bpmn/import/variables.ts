@@ -10,9 +10,9 @@ const mostVariables = 1_000;
 export function settleVariables(reading: Reading, nodes: readonly Node[], flows: readonly Flow[]): void {
   const uses = new Map<string, VariableUse[]>();
   for (const use of reading.uses) uses.set(use.variable, [...(uses.get(use.variable) ?? []), use]);
-  const all = new Set([...reading.fields.keys(), ...reading.assigned, ...[...uses.keys()].map((v) => reading.names.field(v))]);
-  const [first] = reading.uses;
-  if (all.size > mostVariables && first) return reading.refuse('variable.too-many', first.element, String(all.size));
+  const names = new Set([...reading.fields.keys(), ...reading.assigned, ...[...uses.keys()].map((v) => reading.names.field(v))]);
+  const [use] = reading.uses;
+  if (names.size > mostVariables && use) return reading.refuse('variable.too-many', use.element, String(names.size));
   refuseShadows(reading);
   for (const [variable, all] of uses) {
     const name = reading.names.field(variable);

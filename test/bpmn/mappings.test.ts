@@ -162,6 +162,9 @@ describe('due dates', () => {
     expect(model.clocks).toMatchObject([{ endsOn: 'dueDate', rules: [{ basis: { internal: true } }] }]);
     const driver = drive(model).start({ dueDate: '2026-03-20' });
     expect(Object.values(driver.state.clocks)).toMatchObject([{ clock: 'aLimit', dueDay: '2026-03-20' }]);
+    // The same name as a text in a form: no day to count to.
+    const textual = await sound(due('${dueDate}').replace('<bpmn:startEvent id="s"/>', `<bpmn:startEvent id="s">${asks('dueDate')}</bpmn:startEvent>`));
+    expect([textual.model.clocks, textual.notices.map((n) => n.code)]).toEqual([[], expect.arrayContaining(['due.unread'])]);
     expect((await sound(due('${bean.due()}'))).notices.map((n) => n.code)).toContain('due.unread');
   });
 });
