@@ -72,6 +72,8 @@ export type CommandBody =
   | { readonly type: 'opening-refused'; readonly opening: number; readonly code: string }
   /** 调用 once more, of a case that could not be opened. */
   | { readonly type: 'retry-call'; readonly call: number }
+  /** 流程异常: what waits there is tried again, by whoever manages the case. */
+  | { readonly type: 'retry-incident'; readonly incident: number }
   /** A called case is closed. Sent by that case. */
   | { readonly type: 'child-closed'; readonly call: number; readonly child: CaseRef; readonly outcome: string; readonly data: JsonObject; /** With which it ended. */ readonly error?: string }
   /** 关联 by who manages the case; the other case is told with 'linked', 'unlinked'. */
@@ -131,7 +133,7 @@ export type RejectionCode =
   | 'forbidden.parent' | 'call.not-awaited' | 'call.not-refused' | 'link.self' | 'link.exists' | 'link.not-found' | 'link.too-many'
   | 'merge.other-kind' | 'merge.children' | 'case.merging' | 'case.not-closed' | 'reopen.merged'
   | 'document.not-found' | 'document.not-issued' | 'document.served' | 'document.not-addressed' | 'service.not-agreed' | 'evidence.not-found' | 'forbidden.handling'
-  | 'calendar.superseded' | 'message.not-awaited' | 'job.not-found' | 'model.no-flow' | 'model.expression' | 'model.no-pool' | 'model.too-many-steps';
+  | 'incident.not-found' | 'calendar.superseded' | 'message.not-awaited' | 'job.not-found' | 'model.no-flow' | 'model.expression' | 'model.no-pool' | 'model.too-many-steps';
 
 export interface FieldProblem { readonly field: string; readonly code: FieldProblemCode; readonly params?: Readonly<Record<string, Json>> }
 export type FieldProblemCode =

@@ -21,7 +21,7 @@ import type { CaseEventBody, FieldChange } from './events.ts';
 import { decideByTable, evaluateAll, evaluateFeel, expressionContext } from './expressions.ts';
 import { chooseFlow, chooseFlows, joined, readyInclusiveJoin } from './gateways.ts';
 import { poolOrManagers } from './pools.ts';
-import { isComplete, isInstance, multiOf, openFurther, openInstances, openSubProcess, toOpen } from './scopes.ts';
+import { isComplete, isInstance, multiOf, openFurther, openInstances, openSubProcess } from './scopes.ts';
 import { cancelSides } from './tasks/side-tasks.ts';
 import { openSigning } from './tasks/signing.ts';
 import { Refusal } from './refusal.ts';
@@ -338,10 +338,7 @@ function closeInstances(tx: Transaction, outside: Token): readonly number[] {
 }
 
 /** Further instances of a large multi-instance activity: each tick opens some, so that no round grows beyond one payload. */
-export function openWaitingInstances(tx: Transaction): void {
-  const multi = toOpen(tx.state);
-  if (multi) run(tx, openFurther(tx, multi.token));
-}
+export const openWaitingInstances = (tx: Transaction, multi: number): void => run(tx, openFurther(tx, multi));
 
 function armBoundaries(tx: Transaction, node: Node, token: Token): void {
   for (const boundary of tx.index.boundaries(node.id)) armTimer(tx, boundary, token.id);
