@@ -115,11 +115,12 @@ export interface Place { readonly node: string; readonly flow: string }
  * Every marking in which a case can stand still: tokens only where a person, a service or time acts, or at joins that wait for more.
  * Whatever leads a case to one of these leaves a sound case (engine/returning.ts, migration).
  * @param level one level of a process (levels.ts)
+ * @param from the event with which a side path begins; the start of the level where absent
  * @returns null where there are more than `limit`
  */
-export function restingMarkings(level: ProcessDefinition, limit = usualLimit): readonly (readonly Place[])[] | null {
+export function restingMarkings(level: ProcessDefinition, from?: string, limit = usualLimit): readonly (readonly Place[])[] | null {
   const net = readNet(level);
-  const first = marking([net.arrive(net.start, '')], null, null, '');
+  const first = marking([net.arrive(from ?? net.start, '')], null, null, '');
   const seen = new Set([first.key]);
   const resting = new Map<string, readonly Place[]>();
   const open = [first];
