@@ -1,10 +1,9 @@
 /** The record as the case workflow uses it: local activities, one database round trip each. */
-import { calendarInForce, calendarOfPublication } from '../db/calendars.ts';
+import { calendarOfPublication, newerCalendar } from '../db/calendars.ts';
 import { definitionByHash } from '../db/definitions.ts';
 import { append } from '../db/record/append.ts';
 import { findCommand, loadCaseState, readEvents } from '../db/record/read.ts';
 import type { Database } from '../db/pool.ts';
-import type { CaseEvent } from '../domain/engine/events.ts';
 import { isLarge } from '../domain/engine/state-size.ts';
 import { recordPage, type AppendResult } from '../domain/record/append.ts';
 import type { RecordActivities, RejectedCommand, RoundResult } from './contract.ts';
@@ -26,7 +25,7 @@ export const recordActivities = (database: Database, hooks: RecordHooks = {}): R
     return {
       result: large ? { kind: 'written', seq: result.events.at(-1)?.seq ?? 0 } : result,
       ...(await heldAgainstRecord(database, caseId, rejected)),
-      ...(calendarNo === undefined ? {} : await newerCalendar(database, calendarNo, result)),
+      ...(calendarNo === undefined ? {} : await overtakenBy(database, calendarNo, result)),
     };
   },
   readRecord: ({ caseId, after }) => readEvents(database, caseId, { after, limit: recordPage }),
@@ -45,16 +44,9 @@ async function newsAfter(database: Database, caseId: string, seq: number, reject
   return events.length > 0 ? { kind: 'behind', events } : null;
 }
 
-const counts = ({ body }: CaseEvent): boolean => 'calendarVersion' in body || body.type === 'timer.armed' || body.type === 'timer.moved';
-
-/**
- * A publication sends its calendar to the cases whose dates it finds in the record. Dates that are written after it has looked are held against
- * the calendar in force here, after their commit, so that between the two no date is missed (ADR 0021).
- */
-async function newerCalendar(database: Database, calendarNo: number, result: AppendResult | null): Promise<Pick<RoundResult, 'inForce'>> {
-  if (result === null || result.kind === 'duplicate' || !result.events.some(counts)) return {};
-  const { no, calendar, year, notice } = await calendarInForce(database);
-  return no > calendarNo ? { inForce: { calendar: { no, version: calendar.version }, year, notice } } : {};
+async function overtakenBy(database: Database, calendarNo: number, result: AppendResult | null): Promise<Pick<RoundResult, 'inForce'>> {
+  const newer = result === null || result.kind === 'duplicate' ? null : await newerCalendar(database, calendarNo, result.events);
+  return newer ? { inForce: { calendar: { no: newer.no, version: newer.calendar.version }, year: newer.year, notice: newer.notice } } : {};
 }
 
 /** Refusals after acceptance are rare, so that each may ask whether its command has acted before. */

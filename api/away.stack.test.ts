@@ -84,17 +84,18 @@ describe('while the record does not answer', () => {
 });
 
 describe('while Temporal is away', () => {
-  it('one can read, and do what moves nothing; all else is not accepted; and the API does not call itself ready', async () => {
+  it('one can read, and do what asks nothing of it; all else is not accepted, or refused with its reason; and the API does not call itself ready', async () => {
     const { caseId } = (await api.post('/cases', body, { as: 'chenguang' })).body;
     const engine = createEngineClient({ address: nowhere, namespace: 'default', taskQueue: 'q', keys: payloadKeys(freshPayloadKey(), '1'), patience: 1_000 });
     onFileDone(() => engine.close());
     const ask = await withOther({ engine });
     expect((await ask('GET', `/api/v1/cases/${caseId}`)).status).toBe(200);
-    for (const [url, payload] of [['/api/v1/cases', body], [`/api/v1/cases/${caseId}/actions/suspend`, { reason: 'x' }]] as const) {
+    for (const [url, payload] of [['/api/v1/cases', body], [`/api/v1/cases/${caseId}/actions/withdraw`, { reason: 'x' }]] as const) {
       const answer = await ask('POST', url, payload);
       expect(`${answer.status} ${answer.body.code}`).toBe('503 engine.unavailable');
     }
     expect((await ask('POST', `/api/v1/cases/${caseId}/actions/comment`, { text: 'x' })).status).toBe(200);
+    expect((await ask('POST', `/api/v1/cases/${caseId}/actions/suspend`, { reason: 'x' })).body.code).toBe('forbidden.manage');
     expect((await ask('GET', `/api/v1/cases/${caseId}/commands/some-command`)).body.code).toBe('engine.unavailable');
     expect(await ask('GET', '/readyz')).toMatchObject({ status: 503, body: { postgres: true, temporal: false } });
     await expect(nudgeRecent({ ...api.dependencies, engine })).rejects.toThrow();

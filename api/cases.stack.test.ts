@@ -182,7 +182,7 @@ describe('a case with thousands of acts', () => {
     let left = 1_600;
     const answers: string[] = [];
     await Promise.all(Array.from({ length: 16 }, async () => {
-      // By the road of the commands that need the execution; over HTTP a comment does not (docs/adr/0052).
+      // By the road of the commands that need the execution; over HTTP a comment does not (docs/adr/0056).
       while (left-- > 0) {
         const command = { id: randomUUID(), actor: everybody(), body: { type: 'comment', text: '批注' } } as const;
         answers.push((await api.dependencies.engine.send({ caseId, process, hash }, { command, digest: '' }, 'act')).kind);

@@ -7,6 +7,7 @@ import { versionOf } from '../domain/calendar/calendar-version.ts';
 import { publishYear, type NoticeProblem } from '../domain/calendar/publish-year.ts';
 import type { CalendarPin, WorkCalendar, YearNotice } from '../domain/calendar/types.ts';
 import { defaultCalendar } from '../domain/calendar/work-calendar.ts';
+import type { CaseEvent } from '../domain/engine/events.ts';
 import type { Named } from '../domain/engine/state.ts';
 import { canonicalJson } from '../domain/record/canonical-json.ts';
 import type { Database } from './pool.ts';
@@ -73,6 +74,20 @@ async function resolved(database: Database, { no, calendar, year, notice }: Publ
 export async function calendarInForce(database: Database): Promise<InForce> {
   const { rows: [row] } = await database.pool.query<PublicationRow>({ name: 'calendar-in-force', text: `select ${columns} from calendar_publications order by no desc limit 1`, values: [] });
   return row ? resolved(database, row) : ofProgram;
+}
+
+const counts = ({ body }: CaseEvent): boolean => 'calendarVersion' in body || body.type === 'timer.armed' || body.type === 'timer.moved';
+
+/**
+ * A publication sends its calendar to the cases whose dates it finds in the record. Dates that are written after it has looked are held against
+ * the calendar in force here, after their commit, so that between the two no date is missed (docs/adr/0021).
+ * @param calendarNo of the calendar that the case counts by
+ * @returns null where the events hold no date, or none of an older calendar
+ */
+export async function newerCalendar(database: Database, calendarNo: number, events: readonly CaseEvent[]): Promise<InForce | null> {
+  if (!events.some(counts)) return null;
+  const inForce = await calendarInForce(database);
+  return inForce.no > calendarNo ? inForce : null;
 }
 
 /** Milliseconds for which whoever starts a case may believe in the last answer: the first append of the case finds out otherwise (ADR 0021). */

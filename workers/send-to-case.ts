@@ -16,7 +16,7 @@ export const sendToCase = (database: Database, engine: Pick<EngineClient, 'send'
   const earlier = await acted();
   if (earlier) return earlier;
   const target = { caseId: head.id, process: head.process, hash: head.hash };
-  const unseen = await unseenBy(database, head);
+  const unseen = await unseenBy(database, { caseId: head.id, seq: head.seq });
   const message = { command, digest: createHash('sha256').update(canonicalJson(command.body as unknown as Json)).digest('hex'), ...(unseen ? { unseen } : {}) };
   let sent = await engine.send(target, message, 'act');
   // No execution: the case lives in its record, and goes on from there.

@@ -53,6 +53,8 @@ const between = proxyActivities<BetweenActivities>({
 const updatesPerRun = 1_500;
 /** Commands appended together at most: one round must stay short. */
 const roundSize = 50;
+/** Commands found in the record that a run remembers. */
+const mostAdopted = 2_000;
 /** How long an execution waits for the command that starts its case. */
 const startWait = '1h';
 /** Pages read in one workflow task at most. */
@@ -175,6 +177,11 @@ export default async function caseWorkflow(args: CaseArguments, pinned: PinnedDe
   function adopt(events: readonly StoredEvent[]): void {
     state = fold(state, events);
     for (const event of events) adopted.set(event.command, event.seq);
+    // Of one that is older than these, the record is asked when its repetition is refused.
+    for (const command of adopted.keys()) {
+      if (adopted.size <= mostAdopted) break;
+      adopted.delete(command);
+    }
   }
 
   /** Commands bring along what the record holds beyond the execution; where that is too much, it is read. */

@@ -6,6 +6,7 @@ import type { Rejection } from '../../domain/engine/commands.ts';
 import { commandArguments, commandUpdate, freshCase, nudgeSignal, resumedCase, type CommandAnswer, type CommandMessage } from '../../workflows/messages.ts';
 import { dataConverter } from '../../workflows/payloads/codec.ts';
 import type { PayloadKeys } from '../../workflows/payloads/encryption.ts';
+import { lru } from '../../db/record/lru.ts';
 import { caseGate } from './case-gate.ts';
 import { failureOf } from './failures.ts';
 
@@ -42,6 +43,8 @@ export interface EngineClient {
   readonly resume: (target: CaseTarget) => Promise<void>;
   /** Begins a walk over running cases, or goes on with it (workflows/case-walk.ts); nothing where it runs. */
   readonly walk: (walk: string) => Promise<void>;
+  /** Up to which event the execution of a case is known to have come: it answered a command of this process then. */
+  readonly seen: (caseId: string) => number | undefined;
   readonly ready: () => Promise<boolean>;
   readonly close: () => Promise<void>;
 }
@@ -55,6 +58,8 @@ export interface EngineOptions {
   readonly patience?: number;
 }
 
+/** Cases of which is remembered how far their execution has come. */
+const remembered = 20_000;
 const defaultPatience = 10_000;
 /** Milliseconds to find out whether a command without an answer was accepted. */
 const inquiry = 2_000;
@@ -78,6 +83,7 @@ export function createEngineClient({ address, namespace, taskQueue, keys, patien
   });
   const client = new Client({ connection, namespace, dataConverter: dataConverter({ keys }) });
   const gate = caseGate();
+  const seen = lru<string, number>(remembered);
   const within = <T>(deadline: number, call: () => Promise<T>): Promise<T> => connection.withDeadline(deadline, call);
 
   function execute({ caseId, process, hash, calendarNo }: CaseTarget, message: CommandMessage, manner: Manner): Promise<CommandAnswer> {
@@ -146,8 +152,13 @@ export function createEngineClient({ address, namespace, taskQueue, keys, patien
   return {
     send: async (target, message, manner) => {
       const deadline = Date.now() + patience;
-      return (await gate.run(target.caseId, deadline, () => attempt(target, message, manner, deadline))) ?? { kind: 'unavailable', why: 'busy' };
+      const sent = (await gate.run(target.caseId, deadline, () => attempt(target, message, manner, deadline))) ?? { kind: 'unavailable' as const, why: 'busy' as const };
+      if (sent.kind === 'done') seen.set(target.caseId, Math.max(sent.seq, seen.get(target.caseId) ?? 0));
+      // Another execution takes its place, which nobody has told anything yet.
+      if (sent.kind === 'missing') seen.delete(target.caseId);
+      return sent;
     },
+    seen: seen.get,
     look: async (caseId, command) => {
       try {
         await within(Date.now() + inquiry, () => client.workflowService.pollWorkflowExecutionUpdate({

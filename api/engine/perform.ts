@@ -5,7 +5,8 @@ import { maySee, sightOf } from '../../domain/authority/policy.ts';
 import { poolsOf, type Viewer } from '../../domain/authority/viewer.ts';
 import type { Command, CommandBody } from '../../domain/engine/commands.ts';
 import { decide } from '../../domain/engine/decide.ts';
-import { mayBeQuiet } from '../../domain/engine/quiet.ts';
+import { recomputeId } from '../../domain/engine/change/recompute.ts';
+import type { CaseState } from '../../domain/engine/state.ts';
 import { openTasks, type OpenTask } from '../../domain/record/open-tasks.ts';
 import type { Json, JsonObject } from '../../domain/json.ts';
 import { calendarLatelyInForce, calendarOfCase } from '../../db/calendars.ts';
@@ -19,7 +20,7 @@ import { ProblemError, refused } from '../http/problem.ts';
 import { apiRoot, type Reply } from '../http/route.ts';
 import { commandOutcomes } from '../metrics.ts';
 import type { CaseTarget, Sent } from './client.ts';
-import { appendDirectly } from './direct.ts';
+import { appendDirectly, type Direct } from './direct.ts';
 import { commandId, contentDigest, startedCaseId } from './ids.ts';
 
 interface Request {
@@ -39,34 +40,39 @@ const commandOf = (viewer: Viewer, id: string, body: CommandBody): Command => ({
  * @throws ProblemError
  */
 export async function act(dependencies: ApiDependencies, viewer: Viewer, key: string | null, caseId: string, body: CommandBody, asked: Json = jsonOf(body)): Promise<Reply<Receipt>> {
+  const { database, engine } = dependencies;
   const command = commandOf(viewer, commandId(viewer.id, key), body);
   const digest = contentDigest({ caseId, body: asked });
-  const direct = mayBeQuiet(body) ? await actDirectly(dependencies, viewer, caseId, command, digest, key !== null) : null;
-  if (direct) return direct;
-  const head = await visibleHead(dependencies, viewer, caseId);
-  const request: Request = { target: targetOf(head), command, digest, named: key !== null };
-  const unseen = await unseenBy(dependencies.database, head);
+  const visible = (state: CaseState): boolean => maySee(sightOf(viewer), { ...state, initiatorId: state.initiator.id });
+  const direct = await appendDirectly(database, { caseId, command, digest, visible });
+  const state = direct.kind === 'hidden' ? null : direct.kind === 'engine' ? await loadCaseState(database, caseId) : direct.on;
+  if (state === null || !visible(state)) throw new ProblemError('case.not-found');
+  const request: Request = { target: { caseId, process: state.process.key, hash: state.process.hash }, command, digest, named: key !== null };
+  if (direct.kind === 'done') follow(dependencies, request, direct);
+  if (direct.kind === 'done' || direct.kind === 'rejected') return answer(dependencies, request, direct, 200);
+  const unseen = await unseenBy(database, state, engine.seen(caseId));
   const message = { command, digest, ...(unseen ? { unseen } : {}) };
-  const sent = await dependencies.engine.send(request.target, message, 'act');
+  const sent = await engine.send(request.target, message, 'act');
   if (sent.kind !== 'missing') return answer(dependencies, request, sent, 200);
   const earlier = await recorded(dependencies, { ...request, named: true });
   if (earlier) return receipt(dependencies, request, earlier, 200);
   await refuseByRecord(dependencies, request);
-  return answer(dependencies, request, await dependencies.engine.send(request.target, message, 'resume'), 200);
+  return answer(dependencies, request, await engine.send(request.target, message, 'resume'), 200);
 }
 
-/** Events that an execution is left behind its record at most before it is told to look: the next command then brings along little. */
-const leftBehind = 16;
+/** Events that an execution is left behind its record at most before it is told to look: it then has little to read at a time. */
+const leftBehind = 250;
 
-/** @returns null where it is for the execution to decide */
-async function actDirectly(dependencies: ApiDependencies, viewer: Viewer, caseId: string, command: Command, digest: string, named: boolean): Promise<Reply<Receipt> | null> {
-  const state = await loadCaseState(dependencies.database, caseId);
-  if (state === null || !maySee(sightOf(viewer), { ...state, initiatorId: state.initiator.id })) throw new ProblemError('case.not-found');
-  const request: Request = { target: { caseId, process: state.process.key, hash: state.process.hash }, command, digest, named };
-  const done = await appendDirectly(dependencies.database, state, command, digest);
-  if (done.kind === 'engine') return null;
-  if (done.kind === 'done' && Math.floor(done.seq / leftBehind) > Math.floor(state.seq / leftBehind)) nudge(dependencies, request);
-  return answer(dependencies, request, done, 200);
+/** What a command that was appended without the execution leaves to be said to it, once it has been answered. */
+function follow(dependencies: ApiDependencies, request: Request, { on, seq, overtaken }: Extract<Direct, { kind: 'done' }>): void {
+  const { target } = request;
+  if (overtaken) {
+    const { no, calendar, year, notice } = overtaken;
+    const command: Command = { id: recomputeId(no), actor: { kind: 'system', id: 'engine' }, body: { type: 'recompute', calendar: { no, version: calendar.version }, year, notice } };
+    // The walk of the publication sends the same under the same name: whichever comes first acts.
+    dependencies.engine.send(target, { command, digest: contentDigest(jsonOf(command.body)), unseen: { seq, news: [] } }, 'act')
+      .catch((error: unknown) => dependencies.log.error({ caseId: target.caseId, err: error }, 'a case that was decided on a replaced calendar could not be told'));
+  } else if (Math.floor(seq / leftBehind) > Math.floor(on.seq / leftBehind)) nudge(dependencies, request);
 }
 
 export interface StartRequest { readonly process: string; readonly agency: string; readonly data: JsonObject; readonly receivedAt?: string | undefined }

@@ -15,7 +15,7 @@ const repeats = 40;
 const chunk = 20_000;
 
 /** Rows as cases of the measured process leave them, without their events. One case in twenty is of the agency that looks. */
-async function fill({ stack }: Services, from: number, to: number): Promise<void> {
+export async function fill({ stack }: Services, from: number, to: number): Promise<void> {
   const database = createDatabase(stack.databaseUrl, { max: 1, statementTimeout: 300_000 });
   try {
     const { rows: [definition] } = await database.pool.query<{ hash: string }>(`select hash from definitions where key = 'bench-approval'`);

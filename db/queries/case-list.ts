@@ -1,6 +1,5 @@
 /** 案件列表: the cases that a viewer may see, by last change or by due date. */
-import { createHash } from 'node:crypto';
-import { and, asc, desc, eq, getTableColumns, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, sql, type Column, type Placeholder, type SQL } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/pg-core';
 import { z } from 'zod';
 import type { Sight } from '../../domain/authority/policy.ts';
@@ -8,9 +7,9 @@ import type { Light } from '../../domain/record/rows.ts';
 import type { Database } from '../pool.ts';
 import { cases, caseSearch } from '../schema.ts';
 import { searchQuery, type SearchQuery } from '../search-terms.ts';
-import { cursorInstant, decodeCursor, pageOf, type Page, type PageRequest } from './page.ts';
+import { cursorInstant, decodeCursor, literalLimit, pageOf, type Page, type PageRequest } from './page.ts';
 import { hasAll } from './search.ts';
-import { visible, waysOfSeeing } from './visible.ts';
+import { personValues, visibleToPerson, waysOfSeeing } from './visible.ts';
 
 export type CaseListRow = typeof cases.$inferSelect;
 
@@ -29,7 +28,7 @@ export interface CaseFilter {
 
 interface Order {
   readonly by: readonly SQL[];
-  readonly after: (at: string, id: string) => SQL | undefined;
+  readonly after: (at: string | Placeholder, id: string | Placeholder) => SQL | undefined;
   readonly position: (row: CaseLine) => string;
 }
 
@@ -54,13 +53,13 @@ export async function listCases({ db }: Database, sight: Sight, filter: CaseFilt
   const order = orders[filter.sort];
   const from = decodeCursor(cursorSchema.refine(([sort]) => sort === filter.sort), cursor);
   const search = filter.q === undefined ? null : searchQuery(filter.q);
+  if (search) return page(await searched(db, sight, search, filter, from, limit + 1), filter.sort, order, limit);
   const narrowed = and(
     filter.status ? eq(cases.status, filter.status) : undefined,
     filter.process ? eq(cases.processKey, filter.process) : undefined,
     filter.light ? eq(cases.light, filter.light) : undefined,
     from ? order.after(from[1], from[2]) : undefined,
   );
-  if (search) return page(await searched(db, sight, search, narrowed, order, limit), filter.sort, order, limit);
   const part = (way: SQL) =>
     db.select({ id: cases.id }).from(cases).where(and(way, narrowed)).orderBy(...order.by).limit(limit + 1);
   const [first, second, ...others] = waysOfSeeing(sight).map(part);
@@ -77,11 +76,31 @@ export async function listCases({ db }: Database, sight: Sight, filter: CaseFilt
 
 const page = (rows: readonly CaseLine[], sort: CaseFilter['sort'], order: Order, limit: number): Page<CaseLine> => pageOf(rows, limit, (row) => [sort, order.position(row), row.id]);
 
+/** Which conditions a search has; their values are parameters, so that few statements serve everybody, each built and planned once per connection. */
+interface SearchShape {
+  readonly sort: CaseFilter['sort']; readonly everywhere: boolean; readonly status: boolean; readonly process: boolean; readonly light: boolean; readonly after: boolean; readonly rows: number;
+}
+
+function searchStatement(db: Database['db'], shape: SearchShape) {
+  const { by, after } = orders[shape.sort];
+  const is = (column: Column, value: 'status' | 'process' | 'light'): SQL | undefined => (shape[value] ? sql`${column} = ${sql.placeholder(value)}` : undefined);
+  const found = db.select({ ...caseLineColumns }).from(cases).innerJoin(caseSearch, eq(caseSearch.caseId, cases.id)).where(and(
+    hasAll({ terms: sql.placeholder('terms'), words: sql.placeholder('words') }), shape.everywhere ? undefined : visibleToPerson,
+    is(cases.status, 'status'), is(cases.processKey, 'process'), is(cases.light, 'light'), shape.after ? after(sql.placeholder('at'), sql.placeholder('id')) : undefined,
+  ));
+  // Drizzle takes a number for a parameter; this one is to stand in the text.
+  return found.orderBy(...by).limit(literalLimit(shape.rows) as unknown as Placeholder).prepare(`case-search-${Object.values(shape).join('-')}`);
+}
+
+const statements = new WeakMap<Database['db'], Map<string, ReturnType<typeof searchStatement>>>();
+
 /** Found by their words first, and then asked whether the viewer may see them: each way of seeing by itself would search once more. */
-function searched(db: Database['db'], sight: Sight, search: SearchQuery, narrowed: SQL | undefined, order: Order, limit: number): Promise<CaseLine[]> {
-  const query = db.select(caseLineColumns).from(cases).innerJoin(caseSearch, eq(caseSearch.caseId, cases.id))
-    .where(and(hasAll(search), visible(sight), narrowed)).orderBy(...order.by).limit(limit + 1);
-  // One text for all who see in the same ways: named, so that it is not planned anew where one plan serves all words.
-  const name = `case-search-${createHash('sha256').update(query.toSQL().sql).digest('base64url').slice(0, 20)}`;
-  return query.prepare(name).execute();
+function searched(db: Database['db'], sight: Sight, search: SearchQuery, { sort, status, process, light }: CaseFilter, from: readonly [unknown, string, string] | null, rows: number): Promise<CaseLine[]> {
+  const shape = { sort, everywhere: sight.territories.includes(''), status: !!status, process: !!process, light: !!light, after: from !== null, rows };
+  const known = statements.get(db) ?? new Map<string, ReturnType<typeof searchStatement>>();
+  statements.set(db, known);
+  const name = JSON.stringify(shape);
+  const statement = known.get(name) ?? searchStatement(db, shape);
+  known.set(name, statement);
+  return statement.execute({ ...personValues(sight), terms: search.terms, words: search.words, status, process, light, at: from?.[1], id: from?.[2] });
 }

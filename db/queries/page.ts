@@ -1,4 +1,5 @@
 /** Cursors: where a page ended, by the values of its order. What is before the cursor stays before it, whatever is added meanwhile. */
+import { sql, type SQL } from 'drizzle-orm';
 import { z } from 'zod';
 
 /** A cursor that this list did not hand out. */
@@ -33,3 +34,13 @@ export function pageOf<T>(rows: readonly T[], limit: number, position: (row: T) 
   const last = items.at(-1);
   return { items, next: rows.length > limit && last !== undefined ? encodeCursor(position(last)) : null };
 }
+
+/**
+ * A limit that stands in the text of a prepared statement. As a parameter it would be unknown when the statement is planned for all its values: the planner
+ * then believes that a tenth of the table passes, reads all of it, and so prefers to plan anew each time.
+ * @param rows from code, or validated where it entered
+ */
+export const literalLimit = (rows: number): SQL => {
+  if (!Number.isSafeInteger(rows) || rows < 0) throw new RangeError(`no number of rows: ${rows}`);
+  return sql.raw(String(rows));
+};

@@ -21,4 +21,11 @@ export function waysOfSeeing(sight: Sight): readonly SQL[] {
 /** The same as one condition, for a query that has found its few cases by other means. */
 export const visible = (sight: Sight): SQL => or(...waysOfSeeing(sight)) ?? sql`false`;
 
+/** The same with placeholders: one statement for all who do not supervise the country, which is planned once. */
+export const visibleToPerson: SQL = sql`(${cases.agency} = any(${sql.placeholder('agencies')}::text[]) or ${cases.region} like any(${sql.placeholder('territories')}::text[])
+  or ${cases.initiatorId} = ${sql.placeholder('person')} or ${cases.outsidePools} && ${sql.placeholder('pools')}::text[])`;
+/** Values for it. */
+export const personValues = ({ agencies, territories, person, pools }: Sight): Readonly<Record<string, unknown>> =>
+  ({ agencies: [...agencies], territories: territories.map((prefix) => `${prefix}%`), person, pools: [...pools] });
+
 export const textArray = (values: readonly string[]): SQL => sql`${sql.param([...values])}::text[]`;

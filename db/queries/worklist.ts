@@ -8,7 +8,7 @@ import type { Database } from '../pool.ts';
 import { cases, tasks } from '../schema.ts';
 import { searchQuery } from '../search-terms.ts';
 import { caseLineColumns, type CaseLine } from './case-list.ts';
-import { cursorInstant, decodeCursor, pageOf, type Page, type PageRequest } from './page.ts';
+import { cursorInstant, decodeCursor, literalLimit, pageOf, type Page, type PageRequest } from './page.ts';
 import { matches } from './search.ts';
 import { handledBy } from './unstaffed.ts';
 
@@ -31,32 +31,37 @@ const persons = sql`any(${sql.placeholder('persons')}::text[])`;
 const pools = sql`${sql.placeholder('pools')}::text[]`;
 
 /** Which conditions a page has; their values are parameters, so that few statements serve everybody. */
-interface Shape { readonly scope: WorklistFilter['scope']; readonly process: boolean; readonly search: boolean; readonly cursor: boolean }
+interface Shape {
+  readonly scope: WorklistFilter['scope']; readonly process: boolean; readonly search: boolean; readonly cursor: boolean;
+  /** At most. */
+  readonly rows: number;
+}
 
 /**
  * One index scan for what is claimed and one for each pool, each ending with the page. A task that somebody claimed in a post they have lost
  * since is not listed for them: they may no longer open the case.
  */
-function pageQuery(db: Database['db'], { scope, process, search, cursor }: Shape) {
+function pageQuery(db: Database['db'], { scope, process, search, cursor, rows }: Shape) {
+  const limited = sql`order by ${sql.join(order, sql`, `)} limit ${literalLimit(rows)}`;
   const narrowed = sql.join([
     process ? sql`and exists (select from ${cases} where ${cases.id} = ${tasks.caseId} and ${cases.processKey} = ${sql.placeholder('process')})` : sql``,
     search ? sql`and ${matches(tasks.caseId, { terms: sql.placeholder('terms'), words: sql.placeholder('words') })}` : sql``,
     cursor ? sql`and (${tasks.dueOrder}, ${tasks.caseId}, ${tasks.task}) > (${sql.placeholder('dueOrder')}, ${sql.placeholder('caseId')}, ${sql.placeholder('task')})` : sql``,
   ], sql` `);
-  const scan = (claim: SQL): SQL => sql`(select ${tasks.caseId}, ${tasks.task} from ${tasks} where ${open} and ${claim} ${narrowed} order by ${sql.join(order, sql`, `)} limit ${sql.placeholder('limit')})`;
+  const scan = (claim: SQL): SQL => sql`(select ${tasks.caseId}, ${tasks.task}, ${tasks.dueOrder} from ${tasks} where ${open} and ${claim} ${narrowed} ${limited})`;
   const mine = scan(sql`${tasks.assigneeId} = ${persons} and ${tasks.pool} = any(${pools})`);
   const claimable = sql`(select t.* from unnest(${pools}) as p(pool) cross join lateral ${scan(sql`${tasks.assigneeId} is null and ${tasks.pool} = p.pool`)} t)`;
   const nobodys = sql`(select t.* from unnest(${pools}) as p(pool) cross join lateral ${scan(sql`${tasks.assigneeId} is null and ${tasks.pool} = p.pool and ${handledBy(sql`${sql.placeholder('agencies')}::text[]`)}`)} t)`;
   const found = scope === 'mine' ? mine : scope === 'pool' ? claimable : scope === 'unstaffed' ? nobodys : sql`(${mine} union all ${claimable})`;
+  const first = sql`(select * from ${found} as one order by due_order, case_id, task limit ${literalLimit(rows)})`;
   return db
     .select({ task: getTableColumns(tasks), case: caseLineColumns })
-    .from(sql`${found} as found`)
+    .from(sql`${first} as found`)
     .innerJoin(tasks, sql`${tasks.caseId} = found.case_id and ${tasks.task} = found.task`)
     .innerJoin(cases, eq(cases.id, tasks.caseId))
     .orderBy(...order)
-    .limit(sql.placeholder('limit'))
     // Planning takes longer than the page itself, so it is done once per connection; but how to search depends on how common a word is.
-    .prepare(search ? '' : `worklist-${scope}${process ? '-process' : ''}${cursor ? '-after' : ''}`);
+    .prepare(search ? '' : `worklist-${scope}${process ? '-process' : ''}${cursor ? '-after' : ''}-${rows}`);
 }
 
 const statements = new WeakMap<Database['db'], Map<string, ReturnType<typeof pageQuery>>>();
@@ -75,8 +80,8 @@ export async function worklist({ db }: Database, sight: Sight, { scope, process,
   const from = decodeCursor(cursorSchema, cursor);
   const search = q === undefined ? null : searchQuery(q);
   if ((unstaffed ?? sight).pools.length === 0) return { items: [], next: null };
-  const rows = await statementFor(db, { scope, process: process !== undefined && process !== '', search: search !== null, cursor: from !== null }).execute({
-    ...claimants(sight), ...(unstaffed ? { pools: [...unstaffed.pools], agencies: [...unstaffed.agencies] } : {}), limit: limit + 1, process, terms: search?.terms, words: search?.words, dueOrder: from?.[0], caseId: from?.[1], task: from?.[2],
+  const rows = await statementFor(db, { scope, process: process !== undefined && process !== '', search: search !== null, cursor: from !== null, rows: limit + 1 }).execute({
+    ...claimants(sight), ...(unstaffed ? { pools: [...unstaffed.pools], agencies: [...unstaffed.agencies] } : {}), process, terms: search?.terms, words: search?.words, dueOrder: from?.[0], caseId: from?.[1], task: from?.[2],
   });
   return pageOf(rows, limit, ({ task }) => [task.dueAt ?? 'infinity', task.caseId, task.task]);
 }

@@ -1,5 +1,5 @@
 /** Reading the record of a case. */
-import type { CaseEventBody, StoredEvent } from '../../domain/engine/events.ts';
+import type { StoredEvent } from '../../domain/engine/events.ts';
 import { fold } from '../../domain/engine/evolve.ts';
 import type { CaseState } from '../../domain/engine/state.ts';
 import type { Database } from '../pool.ts';
@@ -44,12 +44,9 @@ export interface CaseHead {
   readonly initiatorId: string;
   readonly visibleTo: readonly string[];
   readonly seq: number;
-  /** Type of its last event. */
-  readonly last: CaseEventBody['type'];
 }
 
-const headColumns = `id, process_key as process, definition_hash as hash, status, owes, agency, region, initiator_id as "initiatorId", visible_to as "visibleTo",
-  seq, (select e.type from events e where e.case_id = cases.id and e.seq = cases.seq) as last`;
+const headColumns = 'id, process_key as process, definition_hash as hash, status, owes, agency, region, initiator_id as "initiatorId", visible_to as "visibleTo", seq';
 
 /** The cases last appended to, latest first: those whose execution a lost Temporal server may have left behind the record. */
 export async function recentlyAppended(database: Database, limit: number): Promise<readonly CaseHead[]> {
@@ -78,13 +75,27 @@ const cachedStates = 2_000;
 const pageSize = 1_000;
 const caches = new WeakMap<Database, Lru<string, CaseState>>();
 
+function cacheOf(database: Database): Lru<string, CaseState> {
+  let cache = caches.get(database);
+  if (!cache) caches.set(database, (cache = lru(cachedStates)));
+  return cache;
+}
+
+/** As this process has last seen it, without asking the database; null where it has not. Only for whoever finds out when it is of yesterday. */
+export const lastSeenState = (database: Database, caseId: string): CaseState | null => cacheOf(database).get(caseId) ?? null;
+/** What an append has made of the state that it was decided on. */
+export function rememberState(database: Database, state: CaseState): void {
+  const cache = cacheOf(database);
+  // Whoever read before an append and comes back after it must not turn back the clock.
+  if ((cache.get(state.caseId)?.seq ?? 0) <= state.seq) cache.set(state.caseId, state);
+}
+
 /**
  * The fold of the whole record; null where there is no such case. A state that is known is carried on by the events after it alone.
  * The event at the known seq is read again as well: were it another one (a restored database), the known state would be worthless.
  */
 export async function loadCaseState(database: Database, caseId: string): Promise<CaseState | null> {
-  let cache = caches.get(database);
-  if (!cache) caches.set(database, (cache = lru(cachedStates)));
+  const cache = cacheOf(database);
   const known = cache.get(caseId) ?? null;
   let state = known;
   for (;;) {
@@ -98,7 +109,7 @@ export async function loadCaseState(database: Database, caseId: string): Promise
     state = fold(state, state === null ? page : page.slice(1));
     if (page.length < pageSize) break;
   }
-  if (state !== null && state !== known) cache.set(caseId, state);
+  if (state !== null && state !== known) rememberState(database, state);
   return state;
 }
 

@@ -7,13 +7,16 @@
 import { attempt } from './attempt.ts';
 import { waitingFor } from './catching.ts';
 import type { Command, CommandBody } from './commands.ts';
+import type { CaseEventBody } from './events.ts';
 import { deemBy, fire } from './due.ts';
 import { openWaitingInstances } from './flow.ts';
 import { manage, mustRun, type Acting } from './guards.ts';
-import { areQuiet } from './quiet.ts';
 import { Refusal } from './refusal.ts';
 import type { CaseState, Held, Incident } from './state.ts';
 import { emit, engineActor, type Transaction } from './transaction.ts';
+
+/** By these nothing changes that a process could ask about. */
+const inert: ReadonlySet<CaseEventBody['type']> = new Set(['task.claimed', 'task.released', 'comment.added', 'task.urged', 'case.copied', 'copy.read', 'clock.warned', 'incident.raised']);
 
 type Dispatch = (tx: Transaction, command: Command) => void;
 
@@ -58,7 +61,7 @@ function tryAgain(tx: Transaction, { id, node, of }: Incident, dispatch: Dispatc
  * round in a loop would do so each time, so it is left to whoever mends the process, or asks for it.
  */
 export function retryIncidents(tx: Transaction, dispatch: Dispatch): void {
-  if (!tx.state.incidents || tx.state.status !== 'open' || areQuiet(tx.events)) return;
+  if (!tx.state.incidents || tx.state.status !== 'open' || tx.events.every(({ body }) => inert.has(body.type))) return;
   const { actor } = tx;
   tx.actor = engineActor;
   const migrated = tx.events.some(({ body }) => body.type === 'case.migrated');

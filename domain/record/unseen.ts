@@ -1,4 +1,4 @@
-/** Part of the record that travels with a command to an execution which may not have seen it (docs/adr/0052). */
+/** Part of the record that travels with a command to an execution which may not have seen it (docs/adr/0056). */
 import { fold } from '../engine/evolve.ts';
 import type { StoredEvent } from '../engine/events.ts';
 import type { CaseState } from '../engine/state.ts';

@@ -10,6 +10,7 @@ import { wakeAt } from '../../domain/engine/due.ts';
 import { field } from '../../domain/model/builder-fields.ts';
 import { awaitsOf } from '../../domain/record/awaits.ts';
 import { drive, type Driver } from './driver.ts';
+import { followLagging } from './lagging.ts';
 import { eventfulDefinition, exclusive } from './models.ts';
 
 const outside = { kind: 'system', id: 'case:other' } as const;
@@ -90,6 +91,7 @@ function play(model: ProcessDefinition, moves: Iterator<number>): Driver {
     // Time never asks for the case at once again: what it cannot go on with waits.
     expect(wakeAt(d.state) ?? Infinity).toBeGreaterThan(d.now);
   }
+  followLagging(d.events);
   return d;
 }
 

@@ -18,7 +18,6 @@ import { agencyById } from '../../domain/authority/agencies.ts';
 import type { CommandBody, Rejection } from '../../domain/engine/commands.ts';
 import type { StoredEvent } from '../../domain/engine/events.ts';
 import { fold } from '../../domain/engine/evolve.ts';
-import { isQuietType } from '../../domain/engine/quiet.ts';
 import type { Actor, CaseState } from '../../domain/engine/state.ts';
 import type { ProcessDefinition } from '../../domain/model/types.ts';
 import type { JsonObject } from '../../domain/json.ts';
@@ -150,9 +149,8 @@ export async function openShell({ connections, payloadKey = freshPayloadKey() }:
       const runs = events.filter((e, i) => e.command !== events[i - 1]?.command).map((e) => e.command);
       if (new Set(runs).size !== runs.length) throw new Error(`a command acted twice: ${runs.join(', ')}`);
       const folded = fold(null, events);
-      const last = events.at(-1)?.body.type;
-      // What was appended without the execution (docs/adr/0052) it need not know before the next command.
-      if (last && isQuietType(last)) await nudged(client, caseId, folded?.seq ?? 0);
+      // What was appended without the execution (docs/adr/0056) it need not know before the next command that concerns it.
+      await nudged(client, caseId, folded?.seq ?? 0);
       const believed = await client.workflow.getHandle(caseId).query(stateQuery);
       if (canonicalJson(believed) !== canonicalJson(folded)) throw new Error('the execution believes another state than the record gives');
       return events;

@@ -11,6 +11,7 @@ import type { JsonObject } from '../../domain/json.ts';
 import { serviceResults, services, type ServiceName } from '../../domain/model/services.ts';
 import type { ProcessDefinition } from '../../domain/model/types.ts';
 import { isDeed, onDay, type Act, type Walk, type Walks } from '../../processes/walk.ts';
+import { followLagging } from '../engine/lagging.ts';
 import { caseId as driven, drive, person, type Driver } from '../engine/driver.ts';
 
 const shell: Actor = { kind: 'system', id: 'shell' };
@@ -145,7 +146,9 @@ export function describeWalks(model: ProcessDefinition, { walks }: Walks, { walk
   const ways = Object.values(walks).filter((way) => way.outcome !== null);
   describe('each way ends as it should, with nothing left open', () => {
     it.each(ways.map((way) => [way.outcome, way.title, way] as const))('%s: %s', (outcome, _title, way) => {
-      expect(walk(way).state).toMatchObject({ status: 'closed', outcome, tokens: {}, tasks: {}, jobs: {}, timers: {}, clocks: {} });
+      const { state, events } = walk(way);
+      expect(state).toMatchObject({ status: 'closed', outcome, tokens: {}, tasks: {}, jobs: {}, timers: {}, clocks: {} });
+      followLagging(events);
     });
     it('together they reach every outcome, every decision of every step, every clock, every deadline and every service', () => {
       const done = Object.values(walks).map((way) => walk(way));
