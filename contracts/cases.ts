@@ -9,6 +9,8 @@ const personSchema = z.object({ id: z.string(), name: z.string() });
 
 export const startCaseSchema = z.strictObject({
   process: z.string().max(80),
+  /** The message that starts it, where it is not the plain start event that does (BPMN message start event; `starts` of the process). */
+  message: z.string().max(80).optional(),
   /** 承办机关 that receives the case; where absent, the one competent for the region. */
   agency: z.string().max(80),
   data: dataSchema,

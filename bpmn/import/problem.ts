@@ -84,7 +84,6 @@ const notices = {
   'assignee.dropped': text('指派的个人未导入，由岗位办理', 'The person named is not imported; the post does it'),
   'role.derived': text('由岗位办理', 'The post that does it is'),
   'starter.derived': text('文件没有说明由谁发起，暂定为', 'The file does not say who starts a case; for now it is'),
-  'start.message': text('流程由消息启动；此处由人发起', 'A message starts it; here somebody does'),
   'due.unread': text('办理时限不是固定时长，未导入', 'The due date is no fixed time and is not imported'),
   'due.clock': text('办理时限作为内部时限', 'The due date becomes an internal limit'),
   'gateway.default': text('没有默认流向；最后一个条件与其余互补，作为默认', 'There is no default; the last condition is what the others leave, and becomes it'),

@@ -42,7 +42,7 @@ const typeOf = (uses: readonly VariableUse[]): FieldType => {
 /** In the forms nearest before the use that are not in the file; where there are none, when a case is started. */
 function ask(reading: Reading, field: string, uses: readonly VariableUse[], nodes: readonly Node[], flows: readonly Flow[]): void {
   const before = predecessors(nodes, flows);
-  const starts = new Set(nodes.filter((n) => n.type === 'startEvent' && n.parent === undefined).map((n) => n.id));
+  const starts = new Set(nodes.filter((n) => n.type === 'startEvent' && n.parent === undefined && !n.on).map((n) => n.id));
   let asked = false;
   for (const use of uses) {
     const seen = new Set<string>();

@@ -11,6 +11,7 @@ export type CommandBody =
   | { readonly type: 'start'; readonly caseId: string; readonly hash: string; readonly agency: string; readonly region: string; readonly data: JsonObject;
       /** 收到日期, where it is earlier than now (paper, transfer). Decides which version of the law applies. */ readonly receivedAt?: string;
       /** 内部时限 that administrators have changed, as they stand now. */ readonly limits?: InternalLimits;
+      /** By which message, where not by the plain start event. */ readonly message?: string;
       /** Another case calls it; then no person starts it, and any field of the process may be given. */ readonly parent?: ParentRef;
       /** It is split off another; likewise. */ readonly split?: SplitFacts & { readonly from: CaseRef } }
   | { readonly type: 'claim'; readonly task: number }

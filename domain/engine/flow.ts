@@ -34,10 +34,10 @@ import type { Json, JsonObject } from '../json.ts';
 /** More automatic steps than this in one command means a loop without a human step or a timer. */
 const maxStepsPerCommand = 1000;
 
-/** Puts a new token at the start event and lets it run until every token rests. */
-export function startFlow(tx: Transaction): void {
+/** Puts a new token at a start event and lets it run until every token rests. */
+export function startFlow(tx: Transaction, start: string): void {
   const id = nextId(tx);
-  emit(tx, { type: 'token.created', token: id, node: tx.index.start.id, flow: null, scope: 0 });
+  emit(tx, { type: 'token.created', token: id, node: start, flow: null, scope: 0 });
   armTriggered(tx, undefined, 0);
   run(tx, [id]);
 }

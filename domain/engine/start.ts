@@ -3,6 +3,7 @@ import { agencyById } from '../authority/agencies.ts';
 import { receives, startingPool } from '../authority/acts.ts';
 import { dayOf, instantOf, msOf } from '../calendar/civil-day.ts';
 import { formOf, validateForm } from '../model/forms.ts';
+import { beginningOf } from '../model/starts.ts';
 import { beginAt } from './between/splitting.ts';
 import type { CommandBody } from './commands.ts';
 import { evaluateFeel, expressionContext } from './expressions.ts';
@@ -21,7 +22,9 @@ export function start(tx: Transaction, state: CaseState | null, body: Extract<Co
   if (!agency || !receives(model, agency)) throw new Refusal('form.invalid', {}, [{ field: 'agency', code: 'not-an-option' }]);
   const { parent, split: off } = body;
   const from = parent ?? off?.from;
-  const form = from ? formOf(model, Object.keys(body.data)) : model.startForm;
+  const beginning = beginningOf(model, body.message);
+  if (!beginning) throw new Refusal('message.not-awaited', { message: body.message ?? null });
+  const form = from ? formOf(model, beginning.form, Object.keys(body.data)) : beginning.form;
   const { data: given, problems } = validateForm(model, form, [], body.data, {}, dayOf(context.now));
   if (problems.length > 0) throw new Refusal('form.invalid', {}, problems);
   const person = from ? null : someone(actor);
@@ -48,6 +51,6 @@ export function start(tx: Transaction, state: CaseState | null, body: Extract<Co
   if (parent) emit(tx, { type: 'case.linked', relation: parent.wait ? 'parent' : 'lead-from', caseId: parent.caseId, process: parent.process, number: parent.number, title: parent.title });
   if (off) emit(tx, { type: 'case.linked', relation: 'split-from', ...off.from, reason: off.reason, by: off.by });
   tx.asOf = receivedAt;
-  if (!off || !beginAt(tx, off.from.caseId, off)) startFlow(tx);
+  if (!off || !beginAt(tx, off.from.caseId, off)) startFlow(tx, beginning.event.id);
   tx.asOf = instantOf(context.now);
 }

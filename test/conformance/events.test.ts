@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkDefinition } from '../../domain/model/check.ts';
 import type { Awaited, Flow, Node, ProcessDefinition, Thrown } from '../../domain/model/types.ts';
+import type { JsonObject } from '../../domain/json.ts';
 import { awaitsOf } from '../../domain/record/awaits.ts';
 import { text } from '../../domain/text.ts';
 import { drive, type Driver } from '../engine/driver.ts';
@@ -346,6 +347,40 @@ describe('event sub-process (§10.3.5.1, §13.5.4)', () => {
   });
 });
 
+describe('start events of a process (§10.5.2, §13.5.1)', () => {
+  const by = (id: string, m: string, form = {}): Node => ({ ...plainStart(id), on: message(m, form) } as Node);
+  const fields = { note: { label: name('note'), type: 'text' }, sender: { label: name('sender'), type: 'text' } } as const;
+  const m = model([start, by('received', 'referral', { sender: 'required' }), by('phoned', 'call'), userTask('a'), userTask('b'), exclusive('meet'), userTask('c'), end()],
+    [flow('start', 'a'), flow('received', 'b'), flow('phoned', 'meet'), flow('a', 'meet'), flow('b', 'meet'), flow('meet', 'c'), flow('c', 'end')], { fields, startForm: { note: 'required' } });
+  const begin = (data: JsonObject, by?: string) => ({ type: 'start', caseId: '00000000-0000-4000-8000-000000000001', hash: 'h', agency: 'gd-amr', region: '440000', data, ...(by === undefined ? {} : { message: by }) }) as const;
+  it.each([[undefined, { note: 'n' }, 'a'], ['referral', { sender: 's' }, 'b'], ['call', {}, 'c']] as const)('by %s a case begins with the form of that event, and there: %s', (by_, data, open) => {
+    const d = drive(m).act(begin(data, by_));
+    expect(d.openNodes()).toEqual([open]);
+    if (open !== 'c') d.complete(open, 'done');
+    closed(d.complete('c', 'done'));
+  });
+  it.each([[undefined, { sender: 's' }, 'form.invalid'], ['referral', { note: 'n' }, 'form.invalid'], ['referral', {}, 'form.invalid'], ['nothing', {}, 'message.not-awaited']] as const)('by %s with %j: %s', (by_, data, code) => {
+    expect(drive(m).refused(begin(data, by_)).code).toBe(code);
+  });
+  it('who may start it may by whichever', () => {
+    expect(drive(m).refused(begin({ sender: 's' }, 'referral'), { kind: 'person', id: 'x', name: 'x', pools: [] }).code).toBe('forbidden.start');
+  });
+  it('the only one needs no message named, and asks what the process asks as well', () => {
+    const only = model([by('received', 'referral', { sender: 'required' }), userTask('a'), end()], [flow('received', 'a'), flow('a', 'end')], { fields, startForm: { note: 'required' } });
+    for (const given of [undefined, 'referral']) expect(drive(only).act(begin({ note: 'n', sender: 's' }, given)).openNodes()).toEqual(['a']);
+    expect(drive(only).refused(begin({ sender: 's' })).code).toBe('form.invalid');
+  });
+  it('soundness looks at what follows each of them', () => {
+    const stuck = [start, by('received', 'referral'), parallel('join'), userTask('a'), end()];
+    expect(problems(stuck, [flow('start', 'a'), flow('a', 'join'), flow('received', 'join'), flow('join', 'end')])).toContain('soundness.deadlock join');
+  });
+  it('a return goes to a step behind the one by which the case began', () => {
+    const d = drive(m).act(begin({ sender: 's' }, 'referral')).complete('b', 'done');
+    d.act({ type: 'return', task: d.task('c'), to: 'b', policy: 'redo', reason: '补正' });
+    expect(d.openNodes()).toEqual(['b']);
+  });
+});
+
 describe('which of several gets a message', () => {
   it('a catch event before a boundary event before an event sub-process; a signal goes to all of them', () => {
     const m = model(
@@ -401,7 +436,12 @@ describe('what does not fit is refused, with its element', () => {
   const simpleFlows = [flow('start', 'a'), flow('a', 'end')];
   const withAside = (start_: Node, more: Partial<Extract<Node, { type: 'subProcess' }>> = {}): Node[] => [...simple, sub('esp', { triggered: true, ...more }), ...within('esp', start_, end('handled'))];
   it.each<[string, Node[], Flow[], string]>([
-    ['a start event that waits, of the process itself', [{ ...startOn('start', message('m')) }, userTask('a'), end()], simpleFlows, 'start.event start'],
+    ['a process that time starts', [{ ...start, on: days(3) } as Node, userTask('a'), end()], simpleFlows, 'start.event start'],
+    ['a process that a signal starts', [{ ...start, on: signal('s') } as Node, userTask('a'), end()], simpleFlows, 'start.event start'],
+    ['two plain starts of a process', [start, plainStart('start2'), userTask('a'), end()], [...simpleFlows, flow('start2', 'a')], 'start.count sample'],
+    ['two starts by one message', [{ ...start, on: message('m') } as Node, { ...plainStart('start2'), on: message('m') } as Node, userTask('a'), end()], [...simpleFlows, flow('start2', 'a')], 'start.count sample'],
+    ['a sub-process that a message starts', [start, sub('a'), ...within('a', { ...plainStart('in'), on: message('m') } as Node, end('out')), end()], [...simpleFlows, flow('in', 'out')], 'start.event in'],
+    ['a form of a message that starts it with a field that there is not', [{ ...start, on: message('m', { nothing: 'required' }) } as Node, userTask('a'), end()], simpleFlows, 'form.field start'],
     ['an event sub-process that nothing starts', withAside(plainStart('begun')), [...simpleFlows, flow('begun', 'handled')], 'start.event begun'],
     ['a flow to an event sub-process', withAside(startOn('begun', message('m'))), [...simpleFlows, flow('begun', 'handled'), flow('a', 'esp')], 'event-sub-process.flow a_esp'],
     ['instances of an event sub-process', withAside(startOn('begun', message('m')), { multi: { collection: '[1]', item: 'i' } }), [...simpleFlows, flow('begun', 'handled')], 'event-sub-process.multi esp'],
