@@ -27,7 +27,7 @@ const refusals = {
   'event.undefined': text('捕获事件没有说明等待什么', 'A catching event does not say what it waits for'),
   'event.here': text('此类事件不能出现在此处', 'An event of this kind cannot stand here'),
   'gateway.instantiates': text('不支持启动流程或并行等待的事件网关', 'Event-based gateways that start a process, or wait for all, are not supported'),
-  'start.kind': text('流程只能由人发起，不能由定时、信号或条件启动', 'A case is started by somebody, not by a timer, signal or condition'),
+  'start.kind': text('流程只能由人或者消息发起，不能由定时、信号或条件启动', 'A case is started by somebody or by a message, not by a timer, signal or condition'),
   'task.nobody': text('没有说明由谁办理，请指定岗位', 'It does not say whose task it is; give an office role'),
   'task.person': text('任务指派给个人，本系统只指派给岗位；请为其指定岗位', 'The task is given to a person; here tasks go to posts: give an office role for that person'),
   'task.initiator': text('任务指派给发起人，本系统只指派给岗位；请为其指定岗位', 'The task is given to whoever started the case; here tasks go to posts: give an office role for that'),

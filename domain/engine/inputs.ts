@@ -6,7 +6,8 @@ import { awaitedBy, eventOf, stillWaits, waitingFor, type Waiting } from './catc
 import type { CommandBody } from './commands.ts';
 import { documentMade, generate } from './dossier/documents.ts';
 import { evaluateFeel, expressionContext } from './expressions.ts';
-import { changesOf, completeActivity, occur, raiseAt } from './flow.ts';
+import { occur, raiseAt } from './event-handling.ts';
+import { changesOf, completeActivity } from './flow.ts';
 import { manage } from './guards.ts';
 import { Refusal } from './refusal.ts';
 import type { Actor, Job } from './state.ts';
