@@ -162,6 +162,7 @@ table clocks
   column basis jsonb not null
   constraint clocks_pkey PRIMARY KEY (case_id, clock_no)
   constraint clocks_status CHECK ((status = ANY (ARRAY['running'::text, 'paused'::text, 'met'::text, 'late'::text, 'cancelled'::text])))
+  CREATE INDEX clocks_running_by_due ON public.clocks USING btree (due_at, case_id) WHERE ((status = 'running'::text) AND (breached_at IS NULL))
 
 table commands
   column case_id uuid not null

@@ -177,6 +177,7 @@ export const clocks = pgTable('clocks', {
   basis: jsonb().$type<Basis>().notNull(),
 }, (t) => [
   primaryKey({ name: 'clocks_pkey', columns: [t.caseId, t.clockNo] }),
+  index('clocks_running_by_due').on(t.dueAt, t.caseId).where(sql`status = 'running' and breached_at is null`),
   check('clocks_status', sql`status in ('running', 'paused', 'met', 'late', 'cancelled')`),
 ]);
 

@@ -5,10 +5,13 @@ import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import { createEngineClient } from '../api/engine/client.ts';
 import { readEnvironment } from '../config/environment.ts';
 import { createLog, type Log } from '../config/log.ts';
-import { createDatabase } from '../db/pool.ts';
+import { createDatabase, describe } from '../db/pool.ts';
 import { payloadKeys } from '../workflows/payloads/codec.ts';
+import { catchUp } from './catch-up.ts';
 import { createCaseWorker } from './worker.ts';
 
+/** Milliseconds before work begins, at most. */
+const catchUpFor = 20_000;
 const environment = readEnvironment(process.env);
 const log = createLog(environment.LOG_LEVEL, 'worker');
 installTemporalLog(log);
@@ -21,7 +24,9 @@ const engine = createEngineClient({ address: environment.TEMPORAL_ADDRESS, names
 const worker = await createCaseWorker({ connection, namespace, taskQueue, database, engine, keys, bundle: environment.WORKFLOW_BUNDLE, log });
 const http = serveHealth(worker, environment.HOST, environment.WORKER_PORT);
 
+let stopping = false;
 const stop = (): void => {
+  stopping = true;
   if (worker.getState() === 'RUNNING') worker.shutdown();
 };
 process.on('SIGTERM', stop);
@@ -29,9 +34,11 @@ process.on('SIGINT', stop);
 // The local stack's supervisor holds the other end; when it dies, nobody is left to restart or stop this process.
 process.on('disconnect', stop);
 
-log.info({ taskQueue: environment.TEMPORAL_TASK_QUEUE }, 'worker started');
 try {
-  await worker.run();
+  // A database that is not there yet is no reason not to start: the executions do the same, in their own order.
+  await catchUp(database, log, { within: catchUpFor, stopping: () => stopping }).catch((error: unknown) => log.warn({ err: describe(error) }, 'what became due while nothing ran is left to the executions'));
+  log.info({ taskQueue: environment.TEMPORAL_TASK_QUEUE }, 'worker started');
+  if (!stopping) await worker.run();
   log.info('worker stopped');
 } finally {
   http.close();

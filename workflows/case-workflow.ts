@@ -37,12 +37,19 @@ const record = proxyLocalActivities<RecordActivities>({
   retry: { initialInterval: '100ms', backoffCoefficient: 2, maximumInterval: '10s', nonRetryableErrorTypes: ['MalformedAppend', 'RecordCorruption'] },
   localRetryThreshold: '1m',
 });
+/**
+ * Not handed out with the answer to the workflow task: where that answer is lost (seen on a machine with ten times as much to do as it can), the
+ * server believes them under way and the case waits for their time-out.
+ */
+const allowEagerDispatch = false;
 const services = proxyActivities<ServiceActivities>({
+  allowEagerDispatch,
   startToCloseTimeout: '1m',
   retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '10m' },
 });
 
 const between = proxyActivities<BetweenActivities>({
+  allowEagerDispatch,
   startToCloseTimeout: '1m',
   heartbeatTimeout: '10s',
   // For ever: a case that was called is never left without its parent, nor a parent without the news.

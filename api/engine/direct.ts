@@ -29,7 +29,8 @@ export type Direct =
 export interface DirectRequest {
   readonly caseId: string;
   readonly command: Command;
-  readonly digest: string;
+  /** Null for the system's own. */
+  readonly digest: string | null;
   readonly visible: (state: CaseState) => boolean;
 }
 

@@ -8,26 +8,32 @@ const sample = 40;
 const atOnce = 8;
 
 export async function growthMeasure({ call }: Services, points: readonly number[]): Promise<Measured> {
-  const { caseId } = await call<{ caseId: string }>('POST', '/cases', { process: 'bench-approval', agency: 'gd-amr', data: startData });
+  // With a clock, which a suspension stops and a resumption starts: that is for the execution to hear.
+  const { caseId } = await call<{ caseId: string }>('POST', '/cases', { process: 'bench-waiting', agency: 'gd-amr', data: startData });
   let done = 0;
   const comment = async (): Promise<unknown> => call('POST', `/cases/${caseId}/actions/comment`, { text: `第 ${++done} 次批注` });
-  /** By the execution, unlike a comment: it stops and starts what waits for time. */
-  const pause = async (n: number): Promise<unknown> => (done += 1, call('POST', `/cases/${caseId}/actions/${n % 2 === 0 ? 'suspend' : 'resume'}`, n % 2 === 0 ? { reason: '等待' } : {}, 'huang'));
+  const resume = async (): Promise<unknown> => (done += 1, call('POST', `/cases/${caseId}/actions/resume`, {}, 'huang'));
+  const suspend = async (): Promise<unknown> => (done += 1, call('POST', `/cases/${caseId}/actions/suspend`, { reason: '等待' }, 'huang'));
   const read = async (): Promise<unknown> => call('GET', `/cases/${caseId}`);
-  const kinds = { 'a comment (straight into the record)': comment, 'a suspension or resumption (by the execution)': pause, 'the case page': read } as const;
+  /** Before each act: what makes it possible, and is not measured. */
+  const kinds = {
+    'a comment (straight into the record)': { before: async () => undefined, act: comment }, 'a resumption (by the execution)': { before: suspend, act: resume }, 'the case page': { before: async () => undefined, act: read },
+  } as const;
   const measured = new Map<string, Map<number, number>>(Object.keys(kinds).map((kind) => [kind, new Map()]));
   // Compiled code and prepared statements are not what is measured.
   for (let n = 0; n < 10; n++) {
     await read();
-    await pause(n);
+    await suspend();
+    await resume();
   }
   for (const point of points) {
     while (done < point) await Promise.all(Array.from({ length: Math.min(atOnce, point - done) }, comment));
-    for (const [kind, act] of Object.entries(kinds)) {
+    for (const [kind, { before, act }] of Object.entries(kinds)) {
       const latencies: number[] = [];
       for (let n = 0; n < sample; n++) {
+        await before();
         const from = performance.now();
-        await act(n);
+        await act();
         latencies.push(performance.now() - from);
       }
       measured.get(kind)?.set(point, percentile(latencies.sort((a, b) => a - b), 0.5));

@@ -18,8 +18,8 @@ export async function waitingMeasure(services: Services, cases: number, seconds:
     process: 'bench-waiting', agency: 'gd-amr', data: startData, receivedAt: new Date(dueAt - budgetMs).toISOString(),
   }));
   const trial = await load(clients, 64, () => start(Date.now() + budgetMs));
-  // All must have been started, and have idled, before the first is due: twice the time that the trial foretells.
-  const firstDue = Date.now() + (2 * (cases / perSecond(trial)) + seconds + 20) * 1000;
+  // All must have been started, and have idled, before the first is due: a third more than the time that the trial foretells.
+  const firstDue = Date.now() + (1.33 * (cases / perSecond(trial)) + seconds + 30) * 1000;
   const started = await load(clients, cases, (n) => start(firstDue + Math.round((n / cases) * spread * 1000)));
   const notes: Note[] = [
     { what: 'starting', value: `${perSecond(started).toFixed(1)} cases a second, ${clients} clients` }, ...(await idle(services, cases, seconds)), ...(await restarted(services, cases, firstDue)),
