@@ -73,6 +73,7 @@ function nearBody(path: string, data: object, outcome: string): unknown {
   if (path.endsWith('/split')) return { fields: Object.keys(data).slice(0, 3), data, at: outcome === '' ? 'acceptance' : outcome, reason: '分案' };
   if (path.endsWith('/reopen')) return { to: 'acceptance', reason: '新证据', basis: '程序规定' };
   if (path.endsWith('/retry-call')) return { call: 5 };
+  if (path.endsWith('/retry-incident')) return { incident: 5 };
   if (path.endsWith('/migrations')) return { from: 1, to: 2, mapping: { steps: data }, reason: '修订', dryRun: true };
   if (path.endsWith('/serve')) return { to: 0, way: 'direct', on: '2026-03-02', receivedBy: '陈' };
   if (path.endsWith('/evidence')) return { name: '照片', quantity: '1张', source: '现场' };

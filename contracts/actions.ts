@@ -47,6 +47,8 @@ export const moreCaseActions = {
   recuse: { name: text('回避', 'Recuse'), body: z.strictObject({ person: personId.optional(), reason }) },
   copy: { name: text('抄送', 'Copy'), body: z.strictObject({ to: z.array(z.strictObject({ pool, person: personId.optional() })).min(1).max(50), text: optionalText }) },
   'read-copy': { name: text('已阅', 'Read'), body: z.strictObject({ copy: number }) },
+  /** 流程异常: what waits there is tried again (`incidents` of the case). */
+  'retry-incident': { name: text('重试流程异常', 'Retry an incident'), body: z.strictObject({ incident: number }) },
   extend: { name: text('延期', 'Extend'), body: z.strictObject({ clockNo: number, reason, budget: budgetSchema.optional() }) },
 } as const satisfies Record<string, { name: Text; body: z.ZodType }>;
 

@@ -9,6 +9,8 @@ const personSchema = z.object({ id: z.string(), name: z.string() });
 
 export const startCaseSchema = z.strictObject({
   process: z.string().max(80),
+  /** The message that starts it, where it is not the plain start event that does (BPMN message start event; `starts` of the process). */
+  message: z.string().max(80).optional(),
   /** 承办机关 that receives the case; where absent, the one competent for the region. */
   agency: z.string().max(80),
   data: dataSchema,
@@ -226,12 +228,36 @@ export const explanationSchema = z.object({
 }).meta({ id: 'ClockExplanation' });
 export type ClockExplanation = z.infer<typeof explanationSchema>;
 
+/** 流程异常: the process cannot go on with what time, a service or another case has brought. */
+export const incidentSchema = z.object({
+  incident: z.number().int(),
+  /** Element of the process, and its name. */
+  node: z.string(),
+  name: textSchema,
+  /** How many there are at this element (one for each of a list); what helps one is tried on all. */
+  count: z.number().int(),
+  since: instantSchema,
+  /** What it was that came. */
+  what: textSchema,
+  /** A problem code, what it means, and what to do about it. */
+  code: z.string(),
+  why: textSchema,
+  advice: textSchema,
+  /** The expression that failed, and the element that it belongs to. */
+  expression: z.object({ where: z.string(), text: z.string() }).nullable(),
+  /** Whether the viewer may have it tried again. */
+  retry: z.boolean(),
+}).meta({ id: 'Incident' });
+export type IncidentView = z.infer<typeof incidentSchema>;
+
 export const caseViewSchema = caseSummarySchema.extend({
   seq: z.number().int(),
   initiator: personSchema,
   /** `uscc` null: a natural person. */
   parties: z.array(z.object({ party: z.string(), name: textSchema, uscc: z.string().nullable() })),
   suspension: z.object({ reason: z.string(), since: instantSchema, basis: z.string().optional() }).nullable(),
+  /** 流程异常 that are open; for who handles the case. */
+  incidents: z.array(incidentSchema),
   /** Open steps of the case; the form and the actions are filled for those that the viewer may see. */
   tasks: z.array(taskViewSchema),
   progress: z.array(stepSchema),

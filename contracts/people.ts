@@ -24,6 +24,8 @@ export type ProcessSummary = z.infer<typeof processSummarySchema>;
 export const processListSchema = z.object({ items: z.array(processSummarySchema) }).meta({ id: 'ProcessList' });
 export const processViewSchema = processSummarySchema.extend({
   startForm: z.array(formFieldSchema),
+  /** Messages that start a case of it, each with what it has to bring. */
+  starts: z.array(z.object({ message: z.string(), name: textSchema, form: z.array(formFieldSchema) })),
   /** Agencies that may receive a case. */
   agencies: z.array(z.object({ id: z.string(), name: textSchema, region: z.string() })),
   outcomes: z.array(z.object({ id: z.string(), name: textSchema })),

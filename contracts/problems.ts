@@ -79,6 +79,7 @@ const rejections: Record<RejectionCode, ProblemKind> = {
   'case.merging': kind(409, text('本案正在并案', 'This case is being merged into another'), text('稍候片刻', 'Wait a moment')),
   'case.not-closed': kind(409, text('案件没有办结', 'The case is not closed'), text('请刷新', 'Reload')),
   'reopen.merged': kind(409, text('本案已并入另一案件，不能重新办理', 'This case was merged into another and cannot be opened again'), text('在并入的案件中办理', 'Act in that case')),
+  'incident.not-found': kind(409, text('没有该项流程异常，或者已经消除', 'There is no such incident, or it has been resolved'), text('请刷新', 'Reload')),
   'calendar.superseded': kind(409, text('案件已按更新的放假安排计算', 'The case counts by a later calendar already'), text('无需处理', 'Nothing to do')),
   'message.not-awaited': kind(409, text('案件没有在等待该消息', 'The case does not wait for this message'), text('可能已经收到，或者流程尚未到达', 'It may have come already, or the case is not there yet')),
   'job.not-found': kind(409, text('没有该自动任务', 'No such job'), text('无需处理', 'Nothing to do')),

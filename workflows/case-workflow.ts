@@ -14,6 +14,7 @@ import { decide, type Decision } from '../domain/engine/decide.ts';
 import { wakeAt } from '../domain/engine/due.ts';
 import { fold } from '../domain/engine/evolve.ts';
 import { recomputeId } from '../domain/engine/change/recompute.ts';
+import { awaitedJobs } from '../domain/engine/incidents.ts';
 import { owes } from '../domain/engine/between/owes.ts';
 import { isLarge } from '../domain/engine/state-size.ts';
 import type { StoredEvent } from '../domain/engine/events.ts';
@@ -281,7 +282,7 @@ export default async function caseWorkflow(args: CaseArguments, pinned: PinnedDe
     const now = state as CaseState | null;
     if (now?.status !== 'closed') {
       wake.set(now === null ? null : wakeAt(now));
-      jobs.follow(now?.jobs ?? {});
+      jobs.follow(now ? awaitedJobs(now) : {});
     } else {
       wake.set(null);
       jobs.follow({});

@@ -75,7 +75,7 @@ function follow(dependencies: ApiDependencies, request: Request, { on, seq, over
   } else if (Math.floor(seq / leftBehind) > Math.floor(on.seq / leftBehind)) nudge(dependencies, request);
 }
 
-export interface StartRequest { readonly process: string; readonly agency: string; readonly data: JsonObject; readonly receivedAt?: string | undefined }
+export interface StartRequest { readonly process: string; readonly agency: string; readonly data: JsonObject; readonly receivedAt?: string | undefined; /** That starts it. */ readonly message?: string | undefined }
 
 /** @throws ProblemError */
 export async function start(dependencies: ApiDependencies, viewer: Viewer, key: string | null, asked: StartRequest): Promise<Reply<Receipt>> {
@@ -87,14 +87,15 @@ export async function start(dependencies: ApiDependencies, viewer: Viewer, key: 
   const id = commandId(viewer.id, key);
   const caseId = startedCaseId(id);
   const receivedAt = asked.receivedAt === undefined ? {} : { receivedAt: new Date(asked.receivedAt).toISOString() };
+  const message = asked.message === undefined ? {} : { message: asked.message };
   const body: CommandBody = {
-    type: 'start', caseId, hash: definition.hash, agency: asked.agency, region: agencyById(asked.agency)?.region ?? '', data: asked.data, ...receivedAt,
+    type: 'start', caseId, hash: definition.hash, agency: asked.agency, region: agencyById(asked.agency)?.region ?? '', data: asked.data, ...receivedAt, ...message,
     ...(Object.keys(limits).length > 0 ? { limits } : {}),
   };
   const request: Request = {
     target: { caseId, process: asked.process, hash: definition.hash, calendarNo }, command: commandOf(viewer, id, body), named: key !== null,
     // Not of the command: a new version of the process must not make another request of the same one.
-    digest: contentDigest({ start: { process: asked.process, agency: asked.agency, data: asked.data, ...receivedAt } }),
+    digest: contentDigest({ start: { process: asked.process, agency: asked.agency, data: asked.data, ...receivedAt, ...message } }),
   };
   const earlier = await recorded(dependencies, request);
   if (earlier) return receipt(dependencies, request, earlier, 201);

@@ -68,6 +68,8 @@ const ofCasesToo: Record<MoreCaseAction, Route> = {
     type: 'copy', to: await Promise.all(to.map(async ({ pool, person }) => ({ pool, person: person === undefined ? null : await named(database, person) }))), ...(text ? { text } : {}),
   }), [...always, 'forbidden.party', 'signing.unknown-pool', 'person.unknown']),
   'read-copy': caseAction('read-copy', moreCaseActions['read-copy'], ({ copy }) => ({ type: 'read-copy', copy }), [...always, 'copy.not-found']),
+  'retry-incident': caseAction('retry-incident', moreCaseActions['retry-incident'], ({ incident }) => ({ type: 'retry-incident', incident }),
+    [...managing, 'forbidden.recused', 'case.merging', 'incident.not-found', 'form.invalid', 'message.not-awaited', 'model.no-flow', 'model.expression', 'model.no-pool', 'model.too-many-steps', 'signing.unknown-pool']),
   extend: caseAction('extend', moreCaseActions.extend, ({ clockNo, reason, budget }) => ({ type: 'extend', clockNo, reason, ...(budget ? { budget } : {}) }),
     [...managing, 'clock.not-found', 'clock.not-extendable', 'clock.over', 'clock.pending', 'clock.budget', 'forbidden.recused']),
 };

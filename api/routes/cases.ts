@@ -14,7 +14,7 @@ import { caseParts, casePartsAsOf } from './case-parts.ts';
 export const startCaseRoute = route(
   {
     method: 'POST', path: '/cases', access: 'signed-in', tag: 'cases', summary: '立案 · Start a case', body: startCaseSchema, answer: receiptSchema, statuses: [201, 202],
-    problems: ['process.not-found', 'forbidden.start', 'form.invalid', 'model.no-flow', 'model.expression', 'model.no-pool', 'model.too-many-steps', 'case.exists', 'idempotency.conflict', 'engine.unavailable', 'busy'],
+    problems: ['process.not-found', 'forbidden.start', 'form.invalid', 'model.no-flow', 'model.expression', 'model.no-pool', 'model.too-many-steps', 'case.exists', 'message.not-awaited', 'idempotency.conflict', 'engine.unavailable', 'busy'],
   },
   ({ viewer, key, body }, dependencies) => start(dependencies, viewer, key, body),
 );

@@ -11,6 +11,7 @@ import type { ProcessDefinition } from '../../domain/model/types.ts';
 import { caseSummary } from './case-summary.ts';
 import { clockView } from './clock.ts';
 import { dossier } from './form.ts';
+import { incidentViews } from './incident.ts';
 import { nodeName, partyName, poolName } from './names.ts';
 import { progress } from './progress.ts';
 import { signingView } from './signing.ts';
@@ -25,7 +26,7 @@ export interface CaseParts {
 
 /** Of a case as it stood once: nothing can be done to it there. */
 export const withoutActions = (view: CaseView): CaseView => ({
-  ...view, offers: [], reclaimable: [], posts: [], copies: [],
+  ...view, incidents: view.incidents.map((incident) => ({ ...incident, retry: false })), offers: [], reclaimable: [], posts: [], copies: [],
   tasks: view.tasks.map((task) => ({ ...task, offers: [], returnTo: [] })), clocks: view.clocks.map((clock) => ({ ...clock, extension: null })),
   signings: view.signings.map((round) => ({ ...round, offers: [] })),
 });
@@ -39,6 +40,7 @@ export function caseView({ row, state, model, clocks }: CaseParts, viewer: Viewe
     initiator: state.initiator,
     parties: state.parties.map(({ party, pool }) => ({ party, name: partyName(party, model), uscc: pool.startsWith('uscc:') ? pool.slice('uscc:'.length) : null })),
     suspension: state.suspension,
+    incidents: seen.internal ? incidentViews(model, state, person) : [],
     tasks: Object.values(state.tasks).map((task) => taskView(task, model, state, viewer, seen)),
     progress: progress(model, state, seen.internal),
     dossier: dossier(model, state.data, seen),

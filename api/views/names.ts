@@ -1,5 +1,6 @@
 /** Names of agencies, posts, parties and steps, in both languages. What is not known is shown by its id: an old record must stay readable. */
 import { agencyById, roles } from '../../domain/authority/agencies.ts';
+import type { KeptBody } from '../../domain/engine/commands.ts';
 import type { CaseState, Pool } from '../../domain/engine/state.ts';
 import type { Assignment, Node, ProcessDefinition } from '../../domain/model/types.ts';
 import { text, type Text } from '../../domain/text.ts';
@@ -57,3 +58,8 @@ const generalOutcomes: Readonly<Record<string, Text>> = { terminated: text('终�
 /** How a case ended. */
 export const caseOutcomeName = (model: ProcessDefinition, outcome: string): Text =>
   model.outcomes[outcome] ?? generalOutcomes[outcome] ?? text(outcome, outcome);
+
+/** What may come to a case from outside. */
+export const keptName: Readonly<Record<KeptBody['type'], Text>> = {
+  message: text('消息', 'A message'), signal: text('信号', 'A signal'), 'job-done': text('系统任务的结果', 'The result of a service'), 'child-closed': text('关联案件办结的通知', 'The news that another case is closed'),
+};

@@ -6,6 +6,7 @@ import { maySeeFund } from '../../domain/authority/panel-policy.ts';
 import { personPool, poolsOf, type Viewer } from '../../domain/authority/viewer.ts';
 import type { ProcessDefinition } from '../../domain/model/types.ts';
 import type { RegisteredDefinition } from '../../db/definitions.ts';
+import { beginningOf, beginningsOf } from '../../domain/model/starts.ts';
 import { emptyForm } from './form.ts';
 import { agencyName, roleName } from './names.ts';
 
@@ -44,7 +45,8 @@ export function processView(definition: RegisteredDefinition, viewer: Viewer): P
   const open = openTo(viewer, model);
   return {
     ...processSummary(definition, viewer),
-    startForm: emptyForm(model, model.startForm),
+    startForm: emptyForm(model, beginningOf(model)?.form ?? {}),
+    starts: beginningsOf(model).flatMap(({ event, message, form }) => (message === null ? [] : [{ message, name: event.name, form: emptyForm(model, form) }])),
     agencies: agencies.filter((a) => open.has(a.id)).map(({ id, name, region }) => ({ id, name, region })),
     outcomes: Object.entries(model.outcomes).map(([id, name]) => ({ id, name })),
   };

@@ -29,6 +29,8 @@ const bodies: { readonly [T in CaseEventBody['type']]: Extract<CaseEventBody, { 
   'input.kept': { type: 'input.kept', kept: 10, body: { type: 'message', message: 'reply', data: {} } },
   'input.taken': { type: 'input.taken', kept: 10 },
   'input.dropped': { type: 'input.dropped', kept: 10, code: 'message.not-awaited' },
+  'incident.raised': { type: 'incident.raised', incident: 11, node: 'examination', code: 'model.expression', params: { where: 'f', expression: 'a + ' }, of: { kind: 'timer', timer: 4 } },
+  'incident.resolved': { type: 'incident.resolved', incident: 11, node: 'examination' },
   'opening.requested': { type: 'opening.requested', opening: 7, kind: 'call', process: 'q', agency: 'gd-amr', data: {}, wait: true, token: 1, node: 'examination' },
   'opening.done': { type: 'opening.done', opening: 7, node: 'examination', child: { caseId: 'd', process: 'q', number: null, title: '另案' } },
   'opening.refused': { type: 'opening.refused', opening: 7, node: 'examination', code: 'form.invalid' },

@@ -2,13 +2,14 @@
 import { assertNever } from '../../domain/assert-never.ts';
 import { budgetText } from '../../domain/calendar/budget-text.ts';
 import { dayOf } from '../../domain/calendar/civil-day.ts';
-import type { KeptBody } from '../../domain/engine/commands.ts';
 import type { CaseEvent, CaseEventBody, Relation } from '../../domain/engine/events.ts';
 import type { CaseState, ErrandBody, Named, RecordedActor, Side } from '../../domain/engine/state.ts';
 import type { ProcessDefinition } from '../../domain/model/types.ts';
 import { text, type Text } from '../../domain/text.ts';
 import { serviceWayNames } from '../../domain/documents/names.ts';
-import { caseOutcomeName, clockName, nodeName, outcomeName, poolName } from './names.ts';
+import { problemKinds } from '../../contracts/problems.ts';
+import { heldName } from './incident.ts';
+import { caseOutcomeName, clockName, keptName, nodeName, outcomeName, poolName } from './names.ts';
 
 export interface TimelineContext {
   readonly model: ProcessDefinition;
@@ -61,6 +62,10 @@ export function sentence({ body, actor }: CaseEvent, context: TimelineContext): 
       return text('办理停止期间收到的事项', 'What came while the case stood still is acted on');
     case 'input.dropped':
       return text('停止期间收到的事项已不需要办理', 'What came while the case stood still no longer applies');
+    case 'incident.raised':
+      return text(`流程异常：${node(body.node).zh}（${body.node}）无法继续（${heldName(body.of).zh}）：${problemKinds[body.code].title.zh}，待承办机关处理`, `Incident: the process cannot go on at ${node(body.node).en} (${body.node}; ${lower(heldName(body.of).en)}): ${problemKinds[body.code].title.en}. The agency has to see to it`);
+    case 'incident.resolved':
+      return body.gone ? text(`${node(body.node).zh}的流程异常已不存在`, `The incident at ${node(body.node).en} is over: nothing waits there any more`) : text(`${by.zh}重试，${node(body.node).zh}的流程异常已消除`, `${by.en} tried it again: the incident at ${node(body.node).en} is resolved`);
     case 'opening.requested':
       return body.node === undefined
         ? text(`${by.zh}分案，另立新案`, `${by.en} split a case off`)
@@ -253,9 +258,7 @@ const title = ({ zh, en }: Text): Text => text(`《${zh}》`, en);
 export const aboutDossier = text('案卷材料有更新', 'The case file was updated');
 export const isDossierEvent = ({ type }: CaseEventBody): boolean => /^(document|evidence)\.|^file\.added$/.test(type);
 
-const keptName: Readonly<Record<KeptBody['type'], Text>> = {
-  message: text('消息', 'A message'), signal: text('信号', 'A signal'), 'job-done': text('系统任务的结果', 'The result of a service'), 'child-closed': text('关联案件办结的通知', 'The news that another case is closed'),
-};
+const lower = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1);
 const light = { yellow: text('黄灯', 'yellow'), red: text('红灯', 'red') } as const;
 const stopped = { met: text('按期完成', 'was met'), late: text('逾期完成', 'was completed late'), cancelled: text('终止计算', 'no longer applies'), returned: text('因退回暂不计算', 'does not count for now: the step was returned'), merged: text('因并案终止计算', 'ends with the merger of cases') } as const;
 const system = text('系统', 'The system');

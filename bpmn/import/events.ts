@@ -168,8 +168,11 @@ export function startNode(reading: Reading, element: Element, drawn: Drawn, base
     return on && { ...base, type: 'startEvent', on, ...(drawn.interrupting === false && on.kind !== 'error' ? { interrupting: false } : {}) };
   }
   const kind: EventKind | 'none' = drawn.event?.kind ?? 'none';
-  if (kind === 'message' && drawn.parent === null) reading.note('start.message', element, drawn.event?.ref);
-  else if (kind !== 'none') return (reading.refuse(drawn.parent === null ? 'start.kind' : 'event.here', element), null);
+  if (kind === 'message' && drawn.parent === null) {
+    const on = awaitedOf(reading, element, drawn);
+    return on && { ...base, type: 'startEvent', on };
+  }
+  if (kind !== 'none') return (reading.refuse(drawn.parent === null ? 'start.kind' : 'event.here', element), null);
   return { ...base, type: 'startEvent' };
 }
 

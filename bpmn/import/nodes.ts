@@ -50,8 +50,9 @@ function gatewayOrEvent(reading: Reading, element: Element, around: Element | nu
       const node = startNode(reading, element, drawn, base, around !== null && flagOf(around, 'triggeredByEvent'));
       if (drawn.parent === null) {
         const { form, elsewhere } = formOf(reading, element, extensions, where.embedded);
-        Object.assign(reading.startForm, form);
-        if (elsewhere) reading.open.set(drawn.id, {});
+        const message = node?.type === 'startEvent' && node.on !== undefined;
+        if (!message) Object.assign(reading.startForm, form);
+        if (elsewhere || message) reading.open.set(drawn.id, message ? { ...form } : {});
       }
       takeMappings(reading, { element, at: drawn.id, local: where.local }, base, extensions, { only: 'after' });
       return node;

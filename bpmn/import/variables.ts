@@ -72,7 +72,7 @@ const typeOf = (uses: readonly VariableUse[]): FieldType => {
 /** In the forms nearest before the use that are not in the file; where there are none, when a case is started. */
 function ask(reading: Reading, field: string, uses: readonly VariableUse[], nodes: readonly Node[], flows: readonly Flow[]): void {
   const before = predecessors(nodes, flows);
-  const starts = new Set(nodes.filter((n) => n.type === 'startEvent' && n.parent === undefined).map((n) => n.id));
+  const starts = new Set(nodes.filter((n) => n.type === 'startEvent' && n.parent === undefined && !n.on).map((n) => n.id));
   let asked = false;
   // A way must be chosen: where each is for one value, one of them is needed.
   const needed = reading.choices.has(reading.names.variableOf(field)) ? 'required' : 'optional';

@@ -11,6 +11,7 @@ export type CommandBody =
   | { readonly type: 'start'; readonly caseId: string; readonly hash: string; readonly agency: string; readonly region: string; readonly data: JsonObject;
       /** 收到日期, where it is earlier than now (paper, transfer). Decides which version of the law applies. */ readonly receivedAt?: string;
       /** 内部时限 that administrators have changed, as they stand now. */ readonly limits?: InternalLimits;
+      /** By which message, where not by the plain start event. */ readonly message?: string;
       /** Another case calls it; then no person starts it, and any field of the process may be given. */ readonly parent?: ParentRef;
       /** It is split off another; likewise. */ readonly split?: SplitFacts & { readonly from: CaseRef } }
   | { readonly type: 'claim'; readonly task: number }
@@ -72,6 +73,8 @@ export type CommandBody =
   | { readonly type: 'opening-refused'; readonly opening: number; readonly code: string }
   /** 调用 once more, of a case that could not be opened. */
   | { readonly type: 'retry-call'; readonly call: number }
+  /** 流程异常: what waits there is tried again, by whoever manages the case. */
+  | { readonly type: 'retry-incident'; readonly incident: number }
   /** A called case is closed. Sent by that case. */
   | { readonly type: 'child-closed'; readonly call: number; readonly child: CaseRef; readonly outcome: string; readonly data: JsonObject; /** With which it ended. */ readonly error?: string }
   /** 关联 by who manages the case; the other case is told with 'linked', 'unlinked'. */
@@ -131,7 +134,7 @@ export type RejectionCode =
   | 'forbidden.parent' | 'call.not-awaited' | 'call.not-refused' | 'link.self' | 'link.exists' | 'link.not-found' | 'link.too-many'
   | 'merge.other-kind' | 'merge.children' | 'case.merging' | 'case.not-closed' | 'reopen.merged'
   | 'document.not-found' | 'document.not-issued' | 'document.served' | 'document.not-addressed' | 'service.not-agreed' | 'evidence.not-found' | 'forbidden.handling'
-  | 'calendar.superseded' | 'message.not-awaited' | 'job.not-found' | 'model.no-flow' | 'model.expression' | 'model.no-pool' | 'model.too-many-steps';
+  | 'incident.not-found' | 'calendar.superseded' | 'message.not-awaited' | 'job.not-found' | 'model.no-flow' | 'model.expression' | 'model.no-pool' | 'model.too-many-steps';
 
 export interface FieldProblem { readonly field: string; readonly code: FieldProblemCode; readonly params?: Readonly<Record<string, Json>> }
 export type FieldProblemCode =

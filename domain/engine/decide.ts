@@ -2,40 +2,39 @@
  * decide(model, state, command, context) → events | rejection. Pure: the same arguments give the same answer, anywhere and at any time.
  * First time itself acts (due.ts), then the command. A rejection leaves nothing: not even what time would have brought, which comes by itself.
  */
-import { agencyById } from '../authority/agencies.ts';
-import { isParty, mayManage, mayRelease, mayWithdraw, personOf, receives, startingPool, takesPartAs } from '../authority/acts.ts';
+import { isParty, mayManage, mayRelease, mayWithdraw, takesPartAs } from '../authority/acts.ts';
 import { assertNever } from '../assert-never.ts';
-import { dayOf, instantOf, msOf } from '../calendar/civil-day.ts';
-import { formOf, validateForm } from '../model/forms.ts';
+import { dayOf, instantOf } from '../calendar/civil-day.ts';
+import { validateForm } from '../model/forms.ts';
 import type { Outcome, ProcessDefinition, UserTask } from '../model/types.ts';
 import { childClosed, openingDone, openingRefused, retryCall } from './between/call-answers.ts';
 import { fromParent, onBehalf, tellChildren } from './between/cascade.ts';
 import { settlePauses } from './clocks.ts';
 import { closingDone } from './between/closing-work.ts';
 import type { Command, CommandBody, DecideContext, KeptBody, Rejection } from './commands.ts';
-import { addFile, agreeService, documentMade, generate, listEvidence, receive, serve, serveByStep, strikeEvidence } from './dossier/documents.ts';
-import { settleDue } from './due.ts';
+import { addFile, agreeService, listEvidence, receive, serve, serveByStep, strikeEvidence } from './dossier/documents.ts';
+import { duePerRound, settleDue, tick } from './due.ts';
 import { errandDone } from './between/errands.ts';
 import type { CaseEvent } from './events.ts';
-import { evaluateFeel, expressionContext } from './expressions.ts';
 import { askExtension, grantExtension, nextExtension, pendingExtension } from './tasks/extension.ts';
-import { awaitedBy, eventOf, waitingFor } from './catching.ts';
-import { changesOf, closeCase, completeActivity, openWaitingInstances, startFlow, occur, raiseAt } from './flow.ts';
-import { actAs, check, manage, mustNotMerge, mustRun, named, openTask, take, takeOrManage, type Acting } from './guards.ts';
+import { closeCase } from './ending.ts';
+import { changesOf, completeActivity } from './flow.ts';
+import { actAs, check, manage, mustNotMerge, mustRun, named, openTask, someone, take, takeOrManage, type Acting } from './guards.ts';
 import { copy, delegate, readCopy, recall, recuse, resolve as resolveDelegated, transfer, urge } from './tasks/hand-over.ts';
 import { keep, releaseKept, standsStill } from './between/kept.ts';
 import { link, linked, unlink, unlinked } from './between/links.ts';
 import { absorb, merge, mergeAnswered } from './between/merging.ts';
 import { migrate } from './change/migrate.ts';
-import { partiesOf, withStarter } from './pools.ts';
+import { clearIncidents, retryIncident, retryIncidents } from './incidents.ts';
+import { jobDone, message, signalled } from './inputs.ts';
 import { recompute } from './change/recompute.ts';
 import { Refusal } from './refusal.ts';
 import { reopen } from './between/reopen.ts';
 import { reclaim, returnFrom } from './returning.ts';
 import { addStep, sideOutcomes } from './tasks/side-tasks.ts';
 import type { CaseState, Task } from './state.ts';
-import { signalled } from './signals.ts';
-import { beginAt, split } from './between/splitting.ts';
+import { start } from './start.ts';
+import { split } from './between/splitting.ts';
 import { addSigners, castVote, changeVote, removeSigner } from './tasks/signing.ts';
 import { resumeTimers } from './timers.ts';
 import { begin, emit, type Transaction } from './transaction.ts';
@@ -46,10 +45,12 @@ type Body<T extends CommandBody['type']> = Extract<CommandBody, { type: T }>;
 export function decide(model: ProcessDefinition, state: CaseState | null, command: Command, context: DecideContext): Decision {
   try {
     const tx = begin(model, state, command.id, context);
-    if (command.body.type === 'start') start(tx, state, command.body, command);
+    if (command.body.type === 'start') start(tx, state, command.body, command.actor);
     else act(tx, state, command);
+    retryIncidents(tx, dispatch);
     settlePauses(tx);
-    settleDue(tx);
+    settleDue(tx, duePerRound);
+    clearIncidents(tx);
     return { ok: true, events: tx.events };
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, rejection: error.rejection };
@@ -60,14 +61,14 @@ export function decide(model: ProcessDefinition, state: CaseState | null, comman
 function act(tx: Transaction, state: CaseState | null, command: Command): void {
   const { body } = command;
   if (state === null) throw new Refusal('case.not-found');
-  settleDue(tx);
-  if (body.type === 'tick') return tx.state.status === 'open' ? openWaitingInstances(tx) : undefined;
+  settleDue(tx, body.type === 'tick' ? duePerRound : Infinity);
+  if (body.type === 'tick') return tick(tx);
   // What a closed case still learns of others: it has to see to it that none of them is left behind.
   if (body.type === 'errand-done') return told(tx, body, command);
   if (body.type === 'closing-done') return closingDone(tx, body.closing, command.actor);
   if (body.type === 'opening-done' || body.type === 'opening-refused') return openingAnswered(tx, body, command);
   if (body.type === 'link' || body.type === 'unlink' || body.type === 'linked' || body.type === 'unlinked') return linking(tx, body, command);
-  if (body.type === 'reopen') return reopen(tx, body, someone(command));
+  if (body.type === 'reopen') return reopen(tx, body, someone(command.actor));
   if (tx.state.status === 'closed') throw new Refusal('case.closed', { outcome: tx.state.outcome });
   if (isKept(body) && standsStill(tx)) return keep(tx, command, body, dispatch);
   dispatch(tx, command);
@@ -81,152 +82,109 @@ function dispatch(tx: Transaction, command: Command): void {
   const body = command.body as Handled;
   switch (body.type) {
     case 'claim':
-      return claim(tx, body, someone(command));
+      return claim(tx, body, someone(command.actor));
     case 'release':
-      return release(tx, body, someone(command));
+      return release(tx, body, someone(command.actor));
     case 'complete':
-      return complete(tx, body, someone(command));
+      return complete(tx, body, someone(command.actor));
     case 'change-vote':
-      return vote(tx, someone(command), (person) => changeVote(tx, body.node, person.id, body.outcome, body.comment));
+      return vote(tx, someone(command.actor), (person) => changeVote(tx, body.node, person.id, body.outcome, body.comment));
     case 'add-signers':
-      manage(tx, someone(command));
+      manage(tx, someone(command.actor));
       mustRun(tx);
       return addSigners(tx, body.node, body.pools, body.reason);
     case 'remove-signer':
-      manage(tx, someone(command));
+      manage(tx, someone(command.actor));
       mustRun(tx);
       return removeSigner(tx, body.node, body.seat, body.reason);
     case 'comment':
-      return comment(tx, body, someone(command));
+      return comment(tx, body, someone(command.actor));
     case 'suspend':
       return suspend(tx, body, command);
     case 'resume':
       return resume(tx, body, command);
     case 'terminate': {
       const parent = fromParent(tx, command, body);
-      if (!parent) manage(tx, someone(command));
+      if (!parent) manage(tx, someone(command.actor));
       mustNotMerge(tx);
       return closeCase(tx, 'terminated', null, { reason: body.reason, parent });
     }
     case 'child-closed':
       return childClosed(asCase(tx, command), body);
     case 'merge':
-      return merge(tx, body, someone(command));
+      return merge(tx, body, someone(command.actor));
     case 'absorb':
       return absorb(asCase(tx, command), body);
     case 'split':
-      return split(tx, body, someone(command));
+      return split(tx, body, someone(command.actor));
     case 'retry-call':
-      return retryCall(tx, body, someone(command));
+      return retryCall(tx, body, someone(command.actor));
+    case 'retry-incident':
+      return retryIncident(tx, body, someone(command.actor), dispatch);
     case 'return':
-      return sendBack(tx, body, someone(command));
+      return sendBack(tx, body, someone(command.actor));
     case 'reclaim':
       mustRun(tx);
-      actAs(tx, someone(command), takesPartAs(tx.state, someone(command)));
-      return reclaim(tx, body.node, someone(command), body.reason);
+      actAs(tx, someone(command.actor), takesPartAs(tx.state, someone(command.actor)));
+      return reclaim(tx, body.node, someone(command.actor), body.reason);
     case 'withdraw':
-      check(mayWithdraw(tx.state, someone(command)));
-      actAs(tx, someone(command), takesPartAs(tx.state, someone(command)));
+      check(mayWithdraw(tx.state, someone(command.actor)));
+      actAs(tx, someone(command.actor), takesPartAs(tx.state, someone(command.actor)));
       mustNotMerge(tx);
       return closeCase(tx, 'withdrawn', null, { reason: body.reason });
     case 'transfer':
-      return transfer(tx, body, someone(command));
+      return transfer(tx, body, someone(command.actor));
     case 'delegate':
-      return delegate(tx, body, someone(command));
+      return delegate(tx, body, someone(command.actor));
     case 'resolve':
       mustRun(tx);
-      return resolveDelegated(tx, body, someone(command));
+      return resolveDelegated(tx, body, someone(command.actor));
     case 'recall':
-      return recall(tx, body, someone(command));
+      return recall(tx, body, someone(command.actor));
     case 'recuse':
-      return recuse(tx, body, someone(command));
+      return recuse(tx, body, someone(command.actor));
     case 'urge':
       mustRun(tx);
-      return urge(tx, body, someone(command));
+      return urge(tx, body, someone(command.actor));
     case 'copy':
-      return copy(tx, body, someone(command));
+      return copy(tx, body, someone(command.actor));
     case 'read-copy':
-      return readCopy(tx, body, someone(command));
+      return readCopy(tx, body, someone(command.actor));
     case 'add-step': {
       const { task, node } = openTask(tx, body.task);
-      takeOrManage(tx, task, node, someone(command));
+      takeOrManage(tx, task, node, someone(command.actor));
       mustRun(tx);
       if (isParty(tx.state, task.pool)) throw new Refusal('forbidden.party', { task: task.id });
-      return addStep(tx, task, body, named(someone(command)));
+      return addStep(tx, task, body, named(someone(command.actor)));
     }
     case 'serve':
-      return serve(tx, body, someone(command));
+      return serve(tx, body, someone(command.actor));
     case 'receive':
-      return receive(tx, body, someone(command));
+      return receive(tx, body, someone(command.actor));
     case 'agree-service':
-      return agreeService(tx, body, someone(command));
+      return agreeService(tx, body, someone(command.actor));
     case 'add-file':
-      return addFile(tx, body, someone(command));
+      return addFile(tx, body, someone(command.actor));
     case 'list-evidence':
-      return listEvidence(tx, body, someone(command));
+      return listEvidence(tx, body, someone(command.actor));
     case 'strike-evidence':
-      return strikeEvidence(tx, body, someone(command));
+      return strikeEvidence(tx, body, someone(command.actor));
     case 'migrate':
       mustNotMerge(tx);
-      return migrate(tx, body, someone(command));
+      return migrate(tx, body, someone(command.actor));
     case 'extend':
-      return extend(tx, body, someone(command));
+      return extend(tx, body, someone(command.actor));
     case 'recompute':
       return recompute(tx, body);
     case 'message':
-      return message(tx, body, command);
+      return message(tx, body, command.actor);
     case 'signal':
       return signalled(asCase(tx, command), body);
     case 'job-done':
-      return jobDone(tx, body, command);
+      return jobDone(tx, body, command.actor);
     default:
       assertNever(body);
   }
-}
-
-function someone(command: Command): Acting {
-  const person = personOf(command.actor);
-  if (person === null) throw new Error(`command ${command.body.type} came without a person`);
-  return person;
-}
-
-/** A person starts it, or another case calls it: then the process that calls is what allows it, and its data may fill any field. */
-function start(tx: Transaction, state: CaseState | null, body: Body<'start'>, command: Command): void {
-  const { model, context } = tx;
-  if (state !== null) throw new Refusal('case.exists', { caseId: state.caseId });
-  const agency = agencyById(body.agency);
-  if (!agency || !receives(model, agency)) throw new Refusal('form.invalid', {}, [{ field: 'agency', code: 'not-an-option' }]);
-  const { parent, split: off } = body;
-  const from = parent ?? off?.from;
-  const form = from ? formOf(model, Object.keys(body.data)) : model.startForm;
-  const { data: given, problems } = validateForm(model, form, [], body.data, {}, dayOf(context.now));
-  if (problems.length > 0) throw new Refusal('form.invalid', {}, problems);
-  const person = from ? null : someone(command);
-  const pool = person && startingPool(model, given, agency.id, person);
-  if (person && pool === null) throw new Refusal('forbidden.start', { process: model.key, starters: model.starters.map((s) => (s.kind === 'office' ? s.role : s.party)) });
-  if (body.receivedAt !== undefined && msOf(body.receivedAt) > context.now) {
-    throw new Refusal('form.invalid', {}, [{ field: 'receivedAt', code: 'too-large' }]);
-  }
-  if (person) actAs(tx, person, pool);
-  else tx.actor = { kind: 'system', id: command.actor.id };
-  const data = person && pool ? withStarter(model, given, person, pool) : given;
-  const process = { key: model.key, version: model.version, hash: body.hash };
-  const receivedAt = body.receivedAt ?? instantOf(context.now);
-  const started = { caseId: body.caseId, process, agency: agency.id, region: agency.region, receivedAt,
-    initiator: person ? named(person) : { id: `case:${from?.caseId ?? ''}`, name: '关联案件' }, ...(parent ? { parent } : {}),
-    parties: partiesOf(model.parties, data), data, ...(body.limits ? { limits: body.limits } : {}),
-    ...(context.calendarNo ? { calendar: { no: context.calendarNo, version: context.calendar.version } } : {}) };
-  const title = evaluateFeel(model.title, expressionContext(model, { ...tx.state, ...started }), 'title');
-  emit(tx, { type: 'case.started', ...started, title: typeof title === 'string' ? title : model.name.zh });
-  const year = dayOf(context.now).slice(0, 4);
-  // The series is the number's own text, so that two processes with the same word share one count and never give the same number.
-  const series = `${agency.numberHead}${model.numberWord}〔${year}〕`;
-  emit(tx, { type: 'case.numbered', series, format: `${series}{n}号`, number: null });
-  if (parent) emit(tx, { type: 'case.linked', relation: parent.wait ? 'parent' : 'lead-from', caseId: parent.caseId, process: parent.process, number: parent.number, title: parent.title });
-  if (off) emit(tx, { type: 'case.linked', relation: 'split-from', ...off.from, reason: off.reason, by: off.by });
-  tx.asOf = receivedAt;
-  if (!off || !beginAt(tx, off.from.caseId, off)) startFlow(tx);
-  tx.asOf = instantOf(context.now);
 }
 
 function claim(tx: Transaction, body: Body<'claim'>, person: Acting): void {
@@ -326,7 +284,7 @@ function comment(tx: Transaction, body: Body<'comment'>, person: Acting): void {
 function suspend(tx: Transaction, body: Body<'suspend'>, command: Command): void {
   const { reason, basis, by } = body;
   const parent = fromParent(tx, command, body);
-  if (!parent) manage(tx, someone(command));
+  if (!parent) manage(tx, someone(command.actor));
   mustRun(tx);
   const why = { reason, ...(basis === undefined ? {} : { basis }) };
   emit(tx, { type: 'case.suspended', ...why, ...parent });
@@ -335,7 +293,7 @@ function suspend(tx: Transaction, body: Body<'suspend'>, command: Command): void
 
 function resume(tx: Transaction, body: Body<'resume'>, command: Command): void {
   const parent = fromParent(tx, command, body);
-  if (!parent) manage(tx, someone(command));
+  if (!parent) manage(tx, someone(command.actor));
   const { suspension } = tx.state;
   // What was suspended by its own people stays so, whatever becomes of the case that called it.
   if (!suspension || (parent && suspension.with !== parent.with)) throw new Refusal('case.not-suspended');
@@ -345,18 +303,6 @@ function resume(tx: Transaction, body: Body<'resume'>, command: Command): void {
   settlePauses(tx);
   resumeTimers(tx, { from: suspension.since, to: instantOf(tx.context.now), reason: suspension.reason, by: by.name });
   releaseKept(tx, dispatch);
-}
-
-function message(tx: Transaction, body: Body<'message'>, { actor }: Command): void {
-  if (actor.kind === 'person') manage(tx, actor);
-  else tx.actor = { kind: 'system', id: actor.id };
-  const [found] = waitingFor(tx, (on) => on.kind === 'message' && on.message === body.message);
-  const on = found && awaitedBy(found);
-  if (!found || on?.kind !== 'message') throw new Refusal('message.not-awaited', { message: body.message });
-  const { data, problems } = validateForm(tx.model, on.form, [], body.data, tx.state.data, dayOf(tx.context.now));
-  if (problems.length > 0) throw new Refusal('form.invalid', { message: body.message }, problems);
-  emit(tx, { type: 'message.received', message: body.message, node: eventOf(found), changes: changesOf(tx.state.data, data) });
-  occur(tx, found);
 }
 
 /** On behalf of another case. */
@@ -369,9 +315,9 @@ function asCase(tx: Transaction, { actor, body }: Command): Transaction {
 function linking(tx: Transaction, body: Body<'link' | 'unlink' | 'linked' | 'unlinked'>, command: Command): void {
   switch (body.type) {
     case 'link':
-      return link(tx, body, someone(command));
+      return link(tx, body, someone(command.actor));
     case 'unlink':
-      return unlink(tx, body, someone(command));
+      return unlink(tx, body, someone(command.actor));
     case 'linked':
       return linked(asCase(tx, command), body);
     case 'unlinked':
@@ -389,19 +335,4 @@ function openingAnswered(tx: Transaction, body: Body<'opening-done' | 'opening-r
   tx.actor = { kind: 'system', id: actor.id };
   if (body.type === 'opening-done') openingDone(tx, body);
   else openingRefused(tx, body);
-}
-
-function jobDone(tx: Transaction, body: Body<'job-done'>, command: Command): void {
-  const job = tx.state.jobs[body.job];
-  if (!job) throw new Refusal('job.not-found', { job: body.job });
-  tx.actor = { kind: 'system', id: command.actor.id };
-  const node = tx.index.node(job.node);
-  if (job.service === generate) documentMade(tx, job, body.result);
-  const told = Object.entries((node.type === 'serviceTask' ? node.output : undefined) ?? {}).map(([field, name]) => [field, body.result?.[name] ?? null] as const);
-  const changes = changesOf(tx.state.data, Object.fromEntries(told));
-  emit(tx, { type: 'job.completed', job: job.id, node: job.node, ...(changes.length > 0 ? { changes } : {}) });
-  const code = node.type === 'serviceTask' && node.error !== undefined
-    ? evaluateFeel(node.error, { ...expressionContext(tx.model, tx.state, tx.state.tokens[job.token]?.scope), result: body.result ?? null }, `${node.id}.error`)
-    : null;
-  if (typeof code !== 'string' || !raiseAt(tx, job.token, { kind: 'error', code })) completeActivity(tx, job.token, null);
 }

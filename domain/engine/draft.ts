@@ -8,7 +8,7 @@ export type Draft = {
   -readonly [K in keyof CaseState]: K extends Maps ? { -readonly [N in keyof CaseState[K]]: CaseState[K][N] } : K extends RareMaps ? Record<number, NonNullable<CaseState[K]>[number]> : CaseState[K]
 };
 /** Most cases never have any of these. */
-type RareMaps = 'openings' | 'calls' | 'errands' | 'closings';
+type RareMaps = 'openings' | 'calls' | 'errands' | 'closings' | 'incidents';
 
 const empty: CaseState = {
   caseId: '', process: { key: '', version: 0, hash: '' }, seq: 0, head: '', status: 'open', agency: '', region: '', number: null, title: '',
@@ -23,7 +23,7 @@ export function fork(state: CaseState | null): Draft {
     ...from, data: { ...from.data }, tokens: { ...from.tokens }, scopes: { ...from.scopes }, multis: { ...from.multis }, tasks: { ...from.tasks }, signings: { ...from.signings }, jobs: { ...from.jobs },
     timers: { ...from.timers }, clocks: { ...from.clocks }, visits: { ...from.visits },
     ...(from.openings ? { openings: { ...from.openings } } : {}), ...(from.calls ? { calls: { ...from.calls } } : {}), ...(from.errands ? { errands: { ...from.errands } } : {}),
-    ...(from.closings ? { closings: { ...from.closings } } : {}),
+    ...(from.closings ? { closings: { ...from.closings } } : {}), ...(from.incidents ? { incidents: { ...from.incidents } } : {}),
   };
 }
 

@@ -1,13 +1,15 @@
 /** What time itself brings about: lights that turn, clocks that are missed, timers that fire. */
 import { instantOf, msOf } from '../calendar/civil-day.ts';
-import type { Instant, Unit } from '../calendar/types.ts';
+import type { ClockRule, Instant } from '../calendar/types.ts';
 import type { Node } from '../model/types.ts';
+import { orIncident } from './attempt.ts';
 import { settlePauses, stopClock } from './clocks.ts';
 import { stillWaits, type Waiting } from './catching.ts';
-import { deem, occur } from './flow.ts';
-import { toOpen } from './scopes.ts';
+import { occur } from './event-handling.ts';
+import { deem, openWaitingInstances } from './flow.ts';
 import { Refusal } from './refusal.ts';
-import type { CaseState } from './state.ts';
+import { instancesPerRound, toOpen } from './scopes.ts';
+import type { CaseState, Held } from './state.ts';
 import { armTimer, timerOf } from './timers.ts';
 import { emit, engineActor, type Transaction } from './transaction.ts';
 
@@ -20,15 +22,16 @@ type Due =
 const rank = { light: 0, breach: 1, timer: 2 } as const;
 
 /** The next thing to become due, or null where nothing waits for time. A suspended case waits for nobody but its resumption. */
-export function nextDue(state: Pick<CaseState, 'status' | 'timers' | 'clocks'>): Due | null {
+export function nextDue(state: Pick<CaseState, 'status' | 'timers' | 'clocks' | 'incidents'>): Due | null {
   if (state.status !== 'open') return null;
+  const held = new Set(Object.values(state.incidents ?? {}).map(({ of }) => (of.kind === 'timer' ? of.timer : 0)));
   let best: Due | null = null;
   const consider = (due: Due): void => {
     if (best === null || due.at < best.at || (due.at === best.at && rank[due.kind] < rank[best.kind])) best = due;
   };
   for (const timer of Object.values(state.timers)) {
     const clock = timer.clockNo === undefined ? undefined : state.clocks[timer.clockNo];
-    if (!clock?.paused) consider({ kind: 'timer', id: timer.id, at: clock?.dueAt ?? timer.dueAt });
+    if (!clock?.paused && !held.has(timer.id)) consider({ kind: 'timer', id: timer.id, at: clock?.dueAt ?? timer.dueAt });
   }
   for (const clock of Object.values(state.clocks)) {
     if (clock.paused) continue;
@@ -47,40 +50,80 @@ export function wakeAt(state: CaseState): number | null {
   return due === null ? null : msOf(due.at);
 }
 
-/** Brings the case up to now. Every command begins with it, so that what was due before an act is in the record before the act. */
-export function settleDue(tx: Transaction): void {
+/** So much of what is due is settled where nobody waits for all of it; the rest follows with the next tick. What fails costs more: all before it is folded again. */
+export const duePerRound = 500;
+const costOfFailure = 10;
+/** Timers of one element that are armed anew in one command and due at one and the same instant: more than instances are opened at a time go round in a loop. */
+const timersInOneInstant = instancesPerRound + 50;
+
+/**
+ * Brings the case up to now. Every command begins with it, so that what was due before an act is in the record before the act. It is never refused: what
+ * the process cannot go on with is held, and says why.
+ */
+export function settleDue(tx: Transaction, most = Infinity): void {
   const actor = tx.actor;
   tx.actor = engineActor;
-  for (let n = 0; ; n++) {
-    const due = nextDue(tx.state);
-    if (due === null || msOf(due.at) > tx.context.now) break;
-    if (n > 10_000) throw new Refusal('model.too-many-steps', { steps: n });
-    settle(tx, due);
+  const armedHere = tx.base?.nextId ?? 0;
+  const seen = new Map<string, number>();
+  const loops = (due: Due): boolean => {
+    const timer = due.kind === 'timer' && due.id >= armedHere ? tx.state.timers[due.id] : undefined;
+    const count = timer ? (seen.get(`${timer.node} ${due.at}`) ?? 0) + 1 : 0;
+    if (timer) seen.set(`${timer.node} ${due.at}`, count);
+    return count > timersInOneInstant;
+  };
+  for (let cost = 0, due = nextDue(tx.state); due !== null && msOf(due.at) <= tx.context.now && cost < most; due = nextDue(tx.state)) {
+    cost += settle(tx, due, loops(due)) ? 1 : costOfFailure;
     settlePauses(tx);
   }
   tx.actor = actor;
 }
 
-function settle(tx: Transaction, due: Due): void {
-  if (due.kind === 'timer') return fire(tx, due.id);
+/** Time has come for the case itself: it opens further instances of a large list. */
+export function tick(tx: Transaction): void {
+  const multi = tx.state.status === 'open' ? toOpen(tx.state) : undefined;
+  if (multi) orIncident(tx, { kind: 'instances', token: multi.token }, multi.node, () => openWaitingInstances(tx, multi.token));
+}
+
+/** @returns whether the process could go on with it */
+function settle(tx: Transaction, due: Due, loops = false): boolean {
+  const timer = due.kind === 'timer' ? tx.state.timers[due.id] : undefined;
+  if (timer) {
+    return orIncident(tx, { kind: 'timer', timer: timer.id }, timer.node, () => {
+      if (loops) throw new Refusal('model.too-many-steps', { where: timer.node });
+      fire(tx, timer.id);
+    });
+  }
   const clock = tx.state.clocks[due.id];
-  if (!clock) return;
+  if (!clock) return true;
   const light = clock.warnings[0];
   const breach = tx.index.clock(clock.clock)?.breach;
-  if (due.kind === 'light' && light) return emit(tx, { type: 'clock.warned', clockNo: clock.id, level: light.level });
+  if (due.kind === 'light' && light) {
+    emit(tx, { type: 'clock.warned', clockNo: clock.id, level: light.level });
+    return true;
+  }
   if (breach === 'lapse') return lapse(tx, clock.id);
   emit(tx, { type: 'clock.breached', clockNo: clock.id, clock: clock.clock, dueAt: clock.dueAt });
-  if (typeof breach === 'object' && breach.kind === 'decide') deem(tx, breach.step, breach.outcome, clock.clock);
+  if (typeof breach !== 'object' || breach.kind !== 'decide') return true;
+  const of = { kind: 'deemed', clockNo: clock.id, outcome: breach.outcome } as const;
+  return orIncident(tx, of, breach.step, () => deemBy(tx, of, breach.step));
+}
+
+/** 依法视为. @param node the step as it is called in the version of the case now */
+export function deemBy(tx: Transaction, { clockNo, outcome }: Extract<Held, { kind: 'deemed' }>, node: string): void {
+  const clock = tx.state.clocks[clockNo];
+  if (clock) deem(tx, node, outcome, clock.clock);
 }
 
 /** A right has ended: whatever waited for that goes on, and the clock is over without a reproach to anybody. */
-function lapse(tx: Transaction, clockNo: number): void {
-  for (const timer of Object.values(tx.state.timers)) if (timer.clockNo === clockNo) fire(tx, timer.id);
+function lapse(tx: Transaction, clockNo: number): boolean {
+  const done = Object.values(tx.state.timers).map((timer) => timer.clockNo !== clockNo || settle(tx, { kind: 'timer', id: timer.id, at: timer.dueAt }));
   const clock = tx.state.clocks[clockNo];
   if (clock) stopClock(tx, clock, 'cancelled');
+  return !done.includes(false);
 }
 
-function fire(tx: Transaction, id: number): void {
+/** A timer has run out. */
+export function fire(tx: Transaction, id: number): void {
   const timer = tx.state.timers[id];
   if (!timer) return;
   const node = tx.index.node(timer.node);
@@ -90,7 +133,7 @@ function fire(tx: Transaction, id: number): void {
   if (!waiting || !stillWaits(tx, waiting)) return;
   occur(tx, waiting);
   const again = spec?.kind === 'after' && spec.repeat === true && waiting.at !== 'token' && stillWaits(tx, waiting);
-  if (again) armTimer(tx, node, timer.token, nextPeriodFrom(timer.dueAt, spec.rule.budget.unit));
+  if (again) armTimer(tx, node, timer.token, nextPeriodFrom(timer.dueAt, spec.rule));
 }
 
 /** @param token at which the timer was armed: that of the level for an event sub-process, 0 for the case itself */
@@ -104,6 +147,6 @@ function waitingAt(tx: Transaction, node: Node, token: number): Waiting | null {
 
 /**
  * Periods follow each other from the moment the last was due, not from when the worker got to it: a late worker must not shift the rhythm.
- * Due is 24:00 of the last day, which is the first instant of the next; a period of days starts on the last day itself.
+ * Due is the end of the last day or hour, which is the first instant of the next. Where that in which something begins does not count, it began in the last.
  */
-const nextPeriodFrom = (dueAt: Instant, unit: Unit): Instant => (unit === 'hour' ? dueAt : instantOf(msOf(dueAt) - 1));
+const nextPeriodFrom = (dueAt: Instant, { startDay }: ClockRule): Instant => (startDay === 'included' ? dueAt : instantOf(msOf(dueAt) - 1));

@@ -6,8 +6,8 @@ import type { CalendarPin, ClockRule, Day, Extension, Instant, Pause } from '../
 import type { CaseFile, DocumentFile, Drafted, EvidenceItem, SealEntry, Service } from '../documents/facts.ts';
 import type { Json, JsonObject } from '../json.ts';
 import type { InternalLimits } from '../model/limits.ts';
-import type { KeptBody } from './commands.ts';
-import type { CaseRef, ErrandBody, Named, ParentRef, Party, PinnedVersion, Pool, RecordedActor, Seat, Side, SplitFacts, Visit } from './state.ts';
+import type { KeptBody, RejectionCode } from './commands.ts';
+import type { CaseRef, ErrandBody, Held, Named, ParentRef, Party, PinnedVersion, Pool, RecordedActor, Seat, Side, SplitFacts, Visit } from './state.ts';
 
 export interface FieldChange { readonly field: string; readonly old: Json; readonly new: Json }
 
@@ -42,6 +42,10 @@ export type CaseEventBody =
   | { readonly type: 'input.kept'; readonly kept: number; readonly body: KeptBody }
   | { readonly type: 'input.taken'; readonly kept: number }
   | { readonly type: 'input.dropped'; readonly kept: number; readonly code: string }
+  /** 流程异常: the process could not go on with what time, a service or another case had brought; it waits. */
+  | { readonly type: 'incident.raised'; readonly incident: number; readonly node: string; readonly code: RejectionCode; readonly params: JsonObject; readonly of: Held }
+  /** `gone`: nothing waits there any more; else it was tried again, and what follows in the record is what came of it. */
+  | { readonly type: 'incident.resolved'; readonly incident: number; readonly node: string; readonly gone?: true }
   /** Another case is to be opened. With a token: by the call activity at which it rests, which is called by the same number. */
   | { readonly type: 'opening.requested'; readonly opening: number; readonly kind: 'call' | 'split'; readonly process: string; readonly agency: string; readonly data: JsonObject;
       readonly wait: boolean; readonly token?: number; readonly node?: string; readonly split?: SplitFacts }

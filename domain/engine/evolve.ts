@@ -224,6 +224,14 @@ export function mutate(draft: Draft, event: CaseEvent & { readonly hash?: string
     case 'job.cancelled':
       delete draft.jobs[body.job];
       return;
+    case 'incident.raised': {
+      const { incident: id, node, code, params, of } = body;
+      (draft.incidents ??= {})[use(draft, id)] = { id, node, since: at, code, params, of };
+      return;
+    }
+    case 'incident.resolved':
+      delete draft.incidents?.[body.incident];
+      return;
     case 'case.linked':
     case 'case.unlinked':
     case 'merge.asked':

@@ -4,40 +4,37 @@
  * A token rests at a node until the node lets it go. Activities and events with several incoming flows are merges (each token passes by
  * itself, §13.3.1); several outgoing flows are a parallel split (§13.3.1). The parallel gateway waits for a token on each incoming flow and
  * takes one from each (§13.4.1). The exclusive gateway tries its conditions in the order of the flows, then its default (§13.4.2).
- * A case ends when no token is left (§13.5.6), or at once at a terminate end event (§13.5.6).
+ * What an event does that has occurred is in event-handling.ts, how levels and cases end in ending.ts.
  */
 import { assertNever } from '../assert-never.ts';
 import { isBarred, isRecused } from '../authority/acts.ts';
-import { interrupts, isTriggered, type Triggered } from '../model/catchers.ts';
-import type { BoundaryEvent, EndEvent, Flow, Node, ParallelGateway, Thrown, UserTask } from '../model/types.ts';
+import type { Flow, Node, ParallelGateway, Thrown, UserTask } from '../model/types.ts';
 import { canonicalJson } from '../record/canonical-json.ts';
 import { requestCall } from './between/calls.ts';
-import { catches, eventOf, standsAside, type Waiting } from './catching.ts';
-import { stopClock, triggerClocks } from './clocks.ts';
-import { requestClosingWork } from './between/closing-work.ts';
+import { triggerClocks } from './clocks.ts';
 import { draftDocument, generate } from './dossier/documents.ts';
-import { tell } from './between/errands.ts';
-import type { CaseEventBody, FieldChange } from './events.ts';
+import { closeInstances, endAt, endInstance } from './ending.ts';
+import { armTriggered, raise } from './event-handling.ts';
+import type { FieldChange } from './events.ts';
 import { decideByTable, evaluateAll, evaluateFeel, expressionContext } from './expressions.ts';
 import { chooseFlow, chooseFlows, joined, readyInclusiveJoin } from './gateways.ts';
 import { poolOrManagers } from './pools.ts';
-import { isComplete, isInstance, multiOf, openFurther, openInstances, openSubProcess, toOpen } from './scopes.ts';
-import { cancelSides } from './tasks/side-tasks.ts';
+import { isInstance, multiOf, openFurther, openInstances, openSubProcess } from './scopes.ts';
 import { openSigning } from './tasks/signing.ts';
 import { Refusal } from './refusal.ts';
 import type { Token } from './state.ts';
 import { armTimer, cancelTimersOf } from './timers.ts';
 import { emit, nextId, type Transaction } from './transaction.ts';
-import { withdrawAt, withdrawInside } from './withdraw.ts';
+import { withdrawAt } from './withdraw.ts';
 import type { Json, JsonObject } from '../json.ts';
 
 /** More automatic steps than this in one command means a loop without a human step or a timer. */
 const maxStepsPerCommand = 1000;
 
-/** Puts a new token at the start event and lets it run until every token rests. */
-export function startFlow(tx: Transaction): void {
+/** Puts a new token at a start event and lets it run until every token rests. */
+export function startFlow(tx: Transaction, start: string): void {
   const id = nextId(tx);
-  emit(tx, { type: 'token.created', token: id, node: tx.index.start.id, flow: null, scope: 0 });
+  emit(tx, { type: 'token.created', token: id, node: start, flow: null, scope: 0 });
   armTriggered(tx, undefined, 0);
   run(tx, [id]);
 }
@@ -59,86 +56,7 @@ export function deem(tx: Transaction, node: string, outcome: string, clock: stri
   }
 }
 
-/** What was awaited has come about. */
-export const occur = (tx: Transaction, waiting: Waiting): void => run(tx, begun(tx, waiting));
-
-/** An error or escalation comes out of the activity at this token (§10.5.7). @returns false where nobody catches it */
-export function raiseAt(tx: Transaction, token: number, thrown: { readonly kind: 'error' | 'escalation'; readonly code: string }): boolean {
-  const at = tx.state.tokens[token];
-  const caught = at ? raise(tx, thrown, at, true) : null;
-  if (caught) run(tx, caught);
-  return caught !== null;
-}
-
-/** @returns the tokens that move on because of it; null where nobody catches it */
-function raise(tx: Transaction, thrown: { readonly kind: 'error' | 'escalation'; readonly code: string }, token: Token, own: boolean): readonly number[] | null {
-  const caught = catches(tx, thrown, token, own);
-  emit(tx, { type: 'event.thrown', node: token.node, ...thrown, caught: caught && eventOf(caught) });
-  return caught && begun(tx, caught);
-}
-
-/** @returns the tokens that move on */
-function begun(tx: Transaction, waiting: Waiting): readonly number[] {
-  switch (waiting.at) {
-    case 'token':
-      return caughtAt(tx, waiting.token, waiting.event.id);
-    case 'beside':
-      return fireBoundary(tx, waiting.event, waiting.token);
-    case 'within':
-      return startTriggered(tx, waiting.scope, waiting.triggered);
-    default:
-      return assertNever(waiting);
-  }
-}
-
-/** A boundary event fires: its path starts; an interrupting one takes the token of the activity with it (§10.5.4, §13.5.3). */
-function fireBoundary(tx: Transaction, event: BoundaryEvent, activityToken: number): readonly number[] {
-  const scope = tx.state.tokens[activityToken]?.scope ?? 0;
-  if (interrupts(event)) {
-    withdrawAt(tx, [activityToken]);
-    emit(tx, { type: 'token.removed', token: activityToken });
-  }
-  const id = nextId(tx);
-  emit(tx, { type: 'token.created', token: id, node: event.id, flow: null, scope });
-  const token = tx.state.tokens[id];
-  return token ? leave(tx, token, null, tx.index.outgoing(event.id)) : [];
-}
-
-/** An event sub-process begins; an interrupting one takes over its level, and nothing waits there any more but it (§13.5.4). */
-function startTriggered(tx: Transaction, scope: number, { sub, start }: Triggered): readonly number[] {
-  if (interrupts(start)) {
-    withdrawInside(tx, scope);
-    const level = tx.state.scopes[scope]?.token ?? 0;
-    const starts = new Set(tx.index.triggered(sub.parent).map((t) => t.start.id));
-    for (const timer of Object.values(tx.state.timers)) if (timer.token === level && starts.has(timer.node)) emit(tx, { type: 'timer.cancelled', timer: timer.id, node: timer.node });
-  }
-  const id = nextId(tx);
-  emit(tx, { type: 'token.created', token: id, node: sub.id, flow: null, scope });
-  return [id];
-}
-
-/** Timers that start event sub-processes run as long as their level is under way. @param level its token; 0 = the case itself */
-export function armTriggered(tx: Transaction, parent: string | undefined, level: number): void {
-  for (const { start } of tx.index.triggered(parent)) armTimer(tx, start, level);
-}
-
-/** `error`: that nobody caught; `parent`: where it ends together with the case that called it, which then needs no news of it. */
-interface Closing { readonly reason?: string; readonly error?: string; readonly parent?: Pick<Extract<CaseEventBody, { type: 'case.closed' }>, 'with' | 'by'> | null }
-
-export function closeCase(tx: Transaction, outcome: string, node: string | null, { reason, error, parent = null }: Closing = {}): void {
-  if (reason !== undefined) tx.endedBecause = reason;
-  if (parent?.by) tx.onBehalf = parent.by;
-  withdrawInside(tx, 0);
-  cancelTimersOf(tx, 0);
-  cancelSides(tx, () => true);
-  for (const clock of Object.values(tx.state.clocks)) stopClock(tx, clock, outcome === 'merged' ? 'merged' : 'cancelled');
-  for (const { id } of tx.state.kept ?? []) emit(tx, { type: 'input.dropped', kept: id, code: 'case.closed' });
-  emit(tx, { type: 'case.closed', outcome, node, ...(reason === undefined ? {} : { reason }), ...(error === undefined ? {} : { error }), ...parent });
-  requestClosingWork(tx);
-  if (tx.state.parent?.wait && !parent) tell(tx, tx.state.parent.caseId, { kind: 'closed', call: tx.state.parent.call });
-}
-
-function run(tx: Transaction, arrived: readonly number[]): void {
+export function run(tx: Transaction, arrived: readonly number[]): void {
   const queue = [...arrived];
   for (let steps = 0; queue.length > 0 && tx.state.status !== 'closed'; steps++) {
     if (steps > maxStepsPerCommand) throw new Refusal('model.too-many-steps', { steps });
@@ -239,37 +157,6 @@ function sends(tx: Transaction, token: Token, throws: Thrown | undefined): boole
   return true;
 }
 
-/** A token has come to an end event, and has sent what it was to send. */
-function endAt(tx: Transaction, token: Token, node: EndEvent): readonly number[] {
-  const { throws } = node;
-  triggerClocks(tx, 'completed', node.id, null);
-  if (throws?.kind === 'error') {
-    const caught = raise(tx, { kind: 'error', code: throws.error }, token, false);
-    if (!caught) closeCase(tx, node.outcome, node.id, { error: throws.error });
-    return caught ?? [];
-  }
-  const caught = throws?.kind === 'escalation' ? raise(tx, { kind: 'escalation', code: throws.escalation }, token, false) ?? [] : [];
-  return tx.state.tokens[token.id] ? [...caught, ...useUp(tx, token, node.outcome, node.terminate === true)] : caught;
-}
-
-/**
- * A token is used up; with the last one its level is complete (§13.5.6). The outcome of a case is that of its own end event, or of the interrupting event
- * sub-process that has taken over; one that runs beside has none of its own, so it is kept in mind while one still runs.
- */
-function useUp(tx: Transaction, token: Token, outcome: string | null, terminate: boolean): readonly number[] {
-  if (token.scope !== 0) {
-    emit(tx, { type: 'token.removed', token: token.id });
-    return endInside(tx, token.scope, terminate, outcome);
-  }
-  const last = Object.keys(tx.state.tokens).length === 1;
-  emit(tx, { type: 'token.removed', token: token.id, ...(!last && outcome !== null && tx.index.triggered(undefined).length > 0 ? { ending: outcome } : {}) });
-  const final = outcome ?? tx.state.ending;
-  if (!terminate && !last) return [];
-  if (final === undefined) throw new Refusal('model.no-flow', { where: token.node });
-  closeCase(tx, final, token.node);
-  return [];
-}
-
 /** 同一人连续审批: who has just done the step before holds this one's post too, nothing bars them, and the process says what that counts as. */
 function repeats(tx: Transaction, node: UserTask, token: Token): boolean {
   const { person } = tx;
@@ -304,51 +191,15 @@ export function placeTokens(tx: Transaction, { path, scope, joins }: { readonly 
   });
 }
 
-/** A token has ended in a sub-process: with the last one, or a terminate end event, the sub-process is complete (§13.5.6). */
-function endInside(tx: Transaction, scopeId: number, terminate: boolean, outcome: string | null): readonly number[] {
-  const scope = tx.state.scopes[scopeId];
-  if (!scope) return [];
-  if (terminate) withdrawInside(tx, scopeId);
-  if (Object.values(tx.state.tokens).some((t) => t.scope === scopeId)) return [];
-  emit(tx, { type: 'scope.closed', scope: scopeId });
-  const outside = tx.state.tokens[scope.token];
-  if (!outside) return [];
-  if (!isTriggered(tx.index.node(outside.node))) return leave(tx, outside, null, tx.index.outgoing(outside.node));
-  cancelTimersOf(tx, outside.id);
-  triggerClocks(tx, 'completed', outside.node, null);
-  return useUp(tx, outside, standsAside(tx.index, outside.node) ? null : outcome, false);
-}
-
-/** One instance of a multi-instance activity is complete; with the last one, or by its completion condition, the activity is (§13.3.7). */
-function endInstance(tx: Transaction, token: Token): readonly number[] {
-  const scope = tx.state.scopes[token.scope];
-  emit(tx, { type: 'token.removed', token: token.id });
-  emit(tx, { type: 'scope.closed', scope: token.scope });
-  const outside = scope && tx.state.tokens[scope.token];
-  const multi = outside && tx.state.multis[outside.id];
-  if (!outside || !multi) return [];
-  if (isComplete(tx, multi, outside)) return closeInstances(tx, outside);
-  return multi.sequential ? openFurther(tx, outside.id) : [];
-}
-
-function closeInstances(tx: Transaction, outside: Token): readonly number[] {
-  // With it go the timers beside the activity and, where the condition is met early, the instances that are still open.
-  withdrawAt(tx, [outside.id]);
-  return leave(tx, outside, tx.state.visits[outside.node]?.outcome ?? null, tx.index.outgoing(outside.node));
-}
-
 /** Further instances of a large multi-instance activity: each tick opens some, so that no round grows beyond one payload. */
-export function openWaitingInstances(tx: Transaction): void {
-  const multi = toOpen(tx.state);
-  if (multi) run(tx, openFurther(tx, multi.token));
-}
+export const openWaitingInstances = (tx: Transaction, multi: number): void => run(tx, openFurther(tx, multi));
 
 function armBoundaries(tx: Transaction, node: Node, token: Token): void {
   for (const boundary of tx.index.boundaries(node.id)) armTimer(tx, boundary, token.id);
 }
 
 /** The token goes on by the first flow; further flows get tokens of their own. */
-function leave(tx: Transaction, token: Token, outcome: string | null, flows: readonly Flow[]): readonly number[] {
+export function leave(tx: Transaction, token: Token, outcome: string | null, flows: readonly Flow[]): readonly number[] {
   if (isInstance(tx, token)) return endInstance(tx, token);
   const node = tx.index.node(token.node);
   if (node.type === 'endEvent') return endAt(tx, token, node);
@@ -373,20 +224,6 @@ function passInclusiveJoin(tx: Transaction): readonly number[] {
   const { kept, rest, gateway } = ready;
   for (const other of rest) emit(tx, { type: 'token.removed', token: other.id });
   return leave(tx, kept, null, chooseFlows(tx, gateway, kept.scope));
-}
-
-/** An awaited event has come to a token that rests at it, or at the event-based gateway before it (§13.4.4): the first event takes the token. */
-function caughtAt(tx: Transaction, tokenId: number, event: string): readonly number[] {
-  const token = tx.state.tokens[tokenId];
-  const flow = token && token.node !== event ? tx.index.outgoing(token.node).find((f) => f.to === event) : undefined;
-  if (flow) {
-    cancelTimersOf(tx, tokenId);
-    triggerClocks(tx, 'completed', flow.from, null);
-    emit(tx, { type: 'token.moved', token: tokenId, node: event, flow: flow.id });
-    triggerClocks(tx, 'entered', event, null);
-  }
-  const at = tx.state.tokens[tokenId];
-  return at ? leave(tx, at, null, tx.index.outgoing(event)) : [];
 }
 
 function join(tx: Transaction, gateway: ParallelGateway, scope: number): readonly number[] {

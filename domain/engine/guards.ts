@@ -1,12 +1,19 @@
 /** What stands before a command: what it is about, in what capacity it is done, and whether the case takes it now. */
-import { managingPool, mayManage, takeAs, type Person } from '../authority/acts.ts';
+import { managingPool, mayManage, personOf, takeAs, type Person } from '../authority/acts.ts';
 import type { Node, UserTask } from '../model/types.ts';
 import type { Rejection } from './commands.ts';
 import { Refusal } from './refusal.ts';
-import type { Named, Task } from './state.ts';
+import type { Actor, Named, Task } from './state.ts';
 import type { Transaction } from './transaction.ts';
 
 export type Acting = Person & Named;
+
+/** Only a bug of a caller brings an act that asks for a person without one. */
+export function someone(actor: Actor): Acting {
+  const person = personOf(actor);
+  if (person === null) throw new Error(`${actor.id} is no person`);
+  return person;
+}
 
 /** What the record keeps of somebody: never what they hold. */
 export const named = ({ id, name }: Named): Named => ({ id, name });

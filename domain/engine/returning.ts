@@ -5,15 +5,16 @@
  * 'redo', 'reclaim': tokens go back. The rule: the case must stand where it could have come to by itself. Among the markings in which a case of
  * this model can stand still (soundness.ts), the one is taken that has a token at the step, keeps the most of the tokens that are there, and
  * beside them has tokens only at joins: branches whose work is done and stays done. Everything else is withdrawn. A sound model goes on soundly
- * from every such marking; where there is none, the return is refused.
+ * from every such marking; where there is none, the return is refused. What runs beside the flow (an event sub-process, a side path) goes back within itself, and stays where it is
+ * when the flow goes back.
  *
  * Clocks: what the return takes back neither stopped nor started a clock. A clock that starts again goes on where it stood, the time between
  * not counted (不计入): going back gives nobody new time, and takes none from anybody.
  */
 import { markingsOf } from '../model/checks/reachable.ts';
 import type { Place } from '../model/checks/soundness.ts';
-import { isOnSidePath } from '../model/side-paths.ts';
-import type { Node, ProcessDefinition, UserTask } from '../model/types.ts';
+import { isOnSidePath, sidePathAt } from '../model/side-paths.ts';
+import type { BoundaryEvent, Node, ProcessDefinition, UserTask } from '../model/types.ts';
 import { standsAside } from './catching.ts';
 import { stopClock } from './clocks.ts';
 import { placeTokens } from './flow.ts';
@@ -82,13 +83,26 @@ function planReturn(tx: Transaction, target: UserTask, tokenId: number): Plan {
   const [outer, ...inner] = path;
   if (!outer) throw new Refusal('return.not-here', { to: target.id });
   // What runs beside the flow (an event sub-process, a side path) is no part of where the flow stands: it goes on.
-  const present = Object.values(tx.state.tokens).filter((t) => t.scope === scope && !standsAside(tx.index, t.node) && !isOnSidePath(tx.model, t.node));
+  const side = sidePathAt(tx.model, outer.id)?.event;
+  const present = side ? [alongside(tx, side, outer, scope, tokenId)] : Object.values(tx.state.tokens).filter((t) => t.scope === scope && !standsAside(tx.index, t.node) && !isOnSidePath(tx.model, t.node));
   if (present.some((t) => t.node === outer.id)) throw new Refusal('return.not-done', { to: target.id });
-  const best = bestMarking(tx.model, outer, present);
+  const best = bestMarking(tx.model, outer, present, side?.id);
   const deeper = inner.map((node) => bestMarking(tx.model, node, []));
   if (!best || deeper.some((m) => m === null)) throw new Refusal('return.not-sound', { to: target.id });
   const kept = new Set(best.kept.map((t) => t.id));
   return { path, scope, removed: present.filter((t) => !kept.has(t.id)), joins: [best.joins, ...deeper.map((m) => m?.joins ?? [])] };
+}
+
+/**
+ * The one token on a side path. Its event may have occurred again before, and which tokens belong to which time nobody can say: so there must be one to each.
+ * @throws Refusal return.not-sound
+ */
+function alongside(tx: Transaction, event: BoundaryEvent, target: Node, scope: number, tokenId: number): Token {
+  let own = tx.state.tokens[tokenId];
+  while (own && own.scope !== scope) own = tx.state.tokens[tx.state.scopes[own.scope]?.token ?? -1];
+  const alone = (markingsOf(tx.model, target.parent, event.id) ?? []).every((marking) => marking.length === 1);
+  if (!own || !alone || sidePathAt(tx.model, own.node)?.event.id !== event.id) throw new Refusal('return.not-sound', { to: target.id });
+  return own;
 }
 
 /** The innermost open scope around the token in which the step lies, and the way down to the step from there. */
@@ -117,10 +131,11 @@ function descend(tx: Transaction, scope: number, path: readonly Node[], target: 
 
 interface Choice { readonly kept: readonly Token[]; readonly joins: readonly Place[] }
 
-export function bestMarking(model: ProcessDefinition, node: Node, present: readonly Token[]): Choice | null {
+/** @param side the event with which the side path begins on which the node lies */
+export function bestMarking(model: ProcessDefinition, node: Node, present: readonly Token[], side?: string): Choice | null {
   let best: Choice | null = null;
   // A process too large to be explored has none: its steps can be returned with 'back' only.
-  for (const marking of markingsOf(model, node.parent) ?? []) {
+  for (const marking of markingsOf(model, node.parent, side) ?? []) {
     const choice = fit(marking, node.id, present);
     if (choice && (!best || choice.kept.length > best.kept.length || (choice.kept.length === best.kept.length && choice.joins.length < best.joins.length))) best = choice;
   }

@@ -49,9 +49,9 @@ export function openFurther(tx: Transaction, tokenId: number): readonly number[]
   });
 }
 
-/** A parallel multi-instance activity that has instances to open; in a sequence each waits for the one before. */
-export const toOpen = (state: Pick<CaseState, 'multis'>): Multi | undefined =>
-  Object.values(state.multis).find((m) => m.started < m.items.length && !m.sequential);
+/** A parallel multi-instance activity that has instances to open, and can; in a sequence each waits for the one before. */
+export const toOpen = ({ multis, incidents = {} }: Pick<CaseState, 'multis' | 'incidents'>): Multi | undefined =>
+  Object.values(multis).find((m) => m.started < m.items.length && !m.sequential && !Object.values(incidents).some(({ of }) => of.kind === 'instances' && of.token === m.token));
 
 /** Whether the activity is complete now that one more instance is. */
 export function isComplete(tx: Transaction, multi: Multi, token: Token): boolean {

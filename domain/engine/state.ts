@@ -6,7 +6,7 @@ import type { Budget, CalendarPin, ClockRule, Day, Extension, Instant, Pause } f
 import type { CaseDocument } from '../documents/facts.ts';
 import type { Json, JsonObject } from '../json.ts';
 import type { InternalLimits } from '../model/limits.ts';
-import type { KeptBody } from './commands.ts';
+import type { KeptBody, RejectionCode } from './commands.ts';
 
 /** A pool (候选岗位) is one string, so that eligibility is set membership in code and in SQL alike: "role@agency", "uscc:<code>" or "person:<account>". */
 export type Pool = string;
@@ -186,6 +186,23 @@ export interface ParentRef extends CaseRef {
   readonly depth: number;
 }
 
+/** 流程异常: what time, a service or another case has brought, and the process could not go on with (incidents.ts). */
+export interface Incident {
+  readonly id: number;
+  /** The element that was to go on. */
+  readonly node: string;
+  readonly since: Instant;
+  readonly code: RejectionCode;
+  readonly params: JsonObject;
+  readonly of: Held;
+}
+/** What waits with it: a timer that stays armed, a decision that the law makes by silence, instances still to be opened, an answer or message with all that it brought. */
+export type Held =
+  | { readonly kind: 'timer'; readonly timer: number }
+  | { readonly kind: 'deemed'; readonly clockNo: number; readonly outcome: string }
+  | { readonly kind: 'instances'; readonly token: number }
+  | { readonly kind: 'input'; readonly body: Exclude<KeptBody, { readonly type: 'child-closed' }> };
+
 export interface ArmedTimer {
   readonly id: number;
   readonly node: string;
@@ -300,6 +317,8 @@ export interface CaseState {
   readonly related?: readonly string[];
   /** What came while the case stood still (between/kept.ts), in order. */
   readonly kept?: readonly { readonly id: number; readonly body: KeptBody }[];
+  /** 流程异常 that are open. */
+  readonly incidents?: Readonly<Record<number, Incident>>;
   readonly clocks: Readonly<Record<number, RunningClock>>;
   /** By clock id: how it stood when it last stopped. Absent in states older than 0.2.0. */
   readonly past?: Readonly<Record<string, PastClock>>;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { drive, everybody } from '../../test/engine/driver.ts';
-import { definition, end, flow, officer, start, userTask } from '../../test/engine/models.ts';
+import { definition, end, exclusive, flow, officer, start, userTask } from '../../test/engine/models.ts';
 import { defaultCalendar } from '../calendar/work-calendar.ts';
 import { text } from '../text.ts';
 import type { Node } from '../model/types.ts';
@@ -63,6 +63,13 @@ it('services answer at once or never, as is supposed; and a case that brings too
   expect(truncated).toBe(true);
   expect(events.length).toBeGreaterThanOrEqual(100);
   expect(events.length).toBeLessThan(200);
+});
+
+it('what the process could not go on with is foretold as the incident that it would be, once', () => {
+  const notify: Node = { id: 'tell', type: 'serviceTask', name: text('通知', 'Tell'), service: 'notify', input: {} };
+  const stuck = definition([start, notify, exclusive('x'), end()], [flow('start', 'tell'), flow('tell', 'x'), flow('x', 'end', 'false')]);
+  const ahead = simulate(stuck, drive(stuck, '2026-03-02T01:00:00.000Z').start().state, ahead30, { calendar: defaultCalendar }, [], { servicesAnswer: true });
+  expect(ahead).toMatchObject({ refused: [], truncated: false, events: [{ body: { type: 'incident.raised', node: 'tell', code: 'model.no-flow' } }] });
 });
 
 it('a supposed act may be made of the state that it meets: of a task that did not exist before', () => {

@@ -7,6 +7,7 @@ import { decide } from './decide.ts';
 import { wakeAt } from './due.ts';
 import type { CaseEvent } from './events.ts';
 import { fold } from './evolve.ts';
+import { awaitedJobs } from './incidents.ts';
 import type { CaseState } from './state.ts';
 
 /** State as of an instant, that instant included; null where the case did not exist yet. Events are in order of seq, so their times never fall. */
@@ -67,7 +68,7 @@ export function simulate(
   /** One answer may ask for the next service. @returns false where a service cannot be answered: it would be asked for ever */
   const answerServices = (): boolean => {
     while (servicesAnswer && state.status === 'open' && !full()) {
-      const job = Object.values(state.jobs)[0];
+      const job = Object.values(awaitedJobs(state))[0];
       if (!job) break;
       if (!apply({ id: `simulated-job-${job.id}`, actor: system, body: { type: 'job-done', job: job.id } }, null)) return false;
     }
@@ -77,7 +78,7 @@ export function simulate(
     for (let due = wakeAt(state); due !== null && due <= moment && !full(); due = wakeAt(state)) {
       // What is to be done at once is due at 0.
       clock = Math.max(clock, due);
-      // Time cannot be refused unless the process itself is stuck there; looping on it would never end.
+      // What the process cannot go on with is held (incidents.ts): time is not refused, and does not ask again.
       if (!apply({ id: `simulated-tick-${state.seq}`, actor: system, body: { type: 'tick' } }, null) || !answerServices()) return false;
     }
     clock = Math.max(clock, moment);

@@ -19,7 +19,10 @@ export interface Transaction {
   /** Changes once at most: when a published calendar comes into force (recompute.ts). */
   context: DecideContext;
   readonly command: string;
-  readonly state: Draft;
+  /** Before the first of the events. */
+  readonly base: CaseState | null;
+  /** Replaced where an attempt is undone: nothing may hold on to it across one. */
+  state: Draft;
   readonly events: CaseEvent[];
   actor: RecordedActor;
   /** Since when the act counts in law: the day of receipt (收到之日) for a start, else now. Clocks and timers start from it. */
@@ -32,12 +35,14 @@ export interface Transaction {
   person?: PersonInPost;
   /** Who gets the task of this step if it is made now: somebody did the step before. */
   handTo?: { readonly node: string; readonly person: Named };
+  /** What an incident is about is tried again: that it fails is said to whoever tries. */
+  retrying?: boolean;
 }
 
 export const engineActor: RecordedActor = { kind: 'system', id: 'engine' };
 
 export const begin = (model: ProcessDefinition, state: CaseState | null, command: string, context: DecideContext): Transaction => ({
-  model, index: indexModel(model), context, command, state: fork(state), events: [], actor: engineActor, asOf: instantOf(context.now),
+  model, index: indexModel(model), context, command, base: state, state: fork(state), events: [], actor: engineActor, asOf: instantOf(context.now),
 });
 
 export function emit(tx: Transaction, body: CaseEventBody): void {

@@ -2,7 +2,7 @@
 import { text, type Text } from '../text.ts';
 import type { ResultOf, services, ServiceName } from './services.ts';
 import type {
-  AgencyRef, Assignment, BoundaryEvent, BusinessRuleTask, CallActivity, CatchEvent, EndEvent, EventGateway, ExclusiveGateway, Feel, FieldUse, Form, MultiInstance, Outcome, ParallelGateway, ScriptTask, ServiceTask, Signing,
+  AgencyRef, Assignment, Awaited, BoundaryEvent, BusinessRuleTask, CallActivity, CatchEvent, EndEvent, EventGateway, ExclusiveGateway, Feel, FieldUse, Form, MultiInstance, Outcome, ParallelGateway, ScriptTask, ServiceTask, Signing,
   SigningRule, StartEvent, SubProcess, TimerSpec, UserTask,
 } from './types.ts';
 
@@ -28,6 +28,11 @@ type More<F> = { readonly requires?: readonly Key<F>[] };
 
 export interface StepHelpers<F, P, R, O> {
   readonly start: (zh: string, en: string) => Named<StartEvent>;
+  /** A message starts a case (外部消息立案): sent by a system or an officer, with the form that it has to bring. */
+  readonly startBy: (zh: string, en: string, message: string, form: FormOf<F>) => Named<StartEvent>;
+  /** 事件子流程 (§13.5.4), written with `within`: what starts it stands in its `startOn`; it withdraws everything else of its level unless it runs `aside`. */
+  readonly eventSubProcess: (zh: string, en: string, explains?: Text) => Named<SubProcess>;
+  readonly startOn: (zh: string, en: string, on: Awaited, aside?: 'aside') => Named<StartEvent>;
   /** The case is closed with this outcome when no other path is open. */
   readonly end: (zh: string, en: string, outcome: Key<O>) => Named<EndEvent>;
   /** End inside a sub-process: it closes no case, so it has no outcome. `all`: whatever else is open in the sub-process is withdrawn. */
@@ -131,6 +136,9 @@ const userTask = (zh: string, en: string, { by, form, outcomes, notSameAs, expla
 
 export const stepHelpers: Loose = {
   start: (zh, en) => ({ type: 'startEvent', name: text(zh, en) }),
+  startBy: (zh, en, message, form) => ({ type: 'startEvent', name: text(zh, en), on: { kind: 'message', message, form: form as Form } }),
+  eventSubProcess: (zh, en, explains) => ({ type: 'subProcess', name: text(zh, en), triggered: true, ...(explains ? { documentation: explains } : {}) }),
+  startOn: (zh, en, on, aside) => ({ type: 'startEvent', name: text(zh, en), on, ...(aside ? { interrupting: false } : {}) }),
   end: (zh, en, outcome) => ({ type: 'endEvent', name: text(zh, en), outcome }),
   done: (zh, en, all) => ({ type: 'endEvent', name: text(zh, en), outcome: '', ...(all ? { terminate: true } : {}) }),
   terminate: (zh, en, outcome) => ({ type: 'endEvent', name: text(zh, en), outcome, terminate: true }),

@@ -117,6 +117,6 @@ const checkOption = (field: Field, value: Json): Finding =>
 const checkPattern = (value: Json, holds: (text: string) => boolean, code: 'date' | 'uscc' | 'phone' | 'region'): Finding =>
   typeof value !== 'string' ? found('type', { type: code }) : holds(value) ? null : found(code);
 
-/** The start form, and any of these fields beside it that the process has: for a case that another one opens. */
-export const formOf = (model: Pick<ProcessDefinition, 'fields' | 'startForm'>, fields: readonly string[]): Form =>
-  ({ ...Object.fromEntries(fields.filter((field) => Object.hasOwn(model.fields, field)).map((field) => [field, 'optional' as const])), ...model.startForm });
+/** The form with which a case begins, and any of these fields beside it that the process has: for a case that another one opens. */
+export const formOf = (model: Pick<ProcessDefinition, 'fields'>, form: Form, fields: readonly string[]): Form =>
+  ({ ...Object.fromEntries(fields.filter((field) => Object.hasOwn(model.fields, field)).map((field) => [field, 'optional' as const])), ...form });

@@ -28,6 +28,10 @@ export function sidePathsOf(model: ProcessDefinition): readonly SidePath[] {
   return found;
 }
 
+/** The path on which a node lies; of paths within paths the innermost. */
+export const sidePathAt = (model: ProcessDefinition, node: string): SidePath | undefined =>
+  sidePathsOf(model).filter((path) => path.nodes.has(node)).toSorted((a, b) => a.nodes.size - b.nodes.size)[0];
+
 const aside = new WeakMap<object, ReadonlySet<string>>();
 /** Whether a node lies on a side path. */
 export function isOnSidePath(model: ProcessDefinition, node: string): boolean {

@@ -103,7 +103,10 @@ export type Thrown =
   | { readonly kind: 'message'; readonly message: string; readonly to: Feel; readonly data: Readonly<Record<string, Feel>> }
   | { readonly kind: 'signal'; readonly signal: string; readonly data: Readonly<Record<string, Feel>> };
 
-/** `on`: of an event sub-process alone. `interrupting` is true where absent (§10.5.2); an error always interrupts. */
+/**
+ * `on`: of an event sub-process, what starts it; of the process itself a message that starts a case, with the form that it brings (starts.ts). `interrupting`, of an event sub-process
+ * alone, is true where absent (§10.5.2); an error always interrupts.
+ */
 export interface StartEvent extends NodeBase { readonly type: 'startEvent'; readonly on?: Awaited; readonly interrupting?: boolean }
 /** BPMN §10.5.3; 'terminate' ends the whole case, or the sub-process, at once. */
 export interface EndEvent extends NodeBase { readonly type: 'endEvent'; readonly terminate?: boolean; readonly throws?: Thrown; readonly outcome: string }
@@ -299,7 +302,7 @@ export interface ProcessDefinition {
   readonly starters: readonly StarterRule[];
   /** Kinds of agencies that take such cases; market regulators where absent. */
   readonly receivedBy?: readonly AgencyKind[];
-  /** The form with which a case is started (also the enterprise's application form). */
+  /** The form with which a case is started (also the enterprise's application form), by its plain start event (starts.ts). */
   readonly startForm: Form;
   /** FEEL string expression that gives the title of a case. */
   readonly title: Feel;

@@ -161,9 +161,21 @@ const strayNotice = (model: ProcessDefinition, state: CaseState, seq: number, at
   };
 };
 
-/** 催办, 抄送, @ and what nobody could be found for reach whom they are for with the append itself. */
+/** Of many at one element (each of a list of thousands) the first is told; whoever sees to it sees the others. */
+const incidentNotices = (model: ProcessDefinition, state: CaseState, seq: number, at: Instant, { node }: Extract<CaseEventBody, { type: 'incident.raised' }>): readonly NoticeRow[] => {
+  if (Object.values(state.incidents ?? {}).filter((other) => other.node === node).length > 1) return [];
+  const { name } = indexModel(model).node(node);
+  const pool = officePool('section-head', state.agency);
+  return [{
+    key: `e${seq}-incident`, pool, person: null, at, subject: text(`流程异常：${name.zh}`, `Incident: ${name.en}`),
+    body: text(`《${state.title}》在“${name.zh}”（${node}）无法自动继续，需要处理：请打开案件查看原因，更正后重试`, `${state.title} cannot go on by itself at "${name.en}" (${node}): open the case for the reason, mend it and retry`),
+  }];
+};
+
+/** 催办, 抄送, @, incidents and what nobody could be found for reach whom they are for with the append itself. */
 function toldNotices(model: ProcessDefinition, state: CaseState, { seq, at, body, actor }: CaseEvent): readonly NoticeRow[] {
   if (body.type === 'comment.added') return mentionNotices(state, seq, at, actor, body);
+  if (body.type === 'incident.raised') return incidentNotices(model, state, seq, at, body);
   if (body.type === 'task.created') return body.stray ? [strayNotice(model, state, seq, at, body)] : [];
   if (body.type !== 'task.urged' && body.type !== 'case.copied') return [];
   const from = actor.kind === 'person' ? actor.name : actor.id;

@@ -3,10 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exportBpmn } from '../../bpmn/export/export.ts';
 import { importBpmn } from '../../bpmn/import/import.ts';
-import type { ProcessDefinition } from '../../domain/model/types.ts';
+import { beginningsOf } from '../../domain/model/starts.ts';
+import type { Node, ProcessDefinition } from '../../domain/model/types.ts';
 import { canonicalJson } from '../../domain/record/canonical-json.ts';
 import { definitions } from '../../processes/registry.ts';
-import { soundDefinition } from '../engine/models.ts';
+import { text } from '../../domain/text.ts';
+import { definition, end, exclusive, flow, soundDefinition, start, userTask } from '../engine/models.ts';
 import { anyDefinition } from './definitions.ts';
 
 const json = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
@@ -34,6 +36,17 @@ describe('import(export(x)) = x', () => {
 
   it('every sound definition', async () => {
     await fc.assert(fc.asyncProperty(soundDefinition, comesBack), { numRuns: 60 });
+  });
+
+  it('a process that begins plainly, or by one of two messages', async () => {
+    const by = (id: string, message: string, form: ProcessDefinition['startForm']): Node => ({ ...start, id, on: { kind: 'message', message, form } } as Node);
+    const definition_ = definition([start, by('referred', 'referral', { note: 'required' }), by('phoned', 'call', {}), exclusive('meet'), userTask('a'), end()],
+      [flow('start', 'meet'), flow('referred', 'meet'), flow('phoned', 'meet'), flow('meet', 'a'), flow('a', 'end')], { fields: { note: { label: text('说明', 'Note'), type: 'text' } } });
+    await comesBack(definition_);
+    // As another tool has it, without what is Banjie's own.
+    const plain = (await exportBpmn(definition_)).replace(/<bpmn:extensionElements>[\s\S]*?<\/bpmn:extensionElements>/g, '');
+    const back = await importBpmn(plain);
+    expect(back.ok && beginningsOf(back.definition).map((b) => [b.event.id, b.message])).toEqual([['start', null], ['referred', 'referral'], ['phoned', 'call']]);
   });
 
   it('every kind of node with everything that it may have, in texts of every kind', async () => {

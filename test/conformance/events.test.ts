@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkDefinition } from '../../domain/model/check.ts';
 import type { Awaited, Flow, Node, ProcessDefinition, Thrown } from '../../domain/model/types.ts';
+import type { JsonObject } from '../../domain/json.ts';
 import { awaitsOf } from '../../domain/record/awaits.ts';
 import { text } from '../../domain/text.ts';
 import { drive, type Driver } from '../engine/driver.ts';
@@ -233,6 +234,37 @@ describe('event sub-process (§10.3.5.1, §13.5.4)', () => {
     d.complete('handle', 'done').complete('handle', 'done').complete('a', 'done');
     closed(d.complete('b', 'done'));
   });
+  it('a timer of a sub-process runs from when that is entered until it is left (§13.5.4)', () => {
+    const inside = (on: Awaited, interrupting: boolean) => model(
+      [start, sub('sub'), ...within('sub', plainStart('in'), userTask('a'), end('out')), ...aside(on, interrupting, '', 'sub'), userTask('after'), end()],
+      [flow('start', 'sub'), flow('in', 'a'), flow('a', 'out'), flow('sub', 'after'), flow('after', 'end'), ...asideFlows],
+    );
+    const taken = drive(inside(days(3), true)).start().until('2026-03-06T00:00:00.000Z');
+    expect(taken.openNodes()).toEqual(['handle']);
+    expect(taken.state.timers).toEqual({});
+    expect(taken.complete('handle', 'done').openNodes()).toEqual(['after']);
+    const beside = drive(inside(days(3, true), false)).start().until('2026-03-09T00:00:00.000Z');
+    expect(beside.openNodes()).toEqual(['a', 'handle', 'handle']);
+    // What runs beside keeps the sub-process open, and its timer with it.
+    expect(Object.keys(beside.complete('a', 'done').complete('handle', 'done').state.timers)).toHaveLength(1);
+    expect([beside.complete('handle', 'done').openNodes(), beside.state.timers]).toEqual([['after'], {}]);
+    const early = drive(inside(days(3), true)).start().complete('a', 'done').until('2026-04-01T00:00:00.000Z');
+    expect(early.openNodes()).toEqual(['after']);
+  });
+  it('each instance of a sub-process has a timer of its own (§13.3.7)', () => {
+    const m = model([start, sub('each', { multi: { collection: '["x", "y"]', item: 'one' } }), ...within('each', plainStart('in'), userTask('a'), end('out')), ...aside(days(3), true, '', 'each'), end()],
+      [flow('start', 'each'), flow('in', 'a'), flow('a', 'out'), flow('each', 'end'), ...asideFlows]);
+    const d = drive(m).start().complete('a', 'done').until('2026-03-06T00:00:00.000Z');
+    expect(d.openNodes()).toEqual(['handle']);
+    closed(d.complete('handle', 'done'));
+  });
+  it('a timer for a day in a field starts it on that day, or at once where the day is past', () => {
+    const fields = { day: { label: name('day'), type: 'date' } } as const;
+    const m = model([...two, ...aside({ kind: 'timer', timer: { kind: 'on', field: 'day' } }, true)], [...twoFlows, ...asideFlows], { fields, startForm: { day: 'required' } });
+    expect(drive(m).start({ day: '2026-03-10' }).until('2026-03-09T15:59:59.000Z').openNodes()).toEqual(['a', 'b']);
+    expect(drive(m).start({ day: '2026-03-10' }).until('2026-03-09T16:00:00.000Z').openNodes()).toEqual(['handle']);
+    expect(drive(m).start({ day: '2026-03-01' }).openNodes()).toEqual(['handle']);
+  });
   it('suspending the case pushes its timer by the time of the suspension (§10.5.5; 中止)', () => {
     const d = drive(model([...two, ...aside(days(10), true)], [...twoFlows, ...asideFlows])).start();
     d.act({ type: 'suspend', reason: '鉴定' }).until('2026-03-30T00:00:00.000Z');
@@ -248,6 +280,63 @@ describe('event sub-process (§10.3.5.1, §13.5.4)', () => {
     expect(d.openNodes()).toEqual(['handle']);
     expect(d.state.timers).toEqual({});
   });
+  describe.each(['redo', 'back'] as const)('a return within it, %s', (policy) => {
+    const two2: Node[] = [sub('esp', { triggered: true }), ...within('esp', startOn('begun', message('objection'), false), userTask('hear'), userTask('reply'), { ...end('handled'), outcome: 'objected' } as Node)];
+    const flows2 = [flow('begun', 'hear'), flow('hear', 'reply'), flow('reply', 'handled')];
+    it.each([true, false])('goes to a step of its own, and of the flow beside it nothing moves (interrupting: %s)', (interrupting) => {
+      const nodes = two2.map((n) => (n.type === 'startEvent' ? { ...n, interrupting } : n));
+      const d = tell(drive(model([...two, ...nodes], [...twoFlows, ...flows2])).start(), 'objection').complete('hear', 'done');
+      const outside = interrupting ? [] : ['a', 'b'];
+      expect(d.openNodes()).toEqual([...outside, 'reply']);
+      d.act({ type: 'return', task: d.task('reply'), to: 'hear', policy, reason: '补正' });
+      expect([...d.openNodes()].sort()).toEqual([...outside, 'hear', ...(policy === 'back' ? ['reply'] : [])].sort());
+      d.complete('hear', 'done').complete('reply', 'done');
+      for (const node of outside) d.complete(node, 'done');
+      closed(d, interrupting ? 'objected' : 'done');
+    });
+    it('of two that run side by side moves only the one', () => {
+      const d = tell(tell(drive(model([...two, ...two2], [...twoFlows, ...flows2])).start(), 'objection'), 'objection').complete('hear', 'done').complete('hear', 'done');
+      d.act({ type: 'return', task: d.task('reply'), to: 'hear', policy, reason: '补正' });
+      expect(d.openNodes().filter((n) => n === 'hear')).toHaveLength(1);
+      for (const node of ['hear', 'reply', 'reply', 'a', 'b']) d.complete(node, 'done');
+      closed(d);
+    });
+    it('from it into the flow beside it', () => {
+      const linear = model([start, userTask('a'), userTask('c'), end(), ...two2], [flow('start', 'a'), flow('a', 'c'), flow('c', 'end'), ...flows2]);
+      const d = tell(drive(linear).start().complete('a', 'done'), 'objection');
+      const asked = { type: 'return', task: d.task('hear'), to: 'a', policy, reason: '补正' } as const;
+      expect([...d.act(asked).openNodes()].sort()).toEqual(policy === 'back' ? ['a', 'c', 'hear'] : ['a', 'hear']);
+      for (const node of ['a', 'c', 'hear', 'reply']) d.complete(node, 'done');
+      closed(d);
+    });
+  });
+  describe.each(['redo', 'back'] as const)('a return on a side path, %s', (policy) => {
+    const m = model([start, userTask('a'), userTask('c'), end(), beside('late', 'c', days(2, true), false), userTask('remind'), userTask('report'), end('reported')],
+      [flow('start', 'a'), flow('a', 'c'), flow('c', 'end'), flow('late', 'remind'), flow('remind', 'report'), flow('report', 'reported')]);
+    it('goes to a step of that path, and of the flow nothing moves', () => {
+      const d = drive(m).start().complete('a', 'done').until('2026-03-05T00:00:00.000Z').complete('remind', 'done');
+      d.act({ type: 'return', task: d.task('report'), to: 'remind', policy, reason: '补正' });
+      expect([...d.openNodes()].sort()).toEqual(['c', 'remind', ...(policy === 'back' ? ['report'] : [])]);
+      for (const node of ['remind', 'report', 'c']) d.complete(node, 'done');
+      closed(d);
+    });
+    it('moves only the one of two that are under way', () => {
+      const d = drive(m).start().complete('a', 'done').until('2026-03-07T00:00:00.000Z').complete('remind', 'done').complete('remind', 'done');
+      d.act({ type: 'return', task: d.task('report'), to: 'remind', policy, reason: '补正' });
+      expect(d.openNodes().filter((n) => n === 'remind')).toHaveLength(1);
+      for (const node of ['remind', 'report', 'report', 'c']) d.complete(node, 'done');
+      closed(d);
+    });
+    it('from the flow into it, and where several tokens go on it, is refused; nothing moves (redo)', () => {
+      const d = drive(m).start().complete('a', 'done').until('2026-03-05T00:00:00.000Z').complete('remind', 'done');
+      if (policy === 'redo') expect(d.refused({ type: 'return', task: d.task('c'), to: 'remind', policy, reason: 'r' }).code).toBe('return.not-sound');
+      const wide = model([start, userTask('c'), end(), beside('late', 'c', days(2, true), false), userTask('remind'), parallel('split'), userTask('x'), userTask('y'), end('x2'), end('y2')],
+        [flow('start', 'c'), flow('c', 'end'), flow('late', 'remind'), flow('remind', 'split'), flow('split', 'x'), flow('split', 'y'), flow('x', 'x2'), flow('y', 'y2')]);
+      const two = drive(wide).start().until('2026-03-05T00:00:00.000Z').complete('remind', 'done');
+      if (policy === 'redo') expect(two.refused({ type: 'return', task: two.task('x'), to: 'remind', policy, reason: 'r' }).code).toBe('return.not-sound');
+      else expect([...two.act({ type: 'return', task: two.task('x'), to: 'remind', policy, reason: 'r' }).openNodes()].sort()).toEqual(['c', 'remind', 'x', 'y']);
+    });
+  });
   it('a return leaves alone what runs beside the flow', () => {
     const m = model([start, userTask('a'), userTask('c'), end(), ...aside(message('objection'), false)], [flow('start', 'a'), flow('a', 'c'), flow('c', 'end'), ...asideFlows]);
     const d = tell(drive(m).start().complete('a', 'done'), 'objection');
@@ -255,6 +344,40 @@ describe('event sub-process (§10.3.5.1, §13.5.4)', () => {
     expect([...d.openNodes()].sort()).toEqual(['a', 'handle']);
     for (const node of ['handle', 'a', 'c']) d.complete(node, 'done');
     closed(d);
+  });
+});
+
+describe('start events of a process (§10.5.2, §13.5.1)', () => {
+  const by = (id: string, m: string, form = {}): Node => ({ ...plainStart(id), on: message(m, form) } as Node);
+  const fields = { note: { label: name('note'), type: 'text' }, sender: { label: name('sender'), type: 'text' } } as const;
+  const m = model([start, by('received', 'referral', { sender: 'required' }), by('phoned', 'call'), userTask('a'), userTask('b'), exclusive('meet'), userTask('c'), end()],
+    [flow('start', 'a'), flow('received', 'b'), flow('phoned', 'meet'), flow('a', 'meet'), flow('b', 'meet'), flow('meet', 'c'), flow('c', 'end')], { fields, startForm: { note: 'required' } });
+  const begin = (data: JsonObject, by?: string) => ({ type: 'start', caseId: '00000000-0000-4000-8000-000000000001', hash: 'h', agency: 'gd-amr', region: '440000', data, ...(by === undefined ? {} : { message: by }) }) as const;
+  it.each([[undefined, { note: 'n' }, 'a'], ['referral', { sender: 's' }, 'b'], ['call', {}, 'c']] as const)('by %s a case begins with the form of that event, and there: %s', (by_, data, open) => {
+    const d = drive(m).act(begin(data, by_));
+    expect(d.openNodes()).toEqual([open]);
+    if (open !== 'c') d.complete(open, 'done');
+    closed(d.complete('c', 'done'));
+  });
+  it.each([[undefined, { sender: 's' }, 'form.invalid'], ['referral', { note: 'n' }, 'form.invalid'], ['referral', {}, 'form.invalid'], ['nothing', {}, 'message.not-awaited']] as const)('by %s with %j: %s', (by_, data, code) => {
+    expect(drive(m).refused(begin(data, by_)).code).toBe(code);
+  });
+  it('who may start it may by whichever', () => {
+    expect(drive(m).refused(begin({ sender: 's' }, 'referral'), { kind: 'person', id: 'x', name: 'x', pools: [] }).code).toBe('forbidden.start');
+  });
+  it('the only one needs no message named, and asks what the process asks as well', () => {
+    const only = model([by('received', 'referral', { sender: 'required' }), userTask('a'), end()], [flow('received', 'a'), flow('a', 'end')], { fields, startForm: { note: 'required' } });
+    for (const given of [undefined, 'referral']) expect(drive(only).act(begin({ note: 'n', sender: 's' }, given)).openNodes()).toEqual(['a']);
+    expect(drive(only).refused(begin({ sender: 's' })).code).toBe('form.invalid');
+  });
+  it('soundness looks at what follows each of them', () => {
+    const stuck = [start, by('received', 'referral'), parallel('join'), userTask('a'), end()];
+    expect(problems(stuck, [flow('start', 'a'), flow('a', 'join'), flow('received', 'join'), flow('join', 'end')])).toContain('soundness.deadlock join');
+  });
+  it('a return goes to a step behind the one by which the case began', () => {
+    const d = drive(m).act(begin({ sender: 's' }, 'referral')).complete('b', 'done');
+    d.act({ type: 'return', task: d.task('c'), to: 'b', policy: 'redo', reason: '补正' });
+    expect(d.openNodes()).toEqual(['b']);
   });
 });
 
@@ -313,7 +436,12 @@ describe('what does not fit is refused, with its element', () => {
   const simpleFlows = [flow('start', 'a'), flow('a', 'end')];
   const withAside = (start_: Node, more: Partial<Extract<Node, { type: 'subProcess' }>> = {}): Node[] => [...simple, sub('esp', { triggered: true, ...more }), ...within('esp', start_, end('handled'))];
   it.each<[string, Node[], Flow[], string]>([
-    ['a start event that waits, of the process itself', [{ ...startOn('start', message('m')) }, userTask('a'), end()], simpleFlows, 'start.event start'],
+    ['a process that time starts', [{ ...start, on: days(3) } as Node, userTask('a'), end()], simpleFlows, 'start.event start'],
+    ['a process that a signal starts', [{ ...start, on: signal('s') } as Node, userTask('a'), end()], simpleFlows, 'start.event start'],
+    ['two plain starts of a process', [start, plainStart('start2'), userTask('a'), end()], [...simpleFlows, flow('start2', 'a')], 'start.count sample'],
+    ['two starts by one message', [{ ...start, on: message('m') } as Node, { ...plainStart('start2'), on: message('m') } as Node, userTask('a'), end()], [...simpleFlows, flow('start2', 'a')], 'start.count sample'],
+    ['a sub-process that a message starts', [start, sub('a'), ...within('a', { ...plainStart('in'), on: message('m') } as Node, end('out')), end()], [...simpleFlows, flow('in', 'out')], 'start.event in'],
+    ['a form of a message that starts it with a field that there is not', [{ ...start, on: message('m', { nothing: 'required' }) } as Node, userTask('a'), end()], simpleFlows, 'form.field start'],
     ['an event sub-process that nothing starts', withAside(plainStart('begun')), [...simpleFlows, flow('begun', 'handled')], 'start.event begun'],
     ['a flow to an event sub-process', withAside(startOn('begun', message('m'))), [...simpleFlows, flow('begun', 'handled'), flow('a', 'esp')], 'event-sub-process.flow a_esp'],
     ['instances of an event sub-process', withAside(startOn('begun', message('m')), { multi: { collection: '[1]', item: 'i' } }), [...simpleFlows, flow('begun', 'handled')], 'event-sub-process.multi esp'],

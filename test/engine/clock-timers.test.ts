@@ -44,6 +44,13 @@ describe('a timer that follows a clock', () => {
     expect(d.until(new Date(Date.parse(due) - 1).toISOString()).openNodes()).toEqual(['a']);
     expect(d.until(due).openNodes()).toEqual(['b']);
   });
+  it.each([['excluded', 'calendar-day', 1, 24], ['included', 'calendar-day', 1, 24], ['included', 'calendar-day', 3, 72], ['excluded', 'hour', 1, 1], ['included', 'hour', 1, 1], ['excluded', 'hour', 5, 5]] as const)('one that repeats does so in even periods: first one %s, %s × %i', (startDay, unit, amount, hours) => {
+    const again: Node = { ...whenDue, interrupting: false, on: { kind: 'timer', timer: { kind: 'after', repeat: true, rule: { budget: { amount, unit }, startDay, rollOver: 'none', basis } } } };
+    const d = drive(definition([start, userTask('a'), again, end('told'), end()], [flow('start', 'a'), flow('a', 'end'), flow('over', 'told')]), '2026-03-02T02:17:00.000Z').start().until('2026-03-20T00:00:00.000Z');
+    const fired = d.events.filter((e) => e.body.type === 'timer.fired').map((e) => Date.parse(e.at) / 3_600_000);
+    expect(fired.length).toBeGreaterThan(3);
+    expect(new Set(fired.slice(1).map((at, i) => at - (fired[i] ?? 0)))).toEqual(new Set([hours]));
+  });
   it('never fires where the limit does not apply', () => {
     const d = drive(model({ rules: [] }), '2026-03-02T02:00:00.000Z').start();
     expect(d.until('2027-03-02T02:00:00.000Z').openNodes()).toEqual(['a']);

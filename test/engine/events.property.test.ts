@@ -4,11 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { levelsOf } from '../../domain/model/checks/levels.ts';
 import { checkSoundness } from '../../domain/model/checks/soundness.ts';
 import { checkStructure } from '../../domain/model/checks/structure.ts';
-import type { ProcessDefinition, UserTask } from '../../domain/model/types.ts';
+import type { Node, ProcessDefinition, UserTask } from '../../domain/model/types.ts';
+import type { CommandBody } from '../../domain/engine/commands.ts';
+import { wakeAt } from '../../domain/engine/due.ts';
+import { field } from '../../domain/model/builder-fields.ts';
 import { awaitsOf } from '../../domain/record/awaits.ts';
 import { drive, type Driver } from './driver.ts';
 import { followLagging } from './lagging.ts';
-import { eventfulDefinition } from './models.ts';
+import { eventfulDefinition, exclusive } from './models.ts';
 
 const outside = { kind: 'system', id: 'case:other' } as const;
 
@@ -31,6 +34,32 @@ function audit({ model, state }: Driver): void {
   if (state.status === 'open') expect(tasks.length).toBeGreaterThan(0);
 }
 
+/** The way on from every event is open only once somebody has said so. */
+function breakable(model: ProcessDefinition): ProcessDefinition {
+  const events = new Set(model.nodes.flatMap((n) => (n.type === 'boundaryEvent' || (n.type === 'startEvent' && n.on) ? [n.id] : [])));
+  const gates = model.flows.filter((f) => events.has(f.from));
+  return {
+    ...model, fields: { ...model.fields, open: field.yesNo('可走', 'Open') },
+    nodes: [
+      ...model.nodes.map((n) => (n.type === 'userTask' ? { ...n, form: { open: 'optional' } as const } : n)),
+      ...gates.map((f): Node => ({ ...exclusive(`g_${f.id}`), ...parentOf(model, f.to) })),
+    ],
+    flows: [...model.flows.filter((f) => !events.has(f.from)), ...gates.flatMap((f) => [{ ...f, to: `g_${f.id}` }, { id: `h_${f.id}`, from: `g_${f.id}`, to: f.to, condition: 'open' }])],
+  };
+}
+function parentOf({ nodes }: ProcessDefinition, id: string): { readonly parent?: string } {
+  const parent = nodes.find((n) => n.id === id)?.parent;
+  return parent === undefined ? {} : { parent };
+}
+
+function attempt(d: Driver, body: CommandBody, refusal: RegExp): void {
+  try {
+    d.act(body);
+  } catch (error) {
+    expect(String(error)).toMatch(refusal);
+  }
+}
+
 function play(model: ProcessDefinition, moves: Iterator<number>): Driver {
   const d = drive(model).start();
   const pick = (n: number): number => (moves.next().value as number) % n;
@@ -49,13 +78,18 @@ function play(model: ProcessDefinition, moves: Iterator<number>): Driver {
     else if (act === 4 && done.length > 0) {
       const back = { type: 'return', task: task.id, to: done[pick(done.length)]!, policy: 'redo', reason: 'r' } as const;
       // Not every step can be gone back to from everywhere; what is refused changes nothing.
-      try {
-        d.act(back);
-      } catch (error) {
-        expect(String(error)).toMatch(/return\./);
-      }
-    } else d.act({ type: 'complete', task: task.id, outcome: i > 60 ? (outcomes.find((o) => o === 'on' || o === 'ok') ?? outcomes.at(-1)!) : outcomes[pick(outcomes.length)]!, data: {} });
+      attempt(d, back, /return\./);
+    } else {
+      const outcome = i > 60 ? (outcomes.find((o) => o === 'on' || o === 'ok') ?? outcomes.at(-1)!) : outcomes[pick(outcomes.length)]!;
+      const shut = model.fields['open'] !== undefined && i <= 60;
+      const done = { type: 'complete', task: task.id, outcome, data: model.fields['open'] && !shut ? { open: true } : {} } as const;
+      // An error or escalation that a person brings about may find its way shut: they are told, and nothing is changed.
+      if (shut) attempt(d, done, /^Error: model\.no-flow/);
+      else d.act(done);
+    }
     audit(d);
+    // Time never asks for the case at once again: what it cannot go on with waits.
+    expect(wakeAt(d.state) ?? Infinity).toBeGreaterThan(d.now);
   }
   followLagging(d.events);
   return d;
@@ -73,5 +107,16 @@ describe('events in any process, in any order', () => {
       const d = play(model, moves);
       expect(d.state).toMatchObject({ status: 'closed', outcome: 'done', tokens: {}, tasks: {}, scopes: {}, timers: {} });
     }), { numRuns: 120 });
+  });
+  it('where the ways on from events are shut, nothing that time or another case brings is refused, lost or asked for again; once they are open every case can be closed', () => {
+    let raised = 0;
+    fc.assert(fc.property(eventfulDefinition, fc.infiniteStream(fc.nat()), (model, moves) => {
+      const d = play(breakable(model), moves);
+      raised += d.bodies('incident.raised').length;
+      expect(d.bodies('incident.resolved')).toHaveLength(d.bodies('incident.raised').length);
+      expect(d.state).toMatchObject({ status: 'closed', outcome: 'done', tokens: {}, tasks: {}, scopes: {}, timers: {} });
+      expect(Object.keys(d.state.incidents ?? {})).toEqual([]);
+    }), { numRuns: 120 });
+    expect(raised).toBeGreaterThan(0);
   });
 });

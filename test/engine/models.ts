@@ -30,7 +30,7 @@ type Block =
   | { readonly kind: 'loop'; readonly body: Block }
   | { readonly kind: 'sub'; readonly body: Block; readonly event: SubEvent };
 /** What stands beside or in a sub-process. */
-const subEvents = ['none', 'message', 'message-aside', 'timer', 'error', 'escalation', 'within', 'within-aside'] as const;
+const subEvents = ['none', 'message', 'message-aside', 'timer', 'error', 'escalation', 'within', 'within-aside', 'within-timer', 'within-again'] as const;
 type SubEvent = (typeof subEvents)[number];
 
 const blocks = (eventful: boolean): fc.Arbitrary<Block> => fc.letrec<{ block: Block }>((tie) => ({
@@ -43,7 +43,9 @@ const blocks = (eventful: boolean): fc.Arbitrary<Block> => fc.letrec<{ block: Bl
   ),
 })).block;
 
-const inADay: Awaited = { kind: 'timer', timer: { kind: 'after', rule: { budget: { amount: 1, unit: 'calendar-day' }, startDay: 'excluded', rollOver: 'none', basis: { instrument: name('law'), article: '§1', version: '1', confidence: 'R' } } } };
+const aDay = { kind: 'after', rule: { budget: { amount: 1, unit: 'calendar-day' }, startDay: 'excluded', rollOver: 'none', basis: { instrument: name('law'), article: '§1', version: '1', confidence: 'R' } } } as const;
+const inADay: Awaited = { kind: 'timer', timer: aDay };
+const everyDay: Awaited = { kind: 'timer', timer: { ...aDay, repeat: true } };
 
 function assembled(root: Block): ProcessDefinition {
   const nodes: Node[] = [start, end()];
@@ -131,9 +133,9 @@ function assembled(root: Block): ProcessDefinition {
         }
         draw(last, inside(end(id('e'))));
         if (b.event === 'none') return sub;
-        const within = b.event === 'within' || b.event === 'within-aside';
-        const aside = b.event === 'message-aside' || b.event === 'escalation' || b.event === 'within-aside';
-        const on: Awaited = within ? { kind: 'signal', signal: sub, form: {} } : thrown ? (thrown.kind === 'error' ? { kind: 'error' } : { kind: 'escalation' }) : b.event === 'timer' ? inADay : { kind: 'message', message: sub, form: {} };
+        const within = b.event.startsWith('within');
+        const aside = b.event === 'message-aside' || b.event === 'escalation' || b.event === 'within-aside' || b.event === 'within-again';
+        const on: Awaited = b.event === 'within-timer' ? inADay : b.event === 'within-again' ? everyDay : within ? { kind: 'signal', signal: sub, form: {} } : thrown ? (thrown.kind === 'error' ? { kind: 'error' } : { kind: 'escalation' }) : b.event === 'timer' ? inADay : { kind: 'message', message: sub, form: {} };
         if (within) {
           const esp = inside({ id: id('v'), type: 'subProcess', name: name('v'), triggered: true });
           const [begun, task, done] = [id('b'), id('t'), id('e')];
@@ -183,3 +185,20 @@ const explorable = (root: Block): boolean => [root, ...levels(root)].every((leve
 export const soundDefinition: fc.Arbitrary<ProcessDefinition> = blocks(false).filter(explorable).map(assembled);
 /** The same with inclusive gateways, sub-processes, and events beside and in them. */
 export const eventfulDefinition: fc.Arbitrary<ProcessDefinition> = blocks(true).filter(explorable).map(assembled);
+
+/** Step `a` again and again, under a limit that each time starts anew; objections are handled beside it. */
+export const looping: ProcessDefinition = definition(
+  [
+    start, exclusive('again'), userTask('a', ['again', 'on'], { form: { note: 'optional' } }), exclusive('x'), userTask('b'), end(),
+    { id: 'aside', type: 'subProcess', name: name('aside'), triggered: true }, { id: 'objected', type: 'startEvent', name: name('objected'), parent: 'aside', interrupting: false, on: { kind: 'message', message: 'objection', form: {} } },
+    { ...userTask('handle'), parent: 'aside' }, { ...end('handled'), parent: 'aside' },
+  ],
+  [flow('start', 'again'), flow('again', 'a'), flow('a', 'x'), flow('x', 'again', 'outcome.a = "again"'), flow('x', 'b', 'outcome.a = "on"'), flow('b', 'end'), flow('objected', 'handle'), flow('handle', 'handled')],
+  {
+    key: 'looping', fields: { note: { label: name('note'), type: 'text', maxLength: 200 } },
+    clocks: [{
+      id: 'limit', name: name('limit'), rules: [{ budget: { amount: 10, unit: 'working-day' }, startDay: 'excluded', rollOver: 'next-working-day', basis: { instrument: name('law'), article: '§1', version: '1', confidence: 'R' } }],
+      start: [{ on: 'entered', node: 'a' }], stop: [{ on: 'completed', node: 'a' }], duty: officer, warnings: [], breach: 'record',
+    }],
+  },
+);

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Worker } from '@temporalio/worker';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { append } from '../../db/record/append.ts';
@@ -70,32 +69,6 @@ describe('an execution', () => {
     const caseId = await shell.start(model);
     await finish(caseId);
     expect(await shell.client.workflow.getHandle(caseId).result()).toEqual({ outcome: 'done' });
-  });
-
-  it('continues as new before its history grows long, and the case does not notice', async () => {
-    const caseId = await shell.start(model);
-    const firstRun = (await shell.client.workflow.getHandle(caseId).describe()).runId;
-    let left = 1_700;
-    const comment = async (): Promise<void> => {
-      while (left-- > 0) {
-        const id = randomUUID();
-        for (;;) {
-          try {
-            await shell.send(caseId, { type: 'comment', text: '批注' }, { id });
-            break;
-          } catch (error) {
-            // The server or the workflow asks to send it again: at its limit of updates under way, or while it continues as new.
-            if (!/Retry|limit|continuing|completed|unavailable/i.test(`${String(error)} ${String((error as Error).cause)}`)) throw error;
-          }
-        }
-      }
-    };
-    await Promise.all(Array.from({ length: 6 }, comment));
-    expect((await shell.client.workflow.getHandle(caseId).describe()).runId).not.toBe(firstRun);
-    const events = await shell.audit(caseId);
-    expect(events.filter((e) => e.body.type === 'comment.added')).toHaveLength(1_700);
-    await finish(caseId);
-    expect((await shell.state(caseId)).status).toBe('closed');
   });
 
   it('that was lost is brought back from the record alone', async () => {

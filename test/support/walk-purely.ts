@@ -67,12 +67,18 @@ export function pureWalker(model: ProcessDefinition, { whoTakes }: Walks, answer
     if (!call?.child) throw new Error(`${node} has opened no case`);
     d.act({ type: 'child-closed', call: call.id, child: call.child, outcome, data: tells }, shell);
   };
+  /** What the process cannot go on with waits (流程异常): no walk of a process of this release meets that. */
+  const mustGoOn = (d: Driver): void => {
+    const [incident] = Object.values(d.state.incidents ?? {});
+    if (incident) throw new Error(`incident at ${incident.node}: ${incident.code} ${JSON.stringify(incident.params)}`);
+  };
   const runJobs = (d: Driver): void => {
     for (openCalls(d); Object.keys(d.state.jobs).length > 0; openCalls(d)) {
       for (const job of Object.values(d.state.jobs)) {
         services[job.service as ServiceName].parse(job.input);
         const result = answer(job, d);
         d.act({ type: 'job-done', job: job.id, ...(result ? { result } : {}) }, shell);
+        mustGoOn(d);
       }
     }
     for (const { id, service, input } of Object.values(d.state.closings ?? {})) {
@@ -149,6 +155,7 @@ export function describeWalks(model: ProcessDefinition, { walks }: Walks, { walk
       const { state, events } = walk(way);
       expect(state).toMatchObject({ status: 'closed', outcome, tokens: {}, tasks: {}, jobs: {}, timers: {}, clocks: {} });
       followLagging(events);
+      expect(events.filter((e) => e.body.type === 'incident.raised')).toEqual([]);
     });
     it('together they reach every outcome, every decision of every step, every clock, every deadline and every service', () => {
       const done = Object.values(walks).map((way) => walk(way));

@@ -1,11 +1,13 @@
 /** What a case learns of the cases that it has asked to be opened. The rules are in calls.ts. */
+import { attempt } from '../attempt.ts';
 import { endChild, requestCall } from './calls.ts';
 import type { CommandBody } from '../commands.ts';
 import { decidedBy, tell } from './errands.ts';
 import { evaluateAll, expressionContext } from '../expressions.ts';
-import { changesOf, completeActivity, raiseAt } from '../flow.ts';
+import { raiseAt } from '../event-handling.ts';
+import { changesOf, completeActivity } from '../flow.ts';
 import { manage, mustRun, type Acting } from '../guards.ts';
-import { attempt, standsStill, takeOver } from './kept.ts';
+import { standsStill } from './kept.ts';
 import { Refusal } from '../refusal.ts';
 import type { Call, CaseRef, Opening } from '../state.ts';
 import { emit, type Transaction } from '../transaction.ts';
@@ -61,14 +63,8 @@ export function finishOpened(tx: Transaction): void {
 
 /** What came of the other case cannot be refused: it is told once. Where this one cannot go on with it, it is held until somebody sees to it. */
 function goOn(tx: Transaction, call: Call, child: CaseRef, told: Told): void {
-  const trial = attempt(tx);
-  try {
-    complete(trial, call, child, told);
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return emit(tx, { type: 'call.held', call: call.id, node: call.node, code: error.rejection.code, ...told });
-  }
-  takeOver(tx, trial);
+  const refused = attempt(tx, () => complete(tx, call, child, told));
+  if (refused) emit(tx, { type: 'call.held', call: call.id, node: call.node, code: refused.code, ...told });
 }
 
 function complete(tx: Transaction, call: Call, { caseId, number, title }: CaseRef, { outcome, data, error }: Told): void {

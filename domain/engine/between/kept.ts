@@ -5,7 +5,7 @@
  */
 import { finishOpened } from './call-answers.ts';
 import type { Command, KeptBody } from '../commands.ts';
-import { fork } from '../draft.ts';
+import { attempt, supposing } from '../attempt.ts';
 import { Refusal } from '../refusal.ts';
 import { emit, nextId, type Transaction } from '../transaction.ts';
 
@@ -16,27 +16,13 @@ const most = 200;
 
 export const standsStill = ({ state }: Pick<Transaction, 'state'>): boolean => state.suspension !== null || state.merging !== undefined;
 
-/** A draft on the draft: what it emits counts only if it is taken over. */
-export const attempt = (tx: Transaction): Transaction => ({ ...tx, state: fork(tx.state), events: [] });
-
-export function takeOver(tx: Transaction, trial: Transaction): void {
-  const { actor } = tx;
-  for (const event of trial.events) {
-    tx.actor = event.actor;
-    emit(tx, event.body);
-  }
-  tx.actor = actor;
-}
-
 export function keep(tx: Transaction, command: Command, body: KeptBody, dispatch: Dispatch): void {
   const kept = tx.state.kept ?? [];
   // A worker that starts again asks its services again.
   if (body.type === 'job-done' && kept.some((k) => k.body.type === 'job-done' && k.body.job === body.job)) return;
   if (kept.length >= most) throw new Refusal('case.suspended', { since: tx.state.suspension?.since ?? null });
-  const trial = attempt(tx);
-  trial.state.suspension = null;
-  trial.state.status = 'open';
-  delete trial.state.merging;
+  const { merging: _, ...going } = tx.state;
+  const trial = supposing(tx, { ...going, suspension: null, status: 'open' });
   dispatch(trial, command);
   tx.actor = trial.actor;
   emit(tx, { type: 'input.kept', kept: nextId(tx), body });
@@ -45,17 +31,14 @@ export function keep(tx: Transaction, command: Command, body: KeptBody, dispatch
 /** The case goes on: what was kept acts, in the order in which it came. What no longer fits is dropped, and the record says why. */
 export function releaseKept(tx: Transaction, dispatch: Dispatch): void {
   for (const { id, body } of tx.state.kept ?? []) {
-    const trial = attempt(tx);
-    try {
+    const { actor } = tx;
+    const refused = attempt(tx, () => {
       if (tx.state.status === 'closed') throw new Refusal('case.closed');
-      dispatch(trial, { id: tx.command, actor: { kind: 'system', id: 'engine' }, body });
       emit(tx, { type: 'input.taken', kept: id });
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      emit(tx, { type: 'input.dropped', kept: id, code: error.rejection.code });
-      continue;
-    }
-    takeOver(tx, trial);
+      dispatch(tx, { id: tx.command, actor: { kind: 'system', id: 'engine' }, body });
+    });
+    tx.actor = actor;
+    if (refused) emit(tx, { type: 'input.dropped', kept: id, code: refused.code });
   }
   if (tx.state.status === 'open') finishOpened(tx);
 }

@@ -7,7 +7,7 @@
 import { datesOf, stopClock } from '../clocks.ts';
 import type { CommandBody } from '../commands.ts';
 import { decidedBy, tell } from './errands.ts';
-import { closeCase } from '../flow.ts';
+import { closeCase } from '../ending.ts';
 import { manage, mustRun, type Acting } from '../guards.ts';
 import { Refusal } from '../refusal.ts';
 import { releaseKept, type Dispatch } from './kept.ts';

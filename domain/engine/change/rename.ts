@@ -16,6 +16,7 @@ export function rename(draft: Draft, { steps, flows, clocks, fields }: Renamed):
   each(draft.signings, (round) => ({ ...round, node: at(round.node) }));
   each(draft.jobs, (job) => ({ ...job, node: at(job.node) }));
   each(draft.calls ?? {}, (call) => ({ ...call, node: at(call.node) }));
+  each(draft.incidents ?? {}, (incident) => ({ ...incident, node: at(incident.node) }));
   each(draft.timers, (timer) => ({ ...timer, node: at(timer.node) }));
   each(draft.clocks, (clock) => ({ ...clock, clock: called(clocks, clock.clock) ?? clock.clock }));
   draft.visits = renamed(draft.visits, steps, (visit) => visit, bothVisits);

@@ -1,5 +1,6 @@
 /** What a definition says of other processes, held against those that are registered, or are to be registered with it. */
 import type { CallActivity, ProcessDefinition } from '../types.ts';
+import { beginningOf } from '../starts.ts';
 import { problem, type ModelProblem } from './problem.ts';
 
 const has = (record: Readonly<Record<string, unknown>>, name: string): boolean => Object.hasOwn(record, name);
@@ -12,7 +13,8 @@ export function checkCalls(model: ProcessDefinition, others: readonly ProcessDef
 
 function checkCall({ id, process, input, output = {} }: CallActivity, called: ProcessDefinition | undefined): readonly ModelProblem[] {
   if (!called) return [problem('call.process', id, process)];
-  const asked = Object.keys(called.startForm).filter((field) => called.startForm[field] === 'required');
+  const form = beginningOf(called)?.form ?? called.startForm;
+  const asked = Object.keys(form).filter((field) => form[field] === 'required');
   const told = Object.values(output).flatMap((feel) => [...feel.matchAll(/\bchild\.data\.(\w+)/g)].map(([, field = '']) => field));
   return [
     ...Object.keys(input).filter((field) => !has(called.fields, field)).map((field) => problem('call.input', id, field)),

@@ -7,10 +7,10 @@ const say = {
   'text.missing': text('缺少中文或英文名称', 'A Chinese or English text is missing'),
   'key.shape': text('流程标识须由小写字母、数字和连字符组成', 'The key is lower-case letters, digits and hyphens'),
 
-  'start.count': text('流程须有且只有一个开始事件', 'There must be exactly one start event'),
+  'start.count': text('子流程须有且只有一个开始事件；流程可有一个普通开始事件和若干名称不同的消息开始事件', 'A sub-process has exactly one start event; a process may have one plain one, and others for messages of different names'),
   'end.count': text('流程至少须有一个结束事件', 'There must be at least one end event'),
   'end.outcome': text('结束事件的办结结果未定义', 'The end event has an outcome that is not declared'),
-  'start.event': text('事件子流程的开始事件须说明由什么触发，其他开始事件不得说明', 'The start event of an event sub-process says what starts it; no other start event does'),
+  'start.event': text('事件子流程的开始事件须说明由什么触发；流程的开始事件只能由消息触发，子流程的不得说明', 'The start event of an event sub-process says what starts it; a process is started by a message or plainly, a sub-process by its token alone'),
   'event.kind': text('该处不能使用这种事件', 'An event of this kind has no place here'),
   'event.clock': text('事件子流程不能由时限触发；请使用时限的逾期处理', 'A clock does not start an event sub-process; use what a breach of the clock does'),
   'event.uncaught': text('业务错误没有不限代码的捕获事件', 'The business error of the service is caught by no event that catches every code'),

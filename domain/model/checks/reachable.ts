@@ -8,15 +8,17 @@ const cache = new WeakMap<ProcessDefinition, Map<string, readonly (readonly Plac
 /**
  * Every marking in which one level of a process can stand still; computed once for a level of a definition.
  * @param parent the sub-process; undefined is the process itself
+ * @param from the event with which a side path of that level begins; absent = its flow
  * @returns null for a level too large to be explored
  */
-export function markingsOf(model: ProcessDefinition, parent: string | undefined): readonly (readonly Place[])[] | null {
+export function markingsOf(model: ProcessDefinition, parent: string | undefined, from?: string): readonly (readonly Place[])[] | null {
   const known = cache.get(model) ?? new Map<string, readonly (readonly Place[])[] | null>();
   cache.set(model, known);
-  const cached = known.get(parent ?? '');
+  const key = `${parent ?? ''} ${from ?? ''}`;
+  const cached = known.get(key);
   if (cached !== undefined) return cached;
-  const found = restingMarkings(levelAt(model, parent));
-  known.set(parent ?? '', found);
+  const found = restingMarkings(levelAt(model, parent), from);
+  known.set(key, found);
   return found;
 }
 

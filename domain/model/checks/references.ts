@@ -5,6 +5,7 @@ import type { DecisionTable } from '../../decisions/decision-table.ts';
 import { serviceResults, services, type TellingService } from '../services.ts';
 import type { Assignment, Awaited, CallActivity, ClockDefinition, Form, PartyDefinition, ProcessDefinition, Signing, SigningRule, Trigger, UserTask } from '../types.ts';
 import { problem, type ModelProblem } from './problem.ts';
+import { beginningsOf } from '../starts.ts';
 import { repeated } from './structure.ts';
 
 export const checkReferences = (model: ProcessDefinition): readonly ModelProblem[] => [
@@ -55,15 +56,15 @@ function checkPeople(model: ProcessDefinition): readonly ModelProblem[] {
 }
 
 function checkParty(model: ProcessDefinition, id: string, party: PartyDefinition): readonly ModelProblem[] {
-  if ('usccField' in party) return has(model.fields, party.usccField) && model.fields[party.usccField]?.type === 'uscc' && has(model.startForm, party.usccField) ? [] : [problem('party.field', id, party.usccField)];
+  if ('usccField' in party) return has(model.fields, party.usccField) && model.fields[party.usccField]?.type === 'uscc' && beginningsOf(model).every(({ form }) => has(form, party.usccField)) ? [] : [problem('party.field', id, party.usccField)];
   const field = party.personField;
-  const forms = [model.startForm, ...model.nodes.flatMap((n) => ('form' in n ? [n.form] : []))];
+  const forms = [model.startForm, ...beginningsOf(model).map((b) => b.form), ...model.nodes.flatMap((n) => ('form' in n ? [n.form] : []))];
   const wellKept = has(model.fields, field) && model.fields[field]?.type === 'text' && model.fields[field].personal === true;
   return wellKept && forms.every((form) => form[field] === undefined || form[field] === 'read') ? [] : [problem('party.person', id, field)];
 }
 
 /** A case may come without this party: nobody with an account, or a code that the start form does not require. */
-const mayBeMissing = (model: ProcessDefinition, party: PartyDefinition): boolean => 'personField' in party || model.startForm[party.usccField] !== 'required';
+const mayBeMissing = (model: ProcessDefinition, party: PartyDefinition): boolean => 'personField' in party || beginningsOf(model).some(({ form }) => form[party.usccField] !== 'required');
 
 const checkForm = (model: ProcessDefinition, element: string, form: Form): readonly ModelProblem[] =>
   Object.keys(form).filter((f) => !has(model.fields, f) || model.fields[f]?.working).map((f) => problem('form.field', element, f));

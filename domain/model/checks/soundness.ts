@@ -36,8 +36,8 @@ export function checkSoundness(model: ProcessDefinition, limit = usualLimit): re
   const net = readNet(model);
   // Of side paths within side paths each is looked at from its own event.
   const paths = sidePathsOf(model);
-  const flow = explore(model, net, { start: net.start, nodes: model.nodes.filter((n) => !isOnSidePath(model, n.id)).map((n) => n.id) }, limit);
-  const beside = paths.map(({ event, nodes }) => explore(model, net, { start: event.id, nodes: [...nodes].filter((id) => !paths.some((p) => p.event.id !== event.id && nodes.has(p.event.id) && p.nodes.has(id))) }, limit));
+  const flow = explore(model, net, { starts: net.starts, nodes: model.nodes.filter((n) => !isOnSidePath(model, n.id)).map((n) => n.id) }, limit);
+  const beside = paths.map(({ event, nodes }) => explore(model, net, { starts: [event.id], nodes: [...nodes].filter((id) => !paths.some((p) => p.event.id !== event.id && nodes.has(p.event.id) && p.nodes.has(id))) }, limit));
   // Whatever ends last gives the case its outcome.
   const byOrder = beside.flatMap((side) => [...side.outcomes].filter(([outcome, node]) => !side.breaksOff.has(node) && [...flow.outcomes.keys()].some((o) => o !== outcome)).map(([outcome, node]) => problem('soundness.outcome-by-order', node, [outcome, ...flow.outcomes.keys()].filter(Boolean).join(', '))));
   return [...flow.problems, ...beside.flatMap((side) => side.problems), ...byOrder];
@@ -51,18 +51,19 @@ interface Explored {
   readonly breaksOff: ReadonlySet<string>;
 }
 
-function explore(model: ProcessDefinition, net: Net, { start, nodes }: { readonly start: string; readonly nodes: readonly string[] }, limit: number): Explored {
-  const first = marking([net.arrive(start, '')], null, null, '');
+function explore(model: ProcessDefinition, net: Net, { starts, nodes }: { readonly starts: readonly string[]; readonly nodes: readonly string[] }, limit: number): Explored {
+  const start = starts[0] ?? '';
+  const first = net.begin(starts);
   const outcomes = new Map<string, string>();
   const breaksOff = new Set<string>();
-  const seen = new Map<string, Marking>([[first.key, first]]);
+  const seen = new Map<string, Marking>(first.map((m) => [m.key, m]));
   const before = new Map<string, string[]>();
   const closing = new Set<string>();
   const acted = new Set<string>();
   const problems = new Map<string, ModelProblem>();
   const report = (p: ModelProblem): void => void (problems.has(`${p.code} ${p.element}`) || problems.set(`${p.code} ${p.element}`, p));
 
-  const open = [first];
+  const open = [...first];
   for (let current = open.shift(); current; current = open.shift()) {
     const steps = net.steps(current);
     if (steps.length === 0) {
@@ -115,14 +116,15 @@ export interface Place { readonly node: string; readonly flow: string }
  * Every marking in which a case can stand still: tokens only where a person, a service or time acts, or at joins that wait for more.
  * Whatever leads a case to one of these leaves a sound case (engine/returning.ts, migration).
  * @param level one level of a process (levels.ts)
+ * @param from the event with which a side path begins; the start of the level where absent
  * @returns null where there are more than `limit`
  */
-export function restingMarkings(level: ProcessDefinition, limit = usualLimit): readonly (readonly Place[])[] | null {
+export function restingMarkings(level: ProcessDefinition, from?: string, limit = usualLimit): readonly (readonly Place[])[] | null {
   const net = readNet(level);
-  const first = marking([net.arrive(net.start, '')], null, null, '');
-  const seen = new Set([first.key]);
+  const first = net.begin(from === undefined ? net.starts : [from]);
+  const seen = new Set(first.map((m) => m.key));
   const resting = new Map<string, readonly Place[]>();
-  const open = [first];
+  const open = [...first];
   for (let current = open.pop(); current; current = open.pop()) {
     if (net.rests(current)) {
       const places = current.tokens.map(({ node, flow }) => ({ node, flow }));
@@ -176,7 +178,7 @@ function takeOut(list: string[], item: string): boolean {
 /** Gateways at which it matters by which flow a token came. */
 const joins = (node: Node | undefined): boolean => node?.type === 'parallelGateway' || node?.type === 'inclusiveGateway';
 
-interface Net { readonly start: string; readonly arrive: (node: string, flow: string) => Token; readonly steps: (m: Marking) => readonly Step[]; readonly rests: (m: Marking) => boolean }
+interface Net { readonly starts: readonly string[]; /** A case begins by one of them. */ readonly begin: (starts: readonly string[]) => readonly Marking[]; readonly steps: (m: Marking) => readonly Step[]; readonly rests: (m: Marking) => boolean }
 
 function readNet(model: ProcessDefinition): Net {
   const nodes = new Map(model.nodes.map((n) => [n.id, n]));
@@ -184,7 +186,7 @@ function readNet(model: ProcessDefinition): Net {
   const outgoing = new Map(model.nodes.map((n) => [n.id, ways.filter((f) => f.from === n.id)]));
   const incoming = new Map(model.nodes.map((n) => [n.id, ways.filter((f) => f.to === n.id)]));
   const beside = new Map(model.nodes.map((n) => [n.id, model.nodes.filter((b): b is BoundaryEvent => b.type === 'boundaryEvent' && b.attachedTo === n.id)]));
-  const start = model.nodes.find((n) => n.type === 'startEvent')?.id ?? '';
+  const starts = model.nodes.flatMap((n) => (n.type === 'startEvent' ? [n.id] : []));
 
   const arrive = (node: string, flow: string): Token => ({ node, flow: joins(nodes.get(node)) ? flow : '', fired: '' });
   const along = (flows: readonly Flow[]): Token[] => flows.map((f) => arrive(f.to, f.id));
@@ -296,5 +298,6 @@ function readNet(model: ProcessDefinition): Net {
     const node = nodes.get(token.node);
     return !node || (automatic(m, token, node) === null && (node.type !== 'inclusiveGateway' || inclusiveJoin(m, node).length === 0));
   });
-  return { start, arrive, steps, rests };
+  const begin: Net['begin'] = (ids) => ids.map((id) => marking([arrive(id, '')], null, null, ''));
+  return { starts, begin, steps, rests };
 }

@@ -43,11 +43,12 @@ function checkParents(model: ProcessDefinition, nodes: ReadonlyMap<string, Node>
   ];
 }
 
-/** One level. An event sub-process begins with what starts it, anything else with nothing (§10.5.2). */
+/** One level. A process may begin in several ways: plainly, and by messages of different names. A sub-process begins in one (§10.5.2). */
 function countEvents(model: ProcessDefinition): readonly ModelProblem[] {
-  const starts = model.nodes.filter((n) => n.type === 'startEvent');
+  const starts = model.nodes.filter((n): n is StartEvent => n.type === 'startEvent');
+  const ways = starts.map((n) => (n.parent === undefined && n.on?.kind === 'message' ? `message ${n.on.message}` : ''));
   return [
-    ...(starts.length === 1 ? [] : [problem('start.count', model.key, String(starts.length))]),
+    ...(starts.length > 0 && repeated(ways).length === 0 ? [] : [problem('start.count', model.key, String(starts.length))]),
     ...(model.nodes.some((n) => n.type === 'endEvent') ? [] : [problem('end.count', model.key)]),
   ];
 }
@@ -116,10 +117,11 @@ function checkEvent(model: ProcessDefinition, node: Node, nodes: ReadonlyMap<str
       return node.throws && !is(allowed.throw, node.throws.kind) ? [problem('event.kind', node.id, node.throws.kind)] : [];
     case 'startEvent': {
       const inTriggered = isTriggered(nodes.get(node.parent ?? ''));
-      if (inTriggered !== (node.on !== undefined)) found.push(problem('start.event', node.id));
+      const begins = node.parent === undefined && node.on?.kind === 'message' && node.interrupting === undefined;
+      if (inTriggered ? node.on === undefined : node.on !== undefined && !begins) found.push(problem('start.event', node.id));
       if (repeats && interrupts(node)) found.push(problem('boundary.repeat', node.id));
       if (node.on?.kind === 'timer' && node.on.timer.kind === 'clock') found.push(problem('event.clock', node.id, node.on.timer.clock));
-      return node.on ? [...found, ...checkThrown(model, node, node.on, nodes)] : found;
+      return node.on && inTriggered ? [...found, ...checkThrown(model, node, node.on, nodes)] : found;
     }
     case 'boundaryEvent': {
       const activity = nodes.get(node.attachedTo);

@@ -379,6 +379,10 @@ export const en: Dictionary = {
     changes_one: '{{count}} entry',
     changes_other: '{{count}} entries',
   },
+  incidents: {
+    title: 'Incidents', at: 'Incident at “{{step}}” ({{node}}): the process cannot go on here by itself', since: '{{what}}, {{at}}.', count: 'There are {{count}} of these.',
+    retry: 'Retry', retryHelp: 'What waits here is tried again with the data as it stands now. Where it still cannot go on, nothing changes and the reason is shown.', retryDone: 'The incident is resolved',
+  },
   links: {
     title: 'Linked cases',
     none: 'No case is linked with this one.',

@@ -378,6 +378,10 @@ export const zhCN = {
     changes_one: '{{count}} 项内容',
     changes_other: '{{count}} 项内容',
   },
+  incidents: {
+    title: '流程异常', at: '流程异常：“{{step}}”（{{node}}）无法自动继续', since: '{{what}}，{{at}}。', count: '共 {{count}} 项。',
+    retry: '重试', retryHelp: '按现有内容重新处理在此等待的事项。仍无法继续的，不作任何改动，并显示原因。', retryDone: '流程异常已消除',
+  },
   links: {
     title: '关联案件',
     none: '没有关联案件。',

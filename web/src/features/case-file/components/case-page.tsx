@@ -11,6 +11,7 @@ import { ClocksPanel } from './clocks-panel.tsx';
 import { DocumentsPanel } from './documents-panel.tsx';
 import { DossierPanel } from './dossier-panel.tsx';
 import { EvidencePanel, FilesPanel } from './files-panel.tsx';
+import { IncidentsPanel } from './incidents-panel.tsx';
 import { LinksPanel } from './links-panel.tsx';
 import { ProgressPanel } from './progress-panel.tsx';
 import { RecordPanel } from './record-panel.tsx';
@@ -35,6 +36,7 @@ export function CasePage() {
     <>
       <CaseHeader view={view} />
       <StaleNote query={query} />
+      <IncidentsPanel view={view} />
       <div className="case-grid" key={view.id}>
         <div className="case-work"><TasksPanel view={view} /></div>
         <div className="case-side">
