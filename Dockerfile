@@ -20,6 +20,7 @@ COPY contracts ./contracts
 COPY processes ./processes
 COPY db ./db
 COPY documents ./documents
+COPY bpmn ./bpmn
 COPY activities ./activities
 COPY workflows ./workflows
 COPY workers ./workers

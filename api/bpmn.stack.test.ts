@@ -5,6 +5,8 @@ import { registerDefinition } from '../db/definitions.ts';
 import { enforcement } from '../processes/enforcement/definition.ts';
 import { productRecall } from '../processes/product-recall/definition.ts';
 import { openApi, type TestApi } from '../test/support/api.ts';
+import { createApp } from './app.ts';
+import { createImporter } from './imports/importer.ts';
 
 let api: TestApi;
 const admin = { as: 'admin' } as const;
@@ -37,7 +39,7 @@ it('only who administers the province may bring one in', async () => {
 it('everything that stands in the way is told at once, by the ids of the file', async () => {
   const { status, body } = await post(sample('camunda7-parse-bpmn.bpmn'), {}, true);
   expect([status, body.code]).toEqual([422, 'process.refused']);
-  expect(body.fields.map((f: { field: string; code: string }) => `${f.code} ${f.field}`)).toEqual(['service.unknown serviceTask', 'task.several-groups userTaskA', 'task.person userTaskB', 'script.language scriptTask', 'extension.behaviour endEvent']);
+  expect(body.fields.map((f: { field: string; code: string }) => `${f.code} ${f.field}`)).toEqual(['service.unknown serviceTask', 'task.several-groups userTaskA', 'task.person userTaskB', 'script.language scriptTask', 'extension.listener endEvent']);
   expect(body.fields[0].text).toEqual({ zh: expect.stringContaining('没有该服务'), en: expect.stringContaining('no such service') });
   // What only the checks at registration find is named so as well.
   const unsound = await post(sample('camunda7-invoice-payment.bpmn'), { role: 'officer' }, true);
@@ -90,3 +92,37 @@ it('too much is refused, and so are options that do not exist', async () => {
   expect(paths['/api/v1/processes/{key}/bpmn'].get.responses['200'].content).toHaveProperty('application/xml');
   expect(paths['/api/v1/processes/import'].post.responses['422'].description).toContain('process.refused');
 });
+
+it('while a file is checked that nobody could check in time, others are answered', async () => {
+  const importer = createImporter({ patience: 8_000 });
+  const app = await createApp({ ...api.dependencies, importer });
+  try {
+    const headers = { authorization: `Bearer ${await api.provider.tokenFor('admin')}` };
+    const asked = app.inject({ method: 'POST', url: '/api/v1/processes/import', headers, payload: { xml: sideBySide(600), options: {}, dryRun: true } });
+    const state = { done: false };
+    const refused = asked.then((answer) => {
+      state.done = true;
+      return answer.json();
+    });
+    let answered = 0;
+    while (!state.done && answered < 20) {
+      const { statusCode } = await app.inject({ method: 'GET', url: '/api/v1/processes/product-recall', headers });
+      expect(statusCode).toBe(200);
+      answered += 1;
+    }
+    expect(answered).toBe(20);
+    // In this process the check would have come to an end, however late; the limit shows that it did not run here.
+    expect((await refused).fields).toEqual([expect.objectContaining({ code: 'check.too-long', text: { zh: expect.stringContaining('请拆成几个流程'), en: expect.stringContaining('Split it') } })]);
+  } finally {
+    await app.close();
+    await importer.close();
+  }
+});
+
+/** So many steps at the same time have more states than can be looked through. */
+function sideBySide(steps: number): string {
+  const step = (i: number): string => `<bpmn:userTask id="t${i}" camunda:candidateGroups="officer"/><bpmn:sequenceFlow sourceRef="g" targetRef="t${i}"/><bpmn:sequenceFlow sourceRef="t${i}" targetRef="j"/>`;
+  return `<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="x"><bpmn:process id="wide" isExecutable="true">
+    <bpmn:startEvent id="s"/><bpmn:parallelGateway id="g"/><bpmn:parallelGateway id="j"/><bpmn:endEvent id="e"/><bpmn:sequenceFlow sourceRef="s" targetRef="g"/><bpmn:sequenceFlow sourceRef="j" targetRef="e"/>
+    ${Array.from({ length: steps }, (_, i) => step(i)).join('')}</bpmn:process></bpmn:definitions>`;
+}

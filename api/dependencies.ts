@@ -3,10 +3,13 @@ import type { Database } from '../db/pool.ts';
 import type { Log } from '../config/log.ts';
 import type { TokenVerifier } from './auth/tokens.ts';
 import type { EngineClient } from './engine/client.ts';
+import type { Importer } from './imports/importer.ts';
 
 export interface ApiDependencies {
   readonly database: Database;
   readonly engine: EngineClient;
+  /** Reads files of processes beside everything else. */
+  readonly importer: Importer;
   readonly tokens: TokenVerifier;
   readonly signIn: { readonly issuer: string; readonly clientId: string };
   readonly log: Log;

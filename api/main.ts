@@ -9,6 +9,7 @@ import { createEngineClient } from './engine/client.ts';
 import { nudgeRecent } from './engine/nudge.ts';
 import { keepLookingAfter } from './engine/owing.ts';
 import { keepWalking } from './engine/walks.ts';
+import { createImporter } from './imports/importer.ts';
 
 const environment = readEnvironment(process.env);
 const log = createLog(environment.LOG_LEVEL, 'api');
@@ -17,8 +18,9 @@ const engine = createEngineClient({
   address: environment.TEMPORAL_ADDRESS, namespace: environment.TEMPORAL_NAMESPACE, taskQueue: environment.TEMPORAL_TASK_QUEUE,
   keys: payloadKeys(environment.PAYLOAD_KEY, environment.PAYLOAD_KEY_ID),
 });
+const importer = createImporter();
 const app = await createApp({
-  database, engine, log, tokens: createTokenVerifier({ issuer: environment.OIDC_ISSUER, audience: environment.OIDC_AUDIENCE, log }),
+  database, engine, log, importer, tokens: createTokenVerifier({ issuer: environment.OIDC_ISSUER, audience: environment.OIDC_AUDIENCE, log }),
   signIn: { issuer: environment.OIDC_ISSUER, clientId: environment.OIDC_CLIENT_ID }, consoleDir: environment.CONSOLE_DIR, trustedProxies: environment.TRUSTED_PROXIES,
 });
 
@@ -57,7 +59,7 @@ async function close(): Promise<void> {
   stopWalking();
   stopLooking();
   await app.close();
-  await Promise.allSettled([engine.close(), database.close()]);
+  await Promise.allSettled([importer.close(), engine.close(), database.close()]);
   log.info('api stopped');
   if (process.connected) process.disconnect();
 }

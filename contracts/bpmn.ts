@@ -18,7 +18,7 @@ export const importOptionsSchema = z.strictObject({
   roles: byName(role).optional(),
   /** Role of steps for which the file names nobody, or a person. */
   role: role.optional(),
-  /** Classes, beans, topics, job types of the file → services. */
+  /** Classes, beans, topics, job types of the file, or ids of its elements → services. */
   services: byName(name).optional(),
   /** Variables of the file → fields. */
   fields: byName(fieldSchema).optional(),
@@ -27,6 +27,8 @@ export const importOptionsSchema = z.strictObject({
   dmn: z.array(safeString(2_000_000)).max(20).optional(),
   /** Forms that the file only names → form-js JSON. */
   forms: byName(safeString(200_000)).optional(),
+  /** Extensions of other engines that run code and may be left out, by name: "taskListener", "camunda:executionListener". */
+  leaveOut: z.array(safeString(200).min(1)).max(100).optional(),
   /** Messages that are sent → FEEL that says to which case. */
   messageTo: byName(safeString(2_000)).optional(),
 }).meta({ id: 'ImportOptions' });

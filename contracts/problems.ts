@@ -127,6 +127,7 @@ const transport = {
   'file.too-large': kind(413, text('文件超过 20 MB', 'The file is larger than 20 MB'), text('压缩或者分成几份上传', 'Compress it or send it in parts')),
   'link.no-case': kind(422, text('没有该案件，或您无权查看', 'No such case, or you may not see it'), text('核对案号', 'Check the case number')),
   'process.refused': kind(422, text('该流程文件不能登记', 'This file cannot be registered as a process'), text('按所列元素和原因更正，或者补充所缺内容', 'Correct the elements named, or give what is missing')),
+  'process.import-busy': kind(503, text('正在检查其他流程文件，暂不能再接收', 'Other files of processes are being checked; no more can wait'), text('稍后重试', 'Try again in a moment')),
   'process.of-release': kind(409, text('该流程由软件版本提供，不能以导入更改', 'This process comes with the release and is not changed by an import'), text('以另一流程标识导入', 'Import it under another key')),
   'process.changed': kind(409, text('该流程刚刚登记了新版本', 'A version of this process has just been registered'), text('重新导入', 'Import it again')),
   'process.not-found': kind(404, text('没有该流程', 'No such process'), text('核对流程标识', 'Check the process key')),

@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import { exportBpmn } from '../../bpmn/export/export.ts';
 import type { ImportOptions } from '../../bpmn/import/import.ts';
-import { registrable } from '../../bpmn/registrable.ts';
 import { exportQuerySchema, importedProcessSchema, importProcessSchema } from '../../contracts/bpmn.ts';
 import { DefinitionError, definitionOfVersion, latestDefinition, latestDefinitions, nextVersion, registerDefinition } from '../../db/definitions.ts';
 import { sha256Of } from '../../db/files.ts';
@@ -33,13 +32,13 @@ export const exportProcessRoute = downloadRoute(
 export const importProcessRoute = route(
   {
     method: 'POST', path: '/processes/import', access: 'signed-in', tag: 'processes', summary: '导入流程 · Registers a process from BPMN 2.0 XML of this engine, Camunda 7, Camunda 8 or Flowable, or only tells what would come about',
-    body: importProcessSchema, bodyLimit: largestBody, answer: importedProcessSchema, statuses: [200, 201], problems: ['forbidden', 'process.refused', 'process.of-release', 'process.changed'],
+    body: importProcessSchema, bodyLimit: largestBody, answer: importedProcessSchema, statuses: [200, 201], problems: ['forbidden', 'process.refused', 'process.of-release', 'process.changed', 'process.import-busy'],
   },
-  async ({ viewer, body: { xml, options, dryRun } }, { database }) => {
+  async ({ viewer, body: { xml, options, dryRun } }, { database, importer }) => {
     if (registeringPool(poolsOf(viewer)) === null) throw new ProblemError('forbidden');
     const processes = (await latestDefinitions(database)).map((d) => d.model);
     // zod's optional members may be undefined, which JSON leaves out.
-    const result = await registrable(xml, { ...(JSON.parse(JSON.stringify(options)) as ImportOptions), processes });
+    const result = await importer.registrable(xml, { ...(JSON.parse(JSON.stringify(options)) as ImportOptions), processes });
     const notices = result.notices.map(({ code, element, message }) => ({ code, element, text: message }));
     if (!result.ok) throw new ProblemError('process.refused', { fields: result.faults.map(({ code, element, message }) => ({ field: element, code, text: message })) });
     const { key, name, nodes } = result.definition;

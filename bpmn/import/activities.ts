@@ -1,5 +1,4 @@
 /** Tasks, call activities and sub-processes of other engines. */
-import { services } from '../../domain/model/services.ts';
 import type { DecisionTable } from '../../domain/decisions/decision-table.ts';
 import type { CallActivity, ClockDefinition, Node } from '../../domain/model/types.ts';
 import { text } from '../../domain/text.ts';
@@ -7,14 +6,17 @@ import type { Drawn } from '../drawn.ts';
 import { childOf, childrenOf, flagOf, textOf, type Element } from '../moddle.ts';
 import { assignmentOf } from './assignment.ts';
 import { tableOf } from './decisions.ts';
-import { messageOf, messageTo, openForm } from './events.ts';
-import { expression, isExpression, valueOf, type Where } from './expression.ts';
-import { attributeOf, extensionsOf, partsIn, type Extensions, textIn } from './extensions.ts';
-import { declare, formOf } from './forms.ts';
-import { multiOf } from './multi.ts';
+import { messageOf, openForm } from './events.ts';
+import { expression, isExpression, type Where } from './expression.ts';
+import { attributeOf, extensionsOf, type Extensions } from './extensions.ts';
+import { formOf } from './forms.ts';
+import { declareAssigned, inputs, takeMappings, writtenOutputs } from './mappings.ts';
+import { multiOf, type Several } from './multi.ts';
 import { keyOf } from './names.ts';
 import type { Reading } from './reading.ts';
-import { dueIn, internalRule } from './time.ts';
+import { implementationOf, sending, serviceOf } from './services.ts';
+import { setting, surroundingsOf } from './surround.ts';
+import { dayVariable, dueIn, internalRule } from './time.ts';
 
 export interface Around {
   /** Lane in which it stands. */
@@ -29,15 +31,14 @@ type Make = (reading: Reading, element: Element, drawn: Drawn, base: Base, exten
 const has = (record: Readonly<Record<string, unknown>> | undefined, name: string): boolean => record !== undefined && Object.hasOwn(record, name);
 
 const userTask: Make = (reading, element, drawn, base, extensions, { lane, local, embedded }) => {
-  const multi = multiOf(reading, element, drawn, local);
-  const inside = multi ? [...local, multi.item] : local;
-  const assignment = assignmentOf(reading, element, drawn.id, extensions, lane, inside);
+  const assignment = assignmentOf(reading, element, drawn.id, extensions, lane, local);
   const { form, elsewhere } = formOf(reading, element, extensions, embedded);
   if (elsewhere) openForm(reading, drawn.id);
+  takeMappings(reading, { element, at: drawn.id, local }, base, extensions, { open: elsewhere });
   extensions.elements('userTask');
-  if (assignment === null || multi === null) return null;
+  if (assignment === null) return null;
   dueClock(reading, element, extensions, base, assignment);
-  return { ...base, type: 'userTask', assignment, form, outcomes: [{ id: 'done', name: text('办毕', 'Done') }], ...(multi ? { multi } : {}) };
+  return { ...base, type: 'userTask', assignment, form, outcomes: [{ id: 'done', name: text('办毕', 'Done') }] };
 };
 
 /** A due date is shown and warned of there; here it is a limit of the agency's own. */
@@ -48,67 +49,23 @@ function dueClock(reading: Reading, element: Element, extensions: Extensions, { 
   if (followUp !== undefined) reading.note('extension.unused', element, 'followUpDate');
   if (due === undefined) return;
   const budget = dueIn(due);
-  if (budget === null || duty.kind === 'pool') return reading.note('due.unread', element, due);
+  const day = dayVariable(due);
+  if ((budget === null && day === null) || duty.kind === 'pool') return reading.note('due.unread', element, due);
+  if (day !== null) reading.uses.push({ variable: day, as: 'date', element, at: id });
   const clock: ClockDefinition = {
-    id: `${id}Limit`, name: text(`${name.zh}期限`, `${name.en}: limit`), rules: [internalRule(budget)], start: [{ on: 'entered', node: id }], stop: [{ on: 'completed', node: id }],
+    // Where a field gives the day, the rule counts nothing: it only says that the limit is the agency's own.
+    id: `${id}Limit`, name: text(`${name.zh}期限`, `${name.en}: limit`), rules: [internalRule(budget ?? { amount: 1, unit: 'calendar-day' })], ...(day === null ? {} : { endsOn: reading.names.field(day) }), start: [{ on: 'entered', node: id }], stop: [{ on: 'completed', node: id }],
     duty, warnings: [], breach: 'record',
   };
   reading.clocks.push(clock);
+  reading.limited.set(clock.id, element);
   reading.note('due.clock', element, due);
 }
 
-/** What code of the other engine the task calls. */
-const implementationOf = (extensions: Extensions): string | undefined => {
-  const type = extensions.attribute('type');
-  const called = extensions.attribute('topic') ?? attributeOf(extensions.element('taskDefinition')?.value, 'type') ?? extensions.attribute('delegateExpression') ?? extensions.attribute('expression') ?? extensions.attribute('class');
-  return called ?? type;
-};
-
 const serviceTask: Make = (reading, element, drawn, base, extensions, { local }) => {
-  const implementation = implementationOf(extensions) ?? textOf(element, 'implementation')?.replace(/^##.*$/, '') ?? '';
-  const plain = implementation.replace(/^[$#]\{\s*(.*?)\s*\}$/, '$1');
-  const service = has(reading.options.services, implementation) ? reading.options.services?.[implementation] ?? '' : plain;
-  if (!has(services, service)) {
-    // Whatever else it is given belongs to code that is not here.
-    for (const part of ['inputOutput', 'ioMapping', 'field', 'connector']) extensions.elements(part);
-    extensions.attribute('resultVariable', 'resultVariableName');
-    return (reading.refuse('service.unknown', element, implementation), null);
-  }
-  const where: Where = { element, at: drawn.id, local };
-  const input = [...inputs(reading, where, extensions), ...fieldInjections(reading, where, extensions)];
-  const output = outputs(extensions).map(({ source, target }) => [declareAssigned(reading, element, target), source.replace(/^=\s*|^[$#]\{|\}$/g, '').trim()] as const);
-  return { ...base, type: 'serviceTask', service, input: Object.fromEntries(input), ...(output.length > 0 ? { output: Object.fromEntries(output) } : {}) };
+  const task = serviceOf(reading, { element, at: drawn.id, local }, extensions);
+  return task && { ...base, ...task };
 };
-
-/** Parameters as zeebe:ioMapping or camunda:inputOutput give them. */
-function inputs(reading: Reading, where: Where, extensions: Extensions): readonly (readonly [string, string])[] {
-  const zeebe = extensions.elements('ioMapping').flatMap(({ value }) => partsIn(value, 'input')).map((p) => [attributeOf(p, 'target'), attributeOf(p, 'source')] as const);
-  const camunda = extensions.elements('inputOutput').flatMap(({ value }) => partsIn(value, 'inputParameter')).map((p) => [attributeOf(p, 'name'), textIn(p)] as const);
-  return [...zeebe, ...camunda].flatMap(([name, source]) => {
-    const feel = name === undefined || source === undefined ? null : valueOf(reading, where, source);
-    return name === undefined || feel === null ? [] : [[name, feel] as const];
-  });
-}
-const fieldInjections = (reading: Reading, where: Where, extensions: Extensions): readonly (readonly [string, string])[] =>
-  extensions.elements('field').flatMap(({ value }) => {
-    const name = attributeOf(value, 'name');
-    const source = attributeOf(value, 'stringValue') ?? attributeOf(value, 'expression') ?? textIn(partsIn(value, 'string')[0] ?? partsIn(value, 'expression')[0]);
-    const feel = name === undefined ? null : valueOf(reading, where, source);
-    return name === undefined || feel === null ? [] : [[name, feel] as const];
-  });
-const outputs = (extensions: Extensions): readonly { readonly source: string; readonly target: string }[] =>
-  [
-    ...extensions.elements('ioMapping').flatMap(({ value }) => partsIn(value, 'output')).map((p) => [attributeOf(p, 'target'), attributeOf(p, 'source')] as const),
-    ...extensions.elements('inputOutput').flatMap(({ value }) => partsIn(value, 'outputParameter')).map((p) => [attributeOf(p, 'name'), textIn(p)] as const),
-  ].flatMap(([target, source]) => (target === undefined || source === undefined ? [] : [{ source, target }]));
-
-/** A variable that the flow sets; of which type, its uses tell. */
-function declareAssigned(reading: Reading, element: Element, variable: string): string {
-  const asked = reading.options.fields?.[variable];
-  const name = asked ? declare(reading, element, variable, asked) : reading.names.field(variable);
-  reading.assigned.add(name);
-  return name;
-}
 
 const scriptTask: Make = (reading, element, drawn, base, extensions, { local }) => {
   const zeebe = extensions.element('script')?.value;
@@ -118,7 +75,9 @@ const scriptTask: Make = (reading, element, drawn, base, extensions, { local }) 
   extensions.attribute('autoStoreVariables');
   if (!zeebe && format !== 'feel' && format !== 'juel') return (extensions.attribute('resource'), reading.refuse('script.language', element, format), null);
   if (result === undefined) return (reading.refuse('script.result', element), null);
-  const feel = expression(reading, { element, at: drawn.id, local }, body, 'any', format === 'juel' ? undefined : 'feel');
+  const where: Where = { element, at: drawn.id, local };
+  const feel = expression(reading, where, body, 'any', format === 'juel' ? undefined : 'feel');
+  takeMappings(reading, where, base, extensions);
   return feel === null ? null : { ...base, type: 'scriptTask', set: { [declareAssigned(reading, element, result)]: feel } };
 };
 
@@ -127,7 +86,8 @@ const businessRuleTask: Make = (reading, element, drawn, base, extensions, aroun
   const decision = attributeOf(zeebe, 'decisionId') ?? extensions.attribute('decisionRef');
   const result = attributeOf(zeebe, 'resultVariable') ?? extensions.attribute('resultVariable');
   extensions.attribute('mapDecisionResult', 'decisionRefBinding');
-  if (decision === undefined || isExpression(decision)) return (implementationOf(extensions), reading.refuse('rule.kind', element, decision), null);
+  takeMappings(reading, { element, at: drawn.id, local: around.local }, base, extensions);
+  if (decision === undefined || isExpression(decision)) return (reading.refuse('rule.kind', element, decision ?? implementationOf(extensions)), null);
   const table = decisionOf(reading, { element, at: drawn.id, local: around.local }, decision);
   if (!table) return null;
   const set = result !== undefined
@@ -147,8 +107,7 @@ function decisionOf(reading: Reading, where: Where, decision: string): DecisionT
 }
 
 const callActivity: Make = (reading, element, drawn, base, extensions, { local }) => {
-  const multi = multiOf(reading, element, drawn, local);
-  const where: Where = { element, at: drawn.id, local: multi ? [...local, multi.item] : local };
+  const where: Where = { element, at: drawn.id, local };
   const zeebe = extensions.element('calledElement')?.value;
   const called = attributeOf(zeebe, 'processId') ?? textOf(element, 'calledElement') ?? '';
   const process = called === '' || isExpression(called) ? null : reading.options.processes?.some((p) => p.key === called) ? called : keyOf(called);
@@ -158,8 +117,8 @@ const callActivity: Make = (reading, element, drawn, base, extensions, { local }
   const output = handedOut(reading, where, extensions, zeebe, process);
   if (process === null) reading.refuse('call.process', element, called);
   if (binding !== 'latest') reading.refuse('call.binding', element, binding);
-  if (process === null || binding !== 'latest' || input === null || output === null || multi === null) return null;
-  return { ...base, type: 'callActivity', process, input, ...(Object.keys(output).length > 0 ? { output } : {}), ...(multi ? { multi } : {}) };
+  if (process === null || binding !== 'latest' || input === null || output === null) return null;
+  return { ...base, type: 'callActivity', process, input, ...(Object.keys(output).length > 0 ? { output } : {}) };
 };
 
 /** What a variable is called in the other process: as it has it, or as an import of it would name it. */
@@ -186,14 +145,14 @@ function handedIn(reading: Reading, where: Where, extensions: Extensions, zeebe:
   const every = all ? everyField(reading, where.element, process) : [];
   if (every === null) return null;
   const whole = every.map((field) => [field, expression(reading, where, `\${${reading.names.variableOf(field)}}`, 'any') ?? 'null'] as const);
-  return Object.fromEntries([...whole, ...mapped, ...named].map(([target, feel]) => [fieldThere(reading, process, target), feel]));
+  return Object.fromEntries([...whole, ...mapped.map(({ target, feel }) => [target, feel] as const), ...named].map(([target, feel]) => [fieldThere(reading, process, target), feel]));
 }
 
 function handedOut(reading: Reading, where: Where, extensions: Extensions, zeebe: Element | undefined, process: string | null): NonNullable<CallActivity['output']> | null {
   const local = ['child', ...(where.local ?? [])];
   const child = (source: string): string => `child.data.${fieldThere(reading, process, source)}`;
   const parts = extensions.elements('out').map((p) => p.value);
-  const mapped = outputs(extensions).flatMap(({ source, target }) => {
+  const mapped = writtenOutputs(reading, where, extensions).flatMap(({ source, target }) => {
     const plain = /^=\s*([A-Za-z_]\w*)$/.exec(source)?.[1];
     const feel = plain !== undefined ? child(plain) : expression(reading, { ...where, local }, source, 'any');
     return feel === null ? [] : [[declareAssigned(reading, where.element, target), feel] as const];
@@ -209,26 +168,26 @@ function handedOut(reading: Reading, where: Where, extensions: Extensions, zeebe
   return Object.fromEntries([...every.filter((f) => reading.fields.has(f)).map((f) => [f, `child.data.${f}`] as const), ...mapped, ...named]);
 }
 
-const subProcess: Make = (reading, element, drawn, base, _extensions, { local }) => {
-  const multi = multiOf(reading, element, drawn, local);
-  return multi === null ? null : { ...base, type: 'subProcess', ...(multi ? { multi } : {}), ...(drawn.triggered ? { triggered: true as const } : {}) };
+const subProcess: Make = (reading, element, drawn, base, extensions, { local }) => {
+  if (!drawn.triggered) takeMappings(reading, { element, at: drawn.id, local }, base, extensions);
+  return { ...base, type: 'subProcess', ...(drawn.triggered ? { triggered: true as const } : {}) };
 };
 
-const receiveTask: Make = (reading, element, drawn, base, extensions) => {
+const receiveTask: Make = (reading, element, drawn, base, extensions, { local }) => {
   const message = messageOf(element);
   const named = message || drawn.name;
   if (named === '') return (reading.refuse('message.none', element), null);
   extensions.elements('subscription');
   openForm(reading, drawn.id);
+  takeMappings(reading, { element, at: drawn.id, local }, base, extensions);
   return { ...base, type: 'catchEvent', on: { kind: 'message', message: named, form: {} } };
 };
 
-const sendTask: Make = (reading, element, _drawn, base, extensions) => {
-  extensions.elements('taskDefinition');
-  extensions.elements('ioMapping');
-  extensions.attribute('class', 'delegateExpression', 'expression', 'type', 'topic');
-  const throws = messageTo(reading, element, messageOf(element) || '', { ...element, $attrs: {}, extensionElements: undefined });
-  return throws === null ? null : { ...base, type: 'throwEvent', throws };
+const sendTask: Make = (reading, element, drawn, base, extensions, { local }) => {
+  const sent = sending(reading, { element, at: drawn.id, local }, messageOf(element), extensions);
+  if (sent === null) return null;
+  if (sent.kind === 'service') reading.note('send.service', element, sent.task.service);
+  return sent.kind === 'service' ? { ...base, ...sent.task } : { ...base, type: 'throwEvent', throws: sent.throws };
 };
 
 /** No engine executes a plain or manual task; whoever drew it meant work of people. */
@@ -241,9 +200,23 @@ const makers: Readonly<Record<string, Make>> = {
   'bpmn:UserTask': userTask, 'bpmn:ManualTask': manualTask, 'bpmn:Task': manualTask, 'bpmn:ServiceTask': serviceTask, 'bpmn:ScriptTask': scriptTask, 'bpmn:BusinessRuleTask': businessRuleTask,
   'bpmn:CallActivity': callActivity, 'bpmn:SubProcess': subProcess, 'bpmn:ReceiveTask': receiveTask, 'bpmn:SendTask': sendTask,
 };
-const several = new Set(['bpmn:UserTask', 'bpmn:ManualTask', 'bpmn:Task', 'bpmn:SubProcess', 'bpmn:CallActivity']);
-
 export const isActivity = (element: Element): boolean => Object.hasOwn(makers, element.$type);
+
+/** Of these the model has instances; any other node has them in a sub-process of its own. */
+function inSeveral(reading: Reading, element: Element, node: Node, { multi, collected }: Several): Node {
+  const has = node.type === 'userTask' || node.type === 'subProcess' || node.type === 'callActivity';
+  if (has && !collected && !reading.surroundings.has(node.id)) return { ...node, multi };
+  const around = surroundingsOf(reading, node.id, element);
+  around.multi = multi;
+  if (collected) {
+    const { field, feel } = collected;
+    around.first[field] = '[]';
+    around.after.push(setting(reading, node, 'Collected', { zh: '收集结果', en: 'results' }, { [field]: `append(${field}, ${feel})` }));
+    reading.note('multi.collected', element, field);
+  }
+  reading.note('multi.wrapped', element);
+  return node;
+}
 
 /** null where it was refused. */
 export function activityNode(reading: Reading, element: Element, drawn: Drawn, base: Base, around: Around): Node | null {
@@ -252,9 +225,11 @@ export function activityNode(reading: Reading, element: Element, drawn: Drawn, b
   const loop = childOf(element, 'loopCharacteristics');
   if (flagOf(element, 'isForCompensation')) reading.refuse('element.transaction', element);
   if (loop?.$type === 'bpmn:StandardLoopCharacteristics') reading.refuse('element.loop', element);
-  else if (loop && !several.has(element.$type)) reading.refuse('multi.here', element);
   if (flagOf(element, 'instantiate')) reading.refuse('gateway.instantiates', element);
-  const node = makers[element.$type]?.(reading, element, drawn, base, extensions, around) ?? null;
+  const several = multiOf(reading, element, drawn, around.local);
+  const inside = several ? { ...around, local: [...around.local, several.multi.item] } : around;
+  const once = makers[element.$type]?.(reading, element, drawn, base, extensions, inside) ?? null;
+  const node = once && several ? inSeveral(reading, element, once, several) : once;
   extensions.finish();
   for (const member of ['ioSpecification', 'dataInputAssociations', 'dataOutputAssociations']) {
     if (childOf(element, member) || childrenOf(element, member).length > 0) reading.note('element.drawing', element, member);

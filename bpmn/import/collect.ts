@@ -44,6 +44,7 @@ export function collectElements(reading: Reading, process: Element): Collected {
   for (const { element } of elements) {
     for (const [name, value] of Object.entries(element.$attrs ?? {})) if (name.endsWith(':initiator') && element.$type === 'bpmn:StartEvent') reading.initiators.add(value);
   }
+  nameFlows(elements.map((e) => e.element));
   for (const { element } of elements) if (idOf(element) === '') reading.problems.push(importProblem('id.missing', '', typeof element['name'] === 'string' ? element['name'] : '', element.$type.replace('bpmn:', '')));
 
   const exact = new Map<Element, { readonly node?: Node; readonly flow?: Flow }>();
@@ -78,6 +79,18 @@ export function collectElements(reading: Reading, process: Element): Collected {
     flows: found.filter((f) => f.element.$type === 'bpmn:SequenceFlow').map(({ element, around, id, flow }) => ({ element, around, id, exact: flow })),
     idHere, lanes,
   };
+}
+
+/** Nothing refers to a flow but a default, so files leave the id out, which the standard allows. */
+function nameFlows(elements: readonly Element[]): void {
+  const taken = new Set(elements.map(idOf));
+  let n = 1;
+  for (const element of elements) {
+    if (element.$type !== 'bpmn:SequenceFlow' || idOf(element) !== '') continue;
+    while (taken.has(`flow_${n}`)) n += 1;
+    taken.add(`flow_${n}`);
+    Object.defineProperty(element, 'id', { value: `flow_${n}`, enumerable: true, configurable: true, writable: true });
+  }
 }
 
 /** Whether an id can stand in XML as it is (NCName, here without letters beyond ASCII). */

@@ -3,8 +3,10 @@ import type { Awaited, Node, Thrown } from '../../domain/model/types.ts';
 import type { Drawn, EventKind } from '../drawn.ts';
 import { childOf, childrenOf, nameOf, textOf, type Element } from '../moddle.ts';
 import { expression, isExpression } from './expression.ts';
-import { attributeOf, extensionsOf, partsIn } from './extensions.ts';
+import { attributeOf, extensionsOf, joined, partsIn, type Extensions } from './extensions.ts';
 import type { Reading } from './reading.ts';
+import { sending, type Sent } from './services.ts';
+import { surroundingsOf } from './surround.ts';
 import { timerOf } from './time.ts';
 
 type Base = Pick<Node, 'id' | 'name'> & { readonly parent?: string };
@@ -79,7 +81,7 @@ function tellDefinition(reading: Reading, element: Element, definition: Element)
 }
 
 /** What a throwing event throws; null where it was refused, undefined where it throws nothing. */
-export function thrownOf(reading: Reading, element: Element, drawn: Drawn): Thrown | null | undefined {
+function thrownOf(reading: Reading, element: Element, drawn: Drawn, around: Beside): Thrown | Extract<Sent, { kind: 'service' }> | null | undefined {
   const definition = childrenOf(element, 'eventDefinitions')[0];
   if (!definition || !drawn.event) return undefined;
   const { kind, ref } = drawn.event;
@@ -90,8 +92,12 @@ export function thrownOf(reading: Reading, element: Element, drawn: Drawn): Thro
     case 'escalation':
       tellDefinition(reading, element, definition);
       return ref === '' ? (reading.refuse('escalation.none', element), null) : { kind, escalation: ref };
-    case 'message':
-      return messageTo(reading, element, ref, definition);
+    case 'message': {
+      const both = joined(around.extensions, extensionsOf(reading, definition));
+      const sent = sending(reading, { element, at: drawn.id, local: around.local }, ref, both);
+      both.finish();
+      return sent?.kind === 'message' ? sent.throws : sent;
+    }
     case 'signal': {
       const signal = named(reading, element, ref, 'signal.none');
       const data = signalData(reading, element, drawn.id, definition);
@@ -103,20 +109,6 @@ export function thrownOf(reading: Reading, element: Element, drawn: Drawn): Thro
       reading.refuse('event.here', element);
       return null;
   }
-}
-
-/** In other engines code of their own sends a message; here it goes to another case, and only whoever brings the file knows to which. */
-export function messageTo(reading: Reading, element: Element, ref: string, definition: Element): Thrown | null {
-  const message = named(reading, element, ref, 'message.none');
-  if (message === null) return null;
-  const to = reading.options.messageTo && Object.hasOwn(reading.options.messageTo, message) ? reading.options.messageTo[message] : undefined;
-  if (to === undefined) return (reading.refuse('message.to', element, message), null);
-  const extensions = extensionsOf(reading, definition);
-  // How the other engine sent it.
-  extensions.attribute('class', 'delegateExpression', 'expression', 'type', 'topic');
-  extensions.elements('taskDefinition');
-  extensions.finish();
-  return { kind: 'message', message, to, data: {} };
 }
 
 function signalData(reading: Reading, element: Element, at: string, definition: Element): Readonly<Record<string, string>> | null {
@@ -133,34 +125,41 @@ function signalData(reading: Reading, element: Element, at: string, definition: 
   return Object.fromEntries(known);
 }
 
-const parts: Readonly<Record<string, (reading: Reading, element: Element, drawn: Drawn, base: Base) => Node | null>> = {
+interface Beside { readonly extensions: Extensions; readonly local: readonly string[] }
+
+const parts: Readonly<Record<string, (reading: Reading, element: Element, drawn: Drawn, base: Base, beside: Beside) => Node | null>> = {
   'bpmn:IntermediateCatchEvent': (reading, element, drawn, base) => {
     if (drawn.event?.kind === 'link') return linkOf(reading, element, drawn, base, 'catch');
     if (drawn.event?.kind === 'error' || drawn.event?.kind === 'escalation') return (reading.refuse('event.here', element), null);
     const on = awaitedOf(reading, element, drawn);
     return on && { ...base, type: 'catchEvent', on };
   },
-  'bpmn:IntermediateThrowEvent': (reading, element, drawn, base) => {
+  'bpmn:IntermediateThrowEvent': (reading, element, drawn, base, beside) => {
     if (drawn.event?.kind === 'link') return linkOf(reading, element, drawn, base, 'throw');
     if (drawn.event?.kind === 'error') return (reading.refuse('event.here', element), null);
-    const throws = thrownOf(reading, element, drawn);
-    return throws === null ? null : { ...base, type: 'throwEvent', ...(throws ? { throws } : {}) };
+    const throws = thrownOf(reading, element, drawn, beside);
+    if (throws?.kind !== 'service') return throws === null ? null : { ...base, type: 'throwEvent', ...(throws ? { throws } : {}) };
+    reading.note('send.service', element, throws.task.service);
+    return { ...base, ...throws.task };
   },
   'bpmn:BoundaryEvent': (reading, element, drawn, base) => {
     if (drawn.attachedTo === null) return (reading.refuse('reference.unresolved', element, 'attachedToRef'), null);
     const on = awaitedOf(reading, element, drawn);
     return on && { ...base, type: 'boundaryEvent', attachedTo: drawn.attachedTo, interrupting: on.kind === 'error' ? true : drawn.interrupting !== false, on };
   },
-  'bpmn:EndEvent': (reading, element, drawn, base) => {
+  'bpmn:EndEvent': (reading, element, drawn, base, beside) => {
     const outcome = drawn.parent === null ? drawn.id : '';
     if (drawn.event?.kind === 'terminate') return { ...base, type: 'endEvent', terminate: true, outcome };
-    const throws = thrownOf(reading, element, drawn);
-    return throws === null ? null : { ...base, type: 'endEvent', ...(throws ? { throws } : {}), outcome };
+    const throws = thrownOf(reading, element, drawn, beside);
+    if (throws?.kind !== 'service') return throws === null ? null : { ...base, type: 'endEvent', ...(throws ? { throws } : {}), outcome };
+    surroundingsOf(reading, base.id, element).before.push({ ...base, id: reading.names.step(`${base.id}Send`), ...throws.task });
+    reading.note('send.service', element, throws.task.service);
+    return { ...base, type: 'endEvent', outcome };
   },
 };
 
 /** Intermediate, boundary and end events. */
-export const eventNode = (reading: Reading, element: Element, drawn: Drawn, base: Base): Node | null => parts[element.$type]?.(reading, element, drawn, base) ?? null;
+export const eventNode = (reading: Reading, element: Element, drawn: Drawn, base: Base, beside: Beside): Node | null => parts[element.$type]?.(reading, element, drawn, base, beside) ?? null;
 
 /** @param triggered of an event sub-process, whose start says what starts it */
 export function startNode(reading: Reading, element: Element, drawn: Drawn, base: Base, triggered: boolean): Node | null {

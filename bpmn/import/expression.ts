@@ -1,5 +1,5 @@
 /** Expressions of three engines as FEEL over the fields of a case: "=…" is FEEL itself, "${…}" simple EL, anything else plain text. */
-import { evaluate, parseExpression } from 'feelin';
+import { parseExpression } from 'feelin';
 import type { Feel } from '../../domain/model/types.ts';
 import type { Element } from '../moddle.ts';
 import { juelToFeel, type Use } from './juel.ts';
@@ -12,9 +12,13 @@ export interface Where {
   readonly at: string;
   /** Names that are known there beside the variables: the item of a multi-instance, counts. They keep their names. */
   readonly local?: readonly string[];
+  /** Read when the node is complete: what it has asked for is known by then. */
+  readonly after?: true;
 }
 
 const longest = 4_000;
+/** Of a text that is put together, and of one that stands for itself: below what a definition may hold (model/schema.ts). */
+export const longestValue = 9_000;
 const whole = /^[$#]\{([^{}]*)\}$/s;
 const inside = /[$#]\{([^{}]*)\}/g;
 
@@ -35,6 +39,7 @@ export function expression(reading: Reading, where: Where, text: string, wanted:
 /** A value: plain text stands for itself, with "${…}" in it filled in. */
 export function valueOf(reading: Reading, where: Where, text: string, wanted: Use['as'] = 'any'): Feel | null {
   const written = text.trim();
+  if (written.length > longestValue) return refuse(reading, where, 'expression.too-long');
   if (written.startsWith('=') || whole.test(written)) return expression(reading, where, written, wanted);
   if (!isExpression(written)) return JSON.stringify(written);
   const parts: string[] = [];
@@ -54,10 +59,11 @@ export function valueOf(reading: Reading, where: Where, text: string, wanted: Us
 export function literalList(text: string): readonly string[] | null {
   const written = text.trim();
   if (!written.startsWith('=')) return isExpression(written) ? null : written.split(',').map((s) => s.trim()).filter(Boolean);
-  if (!/^=\s*(\[[^\]]*\]|"[^"]*")$/s.test(written)) return null;
+  // Read, never evaluated: "[for i in 1..1000000000 return …]" is a list of one line as well.
+  if (!/^=\s*(?:"(?:[^"\\]|\\.)*"|\[\s*(?:"(?:[^"\\]|\\.)*"\s*(?:,\s*(?!\])|(?=\])))*\])$/s.test(written)) return null;
   try {
-    const { value } = evaluate(written.slice(1), {}) as { readonly value: unknown };
-    const list = Array.isArray(value) ? value : [value];
+    const value: unknown = JSON.parse(written.slice(1));
+    const list: readonly unknown[] = Array.isArray(value) ? value : [value];
     return list.every((v) => typeof v === 'string') ? list : null;
   } catch {
     return null;
@@ -70,7 +76,7 @@ function refuse(reading: Reading, { element }: Where, code: 'expression.too-long
 }
 
 function take(reading: Reading, where: Where, uses: readonly Use[]): void {
-  for (const use of uses) if (!where.local?.includes(use.variable)) reading.uses.push({ ...use, element: where.element, at: where.at });
+  for (const use of uses) if (!where.local?.includes(use.variable)) reading.uses.push({ ...use, element: where.element, at: where.at, ...(where.after ? { after: true } : {}) });
 }
 const rename = (reading: Reading, where: Where) => (variable: string): string => (where.local?.includes(variable) ? variable : reading.names.field(variable));
 

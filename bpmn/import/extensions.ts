@@ -14,10 +14,13 @@ export interface Part { readonly engine: Engine; readonly name: string; readonly
 
 /** Changes what happens, so that leaving it out would make another process of it. */
 const behaviour = new Set([
-  'class', 'delegateExpression', 'expression', 'skipExpression', 'variableMappingClass', 'variableMappingDelegateExpression', 'executionListener', 'taskListener', 'executionListeners', 'taskListeners',
+  'class', 'delegateExpression', 'expression', 'skipExpression', 'variableMappingClass', 'variableMappingDelegateExpression',
+  'errorEventDefinition', 'eventType', 'triggerEventType', 'eventInParameter', 'eventOutParameter', 'channelKey', 'taskIdVariableName', 'taskCompleterVariableName', 'idVariableName', 'storeResultVariableAsTransient',
   'inputOutput', 'ioMapping', 'connector', 'in', 'out', 'eventListener', 'script', 'taskDefinition', 'mapException', 'variableAggregation', 'adHoc', 'calledDecision', 'calledElement', 'decisionRef',
   'type', 'topic', 'caseRef', 'errorCodeVariable', 'errorMessageVariable', 'errorVariableName', 'escalationCodeVariable', 'variableName', 'variableEvents', 'conditionalFilter', 'triggerable', 'agentDefinition', 'linkedResources',
 ]);
+
+const listeners = new Set(['executionListener', 'taskListener', 'executionListeners', 'taskListeners']);
 
 export function extensionsOf(reading: Reading, element: Element, parts: readonly Element[] = extensionParts(element)): Extensions {
   const read = new Set<unknown>();
@@ -43,14 +46,39 @@ export function extensionsOf(reading: Reading, element: Element, parts: readonly
     finish: () => {
       for (const a of attributes) if (!read.has(a)) leftOver(reading, element, a.name, a.local);
       for (const part of own) if (!read.has(part)) leftOver(reading, element, String(part.value.$type), part.name);
-      for (const part of parts) if (part.$type !== 'banjie:Exact' && !own.some((o) => o.value === part)) reading.note('extension.unused', element, String(part.$type));
+      for (const part of parts) if (part.$type !== 'banjie:Exact' && !own.some((o) => o.value === part)) foreign(reading, element, String(part.$type));
     },
   };
 }
 
+/** What stands beside an element and beside a part of it, as one: engines differ in where they put it. */
+export const joined = (one: Extensions, other: Extensions): Extensions => ({
+  attribute: (...names) => {
+    const [a, b] = [one.attribute(...names), other.attribute(...names)];
+    return a ?? b;
+  },
+  elements: (name) => [...one.elements(name), ...other.elements(name)],
+  element: (name) => [...one.elements(name), ...other.elements(name)][0],
+  finish: () => {
+    one.finish();
+    other.finish();
+  },
+});
+
 function leftOver(reading: Reading, element: Element, name: string, local: string): void {
-  if (behaviour.has(local)) reading.refuse('extension.behaviour', element, name);
+  const { leaveOut = [] } = reading.options;
+  if (leaveOut.includes(name) || leaveOut.includes(local)) reading.note('extension.left-out', element, name);
+  else if (listeners.has(local)) reading.refuse('extension.listener', element, name);
+  else if (behaviour.has(local)) reading.refuse('extension.behaviour', element, name);
   else reading.note('extension.unused', element, name);
+}
+
+/** Of a modeler or another tool, for itself: told once for each of its prefixes, of which a file may have hundreds. */
+function foreign(reading: Reading, element: Element, name: string): void {
+  const [prefix = ''] = name.split(':');
+  if (reading.told.has(prefix)) return;
+  reading.told.add(prefix);
+  reading.note('extension.foreign', element, `${prefix}:*`);
 }
 
 const extensionParts = (element: Element): readonly Element[] => childrenOf(childOf(element, 'extensionElements'), 'values');

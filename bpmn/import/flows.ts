@@ -8,6 +8,7 @@ import { reconcileFlow } from './exact.ts';
 import { expression } from './expression.ts';
 import { extensionsOf } from './extensions.ts';
 import type { Reading } from './reading.ts';
+import { surround, withEnds, type Graph } from './surround.ts';
 
 /** @param own the file was written by this project: its conditions are FEEL as they stand */
 export function flowsOf(reading: Reading, collected: Collected, own: boolean): readonly Flow[] {
@@ -37,9 +38,13 @@ function conditionOf(reading: Reading, { element }: FoundFlow, written: string, 
   return expression(reading, { element, at }, written, 'boolean', /feel/i.test(language) ? 'feel' : undefined);
 }
 
-interface Graph { readonly nodes: readonly Node[]; readonly flows: readonly Flow[] }
+/** Of a file of another engine: gateways that it leaves out, and steps that it has beside others. */
+export function completeGraph(reading: Reading, collected: Collected, nodes: readonly Node[], flows: readonly Flow[]): Graph {
+  const elements = new Map(collected.nodes.map((f) => [f.id, f.element]));
+  return surround(reading, withEnds(reading, completeGateways(reading, collected, nodes, flows), (id) => elements.get(id)));
+}
 
-export function completeGateways(reading: Reading, collected: Collected, nodes: readonly Node[], flows: readonly Flow[]): Graph {
+function completeGateways(reading: Reading, collected: Collected, nodes: readonly Node[], flows: readonly Flow[]): Graph {
   const elements = new Map([...collected.nodes, ...collected.flows].map((f) => [f.id, f.element]));
   return nodes.reduce<Graph>((graph, node) => {
     const ways = graph.flows.filter((f) => f.from === node.id);
@@ -74,10 +79,28 @@ function exclusive(reading: Reading, element: Element, node: Extract<Node, { typ
   // Tried in their order, a way without condition is always taken: as the last it is the default.
   const byRest = open.length === 1 && open[0] === last ? last : undefined;
   const complement = open.length === 0 && first && second && !third && complementary(first.condition ?? '', second.condition ?? '') ? second : undefined;
-  const byDefault = byRest ?? complement;
+  const exhausted = open.length === 0 && complement === undefined && last && everyValue(reading, ways) ? last : undefined;
+  const byDefault = byRest ?? complement ?? exhausted;
   if (!byDefault) return graph;
-  if (complement) reading.note('gateway.default', element, complement.condition);
+  if (!byRest) reading.note('gateway.default', element, byDefault.condition);
   return { nodes: graph.nodes.map((n) => (n === node ? { ...node, default: byDefault.id } : n)), flows: graph.flows.map((f) => (f.id === byDefault.id ? without(f) : f)) };
+}
+
+/** Whether the conditions name each value of one choice: all options of a field, or all that there is of a variable that nothing declares. */
+function everyValue(reading: Reading, ways: readonly Flow[]): boolean {
+  const compared = ways.map((f) => /^([A-Za-z]\w*) = ("(?:[^"\\]|\\.)*")$/.exec(plain(f.condition ?? '')));
+  const [first] = compared;
+  const name = first?.[1];
+  if (name === undefined || compared.some((c) => c?.[1] !== name)) return false;
+  const values = [...new Set(compared.map((c) => JSON.parse(c?.[2] ?? '""') as string))];
+  const variable = reading.names.variableOf(name);
+  const known = reading.fields.get(name) ?? (reading.options.fields && Object.hasOwn(reading.options.fields, variable) ? reading.options.fields[variable] : undefined);
+  if (known) return known.type === 'choice' && (known.options ?? []).every((o) => values.includes(o.value));
+  if (reading.assigned.has(name) || ways.length < 2) return false;
+  const before = reading.choices.get(variable);
+  if (before && before.toSorted().join('\n') !== values.toSorted().join('\n')) return false;
+  reading.choices.set(variable, values);
+  return true;
 }
 
 /** Without brackets around the whole and with one space about the sign. */

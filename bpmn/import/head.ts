@@ -1,6 +1,7 @@
 /** What a definition has beside its nodes and flows, for a file that only has a process. */
 import type { Flow, Node, ProcessDefinition } from '../../domain/model/types.ts';
-import { text, type Text } from '../../domain/text.ts';
+import { closesCase } from '../../domain/model/checks/structure.ts';
+import { text } from '../../domain/text.ts';
 import { idOf, nameOf, documentationOf, type Element } from '../moddle.ts';
 import type { Extensions } from './extensions.ts';
 import { keyOf } from './names.ts';
@@ -19,12 +20,19 @@ export function headOf(reading: Reading, process: Element, extensions: Extension
   const decisions = [...reading.tables.values()];
   reading.note('language.one', process);
   const starters = startersOf(reading, process, extensions);
-  return {
+  const definition: ProcessDefinition = {
     key: key ?? '', version: options.version ?? 1, name, summary: summary ? text(summary, summary) : name, numberWord: options.numberWord ?? /\p{Script=Han}/u.exec(title)?.[0] ?? '件',
     roles: Object.fromEntries(reading.roles), parties: {}, fields: Object.fromEntries(reading.fields), starters, startForm: { ...reading.startForm },
-    title: JSON.stringify(title), outcomes: outcomesOf(nodes), nodes, flows, clocks: reading.clocks,
+    title: JSON.stringify(title), outcomes: {}, nodes, flows, clocks: reading.clocks,
     ...(decisions.length > 0 ? { decisions } : {}),
   };
+  return withOutcomes(definition);
+}
+
+/** How a case can end: each end that closes it is one way, an event sub-process that takes it over included. */
+function withOutcomes(definition: ProcessDefinition): ProcessDefinition {
+  const nodes = definition.nodes.map((n): Node => (n.type !== 'endEvent' ? n : { ...n, outcome: closesCase(definition, n) ? n.id : '' }));
+  return { ...definition, nodes, outcomes: Object.fromEntries(nodes.flatMap((n) => (n.type === 'endEvent' && n.outcome !== '' ? [[n.outcome, n.name]] : []))) };
 }
 
 function startersOf(reading: Reading, process: Element, extensions: Extensions): ProcessDefinition['starters'] {
@@ -39,7 +47,3 @@ function startersOf(reading: Reading, process: Element, extensions: Extensions):
   reading.note('starter.derived', process, role);
   return [{ kind: 'office', role }];
 }
-
-/** How a case can end: each end of the process is one way. */
-const outcomesOf = (nodes: readonly Node[]): Readonly<Record<string, Text>> =>
-  Object.fromEntries(nodes.flatMap((n) => (n.type === 'endEvent' && n.parent === undefined ? [[n.outcome, n.name]] : [])));

@@ -10,12 +10,13 @@ import { extensionsOf, type Extensions } from './extensions.ts';
 import { collectElements, type Collected } from './collect.ts';
 import { readDecisions } from './decisions.ts';
 import { headOf } from './head.ts';
-import { completeGateways, flowsOf } from './flows.ts';
+import { completeGraph, flowsOf } from './flows.ts';
 import { nodesOf } from './nodes.ts';
 import type { ImportNotice, ImportProblem } from './problem.ts';
-import { importProblem } from './problem.ts';
+import { importNotice, importProblem, someOf } from './problem.ts';
 import { readXml } from './read.ts';
 import { createReading, type ImportOptions, type Reading } from './reading.ts';
+import { surround } from './surround.ts';
 import { settleVariables } from './variables.ts';
 
 export type { ImportOptions } from './reading.ts';
@@ -27,8 +28,9 @@ export type Imported =
 
 export async function importBpmn(xml: string, options: ImportOptions = {}): Promise<Imported> {
   const read = await readXml(xml);
-  if (!read.ok) return { ok: false, problems: read.problems, notices: [] };
+  if (!read.ok) return { ok: false, problems: someOf(read.problems, importProblem('more', '', '', String(read.problems.length))), notices: [] };
   const reading = createReading(options, read.definitions);
+  reading.notices.push(...read.notices);
   const process = chooseProcess(reading, read.definitions);
   if (process === null) return refused(reading);
   const extensions = extensionsOf(reading, process);
@@ -42,11 +44,12 @@ export async function importBpmn(xml: string, options: ImportOptions = {}): Prom
   const definition = assemble(reading, process, extensions, head, nodes, flows, collected);
   if (head === undefined) extensions.finish();
   if (reading.problems.length > 0) return refused(reading);
-  const ids = new Map([...collected.nodes, ...collected.flows].filter(({ id, element }) => id !== idOf(element)).map(({ id, element }) => [id, idOf(element)]));
-  return { ok: true, definition, notices: reading.notices, ids };
+  const ids = new Map([...[...collected.nodes, ...collected.flows].filter(({ id, element }) => id !== idOf(element)).map(({ id, element }) => [id, idOf(element)] as const), ...[...reading.derived].map(([id, element]) => [id, idOf(element)] as const)]);
+  return { ok: true, definition, notices: told(reading.notices), ids };
 }
 
-const refused = ({ problems, notices }: Reading): Imported => ({ ok: false, problems, notices });
+const refused = ({ problems, notices }: Reading): Imported => ({ ok: false, problems: someOf(problems, importProblem('more', '', '', String(problems.length))), notices: told(notices) });
+const told = (notices: readonly ImportNotice[]): readonly ImportNotice[] => someOf(notices, importNotice('more', '', '', String(notices.length)));
 
 function chooseProcess(reading: Reading, definitions: Element): Element | null {
   const processes = childrenOf(definitions, 'rootElements').filter((e) => e.$type === 'bpmn:Process');
@@ -80,8 +83,9 @@ function takeHead(reading: Reading, head: Head): void {
 }
 
 function assemble(reading: Reading, process: Element, extensions: Extensions, head: Head | undefined, nodes: readonly Node[], read: readonly Flow[], collected: Collected): ProcessDefinition {
-  const gateways = head ? { nodes, flows: read } : completeGateways(reading, collected, nodes, read);
+  const gateways = head ? surround(reading, { nodes, flows: read }) : completeGraph(reading, collected, nodes, read);
   settleVariables(reading, gateways.nodes, gateways.flows);
+  keepClocks(reading);
   const complete = gateways.nodes.map((node) => withOpenForm(reading, node));
   if (head === undefined) return headOf(reading, process, extensions, { nodes: complete, flows: gateways.flows });
   const { nodes: order, flows: flowOrder, ...rest } = head;
@@ -91,6 +95,17 @@ function assemble(reading: Reading, process: Element, extensions: Extensions, he
     outcomes: { ...head.outcomes, ...newOutcomes(head, complete) }, startForm: { ...head.startForm, ...reading.startForm },
     nodes: inOrder(complete, order), flows: inOrder(gateways.flows, flowOrder),
   };
+}
+
+/** The day of a limit comes from a date field: which type a variable has, only the whole file tells. */
+function keepClocks(reading: Reading): void {
+  for (const clock of reading.clocks.splice(0)) {
+    if (clock.endsOn === undefined || reading.fields.get(clock.endsOn)?.type === 'date') reading.clocks.push(clock);
+    else {
+      const element = reading.limited.get(clock.id);
+      if (element) reading.note('due.unread', element, reading.names.variableOf(clock.endsOn));
+    }
+  }
 }
 
 /** Decisions that a task asks for which somebody drew into a file of ours. */
@@ -110,8 +125,8 @@ function inOrder<T extends { readonly id: string }>(items: readonly T[], order: 
 }
 
 function withOpenForm(reading: Reading, node: Node): Node {
-  const extra: Form | undefined = reading.open.get(node.id);
-  if (extra === undefined || Object.keys(extra).length === 0) return node;
+  const extra: Form = Object.fromEntries(Object.entries(reading.open.get(node.id) ?? {}).filter(([field]) => !reading.fields.get(field)?.working));
+  if (Object.keys(extra).length === 0) return node;
   const more = <T extends Readonly<Record<string, FieldUse>>>(form: T): Form => ({ ...form, ...Object.fromEntries(Object.entries(extra).filter(([field]) => !Object.hasOwn(form, field))) });
   if (node.type === 'userTask') return { ...node, form: more(node.form) };
   if ((node.type === 'catchEvent' || node.type === 'boundaryEvent') && (node.on.kind === 'message' || node.on.kind === 'signal')) return { ...node, on: { ...node.on, form: more(node.on.form) } };

@@ -24,6 +24,7 @@ describe('a simple condition of EL in FEEL', () => {
     ['nrOfCompletedInstances/nrOfInstances >= 0.6', 'nrOfCompletedInstances / nrOfInstances >= 0.6'],
     ['(a + b) * 2 - c < -1', '(a + b) * 2 - c < (-1)'],
     ['a - (b - c) > 0', 'a - (b - c) > 0'],
+    ['clarified.equals("yes") && a', 'clarified = "yes" and a = true'], ['!kind.equals(other)', 'not(kind = other)'],
     ['amount ge 5 && amount le 9', 'amount >= 5 and amount <= 9'],
   ])('%s → %s', (el, expected) => {
     const found = feel(el);

@@ -141,6 +141,13 @@ export function juelToFeel(inner: string, rename: (variable: string) => string, 
     while (takes('.') !== null) {
       const member = take();
       if (member.kind !== 'name') throw new NotSimple(member.text);
+      // The one call that only compares.
+      if (member.text === 'equals' && takes('(') !== null) {
+        const other = choice();
+        need(')');
+        const left = used({ feel, holds: 6, kind: 'any', variable: token.text, ...(path ? { path } : {}) }, other.kind);
+        return { feel: `${left} = ${within({ ...other, feel: used(other, other.kind) }, 4)}`, holds: 3, kind: 'boolean' };
+      }
       feel += `.${member.text}`;
       path = true;
     }

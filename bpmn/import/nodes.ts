@@ -10,6 +10,7 @@ import { eventNode, readable, startNode } from './events.ts';
 import { reconcile } from './exact.ts';
 import { extensionsOf, type Extensions } from './extensions.ts';
 import { embeddedForms, formOf } from './forms.ts';
+import { takeMappings } from './mappings.ts';
 import type { Reading } from './reading.ts';
 
 /** @param own the file was written by this project */
@@ -23,7 +24,8 @@ export function nodesOf(reading: Reading, collected: Collected, extensions: Exte
     const outer = (around && items.get(idOf(around))) ?? [];
     const local = own ? [...outer, 'outcome', 'case'] : outer;
     const node = (exact && reconcile(reading, element, exact, drawn)) ?? foreign(reading, found, drawn, { lane: collected.lanes.get(idOf(element)), local, embedded });
-    if (node?.type === 'subProcess') items.set(idOf(element), node.multi ? [...outer, node.multi.item] : outer);
+    const multi = node?.type === 'subProcess' ? node.multi ?? reading.surroundings.get(node.id)?.multi : undefined;
+    if (node?.type === 'subProcess') items.set(idOf(element), multi ? [...outer, multi.item] : outer);
     return node ? [node] : [];
   });
 }
@@ -52,13 +54,14 @@ function gatewayOrEvent(reading: Reading, element: Element, around: Element | nu
         if (!message) Object.assign(reading.startForm, form);
         if (elsewhere || message) reading.open.set(drawn.id, message ? { ...form } : {});
       }
+      takeMappings(reading, { element, at: drawn.id, local: where.local }, base, extensions, { only: 'after' });
       return node;
     }
     case 'bpmn:EndEvent':
     case 'bpmn:IntermediateCatchEvent':
     case 'bpmn:IntermediateThrowEvent':
     case 'bpmn:BoundaryEvent':
-      return readable(reading, element) ? eventNode(reading, element, drawn, base) : null;
+      return readable(reading, element) ? mappedEvent(reading, element, drawn, base, where, extensions) : null;
     case 'bpmn:ExclusiveGateway':
       return { ...base, type: 'exclusiveGateway', ...byDefault };
     case 'bpmn:InclusiveGateway':
@@ -76,4 +79,12 @@ function gatewayOrEvent(reading: Reading, element: Element, around: Element | nu
     default:
       return refuse('element.unsupported', element.$type.replace('bpmn:', ''));
   }
+}
+
+/** An event brings something, or is given something to send; what it throws has read its part already. */
+function mappedEvent(reading: Reading, element: Element, drawn: Drawn, base: Pick<Node, 'id' | 'name'>, { local }: Around, extensions: Extensions): Node | null {
+  const node = eventNode(reading, element, drawn, base, { extensions, local });
+  const sends = drawn.event?.kind === 'message' && (element.$type === 'bpmn:EndEvent' || element.$type === 'bpmn:IntermediateThrowEvent');
+  if (!sends) takeMappings(reading, { element, at: drawn.id, local }, base, extensions, element.$type === 'bpmn:EndEvent' ? { only: 'before' } : element.$type === 'bpmn:IntermediateThrowEvent' ? {} : { only: 'after' });
+  return node;
 }

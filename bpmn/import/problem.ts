@@ -38,8 +38,10 @@ const refusals = {
   'expression.too-long': text('表达式过长', 'The expression is too long'),
   'expression.code': text('表达式调用了程序代码，或者不属于支持的简单表达式', 'The expression calls code, or is none of the simple ones that are supported'),
   'expression.feel': text('FEEL 表达式无法解析', 'The FEEL expression cannot be parsed'),
-  'variable.structured': text('变量有内部结构，案件数据没有；请改为单个字段', 'The variable has parts; the data of a case has fields only'),
-  'variable.list': text('列表变量没有来源，请给出该字段', 'Nothing gives the list; give its field'),
+  'variable.too-many': text('变量过多（上限 1000）', 'There are too many variables (1,000 at most)'),
+  'more': text('问题很多，其余未列出；更正后再试', 'There is more than is told here; correct this first'),
+  'variable.structured': text('变量有内部结构，而流程中没有环节给出它，表单也填不了；请改为单个字段', 'The variable has parts, no step sets it, and no form can ask for it; make it single fields'),
+  'variable.list': text('没有环节给出该列表；请在选项 fields 中给出该字段', 'No step gives the list; give its field in the option fields'),
   'timer.none': text('定时器没有时间', 'The timer has no time'),
   'timer.duration': text('时长须为整的小时、日、月或年', 'A duration is whole hours, days, months or years'),
   'timer.cycle': text('只支持不限次数或一次的循环', 'A cycle repeats without end, or once'),
@@ -52,7 +54,13 @@ const refusals = {
   'error.none': text('没有给出错误代码', 'The error has no code'),
   'escalation.none': text('没有给出升级代码', 'The escalation has no code'),
   'link.none': text('链接没有名称', 'The link has no name'),
-  'service.unknown': text('没有该服务', 'There is no such service'),
+  'service.unknown': text('没有该服务；请在选项 services 中为其指定一个服务', 'There is no such service; give one for it in the option services'),
+  'service.none': text('自动任务没有说明运行什么；请在选项 services 中按环节标识指定一个服务', 'The service task does not say what it runs; give a service for its id in the option services'),
+  'send.none': text('发送任务或事件没有消息名称，由程序代码发送；请在选项 services 中为该代码或环节标识指定一个服务', 'It names no message, and code sends it; give a service for that code, or for its id, in the option services'),
+  'mapping.part': text('映射由多个部分组成，或者既给出整个变量又给出其部分；请改为一个整体的值', 'The mapping is put together of parts, or gives a variable both as a whole and in parts; give one whole value'),
+  'mapping.here': text('此处不能带入变量', 'Nothing can be given to an element of this kind'),
+  'mapping.shadows': text('只供该环节使用的变量与他处的变量同名，本系统只有案件字段；请改名', 'A variable of this element alone has the name of another one; here a case has fields only: rename it'),
+
   'script.language': text('脚本只支持 FEEL', 'Scripts are FEEL only'),
   'script.result': text('脚本没有说明结果存入哪个变量', 'The script does not say which variable gets its result'),
   'rule.decision': text('没有该决策表，请一并提供', 'There is no such decision table; bring it along'),
@@ -64,16 +72,26 @@ const refusals = {
   'call.process': text('没有给出被调用的流程，或者由表达式决定', 'It names no process to be called, or computes it'),
   'call.binding': text('被调用的流程总是最新版本，不能固定版本', 'The latest version of a process is called; it cannot be fixed'),
   'call.everything': text('传递全部变量须先登记被调用的流程', 'To hand over all variables, the called process must be known'),
-  'multi.here': text('只有人工任务、子流程和调用活动可以多实例', 'Only user tasks, sub-processes and call activities have several instances'),
   'multi.collection': text('多实例没有集合', 'The several instances have no collection'),
-  'multi.output': text('不支持收集各实例的结果', 'Results of the instances are not collected'),
-  'extension.behaviour': text('扩展改变流程的行为，不支持', 'The extension changes what happens and is not supported'),
+  'extension.behaviour': text('扩展改变流程的行为，不支持；确可不要的，请写入选项 leaveOut', 'The extension changes what happens and is not supported; where it can be done without, name it in the option leaveOut'),
+  'extension.listener': text('监听器运行程序代码，本系统不运行；确可不要的，请写入选项 leaveOut', 'A listener runs code, which does not run here; where it can be done without, name it in the option leaveOut'),
 } as const satisfies Record<string, Text>;
 
 const notices = {
+  'more': text('提示很多，其余未列出', 'There is more than is told here'),
   'id.renamed': text('标识改为', 'The id becomes'),
   'name.taken': text('没有名称，以标识代替', 'It has no name and takes its id'),
   'language.one': text('文件只有一种语言，两种语言暂用同一文字', 'The file has one language; both texts are the same for now'),
+  'attribute.unknown': text('BPMN 没有该属性，未导入', 'BPMN has no such attribute; it is not imported'),
+  'extension.left-out': text('按选项未导入', 'It is left out, as the options say'),
+  'extension.foreign': text('其他工具的扩展未导入', 'Extensions of another tool are not imported'),
+  'mapping.fields': text('只供该环节使用的变量成为案件字段', 'Variables of this element alone become fields of the case'),
+  'variable.working': text('有内部结构的变量作为工作数据，不在表单中', 'The variable has parts: it is kept as working data, in no form'),
+  'multi.collected': text('各实例的结果按完成先后收集', 'Results of the instances are collected in the order in which they are completed'),
+  'multi.wrapped': text('该环节连同其前后的赋值放入多实例子流程', 'The step, with what is set before and after it, becomes a sub-process of several instances'),
+  'send.service': text('由服务代替发送消息的代码', 'A service does what the code did that sends'),
+  'start.added': text('之前没有开始事件，已补上', 'Nothing leads to it, so a start event does'),
+  'end.added': text('之后没有流向，已补上结束事件', 'Nothing leaves it, so an end event follows'),
   'extension.unused': text('扩展对本系统没有作用', 'The extension has no effect here'),
   'element.drawing': text('只作图示，不影响流程', 'It is drawing only and changes nothing'),
   'process.other': text('文件中的其他流程未导入', 'Another process of the file is not imported'),
@@ -116,3 +134,7 @@ export const importProblem = (code: RefusalCode, element: string, name: string, 
   ({ code, element, name, message: say(refusals[code], element, name, detail) });
 export const importNotice = (code: NoticeCode, element: string, name: string, detail?: string): ImportNotice =>
   ({ code, element, name, message: say(notices[code], element, name, detail) });
+
+/** Nobody reads thousands, and an answer has an end. */
+const mostTold = 300;
+export const someOf = <T>(all: readonly T[], more: T): readonly T[] => (all.length <= mostTold ? all : [...all.slice(0, mostTold), more]);

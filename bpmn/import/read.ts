@@ -1,9 +1,9 @@
 /** XML as a tree, or everything that is wrong with it as XML and as BPMN. */
 import { createModdle, idOf, type Element } from '../moddle.ts';
 import { guardXml } from './guard.ts';
-import { importProblem, type ImportProblem } from './problem.ts';
+import { importNotice, importProblem, type ImportNotice, type ImportProblem } from './problem.ts';
 
-export type Read = { readonly ok: true; readonly definitions: Element } | { readonly ok: false; readonly problems: readonly ImportProblem[] };
+export type Read = { readonly ok: true; readonly definitions: Element; readonly notices: readonly ImportNotice[] } | { readonly ok: false; readonly problems: readonly ImportProblem[] };
 
 export async function readXml(xml: string): Promise<Read> {
   const guarded = guardXml(xml);
@@ -17,12 +17,15 @@ export async function readXml(xml: string): Promise<Read> {
     return { ok: false, problems: [message.startsWith('failed to parse document') ? importProblem('xml.root', '', '', firstWarning(error)) : importProblem('xml.parse', '', '', brief(message))] };
   }
   const problems = parsed.warnings.flatMap(({ message, element, property, value }): readonly ImportProblem[] => {
+    if (message.startsWith('unknown attribute ')) return [];
+    // Whoever gave the text has read its bytes by then.
+    if (message.startsWith('unsupported document encoding ')) return [];
     if (property !== undefined && element) {
       if (property === 'bpmn:loopDataInputRef') {
         Object.defineProperty(element, 'loopDataInputRef', { value, enumerable: true, configurable: true, writable: true });
         return [];
       }
-      return harmlessReferences.has(property) || element.$type.startsWith('bpmndi:') ? [] : [importProblem('reference.unresolved', idOf(element), nameIn(element), `${property.replace('bpmn:', '')}: ${value ?? ''}`)];
+      return harmlessReferences.has(property) || onlyDrawn.has(element.$type) || element.$type.startsWith('bpmndi:') ? [] : [importProblem('reference.unresolved', idOf(element), nameIn(element), `${property.replace('bpmn:', '')}: ${value ?? ''}`)];
     }
     const duplicate = /duplicate ID <([^>]*)>/.exec(message)?.[1];
     if (duplicate !== undefined) return /<\w*:?(?:BPMN(?:Shape|Edge|Plane|Diagram|Label))\b/i.test(message) ? [] : [importProblem('id.duplicate', duplicate, '')];
@@ -31,14 +34,19 @@ export async function readXml(xml: string): Promise<Read> {
     if (unknown !== undefined && /^(bpmndi|dc|di|omgdc|omgdi):/i.test(unknown)) return [];
     return [importProblem(unknown === undefined ? 'xml.parse' : 'xml.unknown', '', '', unknown ?? brief(message))];
   });
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, definitions: parsed.rootElement };
+  // Written without the prefix of the tool whose attribute it is: no engine reads it there.
+  const notices = parsed.warnings.flatMap(({ message, element, property }) => (element && property !== undefined && message.startsWith('unknown attribute ') && !element.$type.startsWith('bpmndi:') ? [importNotice('attribute.unknown', idOf(element), nameIn(element), property)] : []));
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, definitions: parsed.rootElement, notices };
 }
 
 /** What only the drawing, or nothing here, needs. incoming and outgoing repeat what the flows say. */
 const harmlessReferences = new Set([
   'bpmn:incoming', 'bpmn:outgoing', 'bpmn:flowNodeRef', 'bpmn:dataObjectRef', 'bpmn:dataStoreRef', 'bpmn:itemSubjectRef', 'bpmn:structureRef', 'bpmn:categoryValueRef', 'bpmn:operationRef', 'bpmn:partitionElementRef',
-  'bpmn:supportedInterfaceRefs', 'bpmn:dataInputRefs', 'bpmn:dataOutputRefs', 'bpmn:sourceRef ', 'bpmn:loopDataOutputRef', 'bpmn:itemRef', 'bpmn:processRef ',
+  'bpmn:supportedInterfaceRefs', 'bpmn:dataInputRefs', 'bpmn:dataOutputRefs', 'bpmn:loopDataOutputRef', 'bpmn:itemRef', 'bpmn:processRef', 'bpmn:resourceRef', 'bpmn:evaluatesToTypeRef', 'bpmn:definition', 'bpmn:inMessageRef', 'bpmn:outMessageRef',
+  'bpmn:parameterRef', 'bpmn:endPointRefs', 'bpmn:errorRefs', 'bpmn:correlationKeyRef', 'bpmn:correlationPropertyRef',
 ]);
+/** Lines between pools and to notes and data: no flow of the process. */
+const onlyDrawn = new Set(['bpmn:MessageFlow', 'bpmn:Association', 'bpmn:DataInputAssociation', 'bpmn:DataOutputAssociation', 'bpmn:ConversationLink', 'bpmn:DataStoreReference', 'bpmn:DataObjectReference', 'bpmn:Participant']);
 const nameIn = (element: Element): string => (typeof element['name'] === 'string' ? element['name'] : '');
 const brief = (message: string): string => message.replace(/\s+/g, ' ').trim().slice(0, 200);
 function firstWarning(error: unknown): string | undefined {

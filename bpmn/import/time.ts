@@ -36,8 +36,8 @@ export function timerOf(reading: Reading, element: Element, definition: Element,
     return refuse(isExpression(duration) ? 'timer.expression' : 'timer.duration', duration);
   }
   if (date) {
-    const variable = /^(?:=\s*|[$#]\{\s*)([A-Za-z_]\w*)\s*\}?$/.exec(date)?.[1];
-    if (variable === undefined) return refuse('timer.date', date);
+    const variable = dayVariable(date);
+    if (variable === null) return refuse('timer.date', date);
     const field = reading.names.field(variable);
     reading.uses.push({ variable, as: 'date', element, at });
     return { kind: 'on', field };
@@ -52,9 +52,16 @@ export function timerOf(reading: Reading, element: Element, definition: Element,
   return refuse('timer.none', textOf(childOf(definition, 'timeDuration'), 'language'));
 }
 
-/** A fixed time from now: an ISO duration, or what Camunda 8 writes for one. */
+/** A variable that holds the day. */
+export const dayVariable = (written: string): string | null => /^(?:=\s*|[$#]\{\s*)([A-Za-z_]\w*)\s*\}?$/.exec(written.trim())?.[1] ?? null;
+
+const plus: Readonly<Record<string, Budget['unit']>> = { Hours: 'hour', Days: 'calendar-day', Weeks: 'calendar-day', Months: 'month', Years: 'year' };
+
+/** A fixed time from now: an ISO duration, or what Camunda 8 ("=now() + duration(…)") and Camunda 7 ("${dateTime().plusDays(3).toDate()}") write for one. */
 export function dueIn(written: string): Budget | null {
   const text = written.trim();
+  const joda = /^[$#]\{\s*dateTime\(\)\.plus(Hours|Days|Weeks|Months|Years)\((\d{1,4})\)(?:\.toDate\(\))?\s*\}$/.exec(text);
+  if (joda) return { amount: Number(joda[2]) * (joda[1] === 'Weeks' ? 7 : 1), unit: plus[joda[1] ?? ''] ?? 'calendar-day' };
   const fromNow = /^=\s*now\(\)\s*\+\s*@?(?:duration\()?"([^"]+)"\)?$/.exec(text);
   return budgetOf(fromNow?.[1] ?? text);
 }

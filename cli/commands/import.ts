@@ -1,6 +1,7 @@
 /** `banjie import <file.bpmn>`: a BPMN file as a process. Its definition goes to standard output as JSON, or it is registered; what there is to say goes beside it. */
 import { readFile, stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { decodeXml } from '../../bpmn/import/decode.ts';
 import { largestXml } from '../../bpmn/import/guard.ts';
 import type { ImportOptions } from '../../bpmn/import/import.ts';
 import { registrable } from '../../bpmn/registrable.ts';
@@ -17,7 +18,7 @@ const usage = `Usage: banjie import <file.bpmn> [--key <key>] [--process <id>] [
   --key       key under which the process is known; made from its id where left out
   --process   id of the process, where the file has several
   --role      office role of steps for which the file names nobody, or a person
-  --options   JSON with what else the file lacks: roles, services, fields, decisions, forms, messageTo
+  --options   JSON with what else the file lacks: roles, services, fields, decisions, dmn, forms, messageTo, leaveOut
   --register  registers it (needs DATABASE_URL or a running local stack); without this the definition is printed as JSON
 `;
 
@@ -79,7 +80,7 @@ async function xmlOf(file: string): Promise<string> {
   try {
     // Four bytes a character at most: what is larger is too large in any case, and need not be read.
     if ((await stat(file)).size > largestXml * 4) throw new StackFault(`${file} is larger than any process (2 MB).`);
-    return await readFile(file, 'utf8');
+    return decodeXml(await readFile(file));
   } catch (error) {
     if (error instanceof StackFault) throw error;
     throw new StackFault(`${file} cannot be read: ${messageOf(error)}.`);

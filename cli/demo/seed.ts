@@ -96,7 +96,7 @@ async function take(caseId: string, { process: own, starter, whoTakes }: DemoCas
   // What comes between two steps of people (messages, publications, cases of other agencies) is done by the worker in its own time.
   const found = await until(async () => {
     const views: readonly CaseView[] = await Promise.all((process === undefined ? [caseId] : await linkedCases(caseId, process, api)).map(async (id) => caseViewSchema.parse(await api.get(overseer, `/cases/${id}`))));
-    if (views.some((view) => wasDone(view, process ?? own, node, place))) return 'done' as const;
+    if (wasDone(views, process ?? own, node, place)) return 'done' as const;
     const view = views.find((v) => v.tasks.some((t) => t.node === node));
     const task = view?.tasks.find((t) => t.node === node);
     if (!view || !task) throw new Error(`not open; open are ${views.flatMap((v) => v.tasks.map((t) => t.node)).join(', ') || 'none'}`);
@@ -107,11 +107,15 @@ async function take(caseId: string, { process: own, starter, whoTakes }: DemoCas
   await api.post(person ?? whoTakes?.(node, found.task.pool) ?? starter, `/cases/${found.in}/tasks/${found.task.task}/complete`, { outcome, data: data ?? {} }, key);
 }
 
-/** A step that several sign is done once a round, by a vote after the other. */
-function wasDone(view: CaseView, process: string, node: string, { before, round, vote }: Place): boolean {
-  const times = view.progress.find((s) => s.node === node)?.times ?? 0;
+/**
+ * A step that several sign is done once a round, by a vote after the other. Where a case has led to several of one process (a transfer that was forwarded), the step was
+ * taken in one after the other: what counts is how often it was done in all of them.
+ */
+function wasDone(views: readonly CaseView[], process: string, node: string, { before, round, vote }: Place): boolean {
+  const times = views.reduce((sum, { progress }) => sum + (progress.find((s) => s.node === node)?.times ?? 0), 0);
   if (!definitions.some((d) => d.key === process && d.nodes.some((n) => n.id === node && n.type === 'userTask' && n.signing !== undefined))) return times > before;
-  return times > round || (times === round && (view.signings.find((s) => s.node === node)?.seats.filter((s) => s.vote !== null).length ?? 0) > vote);
+  const votes = views.reduce((sum, { signings }) => sum + (signings.find((s) => s.node === node)?.seats.filter((s) => s.vote !== null).length ?? 0), 0);
+  return times > round || (times === round && votes > vote);
 }
 
 /** Cases of a process that a case has led to. */

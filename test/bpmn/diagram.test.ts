@@ -1,8 +1,9 @@
+import { BpmnModdle } from 'bpmn-moddle';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exportBpmn } from '../../bpmn/export/export.ts';
 import { layout, type Box, type Point } from '../../bpmn/export/layout.ts';
-import { childOf, childrenOf, createModdle, idOf } from '../../bpmn/moddle.ts';
+import { childOf, childrenOf, createModdle, idOf, type Element } from '../../bpmn/moddle.ts';
 import type { Flow, Node, ProcessDefinition } from '../../domain/model/types.ts';
 import { text } from '../../domain/text.ts';
 import { definitions } from '../../processes/registry.ts';
@@ -15,19 +16,22 @@ const onBorder = ({ x, y }: Point, b: Box): boolean => x >= b.x && x <= b.x + b.
 const crosses = (a: Point, b: Point, box: Box): boolean =>
   Math.max(a.x, b.x) > box.x && Math.min(a.x, b.x) < box.x + box.width && Math.max(a.y, b.y) > box.y && Math.min(a.y, b.y) < box.y + box.height;
 
-function wellDrawn(model: ProcessDefinition): void {
-  const { boxes, ways } = layout(model);
+interface Drawing { readonly boxes: ReadonlyMap<string, Box>; readonly ways: ReadonlyMap<string, readonly Point[]> }
+
+function wellDrawn(model: ProcessDefinition, { boxes, ways }: Drawing = layout(model)): void {
   const box = (id: string): Box => boxes.get(id)!;
   expect([...boxes.keys()].toSorted()).toEqual(model.nodes.map((n) => n.id).toSorted());
   expect([...ways.keys()].toSorted()).toEqual(model.flows.map((f) => f.id).toSorted());
   const hosted = (n: Node): boolean => n.type === 'boundaryEvent';
+  const isHostOf = (host: Node, n: Node): boolean => n.type === 'boundaryEvent' && n.attachedTo === host.id;
   for (const node of model.nodes) {
     for (const other of model.nodes) {
-      if (node.id < other.id && node.parent === other.parent && !hosted(node) && !hosted(other)) expect(overlap(box(node.id), box(other.id)), `${node.id} and ${other.id} overlap`).toBe(false);
+      if (node.id < other.id && node.parent === other.parent && !isHostOf(node, other) && !isHostOf(other, node)) expect(overlap(box(node.id), box(other.id)), `${node.id} and ${other.id} overlap`).toBe(false);
     }
+    const { x, y, width, height } = box(node.id);
+    expect([x, y].every((n) => n >= 0) && width > 0 && height > 0, `${node.id} has no place`).toBe(true);
     if (node.parent !== undefined) expect(inside(box(node.id), box(node.parent)), `${node.id} is not inside ${node.parent}`).toBe(true);
     if (node.type === 'boundaryEvent') {
-      const { x, y, width, height } = box(node.id);
       expect(onBorder({ x: x + width / 2, y: y + height / 2 }, box(node.attachedTo)), `${node.id} is not on ${node.attachedTo}`).toBe(true);
     }
   }
@@ -42,6 +46,22 @@ function wellDrawn(model: ProcessDefinition): void {
       for (const other of model.nodes) if (other.parent === parent && !hosted(other)) expect(crosses(a, b, box(other.id)), `${f.id} runs through ${other.id}`).toBe(false);
     }
   }
+}
+
+/** As any modeler reads the file: BPMN alone, without what this project adds. */
+async function asOthersRead(model: ProcessDefinition): Promise<Drawing> {
+  const { rootElement, warnings } = await new BpmnModdle({}).fromXML(await exportBpmn(model));
+  expect(warnings).toEqual([]);
+  const drawn = childrenOf(childOf(childrenOf(rootElement, 'diagrams')[0], 'plane'), 'planeElement');
+  const point = (e: Element): Point => ({ x: Number(e['x']), y: Number(e['y']) });
+  const named = <T>(type: string, of: (e: Element) => T): [string, T][] => drawn.filter((e) => e.$type === type).map((e) => [idOf(childOf(e, 'bpmnElement')!), of(e)]);
+  return {
+    boxes: new Map(named('bpmndi:BPMNShape', (e) => {
+      const bounds = childOf(e, 'bounds')!;
+      return { ...point(bounds), width: Number(bounds['width']), height: Number(bounds['height']) };
+    })),
+    ways: new Map(named('bpmndi:BPMNEdge', (e) => childrenOf(e, 'waypoint').map(point))),
+  };
 }
 
 /** A step that opens into a process of its own, with events beside it. */
@@ -63,7 +83,15 @@ describe('the diagram', () => {
   it.each(definitions.map((d) => [d.key, d] as const))('of %s: nothing overlaps, no flow runs through a step', (_, model) => wellDrawn(model));
 
   it('of every sound process', () => {
-    fc.assert(fc.property(soundDefinition, wellDrawn), { numRuns: 150 });
+    fc.assert(fc.property(soundDefinition, (model) => wellDrawn(model)), { numRuns: 150 });
+  });
+
+  it('as it stands in the file, read by a tool that knows BPMN alone', async () => {
+    for (const model of definitions) wellDrawn(model, await asOthersRead(model));
+    await fc.assert(fc.asyncProperty(soundDefinition, soundDefinition, fc.nat(4), async (inner, outer, n) => {
+      const model = nested(inner, outer, n);
+      wellDrawn(model, await asOthersRead(model));
+    }), { numRuns: 40 });
   });
 
   it('of processes with sub-processes in each other, events beside them and event sub-processes', () => {

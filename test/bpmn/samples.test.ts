@@ -17,7 +17,7 @@ const closed = (driver: Driver): string | undefined => driver.bodies('case.close
 
 describe('refused, all at once, by id and reason', () => {
   it.each<[string, readonly [string, string][]]>([
-    ['camunda7-parse-bpmn.bpmn', [['service.unknown', 'serviceTask'], ['task.several-groups', 'userTaskA'], ['task.person', 'userTaskB'], ['script.language', 'scriptTask'], ['extension.behaviour', 'endEvent']]],
+    ['camunda7-parse-bpmn.bpmn', [['service.unknown', 'serviceTask'], ['task.several-groups', 'userTaskA'], ['task.person', 'userTaskB'], ['script.language', 'scriptTask'], ['extension.listener', 'endEvent']]],
     ['camunda7-job-announcement.bpmn', [['service.unknown', 'mail'], ['expression.code', 'review'], ['expression.code', 'correct']]],
     ['camunda7-order-handling.bpmn', [['service.unknown', 'Task_06z99p1'], ['start.kind', 'StartEvent_1'], ['element.conditional', 'BoundaryEvent_1y1bvad'], ['service.unknown', 'Task_1yjkccw']]],
     ['camunda7-initiator.bpmn', [['task.initiator', 'UserTask_14494ua']]],
@@ -56,17 +56,15 @@ describe('imported, sound, and brought to an end', () => {
       role: 'officer', fields: { taskUserList: { label: { zh: '经办', en: 'Handlers' }, type: 'choices', options: ['officer@gd-amr', 'section-head@gd-amr'].map((value) => ({ value, label: { zh: value, en: value } })) } },
     };
     const model = await imported('flowable-sequential-tasks.bpmn20.xml', options);
-    // The file has a step from which nothing leads on; there every step goes somewhere.
-    expect(checkDefinition(model).map((p) => [p.code, p.element])).toEqual([['node.no-outgoing', 'taskAfterTimer'], ['node.no-way-to-end', 'timer'], ['node.no-way-to-end', 'taskAfterTimer']]);
-    const whole = { ...model, flows: [...model.flows, { id: 'on', from: 'taskAfterTimer', to: 'theEnd' }] };
-    expect(checkDefinition(whole)).toEqual([]);
-    const driver = drive(whole).start({ taskUserList: ['officer@gd-amr', 'section-head@gd-amr'] });
+    // The file has a step from which nothing leads on: the case ends there.
+    expect(checkDefinition(model)).toEqual([]);
+    const driver = drive(model).start({ taskUserList: ['officer@gd-amr', 'section-head@gd-amr'] });
     expect(Object.values(driver.state.tasks).map((t) => t.pool)).toEqual(['officer@gd-amr']);
     driver.complete('miTasks', 'done');
     expect(Object.values(driver.state.tasks).map((t) => t.pool)).toEqual(['section-head@gd-amr']);
     driver.until('2026-03-02T04:00:00.000Z');
     expect(driver.openNodes()).toEqual(['taskAfterTimer']);
-    expect(closed(driver.complete('taskAfterTimer', 'done'))).toBe('theEnd');
+    expect(closed(driver.complete('taskAfterTimer', 'done'))).toBe('taskAfterTimerDone');
   });
 
   it('Camunda 7: the form is elsewhere, so its step asks for what the gateway after it reads', async () => {

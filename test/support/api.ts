@@ -4,6 +4,7 @@ import { createApp } from '../../api/app.ts';
 import { createTokenVerifier } from '../../api/auth/tokens.ts';
 import type { ApiDependencies } from '../../api/dependencies.ts';
 import { createEngineClient } from '../../api/engine/client.ts';
+import { createImporter } from '../../api/imports/importer.ts';
 import { createLog } from '../../config/log.ts';
 import { payloadKeys } from '../../workflows/payloads/codec.ts';
 import { onFileDone } from './cleanup.ts';
@@ -56,8 +57,10 @@ export async function openApi({ work = true, patience, consoleDir, temporal = te
     address: temporal, namespace: 'default', taskQueue: shell.taskQueue, keys: payloadKeys(payloadKey, '1'), ...(patience === undefined ? {} : { patience }),
   });
   onFileDone(() => engine.close());
+  const importer = createImporter();
+  onFileDone(() => importer.close());
   const dependencies: ApiDependencies = {
-    database: shell.database, engine, log, tokens: createTokenVerifier({ issuer: provider.issuer, audience: provider.audience, log }),
+    database: shell.database, engine, log, importer, tokens: createTokenVerifier({ issuer: provider.issuer, audience: provider.audience, log }),
     signIn: { issuer: provider.issuer, clientId: provider.clientId }, consoleDir: consoleDir ?? null, anonymousPerMinute,
   };
   const app = await createApp(dependencies);

@@ -100,7 +100,7 @@ function checkNode(model: ProcessDefinition, node: Node, nodes: ReadonlyMap<stri
 const is = (kinds: readonly string[], kind: string): boolean => kinds.includes(kind);
 
 /** Ends the process itself, or an event sub-process that has taken it over, or throws an error that nobody catches. */
-function closesCase(model: ProcessDefinition, node: EndEvent): boolean {
+export function closesCase(model: ProcessDefinition, node: EndEvent): boolean {
   if (node.throws?.kind === 'error') return catcherOf(model, node, { kind: 'error', code: node.throws.error }, false) === null;
   return node.parent === undefined || takesOverCase(model, node.parent);
 }
