@@ -27,7 +27,7 @@ it('is on the page of the case, in the notices of who manages it and in the time
   await expect.poll(async () => (await page('lin')).incidents, { timeout: 20_000 }).toMatchObject([{
     node: 'count', name: { zh: '计日', en: 'Count the days' }, count: 1, what: { zh: '系统任务的结果', en: 'The result of a service' }, code: 'model.expression',
     why: { zh: '流程表达式无法计算', en: 'An expression of the process cannot be evaluated' }, advice: { zh: expect.stringContaining('重试'), en: expect.stringContaining('retry') },
-    expression: { where: 'many', text: 'items' }, retry: false,
+    at: { element: 'many', expression: 'items' }, retry: false,
   }]);
   const [incident] = (await page('huang')).incidents;
   expect(incident).toMatchObject({ retry: true });

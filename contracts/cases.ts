@@ -243,8 +243,8 @@ export const incidentSchema = z.object({
   code: z.string(),
   why: textSchema,
   advice: textSchema,
-  /** The expression that failed, and the element that it belongs to. */
-  expression: z.object({ where: z.string(), text: z.string() }).nullable(),
+  /** Where exactly: the element (a gateway, a flow, `step.parameter`), and the expression that failed, if it was one. */
+  at: z.object({ element: z.string(), expression: z.string().nullable() }).nullable(),
   /** Whether the viewer may have it tried again. */
   retry: z.boolean(),
 }).meta({ id: 'Incident' });

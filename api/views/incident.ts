@@ -29,6 +29,6 @@ function incidentView({ id, node, since, code, params, of }: Incident, model: Pr
       `${advice.zh}；更正后重试。流程本身有误的，由系统管理员登记更正的版本并迁移本案，迁移后自动重试`,
       `${advice.en}, then retry. Where the process itself is wrong, an administrator registers a mended version and migrates the case, which tries it again by itself`,
     ),
-    expression: typeof where === 'string' && typeof expression === 'string' ? { where, text: expression } : null,
+    at: typeof where === 'string' ? { element: where, expression: typeof expression === 'string' ? expression : null } : null,
   };
 }

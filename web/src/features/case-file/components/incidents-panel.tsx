@@ -16,7 +16,7 @@ export function IncidentsPanel({ view }: { view: CaseView }) {
     path: `/cases/${view.id}/actions/retry-incident`, title: t('incidents.retry'), help: t('incidents.retryHelp'), done: t('incidents.retryDone'), asks: [], bodyOf: () => ({ incident }),
   });
   return (
-    <section className="stack" aria-label={t('incidents.title')}>
+    <section className="case-incidents stack" aria-label={t('incidents.title')}>
       {view.incidents.map((incident) => <IncidentNote key={incident.incident} incident={incident} retry={() => setOpen(incident)} />)}
       {open !== null && <CommandDialog command={command(open.incident)} onClose={() => setOpen(null)} />}
     </section>
@@ -27,11 +27,11 @@ function IncidentNote({ incident, retry }: { incident: IncidentView; retry: () =
   const { t } = useTranslation();
   const text = useText();
   const lang = useLang();
-  const { expression } = incident;
+  const { at } = incident;
   return (
     <Banner tone="danger" title={t('incidents.at', { step: text(incident.name), node: incident.node })} action={incident.retry && <Button small onClick={retry}>{t('incidents.retry')}</Button>}>
       <p>{t('incidents.since', { at: formatInstant(incident.since, lang), what: text(incident.what) })}{incident.count > 1 && ` ${t('incidents.count', { count: incident.count })}`}</p>
-      <p>{text(incident.why)}{expression !== null && <>: <code>{expression.text}</code> ({expression.where})</>}</p>
+      <p>{text(incident.why)}{at !== null && <> (<code>{at.element}{at.expression !== null && `: ${at.expression}`}</code>)</>}</p>
       <p>{text(incident.advice)}</p>
     </Banner>
   );
