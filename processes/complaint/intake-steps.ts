@@ -1,6 +1,7 @@
 /** 登记、分送、身份材料、处理权限争议、受理: from the receipt of a complaint to the decision to accept it. */
 import { text } from '../../domain/text.ts';
-import { orEmpty, sameComplaint, teller, toComplainant, type ComplaintSteps } from './words.ts';
+import { orEmpty } from '../feel.ts';
+import { sameComplaint, teller, toComplainant, type ComplaintSteps } from './words.ts';
 
 const startFields = [
   'channel', 'complainantName', 'complainantPhone', 'complainantAddress', 'complainantIdType', 'complainantIdNumber', 'complainantAgent', 'complainantAgentPhone', 'complainantAgentAddress', 'publicationConsent', 'mediationConsent',

@@ -3,9 +3,10 @@
  * ends it, so that a party may withdraw, refuse or apply for a recusal at any moment, whatever the office is at.
  */
 import { text } from '../../domain/text.ts';
+import { orEmpty } from '../feel.ts';
 import { appraisalExcluded, recusalExcluded } from './law.ts';
 import { theComplaint } from './intake-steps.ts';
-import { orEmpty, teller, toComplainant, toOfficers, toRespondent, type ComplaintSteps } from './words.ts';
+import { teller, toComplainant, toOfficers, toRespondent, type ComplaintSteps } from './words.ts';
 
 export const excluded = [{ during: 'appraisal', ...appraisalExcluded }, { during: 'recusalDecision', ...recusalExcluded }] as const;
 

@@ -1,7 +1,8 @@
 /** 文书 of the decision and its execution. */
 import type { DocumentTemplate } from '../../domain/documents/types.ts';
 import { text } from '../../domain/text.ts';
-import { byHand, chosen, decision, internalPaper, labelsOf, pair, says, sheet, signed, wide } from '../letters.ts';
+import { chosen } from '../feel.ts';
+import { byHand, decision, internalPaper, labelsOf, pair, says, sheet, signed, wide } from '../letters.ts';
 import { finding, subjectParty } from './documents-values.ts';
 import { fields } from './fields.ts';
 

@@ -1,7 +1,8 @@
 /** 文书 of a penalty case up to the decision. Those of its execution are in documents-execution.ts. No form of them is in the instruments that were read; they hold what those ask for. */
 import type { DocumentTemplate, Recipient } from '../../domain/documents/types.ts';
 import { text } from '../../domain/text.ts';
-import { byHand, chosen, decision, imprint, internalPaper, labelsOf, pair, says, sheet, signed, wide } from '../letters.ts';
+import { chosen } from '../feel.ts';
+import { byHand, decision, imprint, internalPaper, labelsOf, pair, says, sheet, signed, wide } from '../letters.ts';
 import { noFilingPaper } from '../report/bound-documents.ts';
 import { executionDocuments } from './documents-execution.ts';
 import { finding, subjectParty } from './documents-values.ts';

@@ -2,7 +2,8 @@
 import type { DocumentTemplate } from '../../domain/documents/types.ts';
 import type { Feel } from '../../domain/model/types.ts';
 import { text } from '../../domain/text.ts';
-import { chosen, pair, says, sheet, signed, wide } from '../letters.ts';
+import { chosen } from '../feel.ts';
+import { pair, says, sheet, signed, wide } from '../letters.ts';
 
 const vehicle = 'productKind = "vehicle"';
 const consumerRule = '消费品召回管理暂行规定';
