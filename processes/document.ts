@@ -74,7 +74,7 @@ function steps(definition: Definition): string {
   const rows = definition.nodes.filter(isStep).map((n) => [
     both(n.name), who(definition, n.assignment),
     n.outcomes.map((o) => `${o.name.zh} → ${wayOn(definition, n.id, o.id)}`).join('\n'),
-    [...(n.notSameAs?.length ? [`不得由办理“${n.notSameAs.map((s) => nameOf(definition, s)).join('”“')}”的人员办理`] : []), ...(n.documentation ? [n.documentation.zh] : [])].join('。\n'),
+    [...(n.designated === undefined ? [] : [`须由“${definition.fields[n.designated]?.label.zh ?? n.designated}”所列人员办理`]), ...(n.notSameAs?.length ? [`不得由办理“${n.notSameAs.map((s) => nameOf(definition, s)).join('”“')}”的人员办理`] : []), ...(n.documentation ? [n.documentation.zh] : [])].join('。\n'),
   ]);
   return `## 环节 Steps\n\n${table(['环节', '办理人', '办理结果及去向', '说明'], rows)}`;
 }
@@ -130,7 +130,7 @@ function breach(definition: Definition, policy: ClockDefinition['breach']): stri
 /** 不计入 and 延期, as far as the clock has them. */
 const special = (definition: Definition, clock: ClockDefinition): string => [
   ...(clock.excludes ?? []).map((e) => `“${nameOf(definition, e.during)}”期间不计入（${e.reason.zh}；${basisOf(e)}）`),
-  ...(clock.extensions ?? []).map((e) => `${e.name.zh}${e.budget === null ? '' : ` ${length(e.budget)}`}：${who(definition, e.approver)}批准（${basisOf(e)}）`),
+  ...(clock.extensions ?? []).map((e) => `${e.name.zh}${e.budget === null ? '' : ` ${length(e.budget)}`}：${e.decided ? `${trigger(definition, e.decided.granted)}，日数为“${definition.fields[e.decided.days]?.label.zh ?? e.decided.days}”` : `${who(definition, e.approver)}批准`}（${basisOf(e)}）`),
 ].join('；');
 
 function clocks(definition: Definition): string {

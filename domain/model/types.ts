@@ -134,6 +134,8 @@ export interface UserTask extends NodeBase {
   readonly outcomes: readonly Outcome[];
   /** 职责分离: whoever completed one of these steps in this case may not take this one. */
   readonly notSameAs?: readonly string[];
+  /** 指定办理: field with a list of names or accounts; whoever holds the post and is none of them may not take the step. Nobody named = anybody in the post. */
+  readonly designated?: string;
   /**
    * 同一人连续审批: where whoever did the step before holds this post too, the step counts as decided with this outcome, and the record says so. Absent = they are
    * asked again; `notSameAs` = somebody else is. The form may ask for nothing.
@@ -266,6 +268,11 @@ export interface ExtensionRule {
   /** Who grants it (批准人). */
   readonly approver: Assignment;
   readonly basis: Basis;
+  /**
+   * 集体讨论决定延期: granted by no single person, but by a decision of the case. `asked` is refused where the limit cannot be extended so now; `granted` extends it
+   * by as many days of the calendar as `days` says, for the reasons in `reasons`.
+   */
+  readonly decided?: { readonly asked: Trigger; readonly granted: Trigger; readonly days: string; readonly reasons: string };
 }
 
 /** 当事人: a party of the case, found by an identifier in the data: an enterprise or a natural person (自然人). */

@@ -14,8 +14,10 @@ export const criminalAcceptance = acceptanceSteps
     path('supplementStart', 'askAndWait'),
     split('askAndWait', 'askSupplement', 'awaitSupplement'),
     path('askSupplement', 'asked'),
-    path('awaitSupplement', 'supplemented', 'supplementDone'),
-    path('awaitSupplement', 'supplementOver', 'supplementDone'),
+    path('awaitSupplement', 'supplementDone'),
+    path('supplemented', 'supplementDone'),
+    path('supplementOver', 'supplementDone'),
+    path('supplementLate', 'tellSupplement', 'supplementTaken'),
     path('examination', 'decision'),
     byOutcome('decision', { file: 'makeFiling', notFile: 'makeNotFiling', back: 'examination' }),
 

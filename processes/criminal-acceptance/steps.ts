@@ -11,6 +11,7 @@ export const acceptanceSteps = acceptanceHead.steps((s) => {
   const officer = s.office('officer');
   const head = s.office('agency-head');
   const matter = s.shows('sourceNumber', 'transferringAgencyName', 'transferLetterNumber', 'forwardedFrom', 'subjectName', 'subjectUscc', 'subjectRegion', 'caseFacts', 'suspectedOffence', 'investigationReport', 'evidenceList', 'goodsList', 'fineAlreadyPaid');
+  const supplement = { ...s.asks('supplementText'), ...s.mayGive('evidenceList', 'goodsList') };
   const filing = { policeResult: '"filed"', filingNumber: 'filingNumber', filedOn: 'filedOn' };
 
   return {
@@ -52,10 +53,20 @@ export const acceptanceSteps = acceptanceHead.steps((s) => {
       askAndWait: s.parallel('通知并等待', 'Ask and wait'),
       askSupplement: s.service('通知移送机关补正', 'Ask for the supplement', 'message.deliver', messageTo('transferCase', 'supplementAsked', { supplementRequest: 'supplementRequest' })),
       asked: s.end('已通知', 'Asked', 'filed'),
-      awaitSupplement: s.firstOf('等待补正', 'Waiting for the supplement'),
-      supplemented: s.message('移送机关补正', 'Supplemented', 'supplementGiven', { ...s.asks('supplementText'), ...s.mayGive('evidenceList', 'goodsList') }),
-      supplementOver: s.wait('补正期满', 'Time to supplement is over', { kind: 'after', rule: threeDays(policeProcedure, '§180②') }),
+      awaitSupplement: s.user('等待补正', 'Waiting for the supplement', {
+        by: officer, form: { ...matter, ...s.shows('supplementRequest') }, outcomes: { goOn: s.neutral('不待补正，先行审查', 'Review without it') },
+        explains: text('补正期间可以先行立案审查，不停止计算审查期限', 'The review need not wait for it, and its time runs on'),
+      }),
+      supplemented: s.interruptedBy('移送机关补正', 'Supplemented', 'awaitSupplement', 'supplementGiven', supplement),
+      supplementOver: s.deadline('补正期满', 'Time to supplement is over', 'awaitSupplement', { kind: 'after', rule: threeDays(policeProcedure, '§180②') }),
       supplementDone: s.end('补正结束', 'Supplement over', 'filed'),
+    }),
+    // What comes while they no longer wait for it still goes into the file.
+    lateSupplement: { ...s.subProcess('补正材料后到', 'The supplement comes later'), triggered: true as const },
+    ...s.within('lateSupplement', {
+      supplementLate: { ...s.start('移送机关补正', 'Supplemented'), on: { kind: 'message', message: 'supplementGiven', form: supplement } as const, interrupting: false },
+      tellSupplement: s.service('告知承办人', 'Tell the officers', 'notify', noticeTo('"officer@" + case.agency', about('补正材料已到', 'The supplement has come'), ['supplementText', 'supplementText'])),
+      supplementTaken: s.done('补正材料入卷', 'In the file'),
     }),
     examination: s.user('立案审查', 'Review', {
       by: officer, form: { ...matter, ...s.shows('supplementRequest', 'supplementText', 'decisionOpinion'), ...s.asks('examinationOpinion'), ...s.mayGive('notFiledReasons') },

@@ -32,7 +32,10 @@ export const handlingClocks = ({ clock, entered, completed, office, party }: Clo
       ],
       extensions: [
         { name: text('负责人批准延长三十日', 'Thirty days more, by the head'), budget: { amount: 30, unit: 'calendar-day' }, approver: head, basis: under(procedure, '§64') },
-        { name: text('负责人集体讨论决定继续延期', 'Further time, by the heads together'), budget: null, approver: head, basis: under(procedure, '§64') },
+        {
+          name: text('负责人集体讨论决定继续延期', 'Further time, by the heads together'), budget: null, approver: head, basis: under(procedure, '§64'),
+          decided: { asked: completed('furtherTime', 'proposed'), granted: completed('furtherDiscussion', 'agreed'), days: 'furtherDays', reasons: 'furtherReasons' },
+        },
       ],
     }),
     negotiation: clock('协商管辖', 'Negotiate jurisdiction', { duty: officer, rules: [workingDays(7, under(procedure, '§13'))], start: [completed('investigate', 'dispute')], stop: [completed('negotiation')], breach: 'lapse' }),

@@ -76,6 +76,18 @@ export const documents = {
       says('建议：{proposed}。'), says('拟处罚：{penalties}。', 'punished'), byHand('办案人员（签名）：', '办案人员（签名）：'),
     ],
   },
+  /** §64. */
+  furtherTime: {
+    ...internalPaper, title: text('延长办案期限集体讨论记录', 'Record of the discussion of more time'),
+    values: { ...finding, filedOn: 'filedOn', reasons: 'furtherReasons', days: 'furtherDays', on: 'furtherDiscussedOn', record: 'furtherRecord' },
+    blocks: [
+      sheet([
+        wide('案由', '{subject}涉嫌违法案（{caseNumber}）'), pair('立案日期', '{filedOn:date}', '讨论日期', '{on:date}'), wide('继续延期的理由', '{reasons}', 4), wide('讨论情况', '{record}', 8),
+        wide('讨论结论', '同意继续延长办案期限{days}日（《市场监督管理行政处罚程序规定》第六十四条）。', 2),
+      ]),
+      byHand('参加讨论的负责人（签名）：', '记录人（签名）：'),
+    ],
+  },
   /** §57, 听证办法 §§6–7. */
   penaltyNotice: {
     ...decision, title: text('行政处罚告知书', 'Notice of an intended penalty'), number: { word: '罚告', ordinal: true }, to: [subject], served: { on: 'noticeServedOn', way: 'serviceWay' },

@@ -4,7 +4,7 @@ import { text } from '../../domain/text.ts';
 import { executionFields } from './fields-execution.ts';
 import { leadFields, noFilingGrounds } from './lead.ts';
 
-const { text: line, longText, money, date, yesNo, choice, choices } = field;
+const { text: line, longText, integer, money, date, yesNo, choice, choices, working } = field;
 const happened = { past: true } as const;
 /** 分; a hundred billion yuan leave room for every sum that is made of it. */
 const sum = { max: 10_000_000_000_000 } as const;
@@ -17,7 +17,8 @@ const filing = {
   noFilingGround: choice('不予立案情形', 'Ground for not filing', noFilingGrounds),
   noFilingReasons: longText('不予立案理由', 'Reasons for not filing'),
   filingOpinion: longText('立案审批意见', 'Opinion on filing'),
-  officerNames: line('办案人员', 'Officers of the case', { maxLength: 100, help: text('不少于两人，均应当具有行政执法资格', 'At least two, each with the qualification to enforce') }),
+  officerNames: line('办案人员', 'Officers of the case', { maxLength: 100, help: text('不少于两人，以顿号分隔，均应当具有行政执法资格；只有所列人员可以接办和签署。姓名相同的，写账号', 'At least two, each with the qualification to enforce; only they take the case and sign. Where two share a name, write the account') }),
+  officers: working('指定的办案人员', 'Officers designated'),
   recusalReasons: longText('回避或者不能承办的理由', 'Why an officer cannot take it'),
 };
 
@@ -80,6 +81,15 @@ const investigation = {
   reviewOpinion: longText('审核意见', 'Opinion of the review'),
 };
 
+/** 继续延期 (程序规定 §64). */
+const moreTime = {
+  furtherFrom: date('九十日届满之日', 'Ninety days are over on'),
+  furtherReasons: longText('继续延期的理由', 'Why more time is needed', { help: text('案情特别复杂或者有其他特殊情况，经延期仍不能作出处理决定的情形', 'Why the case could not be decided even in the time extended') }),
+  furtherDays: integer('继续延长的期限（日）', 'Days more', { min: 1, max: 365, help: text('由负责人集体讨论决定的合理期限', 'A reasonable time, decided by the heads together') }),
+  furtherDiscussedOn: date('集体讨论日期', 'Discussed on', happened),
+  furtherRecord: longText('集体讨论记录（延期）', 'Record of the discussion (more time)', { help: text('时间、参加人员、各自意见和结论', 'When, who took part, what each said, and the result') }),
+};
+
 const measures = {
   registeredGoods: longText('先行登记保存的证据', 'Evidence registered'),
   registrationReasons: longText('先行登记保存的理由', 'Why it is registered'),
@@ -139,4 +149,4 @@ const hearing = {
   departmentName: line('移送的行政管理部门', 'Other department'),
 };
 
-export const fields = { ...leadFields, ...filing, ...jurisdiction, ...investigation, ...measures, ...hearing, ...executionFields } as const;
+export const fields = { ...leadFields, ...filing, ...jurisdiction, ...investigation, ...moreTime, ...measures, ...hearing, ...executionFields } as const;

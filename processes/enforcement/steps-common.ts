@@ -11,6 +11,8 @@ export const common = (s: Steps) => ({
   sectionHead: s.office('section-head'),
   head: s.office('agency-head'),
   reviewer: s.office('legal-reviewer'),
+  /** 负责人集体讨论: three heads, two thirds of them agree. */
+  collectively: { signers: [{ by: s.office('agency-head') }, { by: s.office('agency-head') }, { by: s.office('agency-head') }], order: 'together', rule: { kind: 'share', of: { numerator: 2, denominator: 3 } } } as const,
   /** The subject itself; where it has no account, an officer who registers what it says on paper or by word. */
   subject: s.party('subject', s.office('officer')),
   theLead: s.shows('sourceKind', 'sourceNumber', 'subjectName', 'subjectUscc', 'subjectRegion', 'subjectAddress', 'leadSummary'),

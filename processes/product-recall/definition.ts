@@ -51,7 +51,9 @@ export const productRecall = recallSteps
     path('correctionDay', 'planLate', 'makePlan', 'tellPlan', 'planned'),
     path('correctionOver', 'planDefault'),
     byOutcome('transferApproval', { approved: 'transferred', returned: 'planDefault' }),
-    choose('transferred', [[is('transferTo', 'police'), 'policeEnd']], 'openEnforcement'),
+    choose('transferred', [[is('transferTo', 'police'), 'policeMaterial']], 'openEnforcement'),
+    path('policeMaterial', 'openTransfer', 'criminalFiled'),
+    choose('criminalFiled', [['criminalOutcome = "filed"', 'policeEnd']], 'openEnforcement'),
     path('openEnforcement', 'enforcementEnd'),
 
     split('planned', 'planCheck', 'producerPublication', 'ownersToTell'),

@@ -199,6 +199,21 @@ export const recallSteps = recallHead.steps((s) => {
       outcomes: { approved: s.positive('同意', 'Approved'), returned: s.negative('退回', 'Returned') },
     }),
     transferred: s.choice('转送去向', 'Where to'),
+    // Approval, hand-over and what the police decide are matters of the other process; where they do not file, what was done is punished here (移送规定 §10).
+    policeMaterial: s.user('准备移送公安机关的材料', 'Prepare the transfer to the police', {
+      by: officer,
+      form: { ...theProduct, ...s.shows('technicalReport', 'incidents', 'injuries', 'declineReasons', 'transferReasons'), ...s.asks('suspectedOffence', 'criminalFacts', 'evidenceList'), ...s.mayGive('goodsList') },
+      outcomes: { prepared: s.positive('材料齐备', 'Ready') },
+      explains: text('发现违法事实涉及的情节、后果等涉嫌构成犯罪的，向公安机关移送，不得以行政处罚代替', 'What may be a crime goes to the police; no penalty takes its place'),
+    }),
+    openTransfer: s.call('移送涉嫌犯罪案件', 'Transfer of a suspected crime', 'criminal-transfer', {
+      input: {
+        sourceNumber: 'case.number', subjectName: 'producerName', subjectUscc: 'producerUscc', subjectRegion: 'producerRegion', caseFacts: 'criminalFacts', suspectedOffence: 'suspectedOffence', evidenceList: 'evidenceList', goodsList: 'goodsList',
+      },
+      output: { criminalOutcome: 'child.outcome' },
+      explains: text('公安机关立案的，本案移送；不批准移送、不予立案或者退回的，转行政处罚（国务院令第310号§10）', 'Filed by the police: the case is theirs; otherwise it goes on to a penalty case (Order 310 §10)'),
+    }),
+    criminalFiled: s.choice('公安机关是否立案', 'Have the police filed?'),
     // 另案处理: the recall is over with the decision to transfer it; whether a case is filed, and what becomes of it, is a matter of the other process (程序规定 §18).
     openEnforcement: s.call('质量违法案件查处', 'Enforcement', 'enforcement', {
       wait: false,
