@@ -1,7 +1,8 @@
 /** The steps of a transferred case at the police. */
 import { text } from '../../domain/text.ts';
 import { messageTo, noticeTo } from '../between-agencies.ts';
-import { internal, policeProcedure, threeDays } from '../criminal-transfer/law.ts';
+import { internal, threeDays } from '../criminal-transfer/law.ts';
+import { policeProcedure } from '../instruments.ts';
 import { handedOver, transferringName } from '../criminal-transfer/matter.ts';
 import { acceptanceHead } from './head.ts';
 
@@ -44,7 +45,7 @@ export const acceptanceSteps = acceptanceHead.steps((s) => {
     completeness: s.user('审查材料是否齐全', 'Are the materials complete?', {
       by: officer, form: { ...matter, ...s.mayGive('supplementRequest') },
       outcomes: { complete: s.positive('材料齐全', 'Complete'), incomplete: s.neutral('通知补正', 'To be supplemented', { requires: ['supplementRequest'] }) },
-      explains: text('接受案件后24小时内通知补正；不得以材料不全为由不接受移送案件（程序规定§180②）', 'Within 24 hours of acceptance; incomplete materials are no ground to refuse the case (§180②)'),
+      explains: text('接受案件后24小时内通知补正；不得以材料不全为由不接受移送案件（公安机关办理刑事案件程序规定§180②）', 'Within 24 hours of acceptance; incomplete materials are no ground to refuse the case (§180②)'),
     }),
     makeSupplementNotice: s.document('制作补正通知书', 'Make the notice to supplement', 'supplementNotice'),
     supplementing: s.subProcess('补正', 'Supplement'),
@@ -121,7 +122,7 @@ export const acceptanceSteps = acceptanceHead.steps((s) => {
     tellExplained: s.service('回复人民检察院', 'Answer the procuratorate', 'message.deliver', messageTo('supervisionCase', 'explanationGiven', { explanation: 'explanation' })),
     filingOnNotice: s.user('按照通知立案', 'File on notice', {
       by: head, form: { ...matter, ...s.shows('noticeNumber', 'noticeReasons', 'explanation'), ...s.asks('filedOn') }, outcomes: { filed: s.positive('立案', 'File') },
-      explains: text('自收到通知立案书之日起15日内立案，并将立案决定书送达人民检察院（程序规定§182）', 'Within 15 days of receiving the notice; the decision goes to the procuratorate (§182)'),
+      explains: text('自收到通知立案书之日起15日内立案，并将立案决定书送达人民检察院（公安机关办理刑事案件程序规定§182）', 'Within 15 days of receiving the notice; the decision goes to the procuratorate (§182)'),
     }),
     makeSupervisedFiling: s.document('制作立案通知书', 'Make the notice of filing', 'filingNotice', { filingNumber: 'number' }),
     tellProcuratorate: s.service('立案决定送人民检察院', 'Tell the procuratorate', 'message.deliver', messageTo('supervisionCase', 'policeFiled', { filingNumber: 'filingNumber', filedOn: 'filedOn' })),

@@ -1,5 +1,6 @@
 /** 涉嫌犯罪案件移送 (粤府〔2020〕50号 measure 二), the regulator's side. The police and the procuratorate have cases of their own (criminal-acceptance, filing-supervision). */
-import { internal, oneDay, policeProcedure, threeDays, transferRegulation } from './law.ts';
+import { policeProcedure, transferRegulation } from '../instruments.ts';
+import { internal, oneDay, threeDays } from './law.ts';
 import { transferSteps } from './steps.ts';
 
 export const criminalTransfer = transferSteps

@@ -2,9 +2,10 @@
 import { calendarDays, hours, under, workingDays, years } from '../../domain/model/builder-clocks.ts';
 import { text } from '../../domain/text.ts';
 import type { Clocks } from './definition-parts.ts';
-import { excluded, exclusionOfCheck, exclusionOfDecision, hearingRule, internal, penaltyLaw, procedure } from './law.ts';
+import { hearingMeasures as hearingRule, penaltyLaw, penaltyProcedure as procedure } from '../instruments.ts';
+import { excluded, exclusionOfCheck, exclusionOfDecision, internal } from './law.ts';
 
-const limitation = under({ ...penaltyLaw, confidence: 'V2' }, '§36');
+const limitation = under(penaltyLaw, '§36');
 
 export const handlingClocks = ({ clock, entered, completed, office, party }: Clocks) => {
   const officer = office('officer');

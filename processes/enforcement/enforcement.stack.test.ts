@@ -131,8 +131,6 @@ describe('the subject', () => {
     const { task } = await walker.openTask(caseId, 'officersAccept');
     const refused = await api.post(`/cases/${caseId}/tasks/${task}/complete`, { outcome: 'accepted', data: {} }, { as: 'zhou' });
     expect([refused.status, refused.body.code]).toEqual([403, 'forbidden.designated']);
-    const offered = (await api.get(`/cases/${caseId}`, { as: 'zhou' })).body.tasks.find((t: { task: number }) => t.task === task);
-    expect(offered.actions.find((a: { action: string }) => a.action === 'complete')).toMatchObject({ why: { code: 'forbidden.designated' } });
     expect((await api.post(`/cases/${caseId}/tasks/${task}/complete`, { outcome: 'accepted', data: {} }, { as: 'lin' })).status).toBe(200);
   });
   it('one officer cannot take the case for two', async () => {

@@ -2,7 +2,7 @@
 import { field } from '../../domain/model/builder-fields.ts';
 import { text } from '../../domain/text.ts';
 import { executionFields } from './fields-execution.ts';
-import { leadFields, noFilingGrounds } from './lead.ts';
+import { leadFields, noFilingGrounds, noFilingHelp } from './lead.ts';
 
 const { text: line, longText, integer, money, date, yesNo, choice, choices, working } = field;
 const happened = { past: true } as const;
@@ -14,7 +14,7 @@ const filing = {
   filedOn: date('立案日期', 'Filed on', happened),
   violationEndedOn: date('违法行为终了之日', 'Violation ended on', { past: true, help: text('处罚时效自此日起算；连续或者继续状态的，为行为终了之日', 'The limitation runs from this day') }),
   seriousHarm: yesNo('涉及公民生命健康安全、金融安全且有危害后果', 'Life, health or financial safety, with harm done'),
-  noFilingGround: choice('不予立案情形', 'Ground for not filing', noFilingGrounds),
+  noFilingGround: choice('不予立案情形', 'Ground for not filing', noFilingGrounds, { help: noFilingHelp }),
   noFilingReasons: longText('不予立案理由', 'Reasons for not filing'),
   filingOpinion: longText('立案审批意见', 'Opinion on filing'),
   officerNames: line('办案人员', 'Officers of the case', { maxLength: 100, help: text('不少于两人，以顿号分隔，均应当具有行政执法资格；只有所列人员可以接办和签署。姓名相同的，写账号', 'At least two, each with the qualification to enforce; only they take the case and sign. Where two share a name, write the account') }),

@@ -2,7 +2,8 @@
 import { calendarDays, internalTarget, under, workingDays } from '../../domain/model/builder-clocks.ts';
 import { text } from '../../domain/text.ts';
 import { fact, yuan } from '../feel.ts';
-import { budgetLaw, fundId } from '../quality-fund/law.ts';
+import { budgetLaw } from '../instruments.ts';
+import { fundId } from '../quality-fund/law.ts';
 import { callHead } from './head.ts';
 
 /** What comes to the call while it is under way. */

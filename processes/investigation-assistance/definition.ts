@@ -3,7 +3,7 @@ import { internalTarget, under, workingDays } from '../../domain/model/builder-c
 import { field } from '../../domain/model/builder-fields.ts';
 import { describeProcess } from '../../domain/model/builder.ts';
 import { text } from '../../domain/text.ts';
-import { procedure } from '../enforcement/law.ts';
+import { penaltyProcedure as procedure } from '../instruments.ts';
 import { decision, says, signed } from '../letters.ts';
 
 const { text: line, longText } = field;

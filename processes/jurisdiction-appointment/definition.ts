@@ -6,7 +6,7 @@ import { under, workingDays } from '../../domain/model/builder-clocks.ts';
 import { field } from '../../domain/model/builder-fields.ts';
 import { describeProcess } from '../../domain/model/builder.ts';
 import { text } from '../../domain/text.ts';
-import { procedure } from '../enforcement/law.ts';
+import { penaltyProcedure as procedure } from '../instruments.ts';
 import { decision, says, signed } from '../letters.ts';
 
 const { text: line, longText, region } = field;

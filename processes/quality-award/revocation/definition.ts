@@ -6,7 +6,8 @@ import { text } from '../../../domain/text.ts';
 import { chosen, fact, facts, listOf, long, orEmpty, short } from '../../feel.ts';
 import { byGovernment, bySecretariat, imprint, pair, paper, says, sheet, signed, wide } from '../blocks.ts';
 import { government } from '../departments.ts';
-import { banYears, internal, nationalRule, yearsOfConduct } from '../law.ts';
+import { nationalAwardMeasures as nationalRule } from '../../instruments.ts';
+import { banYears, internal, yearsOfConduct } from '../law.ts';
 
 const { text: line, longText, date, choice, uscc, working, yesNo, region } = field;
 const grounds = { fraud: ['弄虚作假骗取奖励', 'Obtained by fraud'], falseDeclaration: ['申报材料虚假（未获奖）', 'False declaration (not awarded)'], accident: ['获奖后五年内发生重大质量、安全、环保事故', 'Major accident within five years'], violation: ['获奖后五年内严重违法失信', 'Serious breach within five years'] } as const;

@@ -312,6 +312,8 @@ export const en: Dictionary = {
     basis: 'Basis',
     internal: 'Internal limit',
     internalHint: 'The law names no number of days; set by the agency',
+    unconfirmed: 'Citation not confirmed',
+    unconfirmedHint: 'The text of the article was not read: look it up before use',
     why: 'Why this date',
     finished_one: 'Finished clock ({{count}})',
     finished_other: 'Finished clocks ({{count}})',

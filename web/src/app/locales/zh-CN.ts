@@ -311,6 +311,8 @@ export const zhCN = {
     basis: '依据',
     internal: '内部时限',
     internalHint: '法律没有规定天数，由机关自行设定',
+    unconfirmed: '依据待核',
+    unconfirmedHint: '所引条文未经核对，使用前应当查对现行文本',
     why: '为什么是这一天',
     finished_one: '已结束的时限（{{count}}）',
     finished_other: '已结束的时限（{{count}}）',
