@@ -3,7 +3,7 @@
  * First time itself acts (due.ts), then the command. A rejection leaves nothing: not even what time would have brought, which comes by itself.
  */
 import { agencyById } from '../authority/agencies.ts';
-import { isParty, mayManage, mayRelease, mayWithdraw, personOf, receives, startingPool, takesPartAs } from '../authority/acts.ts';
+import { isParty, mayManage, mayRelease, personOf, receives, startingPool, takesPartAs } from '../authority/acts.ts';
 import { assertNever } from '../assert-never.ts';
 import { dayOf, instantOf, msOf } from '../calendar/civil-day.ts';
 import { formOf, validateForm } from '../model/forms.ts';
@@ -38,6 +38,7 @@ import { signalled } from './signals.ts';
 import { beginAt, split } from './between/splitting.ts';
 import { addSigners, castVote, changeVote, removeSigner } from './tasks/signing.ts';
 import { resumeTimers } from './timers.ts';
+import { takeBack } from './taking-back.ts';
 import { begin, emit, type Transaction } from './transaction.ts';
 
 export type Decision = { readonly ok: true; readonly events: readonly CaseEvent[] } | { readonly ok: false; readonly rejection: Rejection };
@@ -125,10 +126,7 @@ function dispatch(tx: Transaction, command: Command): void {
       actAs(tx, someone(command), takesPartAs(tx.state, someone(command)));
       return reclaim(tx, body.node, someone(command), body.reason);
     case 'withdraw':
-      check(mayWithdraw(tx.state, someone(command)));
-      actAs(tx, someone(command), takesPartAs(tx.state, someone(command)));
-      mustNotMerge(tx);
-      return closeCase(tx, 'withdrawn', null, { reason: body.reason });
+      return takeBack(tx, body.reason, someone(command));
     case 'transfer':
       return transfer(tx, body, someone(command));
     case 'delegate':

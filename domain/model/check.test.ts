@@ -101,6 +101,7 @@ describe('what is named', () => {
     ['task.outcomes', task({ outcomes: [] })],
     ['task.separation', task({ notSameAs: ['a'] })],
     ['task.separation', task({ notSameAs: ['start'] })],
+    ...['party', 'field', 'message'].map((wrong) => ['process.withdrawal', straight([], { ...base, parties: { owner: { name: text('人', 'Owner'), usccField: 'code' } }, startForm: { code: 'required' }, withdrawal: { party: wrong === 'party' ? 'nobody' : 'owner', reasons: wrong === 'field' ? 'nothing' : 'note', ways: [{ message: 'nobody-waits' }] } })] as const),
     ['task.designated', task({ designated: 'nobody' })],
     ['signing.outcomes', signed({ disagree: 'yes' })],
     ['signing.outcomes', signed({ agree: 'perhaps' })],

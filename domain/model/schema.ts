@@ -121,6 +121,7 @@ export const definitionSchema = z.strictObject({
   roles: z.record(z.string(), textSchema), parties: z.record(z.string(), partySchema),
   fields: z.record(z.string(), fieldSchema),
   starters: z.array(z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('party'), party: z.string() }), z.strictObject({ kind: z.literal('office'), role: z.string() })])).readonly(),
+  withdrawal: opt(z.strictObject({ party: z.string(), reasons: z.string(), ways: z.array(z.strictObject({ message: z.string(), when: opt(feel) })).readonly() })),
   receivedBy: opt(z.array(z.enum(['market', 'police', 'procuratorate', 'government', 'department', 'inspection', 'technical', 'body'])).readonly()),
   startForm: form, title: feel, outcomes: z.record(z.string(), textSchema),
   nodes: z.array(nodeSchema).readonly(), flows: z.array(flowSchema).readonly(), clocks: z.array(clock).readonly(),

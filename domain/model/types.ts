@@ -304,6 +304,11 @@ export interface ProcessDefinition {
   readonly parties: Readonly<Record<string, PartyDefinition>>;
   readonly fields: Readonly<Record<string, Field>>;
   readonly starters: readonly StarterRule[];
+  /**
+   * 撤回: the party may take the case back also after somebody has acted on it: by the first of these messages for which the flow waits, where `when` holds. What they
+   * give as their reason goes into the field `reasons`.
+   */
+  readonly withdrawal?: { readonly party: string; readonly reasons: string; readonly ways: readonly { readonly message: string; readonly when?: Feel }[] };
   /** Kinds of agencies that take such cases; market regulators where absent. */
   readonly receivedBy?: readonly AgencyKind[];
   /** The form with which a case is started (also the enterprise's application form). */

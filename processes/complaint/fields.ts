@@ -107,6 +107,11 @@ const handling = {
   appraisalReportNo: line('鉴定、检测报告编号', 'Number of the report'),
   recusalReasons: longText('回避申请的理由', 'Grounds of the recusal'),
   recusalOpinion: longText('回避决定的理由', 'Grounds of the decision on recusal'),
+  jointMembers: longText('共同投诉的全体投诉人', 'All who complain together', { ...personal, help: text('姓名、联系电话、通讯地址和各自的请求，逐人列明', 'Name, phone, address and demands of each') }),
+  jointCount: integer('共同投诉人数', 'How many complain together', { min: 2, max: 500 }),
+  representatives: line('代表人', 'Representatives', { ...personal, maxLength: 100, help: text('由共同投诉的投诉人书面推选', 'Elected in writing by those who complain together') }),
+  jointConsent: longText('共同投诉人的意见', 'What those who complain together have said', { help: text('是否同意按共同投诉处理、推选代表人的情况；达成协议的，被代表人逐人的意见', 'Whether they agree to it, whom they have elected; of an agreement, what each of them says') }),
+  joint: yesNo('共同投诉', 'Joint complaint'),
   partyStatement: longText('当事人说明', 'Statement'),
   endGround: choice('调解结束的情形', 'How the mediation ends', {
     withdrawn: ['投诉人撤回投诉', 'Complaint withdrawn'], reconciled: ['双方自行和解', 'Reconciled'], refused: ['无正当理由不参加或者明确拒绝调解', 'Refused'], failed: ['明确表示无法达成协议', 'No agreement possible'],

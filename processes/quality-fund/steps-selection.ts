@@ -3,7 +3,7 @@ import { text } from '../../domain/text.ts';
 import { chosen, fact, orEmpty, yuan } from '../feel.ts';
 import type { Steps } from './head.ts';
 import { fundId } from './law.ts';
-import { speaker, title, toApplicant } from './speak.ts';
+import { speaker, title, toApplicant, toSecretariat } from './speak.ts';
 
 export function selectionSteps(s: Steps) {
   const { tell, tellCall, release } = speaker(s);
@@ -175,6 +175,15 @@ export function selectionSteps(s: Steps) {
     refusalService: s.user('送达不予支持通知', 'Serve the refusal', { by: secretariat, serves: 'refusal', form: { ...s.shows('applicantName', 'refusalGround', 'refusalReasons'), ...s.asks('refusalServedOn', 'serviceWay') }, outcomes: { served: s.positive('已送达', 'Served') } }),
     tellRefused: tellCall('告知申报通知：不予支持', 'Tell the call: refused', 'decision', '{lastAmount: 0}'),
     refusedHow: s.choice('在哪一环节', 'At which stage?'),
+    // 申报单位自行撤回: whatever stands open is over, and what was held of the fund is free.
+    withdrawing: { ...s.subProcess('申报单位撤回申报', 'The applicant withdraws'), triggered: true as const },
+    ...s.within('withdrawing', {
+      applicationWithdrawn: { ...s.start('申报单位提出撤回', 'Withdrawn by the applicant'), on: { kind: 'message', message: 'applicationWithdrawn', form: s.mayGive('withdrawalReasons') } as const },
+      ownRelease: release('自行撤回申报：释放预留资金', 'Withdrawn: free the money'),
+      tellSecretariat: tell('告知基金管理办公室撤回', 'Tell the office of the fund', toSecretariat, ['申报单位撤回申报', 'Application withdrawn'], ['withdrawalReasons', 'withdrawalReasons']),
+      tellOwn: tellCall('告知申报通知：自行撤回', 'Tell the call: withdrawn', 'decision', '{lastAmount: 0}'),
+      ownEnd: s.end('自行撤回申报', 'Withdrawn', 'withdrawn'),
+    }),
     withdrawalRelease: release('撤回申报：释放预留资金', 'Withdrawn: free the money'),
     tellWithdrawn: tell('告知撤回申报', 'Tell: withdrawn', toApplicant, ['已办理撤回申报', 'The application is withdrawn'], ['withdrawalReasons', 'withdrawalReasons']),
     callWithdrawn: tellCall('告知申报通知：撤回', 'Tell the call: withdrawn', 'decision', '{lastAmount: 0}'),

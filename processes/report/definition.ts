@@ -20,7 +20,7 @@ import { makeReportSteps } from './steps.ts';
 
 export const reportHead = describeProcess({
   key: 'report',
-  version: 1,
+  version: 2,
   name: text('举报处理和线索核查', 'Reports and leads'),
   summary: text('登记、分送、核查举报和其他来源的违法线索，决定是否立案；法律、法规、规章规定告知的，告知举报人', 'Registers, distributes and checks reports and other leads, decides on filing, and tells the reporter where the law says so'),
   numberWord: '举',

@@ -51,7 +51,16 @@ function checkPeople(model: ProcessDefinition): readonly ModelProblem[] {
       const [name, known] = s.kind === 'party' ? [s.party, model.parties] as const : [s.role, model.roles] as const;
       return has(known, name) ? [] : [problem('starter', model.key, name)];
     }),
+    ...checkWithdrawal(model),
   ];
+}
+
+function checkWithdrawal({ key, withdrawal, parties, fields, nodes }: ProcessDefinition): readonly ModelProblem[] {
+  if (!withdrawal) return [];
+  const { party, reasons, ways } = withdrawal;
+  const heard = (message: string): boolean => nodes.some((n) => 'on' in n && n.on?.kind === 'message' && n.on.message === message);
+  const wrong = [...(has(parties, party) ? [] : [party]), ...(has(fields, reasons) ? [] : [reasons]), ...ways.filter((w) => !heard(w.message)).map((w) => w.message), ...(ways.length === 0 ? [party] : [])];
+  return wrong.map((name) => problem('process.withdrawal', key, name));
 }
 
 function checkParty(model: ProcessDefinition, id: string, party: PartyDefinition): readonly ModelProblem[] {
