@@ -91,13 +91,13 @@ export const documents = {
   /** §57, 听证办法 §§6–7. */
   penaltyNotice: {
     ...decision, title: text('行政处罚告知书', 'Notice of an intended penalty'), number: { word: '罚告', ordinal: true }, to: [subject], served: { on: 'noticeServedOn', way: 'serviceWay' },
-    values: { ...finding, hearing: 'hearingRight', noHearing: 'not(hearingRight = true)' }, addressee: '{subject}：',
+    values: { ...finding, hearing: 'hearingRight', noHearing: 'not(hearingRight = true)', officers: 'officerNames', phone: 'officerPhone' }, addressee: '{subject}：',
     blocks: [
-      says('我局立案调查的你（单位）涉嫌违法一案（{caseNumber}），已经调查终结。现将拟作出行政处罚的内容及事实、理由、依据告知如下：'), says('一、违法事实和证据：{facts}'), says('二、上述行为违反了{violated}。'),
+      says('我局立案调查的你（单位）涉嫌违法一案（{caseNumber}），已经调查终结。现将拟作出行政处罚的内容及事实、理由、依据告知如下：'), says('一、违法事实：{facts}'), says('证据：{mainEvidence}'), says('二、上述行为违反了{violated}。'),
       says('三、依据{basis}，结合裁量情节（{discretion}），拟作出下列行政处罚：{penalties}。'),
       says('根据《中华人民共和国行政处罚法》第四十四条、第四十五条的规定，你（单位）可以自收到本告知书之日起五个工作日内向我局进行陈述、申辩。', 'noHearing'),
       says('根据《中华人民共和国行政处罚法》第四十四条、第四十五条、第六十三条和《市场监督管理行政处罚听证办法》第五条的规定，你（单位）可以自收到本告知书之日起五个工作日内向我局进行陈述、申辩，并有权要求举行听证。', 'hearing'),
-      says('逾期未行使上述权利的，视为放弃。我局不因陈述、申辩或者要求听证而给予更重的处罚。'), signed, byHand('受送达人（签名、盖章）：'),
+      says('逾期未行使上述权利的，视为放弃。我局不因陈述、申辩或者要求听证而给予更重的处罚。'), says('联系人：{officers}　联系电话：{phone}'), signed, byHand('受送达人（签名、盖章）：'),
     ],
   },
   /** 听证办法 §§20–21. */

@@ -4,7 +4,7 @@ import { text } from '../../domain/text.ts';
 import { executionFields } from './fields-execution.ts';
 import { leadFields, noFilingGrounds, noFilingHelp } from './lead.ts';
 
-const { text: line, longText, integer, money, date, yesNo, choice, choices, working } = field;
+const { text: line, longText, integer, money, date, yesNo, choice, choices, working, phone } = field;
 const happened = { past: true } as const;
 /** 分; a hundred billion yuan leave room for every sum that is made of it. */
 const sum = { max: 10_000_000_000_000 } as const;
@@ -18,6 +18,7 @@ const filing = {
   noFilingReasons: longText('不予立案理由', 'Reasons for not filing'),
   filingOpinion: longText('立案审批意见', 'Opinion on filing'),
   officerNames: line('办案人员', 'Officers of the case', { maxLength: 100, help: text('不少于两人，以顿号分隔，均应当具有行政执法资格；只有所列人员可以接办和签署。姓名相同的，写账号', 'At least two, each with the qualification to enforce; only they take the case and sign. Where two share a name, write the account') }),
+  officerPhone: phone('办案机构联系电话', 'Phone of the section', { personal: false, help: text('写入告知书，供当事人联系', 'Stands in the notice, for the subject') }),
   officers: working('指定的办案人员', 'Officers designated'),
   recusalReasons: longText('回避或者不能承办的理由', 'Why an officer cannot take it'),
 };

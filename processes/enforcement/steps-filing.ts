@@ -41,7 +41,7 @@ export const filingSteps = (s: Steps) => {
     }),
     moveLead: s.call('移送有管辖权的机关', 'Move to the competent agency', 'enforcement', moved),
     appointment: s.user('指定办案人员', 'Appoint the officers', {
-      by: sectionHead, form: { ...theLead, ...s.shows('filingReasons', 'recusalReasons'), ...s.asks('officerNames') }, outcomes: { appointed: s.positive('指定', 'Appointed') },
+      by: sectionHead, form: { ...theLead, ...s.shows('filingReasons', 'recusalReasons'), ...s.asks('officerNames'), ...s.mayGive('officerPhone') }, outcomes: { appointed: s.positive('指定', 'Appointed') },
       explains: text('由办案机构负责人指定两名以上具有行政执法资格的办案人员（程序规定§19）', 'The head of the section appoints at least two qualified officers (§19)'),
     }),
     designation: s.script('登记办案人员和九十日届满之日', 'Register who was designated, and when ninety days are over', { officers: `distinct values(${typed('officerNames')})`, furtherFrom: 'string(date(filedOn) + duration("P90D"))' }),

@@ -15,7 +15,7 @@ export const lead: JsonObject = {
 };
 
 export const filed: readonly Act[] = [['filingCheck', 'propose', { filingReasons: '不符合强制性国家标准，涉嫌违法。', violationEndedOn: day(-20), seriousHarm: false }], ['filingApproval', 'filed', { filedOn: day(0), filingOpinion: '同意。' }]];
-export const manned: readonly Act[] = [['appointment', 'appointed', { officerNames: '林晓、周敏' }], ['officersAccept', 'accepted'], ['officersAccept', 'accepted', {}, 'zhou']];
+export const manned: readonly Act[] = [['appointment', 'appointed', { officerNames: '林晓、周敏', officerPhone: '020-38835000' }], ['officersAccept', 'accepted'], ['officersAccept', 'accepted', {}, 'zhou']];
 export const investigated: readonly Act[] = [['investigate', 'concluded', { investigationNote: '经现场检查、询问和检验，事实清楚，证据确实充分。' }]];
 
 export const finding: JsonObject = {

@@ -47,7 +47,7 @@ describe('a case that is taken back', () => {
     d.act({ type: 'suspend', reason: '核查' }, head);
     expect(offered(d, owner)).toBe('withdraw.acted');
     expect(d.refused(back, owner).code).toBe('case.suspended');
-    d.act({ type: 'resume', reason: '核查完毕' }, head).act(back, owner);
+    d.act({ type: 'resume', comment: '核查完毕' }, head).act(back, owner);
     expect(d.refused(back, owner).code).toBe('withdraw.acted');
   });
   it('is not taken back where the condition no longer holds, or the process knows no way', () => {
