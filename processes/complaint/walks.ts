@@ -110,7 +110,7 @@ function makeWalks() {
       ],
     },
     jointTakenBack: { ...citizen, title: '共同投诉征求意见期间撤回', outcome: 'withdrawn', acts: [...jointlyAccepted, takesBack, toldEnd, quiet, notCalled] },
-    jointTooLate: { ...citizen, title: '共同投诉征求意见期间调解期限届满', outcome: 'terminated', acts: [...jointlyAccepted, quiet, { waitFor: 'mediation' }, toldEnd, notCalled] },
+    jointTooLate: { ...hotline, title: '共同投诉征求意见期间调解期限届满', outcome: 'terminated', acts: [...jointlyAccepted, quiet, { waitFor: 'mediation' }, toldEnd, notCalled] },
     withdrawnByPhone: { ...hotline, title: '电话撤回投诉', outcome: 'withdrawn', acts: [...accepted, ended('preparation', 'withdrawn'), toldEnd, quiet, notCalled] },
     refusedMediation: {
       ...citizen, title: '被投诉人拒绝调解，审核人要求再次调解，仍然拒绝', outcome: 'terminated',

@@ -1,6 +1,7 @@
 /** The data dictionary of a penalty case (数据项), up to the decision; what follows it is in fields-execution.ts. */
 import { field } from '../../domain/model/builder-fields.ts';
 import { text } from '../../domain/text.ts';
+import { announced, entrusted, serviceWays, suspicion } from '../shared-fields.ts';
 import { executionFields } from './fields-execution.ts';
 import { leadFields, noFilingGrounds, noFilingHelp } from './lead.ts';
 
@@ -49,11 +50,7 @@ const investigation = {
   suspensionReasons: longText('中止调查理由', 'Reasons of the suspension'),
   resumptionReasons: longText('恢复调查理由', 'Reasons to resume'),
   terminationReasons: longText('终止调查理由', 'Reasons to end the investigation', { help: text('涉嫌违法的自然人死亡，或者法人、其他组织终止且无权利义务承受人等', 'The person has died, or the organisation has ended without successor') }),
-  suspectedOffence: line('涉嫌罪名', 'Suspected offence'),
-  criminalFacts: longText('涉嫌犯罪的事实', 'Facts of the suspected crime'),
-  evidenceList: longText('证据材料清单', 'List of evidence'),
-  goodsList: longText('涉案物品清单', 'List of goods'),
-  criminalOutcome: line('移送处理结果', 'Outcome of the transfer', { maxLength: 40 }),
+  ...suspicion,
   finalFacts: longText('违法事实', 'Facts found'),
   finalEvidence: longText('主要证据', 'Main evidence'),
   lawViolated: longText('违反的规定', 'Provisions violated'),
@@ -119,9 +116,7 @@ const hearing = {
   noticeNumber: line('行政处罚告知书文号', 'Number of the notice', { maxLength: 60 }),
   noticeServedOn: date('行政处罚告知书送达日期', 'Notice served on', { past: true, help: text('陈述、申辩和要求听证的期限自次日起算', 'The time to answer runs from the next day') }),
   noticeAnnouncedOn: date('告知书公告日期', 'Notice announced on', happened),
-  serviceWay: choice('送达方式', 'Way of service', {
-    direct: ['直接送达', 'In person'], left: ['留置送达', 'Left at the place'], entrusted: ['委托送达', 'Through another agency'], mail: ['邮寄送达', 'By mail'], electronic: ['电子送达', 'Electronic'], announcement: ['公告送达', 'By announcement'],
-  }),
+  serviceWay: choice('送达方式', 'Way of service', { ...serviceWays, ...entrusted, ...announced }),
   receivedBy: line('签收人、见证人', 'Received or witnessed by', { maxLength: 100, personal: true }),
   statementText: longText('陈述、申辩意见', 'Statement and defence'),
   hearingRequest: longText('听证要求', 'Request for a hearing'),
