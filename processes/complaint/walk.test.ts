@@ -34,7 +34,7 @@ describe('撤回投诉', () => {
     }
   });
   it('what leads to other cases is still looked at: only the mediation is over', () => {
-    expect(walker.walk(upTo(walks.takenBackInMediation, 'tellTermination')).openNodes().sort()).toEqual(['tellTermination', 'watch']);
+    expect([...walker.walk(upTo(walks.takenBackInMediation, 'tellTermination')).openNodes()].sort()).toEqual(['tellTermination', 'watch']);
   });
   it('the complainant alone takes it back, and not once both have agreed', () => {
     const open = walker.walk(upTo(walks.settled, 'preparation'));
@@ -46,7 +46,7 @@ describe('撤回投诉', () => {
 describe('共同投诉', () => {
   it('an agreement of the representatives binds nobody before those represented have agreed', () => {
     const d = walker.walk(upTo(complaintWalks.walks.joint, 'jointApproval'));
-    expect(d.openNodes().sort()).toEqual(['jointApproval', 'watch']);
+    expect([...d.openNodes()].sort()).toEqual(['jointApproval', 'watch']);
     expect(d.state.data).toMatchObject({ joint: true, representatives: '陈伟、刘洋', agreement: '商家收到商品后三日内原路退还货款。' });
     // The time for mediation runs on while they are asked.
     expect(Object.values(d.state.clocks).map((c) => c.clock)).toEqual(['mediation']);
