@@ -195,7 +195,8 @@ export const clockViewSchema = z.object({
   provisional: z.boolean(),
   breachedAt: instantSchema.nullable(),
   budget: z.object({ amount: z.number(), unit: z.enum(['working-day', 'calendar-day', 'hour', 'month', 'year']) }),
-  basis: z.object({ instrument: textSchema, article: z.string(), version: z.string(), confidence: z.string(), internal: z.boolean() }),
+  /** `unconfirmed` (依据待核): the text of the article was not read. */
+  basis: z.object({ instrument: textSchema, article: z.string(), version: z.string(), confidence: z.string(), internal: z.boolean(), unconfirmed: z.boolean() }),
   dutyName: textSchema,
   /** 延期 that the viewer may ask for or grant now; `budget` null where they have to say how much. */
   extension: z.object({ name: textSchema, budget: budgetSchema.nullable(), approverName: textSchema, grants: z.boolean() }).nullable(),

@@ -53,6 +53,7 @@ const rejections: Record<RejectionCode, ProblemKind> = {
   'forbidden.pool': kind(403, text('您的岗位不能办理此步骤', 'Your post may not take this step'), text('此步骤由所列岗位办理', 'It belongs to the post named')),
   'forbidden.start': kind(403, text('您不能发起该类案件', 'You may not start a case of this kind'), text('由所列岗位或当事人发起', 'It is started by the posts or parties named')),
   'forbidden.manage': kind(403, text('您不能对案件作此操作', 'You may not do this to the case'), text('由承办机关的所列岗位操作', 'It is for the posts named, of the handling agency')),
+  'forbidden.designated': kind(403, text('该环节由指定的人员办理，您不在其中', 'This step is for the people who were designated, and you are none of them'), text('请由指定的人员办理，或者由负责人重新指定', 'Have it done by those who were designated, or have others designated')),
   'forbidden.separation': kind(403, text('职责分离：您已办理过须由他人复核的步骤', 'Separation of duties: you did a step that this one checks'), text('请由其他人员办理', 'Somebody else must do it')),
   'forbidden.administer': kind(403, text('您不是本案所在地区的系统管理员', 'You do not administer the territory of this case'), text('由所列地区的系统管理员操作', 'An administrator of the territory must do it')),
   'migration.other-version': kind(409, text('案件不在所述版本上', 'The case is not on the version named'), text('可能已经迁移，请刷新', 'It may have been migrated; reload')),

@@ -3,6 +3,7 @@ import { agencyOptions } from '../domain/authority/agencies.ts';
 import type { AgencyKind } from '../domain/authority/viewer.ts';
 import type { Feel, Field } from '../domain/model/types.ts';
 import { text } from '../domain/text.ts';
+import { long, short } from './feel.ts';
 
 /** A field in which somebody chooses an agency of these kinds. */
 export const agencyField = (zh: string, en: string, ...kinds: readonly AgencyKind[]): Field => ({ label: text(zh, en), type: 'choice', options: agencyOptions(...kinds) });
@@ -13,7 +14,7 @@ export const agencyName = (field: string, ...kinds: readonly AgencyKind[]): Feel
 
 /** Input of `notify`. Subjects and bodies are FEEL texts, cut to the lengths that the service takes. */
 export const noticeTo = (to: Feel, [subjectZh, subjectEn]: readonly [Feel, Feel], [bodyZh, bodyEn]: readonly [Feel, Feel]) => ({
-  to, subjectZh: `substring(${subjectZh}, 1, 500)`, subjectEn: `substring(${subjectEn}, 1, 500)`, bodyZh: `substring(${bodyZh}, 1, 5000)`, bodyEn: `substring(${bodyEn}, 1, 5000)`,
+  to, subjectZh: short(subjectZh), subjectEn: short(subjectEn), bodyZh: long(bodyZh), bodyEn: long(bodyEn),
 });
 
 /** Input of `message.send` and `message.deliver`. @param caseField field with the id of the case that is told */

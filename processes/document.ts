@@ -1,11 +1,12 @@
 /** The page of a process in docs/processes: steps, people, forms, limits with their articles, outcomes, and a picture. Chinese first. */
 import type { Budget } from '../domain/calendar/types.ts';
-import { citation } from '../domain/model/citation.ts';
+import { citation, isUnconfirmed } from '../domain/model/citation.ts';
 import type { DocumentTemplate, Recipient } from '../domain/documents/types.ts';
 import { assertNever } from '../domain/assert-never.ts';
 import { interrupts } from '../domain/model/catchers.ts';
 import type { Assignment, Awaited, ClockDefinition, ClockRuleChoice, Field, FieldType, Flow, Form, ProcessDefinition, TimerSpec, Trigger, UserTask } from '../domain/model/types.ts';
 import type { Text } from '../domain/text.ts';
+import { citations } from './citations.ts';
 import { renderDiagram } from './diagram.ts';
 import { sayCondition } from './say-condition.ts';
 
@@ -24,6 +25,7 @@ export function renderProcessPage(definition: ProcessDefinition): string {
     automatic(definition),
     papers(definition),
     clocks(definition),
+    unconfirmed(definition),
     events(definition),
     form(definition, '## 发起表单 Start form', definition.startForm),
     ...definition.nodes.filter(isStep).filter((n) => Object.keys(n.form).length > 0).map((n) => form(definition, `### 表单：${both(n.name)}`, n.form)),
@@ -74,7 +76,7 @@ function steps(definition: Definition): string {
   const rows = definition.nodes.filter(isStep).map((n) => [
     both(n.name), who(definition, n.assignment),
     n.outcomes.map((o) => `${o.name.zh} → ${wayOn(definition, n.id, o.id)}`).join('\n'),
-    [...(n.notSameAs?.length ? [`不得由办理“${n.notSameAs.map((s) => nameOf(definition, s)).join('”“')}”的人员办理`] : []), ...(n.documentation ? [n.documentation.zh] : [])].join('。\n'),
+    [...(n.designated === undefined ? [] : [`须由“${definition.fields[n.designated]?.label.zh ?? n.designated}”所列人员办理`]), ...(n.notSameAs?.length ? [`不得由办理“${n.notSameAs.map((s) => nameOf(definition, s)).join('”“')}”的人员办理`] : []), ...(n.documentation ? [n.documentation.zh] : [])].join('。\n'),
   ]);
   return `## 环节 Steps\n\n${table(['环节', '办理人', '办理结果及去向', '说明'], rows)}`;
 }
@@ -108,7 +110,7 @@ const units: Readonly<Record<Budget['unit'], string>> = { 'working-day': '个工
 const length = ({ amount, unit }: Budget): string => `${amount} ${units[unit]}`;
 
 const basisOf = ({ basis }: Pick<ClockRuleChoice, 'basis'>): string =>
-  basis.internal ? '**内部时限**（法规未规定日数）' : `${citation(basis).zh}（${basis.version}）`;
+  basis.internal ? '**内部时限**（法规未规定日数）' : `${citation(basis).zh}（${basis.version}）${isUnconfirmed(basis) ? '**依据待核**' : ''}`;
 
 function trigger(definition: Definition, { on, node, outcome }: Trigger): string {
   const at = definition.nodes.find((n) => n.id === node);
@@ -130,7 +132,7 @@ function breach(definition: Definition, policy: ClockDefinition['breach']): stri
 /** 不计入 and 延期, as far as the clock has them. */
 const special = (definition: Definition, clock: ClockDefinition): string => [
   ...(clock.excludes ?? []).map((e) => `“${nameOf(definition, e.during)}”期间不计入（${e.reason.zh}；${basisOf(e)}）`),
-  ...(clock.extensions ?? []).map((e) => `${e.name.zh}${e.budget === null ? '' : ` ${length(e.budget)}`}：${who(definition, e.approver)}批准（${basisOf(e)}）`),
+  ...(clock.extensions ?? []).map((e) => `${e.name.zh}${e.budget === null ? '' : ` ${length(e.budget)}`}：${e.decided ? `${trigger(definition, e.decided.granted)}，日数为“${definition.fields[e.decided.days]?.label.zh ?? e.decided.days}”` : `${who(definition, e.approver)}批准`}（${basisOf(e)}）`),
 ].join('；');
 
 function clocks(definition: Definition): string {
@@ -141,6 +143,12 @@ function clocks(definition: Definition): string {
   ]));
   if (rows.length === 0) return '';
   return `## 时限 Limits\n\n${table(['时限', '义务人', '期限', '适用', '起算', '停止', '扣除与延期', '依据', '逾期'], rows)}\n\n开始当日不计入；最后一日为休息日的，顺延至其后第一个工作日。黄灯：剩余三分之一；红灯：剩余一个工作日。`;
+}
+
+/** 依据待核: what is cited in words and was not read; of limits their own line says it. */
+function unconfirmed(definition: Definition): string {
+  const rows = citations(definition).filter((c) => !c.confirmed).map((c) => [`《${c.instrument}》${c.article}`]);
+  return rows.length === 0 ? '' : `## 依据待核 Citations not confirmed\n\n文书、办理说明和填写说明中的下列引用未经核对，使用前应当查对现行文本。Cited in documents and explanations, and not read: to be looked up before use.\n\n${table(['引用'], rows)}`;
 }
 
 function events(definition: Definition): string {

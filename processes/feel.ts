@@ -7,6 +7,8 @@ export const long = (feel: Feel): Feel => `substring(${feel}, 1, 5000)`;
 export const quote = (words: string): Feel => JSON.stringify(words);
 /** A text even where there is no value: what is told must be one. */
 export const orEmpty = (feel: Feel): Feel => `(if ${feel} = null then "" else ${feel})`;
+/** 分 → 元, for texts that people read. */
+export const yuan = (field: string): Feel => `(if ${field} = null then "0" else string(${field} / 100))`;
 export const numberText = (feel: Feel): Feel => `(if ${feel} = null then "" else string(${feel}))`;
 /** The name of the option that a choice field holds. */
 export const chosen = (field: string, names: Readonly<Record<string, string>>): Feel =>
@@ -23,3 +25,7 @@ export const typed = (field: string): Feel => `(if ${field} = null then [] else 
 export const dayAfter = (field: string): Feel => `if ${field} = null then null else string(date(${field}) + duration("P1D"))`;
 /** A line added to what a text field already says. */
 export const noted = (field: string, line: Feel): Feel => `(if ${field} = null then "" else ${field} + "\\n") + ${line}`;
+/** Input of `notify`. @param about FEEL that says which matter; it follows what the message is */
+export const noticeAbout = (about: Feel, to: Feel, [zh, en]: readonly [zh: string, en: string], [bodyZh, bodyEn]: readonly [zh: Feel, en: Feel]) => ({
+  to, subjectZh: short(`${quote(`${zh}：`)} + ${about}`), subjectEn: short(`${quote(`${en}: `)} + ${about}`), bodyZh: long(bodyZh), bodyEn: long(bodyEn),
+});

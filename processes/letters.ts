@@ -1,11 +1,6 @@
 /** Parts of official letters and forms (公文、表格) that the documents of several processes share. */
 import type { Block, DocumentTemplate, Recipient, Row } from '../domain/documents/types.ts';
 import type { Text } from '../domain/text.ts';
-import type { Feel } from '../domain/model/types.ts';
-
-/** FEEL: what a choice says on paper. */
-export const chosen = (field: string, values: Readonly<Record<string, string>>): Feel =>
-  Object.entries(values).reduceRight((rest, [value, label]) => `if ${field} = ${JSON.stringify(value)} then ${JSON.stringify(label)} else ${rest}`, 'null');
 
 /** The labels of a choice field, for `chosen`. */
 export const labelsOf = (options: readonly { readonly value: string; readonly label: Text }[]): Readonly<Record<string, string>> => Object.fromEntries(options.map(({ value, label }) => [value, label.zh]));

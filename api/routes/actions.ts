@@ -15,7 +15,7 @@ import { route, type Route } from '../http/route.ts';
 const common = { method: 'POST', access: 'signed-in', answer: receiptSchema, statuses: [200, 202] } as const;
 const always: readonly ProblemCode[] = ['case.not-found', 'case.closed', 'idempotency.conflict', 'engine.unavailable', 'busy'];
 const managing: readonly ProblemCode[] = [...always, 'forbidden.manage', 'case.suspended', 'case.not-suspended'];
-const taking: readonly ProblemCode[] = [...always, 'task.not-found', 'task.claimed-by-other', 'task.not-yours', 'forbidden.pool', 'forbidden.separation'];
+const taking: readonly ProblemCode[] = [...always, 'task.not-found', 'task.claimed-by-other', 'task.not-yours', 'forbidden.pool', 'forbidden.separation', 'forbidden.designated'];
 const completing: readonly ProblemCode[] = [
   ...taking, 'case.suspended', 'outcome.unknown', 'form.invalid', 'model.no-flow', 'model.expression', 'model.no-pool', 'model.too-many-steps',
   'task.waits', 'task.delegated', 'clock.too-late', 'forbidden.recused',

@@ -50,6 +50,6 @@ export function caseView({ row, state, model, clocks }: CaseParts, viewer: Viewe
     posts: seen.internal ? handlingRoles.map((role) => officePool(role, state.agency)).map((pool) => ({ pool, name: poolName(pool, model, state.parties) })) : [],
     copies: Object.entries(state.copies ?? {}).flatMap(([copy, { pool, person: to }]) => (person.pools.includes(pool) && (!to || to.id === viewer.id) ? [Number(copy)] : [])),
     recused: seen.internal ? [...(state.recused ?? [])] : [],
-    offers: caseOffers(state, person).map(offerView),
+    offers: caseOffers(model, state, person).map(offerView),
   };
 }

@@ -7,11 +7,14 @@ import { personOfViewer } from '../../domain/authority/policy.ts';
 import type { Viewer } from '../../domain/authority/viewer.ts';
 import { extensionOffer } from '../../domain/engine/tasks/extension.ts';
 import type { CaseState, RunningClock } from '../../domain/engine/state.ts';
+import { isUnconfirmed } from '../../domain/model/citation.ts';
 import type { ProcessDefinition } from '../../domain/model/types.ts';
 import { clockName, poolName } from './names.ts';
 
-const basisView = ({ instrument, article, version, confidence, internal }: Basis): ClockView['basis'] =>
-  ({ instrument, article, version, confidence, internal: internal === true });
+const basisView = (basis: Basis): ClockView['basis'] => {
+  const { instrument, article, version, confidence, internal } = basis;
+  return { instrument, article, version, confidence, internal: internal === true, unconfirmed: isUnconfirmed(basis) };
+};
 
 export function clockView(row: ClockListRow, model: ProcessDefinition, state: CaseState, viewer: Viewer): ClockView {
   const more = extensionOffer(model, state, row.clockNo, personOfViewer(viewer));

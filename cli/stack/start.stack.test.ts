@@ -47,7 +47,7 @@ const running = (processes: Readonly<Record<string, ProcessIdentity>>): readonly
 async function casesSeenBy(person: string): Promise<readonly { readonly id: string; readonly process: string }[]> {
   const token = banjie(['token', person]);
   expect(await token.exit).toBe(0);
-  const response = await fetch(`${url}/api/v1/cases?limit=100`, { headers: { authorization: `Bearer ${token.output().trim().split('\n').at(-1)}` } });
+  const response = await fetch(`${url}/api/v1/cases?limit=200`, { headers: { authorization: `Bearer ${token.output().trim().split('\n').at(-1)}` } });
   return caseListSchema.parse(await response.json()).items;
 }
 

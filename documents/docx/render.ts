@@ -45,9 +45,9 @@ function blockXml(block: ContentBlock, next: ContentBlock | undefined): string {
       // Two tables that follow each other would be one.
       return `${tableXml(block)}${paragraph('', { line: 6 })}`;
     case 'attachments':
-      return block.items.map((item, i) => paragraph(`${i === 0 ? '附件：' : '　　　'}${block.items.length === 1 ? item : `${i + 1}. ${item}`}`, { indent: { left: 5, hanging: 3 }, align: 'left', ...(i === 0 ? { before: lineHeight / 2 } : {}) })).join('');
+      return block.items.map((item, i) => paragraph(`${i === 0 ? '附件：' : '　　　'}${block.items.length === 1 ? item : `${i + 1}. ${item}`}`, { indent: { left: 5, hanging: 3 }, align: 'left', keepNext: i < block.items.length - 1, ...(i === 0 ? { before: lineHeight / 2 } : {}) })).join('');
     case 'lines':
-      return block.items.map((item, i) => paragraph(item, { align: 'left', ...(i === 0 ? { before: lineHeight / 2 } : {}) })).join('');
+      return block.items.map((item, i) => paragraph(item, { align: 'left', keepNext: i < block.items.length - 1, ...(i === 0 ? { before: lineHeight / 2 } : {}) })).join('');
     case 'signature':
       return signatureXml(block);
     case 'note':

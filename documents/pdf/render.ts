@@ -73,8 +73,12 @@ function drawBlock(sheet: Sheet, block: ContentBlock, next: ContentBlock | undef
       sheet.y += 6;
       return;
     case 'attachments':
+      // A list over two pages is read as two lists.
+      reserve(sheet, keptTogether(block.items));
       return drawAttachments(sheet, block.items);
     case 'lines':
+      // Who signs signs beside the others.
+      reserve(sheet, keptTogether(block.items));
       sheet.y += lineHeight / 2;
       for (const item of block.items) write(sheet, item, { size: textSize, align: 'left' });
       return;
@@ -89,6 +93,9 @@ function drawBlock(sheet: Sheet, block: ContentBlock, next: ContentBlock | undef
       assertNever(block);
   }
 }
+
+/** Height of a short list, in lines of one line each. */
+const keptTogether = (items: readonly string[]): number => (items.length <= 8 ? (items.length + 0.5) * lineHeight : 0);
 
 /** 附件：1. … below one another; the second line of one begins under its first character (GB/T 9704-2012 §7.3.4). */
 function drawAttachments(sheet: Sheet, items: readonly string[]): void {

@@ -5,7 +5,7 @@ import type { PartyDefinition, ProcessDefinition, UserTask } from '../model/type
 import type { JsonObject } from '../json.ts';
 import { officePool, partyPool, personPool, type Agency } from './viewer.ts';
 
-export interface Person { readonly id: string; readonly pools: readonly Pool[]; readonly covers?: readonly PersonInPost[] }
+export interface Person { readonly id: string; readonly name: string; readonly pools: readonly Pool[]; readonly covers?: readonly PersonInPost[] }
 type Verdict = Rejection | null;
 
 /** Posts of the handling agency that may suspend, resume and terminate its cases (审核人、负责人). */
@@ -41,11 +41,11 @@ export const mayTake = (task: Task, node: UserTask, state: CaseState, person: Pe
  * duties and recusal hold for both of them, so that nobody approves their own work by way of a substitute.
  */
 export function takeAs(task: Task, node: UserTask, state: CaseState, person: Person): { readonly why: Verdict; readonly for: Named | null } {
-  const barred = barredFrom(task, node, state, person.id);
+  const barred = barredFrom(task, node, state, person);
   const why = barred ?? mayHold(task, person);
   if (why === null || barred) return { why, for: null };
   for (const absent of person.covers ?? []) {
-    if (mayHold(task, absent) === null && barredFrom(task, node, state, absent.id) === null) return { why: null, for: { id: absent.id, name: absent.name } };
+    if (mayHold(task, absent) === null && barredFrom(task, node, state, absent) === null) return { why: null, for: { id: absent.id, name: absent.name } };
   }
   return { why, for: null };
 }
@@ -56,18 +56,26 @@ function mayHold(task: Task, { id, pools }: Person): Verdict {
   return task.assignee && task.assignee.id !== id ? { code: 'task.claimed-by-other', params: { task: task.id, by: task.assignee.name } } : null;
 }
 
-function barredFrom(task: Task, node: UserTask, state: CaseState, id: string): Verdict {
+function barredFrom(task: Task, node: UserTask, state: CaseState, person: Named): Verdict {
+  const { id } = person;
   if (isRecused(state, id)) return { code: 'forbidden.recused', params: { task: task.id } };
   // Whoever asks for more time does not grant it; a step of this case alone is nobody's second pair of eyes.
   if (task.side && task.side.kind !== 'redo') return task.side.kind === 'extension' && task.side.by.id === id ? { code: 'forbidden.separation', params: { task: task.id, step: task.node } } : null;
   const own = ownStep(node, state, id);
-  return own === undefined ? null : { code: 'forbidden.separation', params: { task: task.id, step: own } };
+  if (own !== undefined) return { code: 'forbidden.separation', params: { task: task.id, step: own } };
+  return isDesignated(node, state, person) ? null : { code: 'forbidden.designated', params: { task: task.id, field: node.designated ?? null } };
 }
 
 /** A step from which this one must be kept apart, and which this person did. */
 const ownStep = (node: UserTask, state: CaseState, id: string): string | undefined => (node.notSameAs ?? []).find((step) => state.visits[step]?.by === id || state.visits[step]?.voters?.includes(id));
 
-export const isBarred = (node: UserTask, state: CaseState, id: string): boolean => isRecused(state, id) || ownStep(node, state, id) !== undefined;
+/** 指定办理. A name that two people of one agency share is told apart by their accounts. */
+function isDesignated({ designated }: UserTask, { data }: CaseState, { id, name }: Named): boolean {
+  const named = designated === undefined ? null : data[designated];
+  return !Array.isArray(named) || named.length === 0 || named.some((who) => who === name || who === id);
+}
+
+export const isBarred = (node: UserTask, state: CaseState, person: Named): boolean => isRecused(state, person.id) || ownStep(node, state, person.id) !== undefined || !isDesignated(node, state, person);
 
 export const isRecused = (state: CaseState, id: string): boolean => state.recused?.some((p) => p.id === id) ?? false;
 

@@ -102,7 +102,7 @@ export function fieldsOfParties(model: ProcessDefinition, parties: readonly stri
 }
 
 /** The viewer as the engine's verdicts know a person. */
-export const personOfViewer = (viewer: Viewer): Person => ({ id: viewer.id, pools: poolsOf(viewer), ...(viewer.covers ? { covers: viewer.covers } : {}) });
+export const personOfViewer = (viewer: Viewer): Person => ({ id: viewer.id, name: viewer.name, pools: poolsOf(viewer), ...(viewer.covers ? { covers: viewer.covers } : {}) });
 
 /** 推演: whoever handles cases of this agency or supervises its region may see what will become of one of them. */
 export const mayLookAhead = (sight: Sight, facts: CaseFacts): boolean => handles(sight, facts) || supervises(sight, facts);

@@ -11,7 +11,7 @@ export const evidenceManifest: DocumentTemplate = {
     { kind: 'paragraph', text: '案号：{caseNumber}', indent: false, small: true },
     { kind: 'paragraph', text: '案由：{caseTitle}', indent: false, small: true },
     {
-      kind: 'table', widths: [9, 30, 13, 28, 28, 60], head: 1, small: true, rows: [
+      kind: 'table', widths: [9, 28, 13, 26, 34, 58], head: 1, small: true, rows: [
         { cells: ['序号', '名称', '数量', '来源', '取得时间、地点', '文件及其SHA-256值'].map((label) => ({ text: label, label: true })) },
         { each: 'evidence', cells: [
           { text: '{item.no}', align: 'center' }, { text: '{item.name}' }, { text: '{item.quantity}', align: 'center' }, { text: '{item.source}' }, { text: '{item.obtainedOn:date}\n{item.place}' }, { text: '{item.digests}' },

@@ -129,7 +129,7 @@ export type RejectionCode =
   | 'return.not-done' | 'return.not-here' | 'return.not-sound' | 'return.signed' | 'reclaim.not-yours' | 'reclaim.acted' | 'withdraw.not-yours' | 'withdraw.acted'
   | 'forbidden.recused' | 'forbidden.party' | 'copy.not-found' | 'mention.cannot-see' | 'clock.not-found' | 'clock.not-extendable' | 'clock.pending' | 'clock.over' | 'clock.too-late' | 'clock.budget'
   | 'signing.not-open' | 'signing.no-vote' | 'signing.no-seat' | 'signing.voted' | 'signing.twice' | 'signing.unknown-pool'
-  | 'outcome.unknown' | 'form.invalid' | 'forbidden.pool' | 'forbidden.start' | 'forbidden.manage' | 'forbidden.separation'
+  | 'outcome.unknown' | 'form.invalid' | 'forbidden.pool' | 'forbidden.start' | 'forbidden.manage' | 'forbidden.separation' | 'forbidden.designated'
   | 'forbidden.administer' | 'migration.other-version' | 'migration.other-process' | 'migration.no-definition' | 'migration.mapping' | 'migration.refused'
   | 'forbidden.parent' | 'call.not-awaited' | 'call.not-refused' | 'link.self' | 'link.exists' | 'link.not-found' | 'link.too-many'
   | 'merge.other-kind' | 'merge.children' | 'case.merging' | 'case.not-closed' | 'reopen.merged'

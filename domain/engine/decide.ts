@@ -2,7 +2,7 @@
  * decide(model, state, command, context) → events | rejection. Pure: the same arguments give the same answer, anywhere and at any time.
  * First time itself acts (due.ts), then the command. A rejection leaves nothing: not even what time would have brought, which comes by itself.
  */
-import { isParty, mayManage, mayRelease, mayWithdraw, takesPartAs } from '../authority/acts.ts';
+import { isParty, mayManage, mayRelease, takesPartAs } from '../authority/acts.ts';
 import { assertNever } from '../assert-never.ts';
 import { dayOf, instantOf } from '../calendar/civil-day.ts';
 import { validateForm } from '../model/forms.ts';
@@ -37,6 +37,7 @@ import { start } from './start.ts';
 import { split } from './between/splitting.ts';
 import { addSigners, castVote, changeVote, removeSigner } from './tasks/signing.ts';
 import { resumeTimers } from './timers.ts';
+import { takeBack } from './taking-back.ts';
 import { begin, emit, type Transaction } from './transaction.ts';
 
 export type Decision = { readonly ok: true; readonly events: readonly CaseEvent[] } | { readonly ok: false; readonly rejection: Rejection };
@@ -128,10 +129,7 @@ function dispatch(tx: Transaction, command: Command): void {
       actAs(tx, someone(command.actor), takesPartAs(tx.state, someone(command.actor)));
       return reclaim(tx, body.node, someone(command.actor), body.reason);
     case 'withdraw':
-      check(mayWithdraw(tx.state, someone(command.actor)));
-      actAs(tx, someone(command.actor), takesPartAs(tx.state, someone(command.actor)));
-      mustNotMerge(tx);
-      return closeCase(tx, 'withdrawn', null, { reason: body.reason });
+      return takeBack(tx, body.reason, someone(command.actor));
     case 'transfer':
       return transfer(tx, body, someone(command.actor));
     case 'delegate':

@@ -320,7 +320,9 @@ export function mutate(draft: Draft, event: CaseEvent & { readonly hash?: string
 }
 
 function visit(draft: Draft, node: string, last: Omit<Visit, 'count'>): void {
-  draft.visits = { ...draft.visits, [node]: { ...last, count: (draft.visits[node]?.count ?? 0) + 1 } };
+  const before = draft.visits[node];
+  const voters = [...new Set([...(last.voters ?? []), ...(before?.voters ?? []), ...(before?.by ? [before.by] : [])])].filter((id) => id !== last.by);
+  draft.visits = { ...draft.visits, [node]: { ...last, ...(voters.length > 0 ? { voters } : {}), count: (before?.count ?? 0) + 1 } };
 }
 
 function undo(draft: Draft, node: string): void {

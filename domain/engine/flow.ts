@@ -20,6 +20,7 @@ import { decideByTable, evaluateAll, evaluateFeel, expressionContext } from './e
 import { chooseFlow, chooseFlows, joined, readyInclusiveJoin } from './gateways.ts';
 import { poolOrManagers } from './pools.ts';
 import { isInstance, multiOf, openFurther, openInstances, openSubProcess } from './scopes.ts';
+import { decideExtensions } from './tasks/extension.ts';
 import { openSigning } from './tasks/signing.ts';
 import { Refusal } from './refusal.ts';
 import type { Token } from './state.ts';
@@ -162,7 +163,7 @@ function repeats(tx: Transaction, node: UserTask, token: Token): boolean {
   const { person } = tx;
   if (!node.sameApprover || !person || token.origin?.by !== person.id || !tx.events.some((e) => e.body.type === 'task.completed' && e.body.node === token.origin?.node)) return false;
   const { pool, stray } = poolOrManagers(tx, node.assignment, node.id, token.scope);
-  if (stray || !person.pools.includes(pool) || isBarred(node, tx.state, person.id)) return false;
+  if (stray || !person.pools.includes(pool) || isBarred(node, tx.state, person)) return false;
   emit(tx, { type: 'step.repeated', token: token.id, node: node.id, outcome: node.sameApprover.outcome, by: { id: person.id, name: person.name } });
   return true;
 }
@@ -204,6 +205,7 @@ export function leave(tx: Transaction, token: Token, outcome: string | null, flo
   const node = tx.index.node(token.node);
   if (node.type === 'endEvent') return endAt(tx, token, node);
   cancelTimersOf(tx, token.id);
+  decideExtensions(tx, token.node, outcome);
   triggerClocks(tx, 'completed', token.node, outcome);
   const [first, ...others] = flows;
   if (!first) throw new Refusal('model.no-flow', { where: token.node });

@@ -1,6 +1,6 @@
 /** Look-ups over a definition, computed once per definition object. */
 import { triggeredIn, type Triggered } from '../model/catchers.ts';
-import type { BoundaryEvent, CatchEvent, ClockDefinition, Flow, Node, ProcessDefinition, Trigger } from '../model/types.ts';
+import type { BoundaryEvent, CatchEvent, ClockDefinition, ExtensionRule, Flow, Node, ProcessDefinition, Trigger } from '../model/types.ts';
 import { waysOf } from '../model/ways.ts';
 
 export interface ModelIndex {
@@ -16,11 +16,14 @@ export interface ModelIndex {
   readonly pathTo: (node: Node) => readonly Node[];
   readonly clocksStartedBy: (on: Trigger['on'], node: string) => readonly Started[];
   readonly clocksStoppedBy: (on: Trigger['on'], node: string) => readonly Started[];
+  /** 集体讨论决定延期: which extension of which clock this step asks for or grants. */
+  readonly extensionsDecidedAt: (node: string) => readonly Decided[];
   readonly clock: (id: string) => ClockDefinition | undefined;
   readonly start: Node;
   /** The start event inside a sub-process. */
   readonly startOf: (subProcess: string) => Node;
 }
+interface Decided { readonly clock: ClockDefinition; readonly rule: number; readonly decided: NonNullable<ExtensionRule['decided']> }
 interface Started { readonly clock: ClockDefinition; readonly trigger: Trigger }
 
 const cache = new WeakMap<ProcessDefinition, ModelIndex>();
@@ -40,6 +43,7 @@ export function indexModel(model: ProcessDefinition): ModelIndex {
     const find = group(model.clocks.flatMap((clock) => pick(clock).map((trigger) => ({ clock, trigger }))), (t) => `${t.trigger.on} ${t.trigger.node}`);
     return (on: Trigger['on'], node: string) => find(`${on} ${node}`);
   };
+  const decided = model.clocks.flatMap((clock) => (clock.extensions ?? []).flatMap(({ decided }, rule) => (decided ? [{ clock, rule, decided }] : [])));
   const clocks = new Map(model.clocks.map((c) => [c.id, c]));
   const start = model.nodes.find((n) => n.type === 'startEvent' && n.parent === undefined);
   const starts = new Map(model.nodes.filter((n) => n.type === 'startEvent').map((n) => [n.parent, n]));
@@ -61,6 +65,7 @@ export function indexModel(model: ProcessDefinition): ModelIndex {
     pathTo: (node) => (node.parent === undefined ? [node] : [...index.pathTo(index.node(node.parent)), node]),
     clocksStartedBy: byClock((c) => c.start),
     clocksStoppedBy: byClock((c) => c.stop),
+    extensionsDecidedAt: (node) => decided.filter((d) => d.decided.asked.node === node || d.decided.granted.node === node),
     clock: (id) => clocks.get(id),
     start,
     startOf: (subProcess) => {

@@ -242,7 +242,7 @@ export interface Visit {
   readonly at: Instant;
   readonly outcome: string;
   readonly count: number;
-  /** Ids of those who voted, where several signed; `by` is then empty. */
+  /** Ids of those who voted, where several signed (`by` is then empty), and of whoever did the step in earlier rounds: nobody of them checks what they had a part in. */
   readonly voters?: readonly string[];
   /** A return has taken it back: conditions do not see its outcome until it is done again; separation of duties still does. */
   readonly undone?: true;

@@ -59,12 +59,12 @@ export const clockHelpers: Loose = {
   is: fieldIs,
 };
 
-/** An instrument of law as it is cited, with the version that was read. */
-export interface Instrument { readonly name: Text; readonly version: string; readonly confidence: Basis['confidence'] }
+/** An instrument of law as it is cited, with the version that was read. `articles`: those that were read; absent = all of it. */
+export interface Instrument { readonly name: Text; readonly version: string; readonly confidence: Basis['confidence']; readonly articles?: readonly string[] }
 
-/** @param article compact, e.g. "§13①" (第十三条第一款); see citation.ts for its text */
+/** An article that was not read is cited as not confirmed (依据待核). @param article compact, e.g. "§13①" (第十三条第一款); see citation.ts for its text */
 export const under = (instrument: Instrument, article: string): Basis => ({
-  instrument: instrument.name, article, version: instrument.version, confidence: instrument.confidence,
+  instrument: instrument.name, article, version: instrument.version, confidence: instrument.articles?.includes(article) === false ? 'R' : instrument.confidence,
 });
 
 /** 内部时限: no number of days stands in law; the agency sets it, and it says so wherever it is shown. */

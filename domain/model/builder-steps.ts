@@ -42,7 +42,7 @@ export interface StepHelpers<F, P, R, O> {
   /** 人工步骤. */
   readonly user: <const D extends Readonly<Record<string, OutcomeSpec<F>>>, const S extends string = never>(
     zh: string, en: string,
-    step: { readonly by: Assignment; readonly form: FormOf<F>; readonly outcomes: D; readonly notSameAs?: readonly S[]; readonly explains?: Text; /** 送达: the document whose service it records. */ readonly serves?: string; readonly multi?: MultiInstance;
+    step: { readonly by: Assignment; readonly form: FormOf<F>; readonly outcomes: D; readonly notSameAs?: readonly S[]; /** 指定办理. */ readonly designated?: Key<F>; readonly explains?: Text; /** 送达: the document whose service it records. */ readonly serves?: string; readonly multi?: MultiInstance;
       /** 同一人连续审批. */ readonly sameApprover?: { readonly outcome: Key<D> } },
   ) => UserSpec<Key<D>, S>;
   /** 会签: several sign, each with a seat; the rule makes one decision of their votes. The step ends with `agree` or `disagree`. */
@@ -51,7 +51,7 @@ export interface StepHelpers<F, P, R, O> {
   >(
     zh: string, en: string,
     step: {
-      readonly by: Assignment; readonly form: FormOf<F>; readonly outcomes: D; readonly notSameAs?: readonly S[]; readonly explains?: Text;
+      readonly by: Assignment; readonly form: FormOf<F>; readonly outcomes: D; readonly notSameAs?: readonly S[]; readonly designated?: Key<F>; readonly explains?: Text;
       readonly signers: readonly { readonly by: Assignment; readonly weight?: number; readonly chair?: boolean }[] | { readonly field: Key<F> };
       readonly order: Signing['order']; readonly rule: SigningRule; readonly agree: A; readonly disagree: B;
     },
@@ -95,6 +95,8 @@ export interface StepHelpers<F, P, R, O> {
   readonly wait: (zh: string, en: string, timer: TimerSpec) => Named<CatchEvent>;
   /** Beside a step: when time is up the step is withdrawn and this path taken instead. */
   readonly deadline: <const A extends string>(zh: string, en: string, beside: A, timer: TimerSpec) => BoundarySpec<A>;
+  /** Beside a step: where the message comes first, the step is withdrawn and this path taken instead. */
+  readonly interruptedBy: <const A extends string>(zh: string, en: string, beside: A, message: string, form?: FormOf<F>) => BoundarySpec<A>;
   /** Beside a step, which stays open: an additional path starts when the time has come. */
   readonly reminder: <const A extends string>(zh: string, en: string, beside: A, timer: TimerSpec) => BoundarySpec<A>;
 
@@ -124,10 +126,11 @@ const uses = (use: FieldUse) => (...fields: readonly string[]) => Object.fromEnt
 const tone = (tone: NonNullable<Outcome['tone']>): Loose['positive'] => (zh, en, more = {}) => ({ name: text(zh, en), tone, ...more });
 
 type UserParts = Parameters<Loose['user']>[2];
-const userTask = (zh: string, en: string, { by, form, outcomes, notSameAs, explains, serves, sameApprover, multi }: UserParts): Named<UserTask> => ({
+const userTask = (zh: string, en: string, { by, form, outcomes, notSameAs, designated, explains, serves, sameApprover, multi }: UserParts): Named<UserTask> => ({
   type: 'userTask', name: text(zh, en), assignment: by, form: form as UserTask['form'],
   outcomes: Object.entries(outcomes).map(([id, o]) => ({ id, ...o })),
   ...(notSameAs === undefined ? {} : { notSameAs }),
+  ...(designated === undefined ? {} : { designated }),
   ...(explains === undefined ? {} : { documentation: explains }),
   ...(serves === undefined ? {} : { serves }),
   ...(sameApprover === undefined ? {} : { sameApprover }),
@@ -161,6 +164,7 @@ export const stepHelpers: Loose = {
   within: (parent, steps) => Object.fromEntries(Object.entries(steps).map(([id, step]) => [id, { ...step, parent }])) as typeof steps,
   wait: (zh, en, timer) => ({ type: 'catchEvent', name: text(zh, en), on: { kind: 'timer', timer } }),
   deadline: (zh, en, attachedTo, timer) => ({ type: 'boundaryEvent', name: text(zh, en), attachedTo, interrupting: true, on: { kind: 'timer', timer } }),
+  interruptedBy: (zh, en, attachedTo, message, form = {}) => ({ type: 'boundaryEvent', name: text(zh, en), attachedTo, interrupting: true, on: { kind: 'message', message, form: form as Form } }),
   reminder: (zh, en, attachedTo, timer) => ({ type: 'boundaryEvent', name: text(zh, en), attachedTo, interrupting: false, on: { kind: 'timer', timer } }),
   office: (role) => ({ kind: 'office', role, agency: { kind: 'handling' } }),
   officeOf: (role, agency) => ({ kind: 'office', role, agency: { kind: 'fixed', agency } }),

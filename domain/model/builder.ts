@@ -40,6 +40,8 @@ export interface ProcessHead<F, P, R, O> {
     | { readonly kind: 'office'; readonly role: keyof R & string }
   )[];
   readonly startForm: { readonly [K in keyof F]?: FieldUse };
+  /** 撤回 after handling has begun. */
+  readonly withdrawal?: { readonly party: keyof P & string; readonly reasons: keyof F & string; readonly ways: readonly { readonly message: string; readonly when?: Feel }[] };
   /** 受理机关的类别; market regulators where absent. */
   readonly receivedBy?: readonly AgencyKind[];
   /** FEEL string: the title of a case, computed when it starts. */
@@ -105,6 +107,7 @@ function assemble(
     parties: head.parties, fields: head.fields, starters: head.starters, startForm: head.startForm, title: head.title, outcomes: head.outcomes,
     nodes: withDefaults(nodes, parts), flows: parts.flatMap((p) => p.flows),
     clocks: Object.entries(clocks).map(([id, clock]) => ({ ...clock, id: checkName('clock', id) })),
+    ...(head.withdrawal === undefined ? {} : { withdrawal: head.withdrawal }),
     ...(head.receivedBy === undefined ? {} : { receivedBy: head.receivedBy }),
     ...(head.documents === undefined ? {} : { documents: head.documents }),
     ...(head.decisions === undefined ? {} : { decisions: head.decisions }),

@@ -25,6 +25,9 @@ export function articleText(article: string): Text {
   );
 }
 
+/** 依据待核: cited from memory; the text was not read. What no law sets has no text that could be. */
+export const isUnconfirmed = ({ confidence, internal }: Pick<Basis, 'confidence' | 'internal'>): boolean => confidence === 'R' && internal !== true;
+
 /** As it is cited in a ledger or a page: 《程序规定》第十八条. */
 export function citation({ instrument, article }: Pick<Basis, 'instrument' | 'article'>): Text {
   const { zh, en } = articleText(article);

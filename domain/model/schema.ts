@@ -65,7 +65,7 @@ export const nodeSchema = z.discriminatedUnion('type', [
   z.strictObject({ ...base, type: z.literal('startEvent'), on: opt(awaited), interrupting: opt(z.boolean()) }),
   z.strictObject({ ...base, type: z.literal('endEvent'), terminate: opt(z.boolean()), throws: opt(thrown), outcome: z.string() }),
   z.strictObject({
-    ...base, type: z.literal('userTask'), assignment: assignmentSchema, form, outcomes: z.array(outcome).readonly(), notSameAs: opt(z.array(z.string()).readonly()),
+    ...base, type: z.literal('userTask'), assignment: assignmentSchema, form, outcomes: z.array(outcome).readonly(), notSameAs: opt(z.array(z.string()).readonly()), designated: opt(z.string()),
     serves: opt(z.string()), signing: opt(signing), multi: opt(multi), sameApprover: opt(z.strictObject({ outcome: z.string() })),
   }),
   z.strictObject({ ...base, type: z.literal('serviceTask'), service: z.string(), input: feels, output: opt(strings), error: opt(feel) }),
@@ -98,7 +98,9 @@ const clock = z.strictObject({
   ]),
   excludes: opt(z.array(z.strictObject({ during: z.string(), reason: textSchema, basis })).readonly()),
   restartsOnMerge: opt(basis),
-  extensions: opt(z.array(z.strictObject({ name: textSchema, budget: budget.nullable(), approver: assignmentSchema, basis })).readonly()),
+  extensions: opt(z.array(z.strictObject({
+    name: textSchema, budget: budget.nullable(), approver: assignmentSchema, basis, decided: opt(z.strictObject({ asked: trigger, granted: trigger, days: z.string(), reasons: z.string() })),
+  })).readonly()),
 });
 
 export const decisionTableSchema = z.strictObject({
@@ -119,6 +121,7 @@ export const definitionSchema = z.strictObject({
   roles: z.record(z.string(), textSchema), parties: z.record(z.string(), partySchema),
   fields: z.record(z.string(), fieldSchema),
   starters: z.array(z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('party'), party: z.string() }), z.strictObject({ kind: z.literal('office'), role: z.string() })])).readonly(),
+  withdrawal: opt(z.strictObject({ party: z.string(), reasons: z.string(), ways: z.array(z.strictObject({ message: z.string(), when: opt(feel) })).readonly() })),
   receivedBy: opt(z.array(z.enum(['market', 'police', 'procuratorate', 'government', 'department', 'inspection', 'technical', 'body'])).readonly()),
   startForm: form, title: feel, outcomes: z.record(z.string(), textSchema),
   nodes: z.array(nodeSchema).readonly(), flows: z.array(flowSchema).readonly(), clocks: z.array(clock).readonly(),

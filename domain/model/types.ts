@@ -137,6 +137,8 @@ export interface UserTask extends NodeBase {
   readonly outcomes: readonly Outcome[];
   /** 职责分离: whoever completed one of these steps in this case may not take this one. */
   readonly notSameAs?: readonly string[];
+  /** 指定办理: field with a list of names or accounts; whoever holds the post and is none of them may not take the step. Nobody named = anybody in the post. */
+  readonly designated?: string;
   /**
    * 同一人连续审批: where whoever did the step before holds this post too, the step counts as decided with this outcome, and the record says so. Absent = they are
    * asked again; `notSameAs` = somebody else is. The form may ask for nothing.
@@ -269,6 +271,11 @@ export interface ExtensionRule {
   /** Who grants it (批准人). */
   readonly approver: Assignment;
   readonly basis: Basis;
+  /**
+   * 集体讨论决定延期: granted by no single person, but by a decision of the case. `asked` is refused where the limit cannot be extended so now; `granted` extends it
+   * by as many days of the calendar as `days` says, for the reasons in `reasons`.
+   */
+  readonly decided?: { readonly asked: Trigger; readonly granted: Trigger; readonly days: string; readonly reasons: string };
 }
 
 /** 当事人: a party of the case, found by an identifier in the data: an enterprise or a natural person (自然人). */
@@ -300,6 +307,11 @@ export interface ProcessDefinition {
   readonly parties: Readonly<Record<string, PartyDefinition>>;
   readonly fields: Readonly<Record<string, Field>>;
   readonly starters: readonly StarterRule[];
+  /**
+   * 撤回: the party may take the case back also after somebody has acted on it: by the first of these messages for which the flow waits, where `when` holds. What they
+   * give as their reason goes into the field `reasons`.
+   */
+  readonly withdrawal?: { readonly party: string; readonly reasons: string; readonly ways: readonly { readonly message: string; readonly when?: Feel }[] };
   /** Kinds of agencies that take such cases; market regulators where absent. */
   readonly receivedBy?: readonly AgencyKind[];
   /** The form with which a case is started (also the enterprise's application form), by its plain start event (starts.ts). */

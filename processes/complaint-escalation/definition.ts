@@ -6,6 +6,7 @@ import { field } from '../../domain/model/builder-fields.ts';
 import { describeProcess } from '../../domain/model/builder.ts';
 import { text } from '../../domain/text.ts';
 import { internal } from '../complaint/law.ts';
+import { noticeAbout } from '../feel.ts';
 import { documents } from './documents.ts';
 
 const head = describeProcess({
@@ -47,14 +48,11 @@ const head = describeProcess({
   },
 });
 
-const short = (feel: string): string => `substring(${feel}, 1, 500)`;
-const long = (feel: string): string => `substring(${feel}, 1, 5000)`;
-
 export const complaintEscalation = head
   .steps((s) => {
     const matter = s.shows('sourceNumber', 'sourceAgency', 'subjectName', 'subjectUscc', 'complaintCount', 'matter', 'proposals');
     const tell = (zh: string, en: string, to: string, subject: readonly [string, string], body: readonly [string, string]) =>
-      s.service(zh, en, 'notify', { to, subjectZh: short(`"${subject[0]}：" + subjectName`), subjectEn: short(`"${subject[1]}: " + subjectName`), bodyZh: long(body[0]), bodyEn: long(body[1]) });
+      s.service(zh, en, 'notify', noticeAbout('subjectName', to, subject, body));
     return {
       received: s.start('收到报送', 'Received'),
       review: s.user('研判', 'Review', {

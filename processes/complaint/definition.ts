@@ -21,7 +21,10 @@ export const complaint = complaintHead
     path('identityOver', 'noIdentity', 'afterIdentity'),
     choose('afterIdentity', [[outcome('registration', 'identity'), 'registration']], 'examination'),
 
-    byOutcome('examination', { accept: 'makeAcceptance', refuse: 'refusalApproval', identity: 'makeIdentityRequest', noPower: 'noPowerWay', dispute: 'consultation', appoint: 'findCommon' }),
+    byOutcome('examination', { joint: 'jointTerms', accept: 'makeAcceptance', refuse: 'refusalApproval', identity: 'makeIdentityRequest', noPower: 'noPowerWay', dispute: 'consultation', appoint: 'findCommon' }),
+    byOutcome('jointTerms', { agreed: 'jointSet', separate: 'examination' }),
+    path('jointSet', 'examination'),
+    path('complaintWithdrawn', 'tellWithdrawn', 'takenBackEnd'),
     byOutcome('refusalApproval', { agreed: 'makeRefusal', returned: 'examination' }),
     path('makeRefusal', 'notifyRefusal', 'tellRefusal', 'refusedEnd'),
     choose('noPowerWay', [[is('arrivedBy', 'distribution'), 'noPowerEnd']], 'registration'),
@@ -62,9 +65,16 @@ export const complaint = complaintHead
     path('officeTurn', 'mediationEnds'),
 
     path('mediation', 'turned'),
-    choose('turned', [[is('mediationTurn', 'agreed'), 'agreement'], [is('mediationTurn', 'recusal'), 'recusalDecision'], [`${is('mediationTurn', 'withdrawn')} or ${is('mediationTurn', 'reconciled')}`, 'byThemselves']], 'judgedGround'),
+    choose('turned', [[is('mediationTurn', 'agreed'), 'jointOrNot'], [is('mediationTurn', 'recusal'), 'recusalDecision'], [`${is('mediationTurn', 'withdrawn')} or ${is('mediationTurn', 'reconciled')}`, 'byThemselves']], 'judgedGround'),
     byOutcome('recusalDecision', { granted: 'tellRecusalComplainant', rejected: 'tellRecusalComplainant' }),
     path('tellRecusalComplainant', 'tellRecusalRespondent', 'mediation'),
+    choose('jointOrNot', [['joint = true', 'jointApproval']], 'agreement'),
+    byOutcome('jointApproval', { agreed: 'agreement', refused: 'mediation' }),
+    path('jointOver', 'timeGround'),
+    path('withdrawnMeanwhile', 'byThemselves'),
+    path('withdrawnAtRecusal', 'byThemselves'),
+    path('withdrawnAtJoint', 'byThemselves'),
+    path('withdrawnAtTermination', 'byThemselves'),
     path('agreement', 'needsSettlement'),
     choose('needsSettlement', [[`${is('mediationMode', 'onsite')} and performed != true and settlementWaived != true`, 'makeSettlement']], 'handled'),
     path('makeSettlement', 'settlementSigning', 'handled'),
@@ -106,7 +116,7 @@ export const complaint = complaintHead
       mediation: clock('调解期限', 'Time for mediation', {
         duty: officer, rules: mediationRules, start: [completed('examination', 'accept')], stop: [entered('agreement'), entered('makeTermination')], breach: 'lapse', excludes: excluded,
       }),
-      recusal: clock('回避决定', 'Decision on the recusal', { duty: office('agency-head'), rules: [internal.recusal], start: [entered('recusalDecision')], stop: [completed('recusalDecision')], breach: 'record' }),
+      recusal: clock('回避决定', 'Decision on the recusal', { duty: office('agency-head'), rules: [internal.recusal], start: [entered('recusalDecision')], stop: [completed('recusalDecision'), completed('withdrawnAtRecusal')], breach: 'record' }),
       terminationNotice: clock('告知终止调解', 'Tell the termination', { duty: officer, rules: terminationNoticeRules, start: [entered('makeTermination')], stop: [completed('tellTermination')] }),
       callBack: clock('回访', 'Call-back', { duty: officer, rules: [internal.callBack], start: [entered('callBack')], stop: [completed('callBack')], breach: 'record' }),
     };

@@ -1,8 +1,9 @@
 /** 升级研判 beside the mediation: leads, dangers, fraud, and complaints that come again and again. Each opens a case of its own that goes its own way. */
 import { riskThresholds } from '../../domain/enterprises/credit.ts';
 import { text } from '../../domain/text.ts';
+import { orEmpty } from '../feel.ts';
 import { theComplaint } from './intake-steps.ts';
-import { orEmpty, teller, type ComplaintSteps } from './words.ts';
+import { teller, type ComplaintSteps } from './words.ts';
 
 /** 内部标准: no rule says how many are too many. The same as the hints to officers count by. */
 export const repeatedWithin = { days: 90, complaints: riskThresholds.manyRecentCases } as const;

@@ -1,6 +1,7 @@
 /** The data dictionary of a complaint (数据项). */
 import { field } from '../../domain/model/builder-fields.ts';
 import { text } from '../../domain/text.ts';
+import { toldWays } from '../shared-fields.ts';
 
 const { text: line, longText, integer, date, yesNo, choice, choices, uscc, phone, region, money } = field;
 const personal = { personal: true } as const;
@@ -84,7 +85,7 @@ const handling = {
     quantity: ['数量、次数明显不符合消费习惯', 'Unusual quantity or frequency'], mass: ['短期内大量或者串通投诉', 'Many or concerted complaints'], unproved: ['不能证明真实消费关系', 'No real purchase'], contacts: ['多人使用同一联系方式', 'Shared contacts'], other: ['其他', 'Other'],
   }),
   decisionToldOn: date('告知受理或者不予受理的日期', 'Decision told on', { past: true }),
-  decisionToldWay: choice('告知方式', 'How it was told', { internet: ['互联网', 'Internet'], phone: ['电话', 'Phone'], message: ['短信、电子邮件', 'Message'], letter: ['信函', 'Letter'], person: ['当面', 'In person'] }),
+  decisionToldWay: choice('告知方式', 'How it was told', toldWays),
   mediationMode: choice('调解方式', 'Manner of mediation', { onsite: ['现场调解', 'On site'], remote: ['非现场调解（互联网、电话、音视频）', 'Remote'], entrusted: ['委托消费者协会或者其他调解组织', 'Entrusted'] }),
   entrustedTo: line('受委托组织', 'Entrusted organisation'),
   mediators: line('调解人员', 'Mediators', { maxLength: 100 }),
@@ -107,6 +108,11 @@ const handling = {
   appraisalReportNo: line('鉴定、检测报告编号', 'Number of the report'),
   recusalReasons: longText('回避申请的理由', 'Grounds of the recusal'),
   recusalOpinion: longText('回避决定的理由', 'Grounds of the decision on recusal'),
+  jointMembers: longText('共同投诉的全体投诉人', 'All who complain together', { ...personal, help: text('姓名、联系电话、通讯地址和各自的请求，逐人列明', 'Name, phone, address and demands of each') }),
+  jointCount: integer('共同投诉人数', 'How many complain together', { min: 2, max: 500 }),
+  representatives: line('代表人', 'Representatives', { ...personal, maxLength: 100, help: text('由共同投诉的投诉人书面推选', 'Elected in writing by those who complain together') }),
+  jointConsent: longText('共同投诉人的意见', 'What those who complain together have said', { help: text('是否同意按共同投诉处理、推选代表人的情况；达成协议的，被代表人逐人的意见', 'Whether they agree to it, whom they have elected; of an agreement, what each of them says') }),
+  joint: yesNo('共同投诉', 'Joint complaint'),
   partyStatement: longText('当事人说明', 'Statement'),
   endGround: choice('调解结束的情形', 'How the mediation ends', {
     withdrawn: ['投诉人撤回投诉', 'Complaint withdrawn'], reconciled: ['双方自行和解', 'Reconciled'], refused: ['无正当理由不参加或者明确拒绝调解', 'Refused'], failed: ['明确表示无法达成协议', 'No agreement possible'],
@@ -119,7 +125,7 @@ const handling = {
   }),
   terminationGround: integer('终止调解情形（项）', 'Ground of termination', { min: 1, max: 8, help: text('第二十三条第一款各项', 'Items of §23①') }),
   terminationToldOn: date('告知终止调解的日期', 'Termination told on', { past: true }),
-  terminationToldWay: choice('终止调解的告知方式', 'How the termination was told', { internet: ['互联网', 'Internet'], phone: ['电话', 'Phone'], message: ['短信、电子邮件', 'Message'], letter: ['信函', 'Letter'], person: ['当面', 'In person'] }),
+  terminationToldWay: choice('终止调解的告知方式', 'How the termination was told', toldWays),
   callBackOn: date('回访日期', 'Called back on', { past: true }),
   satisfaction: choice('投诉人评价', 'Rating', { satisfied: ['满意', 'Satisfied'], fair: ['基本满意', 'Fairly satisfied'], dissatisfied: ['不满意', 'Dissatisfied'], unreachable: ['无法取得联系', 'Not reached'] }),
   callBackNote: longText('回访情况', 'Note of the call-back'),

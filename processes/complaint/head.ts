@@ -6,7 +6,7 @@ import { fields } from './fields.ts';
 
 export const complaintHead = describeProcess({
   key: 'complaint',
-  version: 1,
+  version: 2,
   name: text('消费投诉处置与升级', 'Consumer complaints'),
   summary: text(
     '12315登记、分送，受理，调解，终止调解或者达成协议，回访；违法线索转核查，危及人身安全的转召回，反复投诉的升级上一级',
@@ -19,6 +19,8 @@ export const complaintHead = describeProcess({
     respondent: { name: text('被投诉人', 'Respondent'), usccField: 'respondentUscc', sees: 'first-task' },
   },
   fields,
+  // 撤回投诉: while it is looked at, it is over with that; while it is mediated, the mediation is terminated (§23①) and both are told.
+  withdrawal: { party: 'complainant', reasons: 'partyStatement', ways: [{ message: 'mediatedWithdrawn' }, { message: 'complaintWithdrawn', when: 'if outcome.examination = "accept" then false else true' }] },
   documents: papers,
   starters: [{ kind: 'party', party: 'complainant' }, { kind: 'office', role: 'officer' }],
   startForm: {

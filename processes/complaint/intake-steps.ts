@@ -1,6 +1,7 @@
 /** 登记、分送、身份材料、处理权限争议、受理: from the receipt of a complaint to the decision to accept it. */
 import { text } from '../../domain/text.ts';
-import { orEmpty, sameComplaint, teller, toComplainant, type ComplaintSteps } from './words.ts';
+import { orEmpty } from '../feel.ts';
+import { sameComplaint, teller, toComplainant, toOfficers, type ComplaintSteps } from './words.ts';
 
 const startFields = [
   'channel', 'complainantName', 'complainantPhone', 'complainantAddress', 'complainantIdType', 'complainantIdNumber', 'complainantAgent', 'complainantAgentPhone', 'complainantAgentAddress', 'publicationConsent', 'mediationConsent',
@@ -69,10 +70,11 @@ export const intakeSteps = (s: ComplaintSteps) => {
     examination: s.user('受理审查', 'Examination', {
       by: officer,
       form: {
-        ...complaint, ...s.shows('arrivedBy', 'fromAgency', 'fromNumber', 'reportBy', 'receivedOn', 'identityMissing', 'disputeAnswer', 'appointedAgency'),
-        ...s.mayGive('refusalGround', 'notConsumerFactors', 'refusalReasons', 'officerName', 'powerReasons', 'disputeWith', 'disputeReasons'), ...identityFields,
+        ...complaint, ...s.shows('joint', 'representatives', 'arrivedBy', 'fromAgency', 'fromNumber', 'reportBy', 'receivedOn', 'identityMissing', 'disputeAnswer', 'appointedAgency'),
+        ...s.mayGive('refusalGround', 'notConsumerFactors', 'refusalReasons', 'officerName', 'powerReasons', 'disputeWith', 'disputeReasons', 'jointMembers', 'jointCount'), ...identityFields,
       },
       outcomes: {
+        joint: s.neutral('拟按共同投诉处理', 'To be handled as a joint complaint', { requires: ['jointMembers', 'jointCount'] }),
         accept: s.positive('受理', 'Accept', { requires: ['officerName', 'officerPhone'] }),
         refuse: s.negative('不予受理', 'Refuse', { requires: ['refusalGround', 'refusalReasons'] }),
         identity: asksIdentity,
@@ -82,6 +84,16 @@ export const intakeSteps = (s: ComplaintSteps) => {
       },
       explains: text('自收到投诉之日起七个工作日内作出受理或者不予受理的决定并告知投诉人', 'Decide and tell the complainant within seven working days of receipt'),
     }),
+    // 共同投诉: two or more, one dispute, one respondent.
+    jointTerms: s.user('共同投诉：征求意见、推选代表人', 'Joint complaint: consent and representatives', {
+      by: officer, form: { ...complaint, ...s.shows('jointMembers', 'jointCount'), ...s.mayGive('jointMembers', 'jointCount', 'representatives', 'jointConsent') },
+      outcomes: { agreed: s.positive('全体同意，按共同投诉处理', 'All agree', { requires: ['representatives', 'jointConsent'] }), separate: s.neutral('不同意，分别处理', 'Not agreed: each by itself', { requires: ['jointConsent'] }) },
+      explains: text(
+        '两名以上投诉人就同一消费者权益争议投诉同一经营者的，经投诉人同意，可以按共同投诉处理，由推选的代表人参加；不同意的各自另案登记。条文依据待核',
+        'Two or more who complain of one enterprise about one dispute may agree to be handled together, through representatives whom they elect; else each is registered by itself. Article not confirmed',
+      ),
+    }),
+    jointSet: s.script('登记为共同投诉', 'A joint complaint', { joint: 'true' }),
     refusalApproval: s.user('审核不予受理', 'Approve the refusal', {
       by: s.office('section-head'), form: { ...complaint, ...s.shows('refusalGround', 'notConsumerFactors', 'refusalReasons') }, notSameAs: ['examination'],
       outcomes: { agreed: s.positive('同意', 'Agreed'), returned: s.negative('退回重新审查', 'Returned') },
@@ -123,6 +135,14 @@ export const intakeSteps = (s: ComplaintSteps) => {
     }),
     tellTransfer: tell('告知投诉人', 'Tell the complainant', toComplainant, ['投诉已转由有处理权限的机关处理', 'Complaint transferred'],
       ['"您的投诉已转由有处理权限的机关处理，新案可在“我发起的案件”中查看。"', '"Your complaint is now handled by the agency that has the power; you see the new case among yours."']),
+
+    // 撤回投诉 before it is accepted.
+    withdrawing: { ...s.subProcess('受理前撤回投诉', 'Withdrawn before it is accepted'), triggered: true as const },
+    ...s.within('withdrawing', {
+      complaintWithdrawn: { ...s.start('投诉人撤回投诉', 'The complainant withdraws'), on: { kind: 'message', message: 'complaintWithdrawn', form: s.mayGive('partyStatement') } as const },
+      tellWithdrawn: tell('告知承办人撤回', 'Tell the officers', toOfficers, ['投诉人撤回投诉', 'Complaint withdrawn'], [orEmpty('partyStatement'), orEmpty('partyStatement')]),
+      takenBackEnd: s.end('撤回投诉', 'Withdrawn', 'withdrawn'),
+    }),
 
     otherEnd: s.end('告知其他途径', 'Other channel', 'otherChannel'),
     distributedEnd: s.end('分送办结', 'Distributed', 'distributed'),

@@ -1,20 +1,8 @@
 /** What the handling of complaints rests on. Numbers and articles as found on 2026-11-23; articles in the short form of citation.ts. */
-import { calendarDays, internalTarget, under, workingDays, type Instrument } from '../../domain/model/builder-clocks.ts';
+import { calendarDays, internalTarget, under, workingDays } from '../../domain/model/builder-clocks.ts';
 import type { ClockExclusion, ClockRuleChoice } from '../../domain/model/types.ts';
 import { text } from '../../domain/text.ts';
-
-export const measures: Instrument = {
-  name: text('市场监督管理投诉举报处理办法', 'Measures for Handling Complaints and Reports in Market Regulation'),
-  version: '国家市场监督管理总局令第121号，2026-04-15施行', confidence: 'V1',
-};
-export const formerMeasures: Instrument = {
-  name: text('市场监督管理投诉举报处理暂行办法', 'Interim Measures for Handling Complaints and Reports in Market Regulation'),
-  version: '国家市场监督管理总局令第20号，2020-01-01施行，2026-04-15废止', confidence: 'V2',
-};
-export const regulation: Instrument = {
-  name: text('中华人民共和国消费者权益保护法实施条例', 'Regulation for the Implementation of the Law on the Protection of Consumer Rights and Interests'),
-  version: '国务院令第778号，2024-07-01施行', confidence: 'V1',
-};
+import { complaintMeasures as measures, consumerRightsRegulation as regulation, formerComplaintMeasures as formerMeasures } from '../instruments.ts';
 
 /** 令第121号 has no transitional clause: the day of receipt decides (§46). */
 export const newRuleFrom = '2026-04-15';
@@ -36,7 +24,7 @@ export const mediationRules: readonly ClockRuleChoice[] = [
   workingDays(45, under(formerMeasures, '§21(5)'), { inForceUntil: regulationFrom }),
 ];
 export const appraisalExcluded: Omit<ClockExclusion, 'during'> = { reason: text('鉴定、检测所需时间不计入调解期限', 'The time of an appraisal or test is not counted'), basis: under(regulation, '§46③') };
-export const recusalExcluded: Omit<ClockExclusion, 'during'> = { reason: text('当事人申请回避，中止调解', 'Mediation stands still while a recusal is decided'), basis: under(measures, '§21②') };
+export const recusalExcluded: Omit<ClockExclusion, 'during'> = { reason: text('当事人申请回避，中止调解', 'Mediation stands still while a recusal is decided'), basis: under(measures, '§21') };
 
 /** 处理权限争议: the rule of the former measures was not read, so for older cases the same number is internal. */
 export const disputeRules: readonly ClockRuleChoice[] = [

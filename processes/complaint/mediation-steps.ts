@@ -3,9 +3,10 @@
  * ends it, so that a party may withdraw, refuse or apply for a recusal at any moment, whatever the office is at.
  */
 import { text } from '../../domain/text.ts';
+import { orEmpty } from '../feel.ts';
 import { appraisalExcluded, recusalExcluded } from './law.ts';
 import { theComplaint } from './intake-steps.ts';
-import { orEmpty, teller, toComplainant, toOfficers, toRespondent, type ComplaintSteps } from './words.ts';
+import { teller, toComplainant, toOfficers, toRespondent, type ComplaintSteps } from './words.ts';
 
 export const excluded = [{ during: 'appraisal', ...appraisalExcluded }, { during: 'recusalDecision', ...recusalExcluded }] as const;
 
@@ -115,6 +116,7 @@ export const mediationSteps = (s: ComplaintSteps) => {
       respondentTurn: s.script('被投诉人提出', 'By the respondent', { mediationTurn: 'outcome.respondentStands' }),
       mediationEnds: s.done('本轮调解结束', 'This round ends'),
     }),
+    withdrawnMeanwhile: s.interruptedBy('投诉人撤回投诉（调解期间）', 'Withdrawn while it is mediated', 'mediation', 'mediatedWithdrawn', s.mayGive('partyStatement')),
     turned: s.choice('调解结果', 'Result of the mediation'),
 
     // 回避 (§21②): 中止调解, until it is decided
@@ -123,10 +125,19 @@ export const mediationSteps = (s: ComplaintSteps) => {
       outcomes: { granted: s.positive('同意回避，更换调解人员', 'Granted', { requires: ['mediators'] }), rejected: s.negative('驳回申请', 'Rejected') },
       explains: text('同意回避的，以“回避”操作使原调解人员退出本案', 'Where it is granted, take the former mediator off the case by “recuse”'),
     }),
+    withdrawnAtRecusal: s.interruptedBy('投诉人撤回投诉（回避审查期间）', 'Withdrawn while the recusal is decided', 'recusalDecision', 'mediatedWithdrawn', s.mayGive('partyStatement')),
     tellRecusalComplainant: tell('告知投诉人', 'Tell the complainant', toComplainant, ['回避申请的决定', 'Decision on the recusal'], ['recusalOpinion', 'recusalOpinion']),
     tellRecusalRespondent: tell('告知被投诉人', 'Tell the respondent', toRespondent, ['回避申请的决定', 'Decision on the recusal'], ['recusalOpinion', 'recusalOpinion']),
 
     // 达成协议 (§24)
+    jointOrNot: s.choice('是否共同投诉', 'A joint complaint?'),
+    jointApproval: s.user('共同投诉：被代表的投诉人对协议的意见', 'Joint complaint: do those represented agree?', {
+      by: officer, form: { ...complaint, ...s.shows('jointMembers', 'jointCount', 'representatives', 'agreementProposal'), ...s.asks('jointConsent') },
+      outcomes: { agreed: s.positive('均同意', 'All agree'), refused: s.negative('有人不同意，继续调解', 'Not all agree: go on') },
+      explains: text('代表人变更、放弃投诉请求或者达成调解协议的，应当经被代表的投诉人同意。条文依据待核', 'What representatives waive or agree to needs the consent of those whom they represent. Article not confirmed'),
+    }),
+    jointOver: s.deadline('调解期限届满（共同投诉）', 'Time for mediation is over', 'jointApproval', { kind: 'clock', clock: 'mediation' }),
+    withdrawnAtJoint: s.interruptedBy('投诉人撤回投诉（征求被代表人意见期间）', 'Withdrawn while those represented are asked', 'jointApproval', 'mediatedWithdrawn', s.mayGive('partyStatement')),
     agreement: s.user('登记调解协议', 'Register the agreement', {
       by: officer, form: { ...complaint, ...s.shows('mediationMode', 'agreementProposal'), ...s.asks('agreement', 'performed', 'settlementWaived'), ...s.mayGive('mediationRecord', 'respondentHead', 'respondentAgent', 'respondentAgentPhone', 'respondentAgentAddress') },
       outcomes: { registered: s.positive('已登记', 'Registered') },
@@ -140,8 +151,8 @@ export const mediationSteps = (s: ComplaintSteps) => {
     }),
 
     // 终止调解 (§23)
-    timeGround: s.script('期限届满未达成协议', 'No agreement in time', { terminationGround: '5', endReasons: '"自受理之日起在调解期限内未能达成调解协议。"' }),
-    byThemselves: s.script('撤回或者和解', 'Withdrawn or reconciled', { terminationGround: '1' }),
+    timeGround: s.script('期限届满未达成协议', 'No agreement in time', { mediationTurn: '"failed"', terminationGround: '5', endReasons: '"自受理之日起在调解期限内未能达成调解协议。"' }),
+    byThemselves: s.script('撤回或者和解', 'Withdrawn or reconciled', { mediationTurn: 'if mediationTurn = "reconciled" then mediationTurn else "withdrawn"', terminationGround: '1' }),
     judgedGround: s.script('终止情形', 'Ground of termination', {
       terminationGround: 'if mediationTurn = "refused" then 2 else if mediationTurn = "failed" then 3 else if mediationTurn = "feeDispute" then 4 else if mediationTurn = "ineligible" then 6 else if mediationTurn = "ceased" then 7 else 8',
     }),
@@ -149,6 +160,7 @@ export const mediationSteps = (s: ComplaintSteps) => {
       by: s.office('section-head'), form: { ...complaint, ...s.shows('mediationTurn', 'terminationGround', 'endReasons', 'partyStatement', 'mediationRecord') }, notSameAs: ['session'],
       outcomes: { terminated: s.positive('终止调解', 'Terminate'), resumed: s.negative('继续调解', 'Go on') },
     }),
+    withdrawnAtTermination: s.interruptedBy('投诉人撤回投诉（终止审核期间）', 'Withdrawn while the termination is decided', 'terminationDecision', 'mediatedWithdrawn', s.mayGive('partyStatement')),
     terminationOver: s.deadline('调解期限届满', 'Time for mediation is over', 'terminationDecision', { kind: 'clock', clock: 'mediation' }),
     makeTermination: s.document('制作投诉终止调解决定书', 'Make the termination', 'termination'),
     notifyComplainant: tell('送投诉人', 'To the complainant', toComplainant, ['终止调解', 'Mediation terminated'], [`"终止调解，情形：第" + string(terminationGround) + "项。" + ${orEmpty('endReasons')}`, `"The mediation is terminated (item " + string(terminationGround) + "). " + ${orEmpty('endReasons')}`]),

@@ -66,6 +66,10 @@ function makeWalks() {
     defectCategory: 'manufacturing', defectDescription: '折叠锁扣可能松脱。', harm: '骑行中车把折叠，可能造成跌伤。',
   };
 
+  const takesBack: Act = { action: 'withdraw', by: 'citizen', body: { reason: '商家已经退款，撤回投诉。' } };
+  const jointly: Act = ['examination', 'joint', { jointMembers: '陈伟、刘洋、周明，均为同一批次滑板车的购买者，请求退货。', jointCount: 3 }];
+  const jointlyAccepted: readonly Act[] = [own, jointly, ['jointTerms', 'agreed', { representatives: '陈伟', jointConsent: '均同意。' }], accept, told, remote, proposal, ...bothAccept];
+
   return {
     settled: {
       ...citizen, title: '现场调解达成协议，制作调解书，回访', outcome: 'settled',
@@ -93,6 +97,20 @@ function makeWalks() {
         toldEnd, quiet, notCalled,
       ],
     },
+    takenBackEarly: { ...citizen, title: '登记后、受理前投诉人自行撤回', outcome: 'withdrawn', acts: [own, takesBack] },
+    takenBackAtIntake: { ...citizen, agency: 'gz-amr', title: '分送下级期间投诉人自行撤回，下级案件随之终止', outcome: 'withdrawn', acts: [distribute('gz-tianhe-amr'), takesBack] },
+    takenBackInMediation: { ...citizen, title: '调解期间投诉人自行撤回', outcome: 'withdrawn', acts: [...accepted, onsite, takesBack, toldEnd, quiet, notCalled] },
+    takenBackAtRecusal: { ...citizen, title: '回避审查期间投诉人自行撤回', outcome: 'withdrawn', acts: [...accepted, onsite, ['session', 'recusal', recusal], takesBack, toldEnd, quiet, notCalled] },
+    takenBackAtTermination: { ...citizen, title: '终止调解审核期间投诉人自行撤回', outcome: 'withdrawn', acts: [...accepted, ended('preparation', 'failed'), takesBack, toldEnd, quiet, notCalled] },
+    joint: {
+      ...citizen, title: '共同投诉：首次未获全体同意，推选代表人后受理；被代表人先不同意协议，再次调解后均同意', outcome: 'settled',
+      acts: [
+        own, jointly, ['jointTerms', 'separate', { jointConsent: '一人不同意。' }], jointly, ['jointTerms', 'agreed', { representatives: '陈伟、刘洋', jointConsent: '三人均同意，书面推选陈伟、刘洋为代表人。' }], accept, told, remote, proposal, ...bothAccept,
+        ['jointApproval', 'refused', { jointConsent: '一人要求全额退款。' }], remote, proposal, ...bothAccept, ['jointApproval', 'agreed', { jointConsent: '三人均同意。' }], registered({ performed: true }), quiet, notCalled,
+      ],
+    },
+    jointTakenBack: { ...citizen, title: '共同投诉征求意见期间撤回', outcome: 'withdrawn', acts: [...jointlyAccepted, takesBack, toldEnd, quiet, notCalled] },
+    jointTooLate: { ...hotline, title: '共同投诉征求意见期间调解期限届满', outcome: 'terminated', acts: [...jointlyAccepted, quiet, { waitFor: 'mediation' }, toldEnd, notCalled] },
     withdrawnByPhone: { ...hotline, title: '电话撤回投诉', outcome: 'withdrawn', acts: [...accepted, ended('preparation', 'withdrawn'), toldEnd, quiet, notCalled] },
     refusedMediation: {
       ...citizen, title: '被投诉人拒绝调解，审核人要求再次调解，仍然拒绝', outcome: 'terminated',

@@ -1,16 +1,11 @@
 /** Texts in FEEL that several steps of a complaint need, and the fields that another complaint is opened with. */
 import type { Feel } from '../../domain/model/types.ts';
+import { noticeAbout } from '../feel.ts';
 import type { complaintHead } from './head.ts';
 
 type Head = typeof complaintHead;
 /** The helpers with which steps of a complaint are written. */
 export type ComplaintSteps = Parameters<Parameters<Head['steps']>[0]>[0];
-
-/** Longest texts that the services take (services.ts). */
-const short = (feel: Feel): Feel => `substring(${feel}, 1, 500)`;
-const long = (feel: Feel): Feel => `substring(${feel}, 1, 5000)`;
-/** FEEL: null joins nothing to a text. */
-export const orEmpty = (feel: Feel): Feel => `(if ${feel} = null then "" else ${feel})`;
 
 /** Who has no account is told by the officer, by telephone or letter. */
 export const toComplainant: Feel = 'if complainantAccount = null then "officer@" + case.agency else "person:" + complainantAccount';
@@ -19,7 +14,7 @@ export const toOfficers: Feel = '"officer@" + case.agency';
 
 export const teller = (s: ComplaintSteps) =>
   (zh: string, en: string, to: Feel, subject: readonly [zh: string, en: string], body: readonly [zh: Feel, en: Feel]) =>
-    s.service(zh, en, 'notify', { to, subjectZh: short(`"${subject[0]}：" + subject`), subjectEn: short(`"${subject[1]}: " + subject`), bodyZh: long(body[0]), bodyEn: long(body[1]) });
+    s.service(zh, en, 'notify', noticeAbout('subject', to, subject, body));
 
 /** All that a complaint is started with, and whose account it is: the other agency gets what the consumer has said, and nothing of what was done here. */
 export const sameComplaint = (fields: readonly string[]): Readonly<Record<string, Feel>> => Object.fromEntries([...fields, 'complainantAccount'].filter((f) => f !== 'reportContent').map((f) => [f, f]));

@@ -1,6 +1,7 @@
 /** 公安机关接受移送案件审查. What it tells the regulator (criminal-transfer) and the procuratorate (filing-supervision) goes by messages between the cases: neither sees this one. */
 import { calendarDays, under } from '../../domain/model/builder-clocks.ts';
-import { internal, oneDay, policeProcedure, threeDays, transferRegulation } from '../criminal-transfer/law.ts';
+import { internal, oneDay, threeDays } from '../criminal-transfer/law.ts';
+import { policeProcedure, transferRegulation } from '../instruments.ts';
 import { acceptanceSteps } from './steps.ts';
 
 export const criminalAcceptance = acceptanceSteps
@@ -14,8 +15,10 @@ export const criminalAcceptance = acceptanceSteps
     path('supplementStart', 'askAndWait'),
     split('askAndWait', 'askSupplement', 'awaitSupplement'),
     path('askSupplement', 'asked'),
-    path('awaitSupplement', 'supplemented', 'supplementDone'),
-    path('awaitSupplement', 'supplementOver', 'supplementDone'),
+    path('awaitSupplement', 'supplementDone'),
+    path('supplemented', 'supplementDone'),
+    path('supplementOver', 'supplementDone'),
+    path('supplementLate', 'tellSupplement', 'supplementTaken'),
     path('examination', 'decision'),
     byOutcome('decision', { file: 'makeFiling', notFile: 'makeNotFiling', back: 'examination' }),
 

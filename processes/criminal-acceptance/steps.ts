@@ -1,7 +1,8 @@
 /** The steps of a transferred case at the police. */
 import { text } from '../../domain/text.ts';
 import { messageTo, noticeTo } from '../between-agencies.ts';
-import { internal, policeProcedure, threeDays } from '../criminal-transfer/law.ts';
+import { internal, threeDays } from '../criminal-transfer/law.ts';
+import { policeProcedure } from '../instruments.ts';
 import { handedOver, transferringName } from '../criminal-transfer/matter.ts';
 import { acceptanceHead } from './head.ts';
 
@@ -11,6 +12,7 @@ export const acceptanceSteps = acceptanceHead.steps((s) => {
   const officer = s.office('officer');
   const head = s.office('agency-head');
   const matter = s.shows('sourceNumber', 'transferringAgencyName', 'transferLetterNumber', 'forwardedFrom', 'subjectName', 'subjectUscc', 'subjectRegion', 'caseFacts', 'suspectedOffence', 'investigationReport', 'evidenceList', 'goodsList', 'fineAlreadyPaid');
+  const supplement = { ...s.asks('supplementText'), ...s.mayGive('evidenceList', 'goodsList') };
   const filing = { policeResult: '"filed"', filingNumber: 'filingNumber', filedOn: 'filedOn' };
 
   return {
@@ -43,7 +45,7 @@ export const acceptanceSteps = acceptanceHead.steps((s) => {
     completeness: s.user('审查材料是否齐全', 'Are the materials complete?', {
       by: officer, form: { ...matter, ...s.mayGive('supplementRequest') },
       outcomes: { complete: s.positive('材料齐全', 'Complete'), incomplete: s.neutral('通知补正', 'To be supplemented', { requires: ['supplementRequest'] }) },
-      explains: text('接受案件后24小时内通知补正；不得以材料不全为由不接受移送案件（程序规定§180②）', 'Within 24 hours of acceptance; incomplete materials are no ground to refuse the case (§180②)'),
+      explains: text('接受案件后24小时内通知补正；不得以材料不全为由不接受移送案件（公安机关办理刑事案件程序规定§180②）', 'Within 24 hours of acceptance; incomplete materials are no ground to refuse the case (§180②)'),
     }),
     makeSupplementNotice: s.document('制作补正通知书', 'Make the notice to supplement', 'supplementNotice'),
     supplementing: s.subProcess('补正', 'Supplement'),
@@ -52,10 +54,20 @@ export const acceptanceSteps = acceptanceHead.steps((s) => {
       askAndWait: s.parallel('通知并等待', 'Ask and wait'),
       askSupplement: s.service('通知移送机关补正', 'Ask for the supplement', 'message.deliver', messageTo('transferCase', 'supplementAsked', { supplementRequest: 'supplementRequest' })),
       asked: s.end('已通知', 'Asked', 'filed'),
-      awaitSupplement: s.firstOf('等待补正', 'Waiting for the supplement'),
-      supplemented: s.message('移送机关补正', 'Supplemented', 'supplementGiven', { ...s.asks('supplementText'), ...s.mayGive('evidenceList', 'goodsList') }),
-      supplementOver: s.wait('补正期满', 'Time to supplement is over', { kind: 'after', rule: threeDays(policeProcedure, '§180②') }),
+      awaitSupplement: s.user('等待补正', 'Waiting for the supplement', {
+        by: officer, form: { ...matter, ...s.shows('supplementRequest') }, outcomes: { goOn: s.neutral('不待补正，先行审查', 'Review without it') },
+        explains: text('补正期间可以先行立案审查，不停止计算审查期限', 'The review need not wait for it, and its time runs on'),
+      }),
+      supplemented: s.interruptedBy('移送机关补正', 'Supplemented', 'awaitSupplement', 'supplementGiven', supplement),
+      supplementOver: s.deadline('补正期满', 'Time to supplement is over', 'awaitSupplement', { kind: 'after', rule: threeDays(policeProcedure, '§180②') }),
       supplementDone: s.end('补正结束', 'Supplement over', 'filed'),
+    }),
+    // What comes while they no longer wait for it still goes into the file.
+    lateSupplement: { ...s.subProcess('补正材料后到', 'The supplement comes later'), triggered: true as const },
+    ...s.within('lateSupplement', {
+      supplementLate: { ...s.start('移送机关补正', 'Supplemented'), on: { kind: 'message', message: 'supplementGiven', form: supplement } as const, interrupting: false },
+      tellSupplement: s.service('告知承办人', 'Tell the officers', 'notify', noticeTo('"officer@" + case.agency', about('补正材料已到', 'The supplement has come'), ['supplementText', 'supplementText'])),
+      supplementTaken: s.done('补正材料入卷', 'In the file'),
     }),
     examination: s.user('立案审查', 'Review', {
       by: officer, form: { ...matter, ...s.shows('supplementRequest', 'supplementText', 'decisionOpinion'), ...s.asks('examinationOpinion'), ...s.mayGive('notFiledReasons') },
@@ -110,7 +122,7 @@ export const acceptanceSteps = acceptanceHead.steps((s) => {
     tellExplained: s.service('回复人民检察院', 'Answer the procuratorate', 'message.deliver', messageTo('supervisionCase', 'explanationGiven', { explanation: 'explanation' })),
     filingOnNotice: s.user('按照通知立案', 'File on notice', {
       by: head, form: { ...matter, ...s.shows('noticeNumber', 'noticeReasons', 'explanation'), ...s.asks('filedOn') }, outcomes: { filed: s.positive('立案', 'File') },
-      explains: text('自收到通知立案书之日起15日内立案，并将立案决定书送达人民检察院（程序规定§182）', 'Within 15 days of receiving the notice; the decision goes to the procuratorate (§182)'),
+      explains: text('自收到通知立案书之日起15日内立案，并将立案决定书送达人民检察院（公安机关办理刑事案件程序规定§182）', 'Within 15 days of receiving the notice; the decision goes to the procuratorate (§182)'),
     }),
     makeSupervisedFiling: s.document('制作立案通知书', 'Make the notice of filing', 'filingNotice', { filingNumber: 'number' }),
     tellProcuratorate: s.service('立案决定送人民检察院', 'Tell the procuratorate', 'message.deliver', messageTo('supervisionCase', 'policeFiled', { filingNumber: 'filingNumber', filedOn: 'filedOn' })),

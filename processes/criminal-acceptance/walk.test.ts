@@ -34,12 +34,20 @@ describe('what the law asks of the police', () => {
     const asked = () => walker.walk({ ...waiting, acts: waiting.acts.slice(0, -1) }, from);
     expect(dueOf(asked(), 'supplementOver')).toBe(due);
     const inTime = asked().until(new Date(Date.parse(due) - 1).toISOString());
-    expect(inTime.openNodes()).toEqual([]);
+    expect(inTime.openNodes()).toEqual(['awaitSupplement']);
     walker.act(inTime, { told: 'supplementGiven', data: { supplementText: '鉴定意见。' } });
     expect(inTime.state.data['supplementText']).toBe('鉴定意见。');
     const late = asked().until(due);
     expect(late.openNodes()).toEqual(['examination']);
-    expect(() => walker.act(late, { told: 'supplementGiven', data: { supplementText: '鉴定意见。' } })).toThrow('message.not-awaited');
+    // What comes later goes into the file and moves nothing; the officers are told.
+    walker.act(late, { told: 'supplementGiven', data: { supplementText: '鉴定意见。' } });
+    expect([late.openNodes(), late.state.data['supplementText'], late.bodies('job.requested').at(-1)?.service]).toEqual([['examination'], '鉴定意见。', 'notify']);
+  });
+  it('a supplement that was asked for stops no clock and holds up no decision', () => {
+    const d = walker.walk(upTo(walks.withoutSupplement, 'awaitSupplement'));
+    expect(Object.values(d.state.clocks).map((c) => [c.clock, c.dueDay, c.paused])).toEqual([['filingDecision', '2026-03-05', false], ['filingEscalation', '2026-03-12', false]]);
+    for (const act of walks.withoutSupplement.acts.slice(2, 4)) walker.act(d, act);
+    expect(d.openNodes()).toEqual(['decision']);
   });
   it('three days are the limit of the law; their breach stands in the record, and the superior is called only by the limit that the office sets', () => {
     const d = walker.walk(upTo(walks.filed, 'examination')).until('2026-03-06T02:00:00.000Z');

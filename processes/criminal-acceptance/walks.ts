@@ -23,6 +23,10 @@ function makeWalks() {
     filed: { ...from, title: '立案，接收涉案物品', outcome: 'filed', acts: [received, complete, ...filed, ...handedOver] },
     back: { ...from, title: '退回补充审查后立案', outcome: 'filed', acts: [received, complete, proposeFiling, ['decision', 'back', { decisionOpinion: '请补充论证。' }], ...filed, ...handedOver] },
     supplemented: { ...from, title: '补正后立案', outcome: 'filed', acts: [received, incomplete, told('supplementGiven', { supplementText: '鉴定意见一份。' }), ...filed, ...handedOver] },
+    withoutSupplement: {
+      ...from, title: '不待补正先行立案，补正材料后到', outcome: 'filed',
+      acts: [received, incomplete, ['awaitSupplement', 'goOn'], proposeFiling, told('supplementGiven', { supplementText: '鉴定意见一份。' }), decided, ...handedOver],
+    },
     forwarded: { ...from, title: '转送有管辖权的公安机关', outcome: 'forwarded', acts: [['receipt', 'elsewhere', { receivedByPoliceOn: day(0), competentPolice: 'sz-police', forwardReasons: '主要犯罪地在深圳。' }]] },
     returned: { ...from, title: '不属于公安机关职责范围', outcome: 'notForPolice', acts: [['receipt', 'notForPolice', { receivedByPoliceOn: day(0), returnReasons: '属于监察机关管辖。' }]] },
     notFiled: { ...from, title: '不予立案，移送机关没有异议', outcome: 'notFiled', acts: [received, ...notFiled, told('nothingFurther')] },

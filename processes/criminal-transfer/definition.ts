@@ -1,10 +1,13 @@
 /** 涉嫌犯罪案件移送 (粤府〔2020〕50号 measure 二), the regulator's side. The police and the procuratorate have cases of their own (criminal-acceptance, filing-supervision). */
-import { internal, oneDay, policeProcedure, threeDays, transferRegulation } from './law.ts';
+import { policeProcedure, transferRegulation } from '../instruments.ts';
+import { internal, oneDay, threeDays } from './law.ts';
 import { transferSteps } from './steps.ts';
 
 export const criminalTransfer = transferSteps
   .flows(({ path, byOutcome, choose, split, outcome, is }) => [
-    path('received', 'designation', 'verification', 'reportSigning'),
+    path('received', 'designation', 'taskForceNamed', 'twoMembers'),
+    choose('twoMembers', [['count(taskForce) >= 2', 'verification']], 'designation'),
+    path('verification', 'reportSigning'),
     byOutcome('reportSigning', { signed: 'approval', objected: 'verification' }),
     path('approval', 'leadFound'),
     choose('leadFound', [[outcome('verification', 'reportedWithLead'), 'makeLead']], 'approved'),
@@ -20,6 +23,9 @@ export const criminalTransfer = transferSteps
     path('awaitPolice', 'policeForwarded', 'makeManifestAgain', 'awaitPolice'),
     path('awaitPolice', 'supplementAsked', 'supplement', 'sendSupplement', 'awaitPolice'),
     path('supplementOver', 'awaitPolice'),
+    // The police need not wait for the supplement: what they decide meanwhile ends it.
+    path('filedMeanwhile', 'reviewed'),
+    path('notFiledMeanwhile', 'reviewed'),
     path('awaitPolice', 'policeFiled', 'reviewed'),
     path('awaitPolice', 'policeNotFiled', 'reviewed'),
     path('awaitPolice', 'policeReturned', 'reviewed'),
@@ -53,7 +59,7 @@ export const criminalTransfer = transferSteps
       transfer: clock('向公安机关移送', 'Transfer to the police', { duty: officer, rules: [oneDay(transferRegulation, '§5②')], start: [completed('approval', 'approved')], stop: [completed('transfer')] }),
       policeReply: clock('公安机关答复的提示', 'The police have not answered', { duty: officer, rules: [internal.policeReply], start: [entered('policeReview')], stop: [completed('policeReview')] }),
       // A right of the regulator's towards the police, and a duty towards the case: it lapses, and the police decide on what they have.
-      supplement: clock('补正材料', 'Supplement the materials', { duty: officer, rules: [threeDays(policeProcedure, '§180②')], start: [entered('supplement')], stop: [completed('supplement'), completed('supplementOver')] }),
+      supplement: clock('补正材料', 'Supplement the materials', { duty: officer, rules: [threeDays(policeProcedure, '§180②')], start: [entered('supplement')], stop: [completed('supplement'), completed('supplementOver'), completed('filedMeanwhile'), completed('notFiledMeanwhile')] }),
       reconsideration: clock('提请复议或者建议立案监督', 'Ask for reconsideration', { duty: head, rules: [threeDays(transferRegulation, '§9①')], start: [entered('response')], stop: [completed('response')], breach: 'lapse' }),
       supervisionProposal: clock('建议立案监督', 'Propose supervision', { duty: head, rules: [threeDays(transferRegulation, '§9②')], start: [entered('furtherResponse')], stop: [completed('furtherResponse')], breach: 'lapse' }),
       handover: clock('移交涉案物品和材料', 'Hand over goods and materials', { duty: officer, rules: [threeDays(transferRegulation, '§12')], start: [entered('handover')], stop: [completed('handover')] }),

@@ -3,12 +3,13 @@ import { field } from '../../domain/model/builder-fields.ts';
 import { text } from '../../domain/text.ts';
 import { counterparts, decided, matter } from './matter.ts';
 
-const { text: line, longText, date, choice, choices } = field;
+const { text: line, longText, date, choice, choices, working } = field;
 
 /** 专案组和书面报告 (§5①). */
 const report = {
   taskForceLead: line('专案组负责人', 'Head of the task force', { maxLength: 50 }),
-  taskForceMembers: line('专案组成员', 'Members of the task force', { help: text('不少于两名行政执法人员；书面报告须由两人分别签署', 'At least two law enforcement officers; two different people sign the report') }),
+  taskForceMembers: line('专案组成员', 'Members of the task force', { help: text('不少于两名行政执法人员，以顿号分隔；书面报告须由专案组两人分别签署。姓名相同的，写账号', 'At least two law enforcement officers; two different people of them sign the report. Where two share a name, write the account') }),
+  taskForce: working('专案组人员', 'People of the task force'),
   investigationReport: longText('调查核实情况', 'Result of the verification'),
   offenceArticles: line('涉嫌触犯的刑法条款', 'Articles of the Criminal Law', { maxLength: 300 }),
   inspectionReportNo: line('检验报告、鉴定意见编号', 'Number of the test report or appraisal', { maxLength: 300 }),

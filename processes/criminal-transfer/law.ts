@@ -3,22 +3,7 @@ import type { Basis } from '../../domain/calendar/types.ts';
 import { calendarDays, hours, internalTarget, months, under, workingDays, type Instrument } from '../../domain/model/builder-clocks.ts';
 import type { ClockRuleChoice } from '../../domain/model/types.ts';
 import { text } from '../../domain/text.ts';
-
-export const transferRegulation: Instrument = {
-  name: text('行政执法机关移送涉嫌犯罪案件的规定', 'Provisions on the Transfer of Suspected Criminal Cases by Administrative Law Enforcement Organs'),
-  version: '国务院令第310号，2001-07-09施行，2020-08-07修订', confidence: 'V1',
-};
-export const policeProcedure: Instrument = {
-  name: text('公安机关办理刑事案件程序规定', 'Provisions on the Procedures for Handling Criminal Cases by Public Security Organs'),
-  version: '2020年修正', confidence: 'V2',
-};
-export const reverseGuideline: Instrument = {
-  name: text('人民检察院行刑反向衔接工作指引', 'Guidelines of the People’s Procuratorates on Reverse Transfer'), version: '2024-11-26', confidence: 'V3',
-};
-export const penaltyProcedure: Instrument = {
-  name: text('市场监督管理行政处罚程序规定', 'Provisions on Administrative Penalty Procedures of Market Regulation'),
-  version: '国家市场监督管理总局令第2号，第42号（2021）、第61号（2022-09-29）修正', confidence: 'V1',
-};
+import { reverseGuideline } from '../instruments.ts';
 
 /** The guideline was read in excerpts only: what it says of days is known, the number of the article is not. */
 export const guidelineOn = (what: 'transfer' | 'review' | 'suspension'): Basis => under(reverseGuideline, { transfer: '移送期限（条文号未核）', review: '审查期限（条文号未核）', suspension: '§12、§13' }[what]);

@@ -1,6 +1,7 @@
 /** The steps of a transfer on the side of the regulator: who does what, with which form, and what may be decided. */
 import { text } from '../../domain/text.ts';
 import { messageTo, noticeTo } from '../between-agencies.ts';
+import { typed } from '../feel.ts';
 import { transferHead } from './head.ts';
 import { handedOver } from './matter.ts';
 
@@ -12,6 +13,8 @@ export const transferSteps = transferHead.steps((s) => {
   const matter = s.shows('sourceNumber', 'subjectName', 'subjectUscc', 'subjectRegion', 'caseFacts', 'suspectedOffence', 'evidenceList', 'goodsList', 'fineAlreadyPaid');
   const report = s.shows('taskForceLead', 'taskForceMembers', 'investigationReport', 'offenceArticles', 'inspectionReportNo', 'taskForceOpinion', 'corruptionFacts');
   const police = s.shows('policeAgency', 'policeCaseNumber', 'transferLetterNumber', 'receivedByPoliceOn');
+  const filed = { ...s.asks('policeResult', 'filedOn'), ...s.mayGive('filingNumber') };
+  const notFiled = { ...s.asks('policeResult', 'notFiledOn', 'notFiledReasons'), ...s.mayGive('notFiledNumber') };
   const opening = { sourceNumber: 'case.number', transferCase: 'case.id', transferringAgency: 'case.agency', transferringAgencyName: 'case.agencyName' };
 
   return {
@@ -20,6 +23,8 @@ export const transferSteps = transferHead.steps((s) => {
       by: s.office('section-head'), form: { ...matter, ...s.asks('taskForceLead', 'taskForceMembers') }, outcomes: { designated: s.positive('指定', 'Appointed') },
       explains: text('立即指定两名以上行政执法人员组成专案组专门负责（移送规定§5①）', 'Appoint at once two or more law enforcement officers as a task force of its own (§5①)'),
     }),
+    taskForceNamed: s.script('登记专案组成员', 'Register the task force', { taskForce: `distinct values(concatenate([taskForceLead], ${typed('taskForceMembers')}))` }),
+    twoMembers: s.choice('是否指定两人以上', 'Are there two?'),
     verification: s.user('核实情况，提出书面报告', 'Verify and report in writing', {
       by: officer,
       form: { ...matter, ...s.shows('taskForceLead', 'taskForceMembers', 'objection'), ...s.asks('investigationReport', 'offenceArticles', 'taskForceOpinion'), ...s.mayGive('suspectedOffence', 'evidenceList', 'goodsList', 'inspectionReportNo', 'fineAlreadyPaid', 'corruptionFacts') },
@@ -30,7 +35,7 @@ export const transferSteps = transferHead.steps((s) => {
     }),
     // Two seats of one post: whoever has signed the one cannot sign the other (signing.twice).
     reportSigning: s.signed('专案组签署书面报告', 'The task force signs the report', {
-      by: officer, form: { ...matter, ...report, ...s.mayGive('objection') }, signers: [{ by: officer }, { by: officer }], order: 'together', rule: { kind: 'all' }, agree: 'signed', disagree: 'objected',
+      by: officer, designated: 'taskForce', form: { ...matter, ...report, ...s.mayGive('objection') }, signers: [{ by: officer }, { by: officer }], order: 'together', rule: { kind: 'all' }, agree: 'signed', disagree: 'objected',
       outcomes: { signed: s.positive('签署', 'Signed'), objected: s.negative('不同意，重新核实', 'Not agreed: verify again', { requires: ['objection'] }) },
       explains: text('由专案组两名不同的成员分别签署', 'Signed by two different members of the task force'),
     }),
@@ -79,10 +84,12 @@ export const transferSteps = transferHead.steps((s) => {
         by: officer, form: { ...matter, ...police, ...s.shows('supplementRequest'), ...s.asks('supplementText'), ...s.mayGive('evidenceList', 'goodsList') }, outcomes: { given: s.positive('补正', 'Supplemented') },
       }),
       supplementOver: s.deadline('逾期未补正', 'Not supplemented in time', 'supplement', { kind: 'clock', clock: 'supplement' }),
+      filedMeanwhile: s.interruptedBy('补正期间公安机关立案', 'Filed before the supplement', 'supplement', 'policeFiled', filed),
+      notFiledMeanwhile: s.interruptedBy('补正期间公安机关不予立案', 'Not filed before the supplement', 'supplement', 'policeNotFiled', notFiled),
       // Once: where it comes too late, the police have gone on without it.
       sendSupplement: s.service('向公安机关补正', 'Send the supplement', 'message.send', messageTo('policeCase', 'supplementGiven', { supplementText: 'supplementText', evidenceList: 'evidenceList', goodsList: 'goodsList' })),
-      policeFiled: s.message('公安机关立案', 'Filed', 'policeFiled', { ...s.asks('policeResult', 'filedOn'), ...s.mayGive('filingNumber') }),
-      policeNotFiled: s.message('公安机关不予立案', 'Not filed', 'policeNotFiled', { ...s.asks('policeResult', 'notFiledOn', 'notFiledReasons'), ...s.mayGive('notFiledNumber') }),
+      policeFiled: s.message('公安机关立案', 'Filed', 'policeFiled', filed),
+      policeNotFiled: s.message('公安机关不予立案', 'Not filed', 'policeNotFiled', notFiled),
       policeReturned: s.message('公安机关退回', 'Returned', 'policeReturned', s.asks('policeResult', 'returnReasons')),
       reviewed: s.end('公安机关审查完毕', 'Review over', 'filed'),
     }),
@@ -126,7 +133,7 @@ export const transferSteps = transferHead.steps((s) => {
       }),
       supervisionOpened: s.end('检察机关案件已建立', 'The case at the procuratorate is open', 'filed'),
       awaitSupervision: s.firstOf('等待立案监督结果', 'Waiting for the supervision'),
-      filedAfterSupervision: s.message('公安机关立案', 'Filed', 'policeFiled', { ...s.asks('policeResult', 'filedOn'), ...s.mayGive('filingNumber') }),
+      filedAfterSupervision: s.message('公安机关立案', 'Filed', 'policeFiled', filed),
       supervisionEnded: s.message('人民检察院答复', 'Answer of the procuratorate', 'supervisionEnded', s.asks('supervisionOpinion')),
       supervised: s.end('立案监督完毕', 'Supervision over', 'filed'),
     }),

@@ -46,6 +46,19 @@ describe('what the law asks of a transfer', () => {
     const both = { kind: 'person', id: 'su', name: 'su', pools: ['officer@gz-amr', 'agency-head@gz-amr'] } as const;
     expect(d.refused({ type: 'claim', task: d.task('approval') }, both)).toMatchObject({ code: 'forbidden.separation', params: { step: 'reportSigning' } });
   });
+  it('only who was put into the task force signs its report', () => {
+    const d = walker.walk(upTo(walks.filed, 'reportSigning'));
+    const other = { kind: 'person', id: 'qiang', name: '强生', pools: ['officer@gz-amr'] } as const;
+    expect(d.refused({ type: 'claim', task: Object.values(d.state.tasks)[0]?.id ?? 0 }, other)).toMatchObject({ code: 'forbidden.designated', params: { field: 'taskForce' } });
+  });
+  it('what the police decide while a supplement is still due ends it, and its limit with it', () => {
+    for (const [way, at] of [[walks.decidedMeanwhile, 'handover'], [walks.notFiledMeanwhile, 'response']] as const) {
+      const d = walker.walk(upTo(way, at));
+      expect(d.openNodes()).toEqual([at]);
+      expect(d.bodies('clock.stopped').filter((b) => b.clock === 'supplement').map((b) => b.reason)).toEqual(['met']);
+      expect(d.bodies('task.cancelled').map((b) => b.node)).toContain('supplement');
+    }
+  });
   it('only the principal or presiding head decides, and says as which; a refusal without its reasons is no decision', () => {
     const d = walker.walk(upTo(walks.filed, 'approval'));
     const task = d.task('approval');

@@ -44,7 +44,10 @@ function makeWalks() {
   const proposeNot = police('examination', 'proposeNotFiling', { examinationOpinion: reasons, notFiledReasons: reasons });
   const filedTold = told('policeFiled', { policeResult: 'filed', filedOn: day(0), filingNumber: '穗公立通〔2026〕1号' });
   const filed: readonly Act[] = [police('decision', 'file', { filedOn: day(0), decisionOpinion: '同意立案。' }), filedTold];
-  const notFiled: readonly Act[] = [...received, complete, proposeNot, police('decision', 'notFile', { notFiledOn: day(0), notFiledReasons: reasons }), told('policeNotFiled', { policeResult: 'notFiled', notFiledOn: day(0), notFiledReasons: reasons, notFiledNumber: '穗公不立〔2026〕1号' })];
+  const notFiledBy: readonly Act[] = [proposeNot, police('decision', 'notFile', { notFiledOn: day(0), notFiledReasons: reasons }), told('policeNotFiled', { policeResult: 'notFiled', notFiledOn: day(0), notFiledReasons: reasons, notFiledNumber: '穗公不立〔2026〕1号' })];
+  const notFiled: readonly Act[] = [...received, complete, ...notFiledBy];
+  const request: JsonObject = { supplementRequest: '请补充两名儿童的伤情鉴定意见。' };
+  const supplementAsked: readonly Act[] = [police('completeness', 'incomplete', request), told('supplementAsked', request)];
   const handedOver: readonly Act[] = [
     ['handover', 'handedOver', { handoverOn: day(0), handoverRecord: '毛绒玩具熊1200件、案卷材料二册。', handoverReceiver: '雷刚' }], police('goodsReceived', 'received', { goodsReceipt: '核对无误，已入库。' }),
   ];
@@ -69,9 +72,18 @@ function makeWalks() {
       ...from, title: '专案组成员不同意后重新核实；公安机关要求补正，补正后立案', outcome: 'filed', others: { 'criminal-acceptance': ['filed'] },
       acts: [
         designated, verified, ['reportSigning', 'objected', { objection: '销售金额尚未核实。' }, 'su'], verified, ...signed, approved, sent, ...received,
-        police('completeness', 'incomplete', { supplementRequest: '请补充两名儿童的伤情鉴定意见。' }), told('supplementAsked', { supplementRequest: '请补充两名儿童的伤情鉴定意见。' }),
-        ['supplement', 'given', { supplementText: '补充伤情鉴定意见两份。', evidenceList: '原有证据及伤情鉴定意见两份。' }], proposeFiling, police('decision', 'back', { decisionOpinion: '请就主观明知补充论证。' }), proposeFiling, ...filed, ...handedOver,
+        ...supplementAsked, ['supplement', 'given', { supplementText: '补充伤情鉴定意见两份。', evidenceList: '原有证据及伤情鉴定意见两份。' }], proposeFiling, police('decision', 'back', { decisionOpinion: '请就主观明知补充论证。' }), proposeFiling, ...filed, ...handedOver,
       ],
+    },
+    decidedMeanwhile: {
+      ...from, title: '只指定一人的重新指定；公安机关要求补正后，不待补正即立案', outcome: 'filed', others: { 'criminal-acceptance': ['filed'] },
+      acts: [
+        ['designation', 'designated', { taskForceLead: '吴倩', taskForceMembers: '吴倩' }], ...transferred, ...received, ...supplementAsked, police('awaitSupplement', 'goOn'), proposeFiling, ...filed, ...handedOver,
+      ],
+    },
+    notFiledMeanwhile: {
+      ...from, title: '公安机关要求补正后，不待补正即不予立案', outcome: 'notFiled', others: { 'criminal-acceptance': ['notFiled'] },
+      acts: [...transferred, ...received, ...supplementAsked, police('awaitSupplement', 'goOn'), ...notFiledBy, ['response', 'accept']],
     },
     notApproved: { ...from, title: '负责人不批准移送，理由记录在案', outcome: 'notApproved', acts: [designated, verified, ...signed, ['approval', 'notApproved', { headCapacity: 'presiding', refusalReasons: '销售金额未达追诉标准，依法给予行政处罚。' }]] },
     lead: {

@@ -1,7 +1,8 @@
 /** The limits after the decision: service, payment, publication, remedies, enforcement, closing. */
 import { calendarDays, months, under, workingDays } from '../../domain/model/builder-clocks.ts';
 import type { Clocks } from './definition-parts.ts';
-import { compulsionLaw, internal, litigationLaw, procedure, publicityRule, reconsiderationLaw } from './law.ts';
+import { compulsionLaw, litigationLaw, penaltyProcedure as procedure, penaltyPublicity as publicityRule, reconsiderationLaw } from '../instruments.ts';
+import { internal } from './law.ts';
 
 const published = 'subjectUscc != null';
 const sameProvince = 'substring(subjectRegion, 1, 2) = substring(case.region, 1, 2)';

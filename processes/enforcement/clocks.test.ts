@@ -119,16 +119,54 @@ describe('九十日 (程序规定 §64)', () => {
     const d = started([['seizure', 'propose', seized], ['seizureApproval', 'approved', { seizedOn: day(0) }], ['assistance', 'ask', { assistingAgency: 'fs-amr', assistanceRequest: '请协助' }]]);
     expect(clockOf(d, 'decision')).toMatchObject({ paused: false });
   });
-  it('thirty days more by the head; then as many as the heads name together; then none', () => {
+  it('thirty days more by the head, once', () => {
     const d = started([]);
     const clockNo = clockOf(d, 'decision')?.id ?? 0;
     const head = walker.actor('he');
     d.act({ type: 'extend', clockNo, reason: '案情复杂' }, head);
     expect(d.state.clocks[clockNo]?.dueDay).toBe('2026-06-30');
-    expect(d.refused({ type: 'extend', clockNo, reason: '特别复杂' }, head).code).toBe('clock.budget');
-    d.act({ type: 'extend', clockNo, reason: '案情特别复杂，集体讨论决定', budget: { amount: 60, unit: 'calendar-day' } }, head);
-    expect(d.state.clocks[clockNo]).toMatchObject({ dueDay: '2026-08-31', extensions: [{ basis: expect.stringContaining('第六十四条') }, { basis: expect.stringContaining('第六十四条') }] });
-    expect(d.refused({ type: 'extend', clockNo, reason: '再延', budget: { amount: 1, unit: 'calendar-day' } }, head).code).toBe('clock.not-extendable');
+    // A head alone gives no more: that is for all of them together.
+    const alone = { type: 'extend', clockNo, reason: '案情特别复杂', budget: { amount: 60, unit: 'calendar-day' } } as const;
+    for (const who of [head, walker.actor('lin'), walker.actor('huang')]) expect(d.refused(alone, who).code).toBe('clock.not-extendable');
+  });
+  const proposed: Act = ['furtherTime', 'proposed', { furtherReasons: '案情特别复杂', furtherDays: 60 }];
+  const vote = (d: Driver, who: string, outcome: string): Driver => {
+    const seat = Object.values(d.state.tasks).find((t) => t.node === 'furtherDiscussion')?.id ?? 0;
+    return d.act({ type: 'complete', task: seat, outcome, data: outcome === 'rejected' ? { furtherRecord: '不必延期' } : {} }, walker.actor(who));
+  };
+  it('the heads discuss more time together: two of three extend it by the days that they have agreed on, the record says who and when', () => {
+    const d = started([{ waitFor: 'furtherDue' }]);
+    expect(new Date(d.now).toISOString()).toBe('2026-05-30T16:00:00.000Z');
+    const clockNo = clockOf(d, 'decision')?.id ?? 0;
+    // Not before the thirty days of the head.
+    expect(d.refused({ type: 'complete', task: d.task('furtherTime'), outcome: 'proposed', data: { furtherReasons: '复杂', furtherDays: 60 } }, walker.actor('lin'))).toMatchObject({ code: 'clock.not-extendable' });
+    d.act({ type: 'extend', clockNo, reason: '案情复杂' }, walker.actor('he'));
+    walker.act(d, proposed);
+    vote(d, 'he', 'agreed');
+    expect(d.state.clocks[clockNo]).toMatchObject({ dueDay: '2026-06-30' });
+    vote(d, 'peng', 'rejected');
+    vote(d, 'du', 'agreed');
+    expect(d.state.clocks[clockNo]).toMatchObject({ dueDay: '2026-08-31', extensions: [{ basis: expect.stringContaining('第六十四条') }, { by: '负责人集体讨论继续延期', reason: '案情特别复杂', budget: { amount: 60, unit: 'calendar-day' }, basis: expect.stringContaining('第六十四条') }] });
+    expect(d.bodies('vote.cast').filter((b) => b.node === 'furtherDiscussion').map((b) => [b.by.name, b.outcome])).toEqual([['何建国', 'agreed'], ['彭海', 'rejected'], ['杜蓉', 'agreed']]);
+    walker.act(d, ['furtherRecording', 'recorded', { furtherDiscussedOn: day(0), furtherRecord: '决定延长六十日。' }]);
+    d.until('2026-08-31T15:59:59.999Z');
+    expect(clockOf(d, 'decision')?.breachedAt).toBeNull();
+    d.until('2026-08-31T16:00:00.000Z');
+    expect(clockOf(d, 'decision')?.breachedAt).not.toBeNull();
+  });
+  it('what is over cannot be extended, neither asked for nor granted; and what was rejected is not extended', () => {
+    const d = started([{ waitFor: 'furtherDue' }]);
+    d.act({ type: 'extend', clockNo: clockOf(d, 'decision')?.id ?? 0, reason: '案情复杂' }, walker.actor('he'));
+    walker.act(d, proposed);
+    vote(vote(d, 'he', 'rejected'), 'peng', 'rejected');
+    expect(clockOf(d, 'decision')).toMatchObject({ dueDay: '2026-06-30', extensions: [{}] });
+    walker.act(d, proposed);
+    vote(d.until('2026-06-30T15:59:59.999Z'), 'he', 'agreed').until('2026-06-30T16:00:00.000Z');
+    const seat = Object.values(d.state.tasks).find((t) => t.node === 'furtherDiscussion')?.id ?? 0;
+    expect(d.refused({ type: 'complete', task: seat, outcome: 'agreed', data: {} }, walker.actor('du'))).toMatchObject({ code: 'clock.over' });
+    vote(d, 'du', 'rejected');
+    vote(d, 'peng', 'rejected');
+    expect(d.refused({ type: 'complete', task: d.task('furtherTime'), outcome: 'proposed', data: {} }, walker.actor('lin'))).toMatchObject({ code: 'clock.over' });
   });
 });
 

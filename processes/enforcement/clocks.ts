@@ -2,9 +2,10 @@
 import { calendarDays, hours, under, workingDays, years } from '../../domain/model/builder-clocks.ts';
 import { text } from '../../domain/text.ts';
 import type { Clocks } from './definition-parts.ts';
-import { excluded, exclusionOfCheck, exclusionOfDecision, hearingRule, internal, penaltyLaw, procedure } from './law.ts';
+import { hearingMeasures as hearingRule, penaltyLaw, penaltyProcedure as procedure } from '../instruments.ts';
+import { excluded, exclusionOfCheck, exclusionOfDecision, internal } from './law.ts';
 
-const limitation = under({ ...penaltyLaw, confidence: 'V2' }, '§36');
+const limitation = under(penaltyLaw, '§36');
 
 export const handlingClocks = ({ clock, entered, completed, office, party }: Clocks) => {
   const officer = office('officer');
@@ -32,7 +33,10 @@ export const handlingClocks = ({ clock, entered, completed, office, party }: Clo
       ],
       extensions: [
         { name: text('负责人批准延长三十日', 'Thirty days more, by the head'), budget: { amount: 30, unit: 'calendar-day' }, approver: head, basis: under(procedure, '§64') },
-        { name: text('负责人集体讨论决定继续延期', 'Further time, by the heads together'), budget: null, approver: head, basis: under(procedure, '§64') },
+        {
+          name: text('负责人集体讨论决定继续延期', 'Further time, by the heads together'), budget: null, approver: head, basis: under(procedure, '§64'),
+          decided: { asked: completed('furtherTime', 'proposed'), granted: completed('furtherDiscussion', 'agreed'), days: 'furtherDays', reasons: 'furtherReasons' },
+        },
       ],
     }),
     negotiation: clock('协商管辖', 'Negotiate jurisdiction', { duty: officer, rules: [workingDays(7, under(procedure, '§13'))], start: [completed('investigate', 'dispute')], stop: [completed('negotiation')], breach: 'lapse' }),

@@ -3,15 +3,18 @@ import { insight, maySee, sightOf } from '../../domain/authority/policy.ts';
 import { evaluateTable } from '../../domain/decisions/decision-table.ts';
 import { evaluateFeel } from '../../domain/engine/expressions.ts';
 import { demoPerson } from '../../cli/demo/people.ts';
+import type { Actor } from '../../domain/engine/state.ts';
 import { checkCalls, checkDefinition } from '../../domain/model/check.ts';
 import { levelsOf } from '../../domain/model/checks/levels.ts';
 import { checkSoundness } from '../../domain/model/checks/soundness.ts';
 import type { ClockDefinition, Trigger, UserTask } from '../../domain/model/types.ts';
 import { person } from '../../test/engine/driver.ts';
 import { definitions } from '../registry.ts';
-import { upTo } from '../walk.ts';
+import { upTo, type Act } from '../walk.ts';
 import { enforcement } from './definition.ts';
+import { investigators } from './steps-hearing.ts';
 import { lateDays, lateFine } from './steps-payment.ts';
+import * as part from './walk-parts.ts';
 import { gradeTable, hearingTable, publicityTable } from './tables.ts';
 import { walker } from './walk.test-support.ts';
 import { enforcementWalks } from './walks.ts';
@@ -98,11 +101,39 @@ describe('the limits of the law (law/statutory-limits.md §§6 and 10)', () => {
 describe('职责分离', () => {
   it.each([
     ['filingApproval', ['filingCheck']], ['registrationApproval', ['registration']], ['registrationMakeUp', ['registration']], ['seizureApproval', ['seizure']], ['seizureMakeUp', ['seizure']], ['suspensionApproval', ['investigate']],
-    ['terminationApproval', ['investigate']], ['review', ['investigate', 'finalReport', 'officersSign', 'officersAccept']], ['hearingReview', ['investigate', 'finalReport', 'officersSign', 'officersAccept']],
-    ['hearingHolding', ['investigate', 'finalReport', 'officersSign', 'officersAccept']], ['discussion', ['review', 'hearingReview']], ['decide', ['finalReport', 'officersSign', 'review', 'hearingReview']], ['closingApproval', ['closing']],
+    ['terminationApproval', ['investigate']], ['review', investigators], ['hearingReview', investigators],
+    ['hearingHolding', investigators], ['furtherDiscussion', ['furtherTime']], ['discussion', ['review', 'hearingReview']], ['decide', ['finalReport', 'officersSign', 'review', 'hearingReview']], ['closingApproval', ['closing']],
     ['deferralApproval', ['deferralReview']],
   ])('%s is not for who did %j', (id, others) => expect(step(id).notSameAs).toEqual(others));
 
+  it('审核人员不得是办案人员: every step in which evidence is gathered, or in which measures are taken, counts, in whatever round it was', () => {
+    const officers = enforcement.nodes.flatMap((n) => (n.type === 'userTask' && n.assignment.kind === 'office' && n.assignment.role === 'officer' ? [n.id] : []));
+    // What an officer does beside the investigation, or after the review.
+    const others = ['assistance', 'negotiation', 'suspended', 'furtherTime', 'noticeService', 'noticeAnnouncement', 'noticeAnnounced', 'hearingMaterials', 'paperCheck', 'judiciaryMaterial'];
+    const handling = new Set(['handling', 'registrationTrack', 'seizureTrack', 'assistanceTrack', 'timeTrack', 'hearing', undefined]);
+    expect(officers.filter((id) => handling.has(step(id).parent) && !others.includes(id)).sort()).toEqual([...investigators].sort());
+    const both = { ...(walker.actor('lin') as Extract<Actor, { kind: 'person' }>), pools: ['officer@gd-amr', 'legal-reviewer@gd-amr'] };
+    const d = walker.walk(upTo(walks.performed, 'finalReport'));
+    walker.act(d, ['finalReport', 'unfinished', {}, 'lin']);
+    for (const act of [['investigate', 'concluded', { investigationNote: '补充询问。' }, 'zhou'], ['finalReport', 'penalty', { ...part.finding, ...part.light }, 'zhou'], ...part.reported('penalty', part.light).slice(1)] as readonly Act[]) walker.act(d, act);
+    expect(d.refused({ type: 'claim', task: d.task('review') }, both)).toMatchObject({ code: 'forbidden.separation' });
+    d.act({ type: 'claim', task: d.task('review') }, walker.actor('xu'));
+  });
+  it('指定的办案人员: only who was designated takes the case and signs the report; one alone is not enough', () => {
+    const appointed = upTo(walks.performed, 'appointment');
+    const one = walker.walk({ ...appointed, acts: [...appointed.acts, ['appointment', 'appointed', { officerNames: '林晓、林晓' }]] });
+    expect(one.openNodes()).toEqual(['appointment']);
+    const d = walker.walk({ ...appointed, acts: [...appointed.acts, ['appointment', 'appointed', { officerNames: '林晓，王小明' }]] });
+    const [seat] = Object.values(d.state.tasks);
+    expect(d.refused({ type: 'claim', task: seat?.id ?? 0 }, walker.actor('zhou'))).toMatchObject({ code: 'forbidden.designated', params: { field: 'officers' } });
+    d.act({ type: 'claim', task: seat?.id ?? 0 }, walker.actor('lin'));
+    // Where two share a name, the account tells them apart.
+    const named = walker.walk({ ...appointed, acts: [...appointed.acts, ['appointment', 'appointed', { officerNames: '林晓、zhou' }], ['officersAccept', 'accepted'], ['officersAccept', 'accepted', {}, 'zhou']] });
+    expect(named.openNodes()).toContain('investigate');
+    const signing = walker.walk(upTo(walks.performed, 'officersSign'));
+    const third = { ...(walker.actor('zhou') as Extract<Actor, { kind: 'person' }>), id: 'wang', name: '王小明' };
+    expect(signing.refused({ type: 'claim', task: Object.values(signing.state.tasks).find((t) => t.node === 'officersSign')?.id ?? 0 }, third)).toMatchObject({ code: 'forbidden.designated' });
+  });
   it('two officers are two different people: who has taken the case, or signed the report, does not do it for the other', () => {
     for (const id of ['officersAccept', 'officersSign']) {
       const d = walker.walk(upTo(walks.performed, id));

@@ -1,7 +1,8 @@
 /** 文书 of the decision and its execution. */
 import type { DocumentTemplate } from '../../domain/documents/types.ts';
 import { text } from '../../domain/text.ts';
-import { byHand, chosen, decision, internalPaper, labelsOf, pair, says, sheet, signed, wide } from '../letters.ts';
+import { chosen } from '../feel.ts';
+import { byHand, decision, internalPaper, labelsOf, pair, says, sheet, signed, wide } from '../letters.ts';
 import { finding, subjectParty } from './documents-values.ts';
 import { fields } from './fields.ts';
 
@@ -11,12 +12,12 @@ const facts = [{ kind: 'heading', text: '违法事实和证据' } as const, says
 export const executionDocuments = {
   penaltyDecision: {
     ...decision, title: text('行政处罚决定书', 'Penalty decision'), number: { word: '处罚', ordinal: true }, to: [subjectParty], served: { on: 'decisionServedOn', way: 'serviceWay' },
-    values: { ...finding, address: 'subjectAddress', statement: 'statementText', review: 'statementReview', heard: 'hearingHeldOn', due: 'totalDue', owes: 'totalDue > 0' },
+    values: { ...finding, address: 'subjectAddress', statement: 'statementText', review: 'statementReview', heard: 'hearingHeldOn', due: 'if totalDue = null then null else string(totalDue / 100)', owes: 'totalDue > 0' },
     blocks: [
-      says('当事人：{subject}'), says('统一社会信用代码：{uscc}　　地址：{address}'), ...facts, says('上述行为违反了{violated}。'), says('我局已依法告知当事人拟作出行政处罚的内容及事实、理由、依据和依法享有的权利。'),
+      says('当事人：{subject}'), says('统一社会信用代码：{uscc}', 'uscc'), says('地址：{address}', 'address'), ...facts, says('上述行为违反了{violated}。'), says('我局已依法告知当事人拟作出行政处罚的内容及事实、理由、依据和依法享有的权利。'),
       says('当事人提出陈述、申辩：{statement}', 'statement'), says('经复核：{review}', 'review'), says('我局于{heard:date}举行了听证。', 'heard'), { kind: 'heading', text: '处罚依据和决定' },
       says('依据{basis}的规定，考虑{discretion}，我局决定作出下列行政处罚：{penalties}。'),
-      says('当事人应当自收到本决定书之日起十五日内，持本决定书到指定的银行或者通过电子支付系统缴纳罚没款{due:money}。逾期不缴纳罚款的，每日按罚款数额的百分之三加处罚款，加处罚款的数额不超出罚款的数额。', 'owes'),
+      says('当事人应当自收到本决定书之日起十五日内，持本决定书到指定的银行或者通过电子支付系统缴纳罚没款{due}元。逾期不缴纳罚款的，每日按罚款数额的百分之三加处罚款，加处罚款的数额不超出罚款的数额。', 'owes'),
       says(rights), says('逾期不申请行政复议、不提起行政诉讼，又不履行本决定的，我局将依法申请人民法院强制执行。'), signed,
     ],
   },
@@ -24,7 +25,7 @@ export const executionDocuments = {
     ...decision, title: text('不予行政处罚决定书', 'Decision without penalty'), number: { word: '不罚', ordinal: true }, to: [subjectParty], served: { on: 'decisionServedOn', way: 'serviceWay' },
     values: { ...finding, address: 'subjectAddress', minor: 'caseResult = "noPenaltyMinor"', unfounded: 'caseResult = "noPenaltyUnfounded"' },
     blocks: [
-      says('当事人：{subject}'), says('统一社会信用代码：{uscc}　　地址：{address}'), ...facts,
+      says('当事人：{subject}'), says('统一社会信用代码：{uscc}', 'uscc'), says('地址：{address}', 'address'), ...facts,
       says('上述行为违反了{violated}。鉴于{discretion}，依据《中华人民共和国行政处罚法》第三十三条的规定，我局决定不予行政处罚，并对当事人进行教育。', 'minor'), says('经查，涉嫌的违法事实不能成立，我局决定不予行政处罚。', 'unfounded'), says(rights), signed,
     ],
   },

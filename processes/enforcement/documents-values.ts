@@ -1,6 +1,7 @@
 /** Values that the documents of a penalty case share, and to whom they are addressed. */
 import type { Feel } from '../../domain/model/types.ts';
-import { chosen, labelsOf } from '../letters.ts';
+import { chosen } from '../feel.ts';
+import { labelsOf } from '../letters.ts';
 import { fields } from './fields.ts';
 
 export const subjectParty = { kind: 'party', party: 'subject', name: 'subject' } as const;

@@ -1,7 +1,8 @@
 /** 文书 of a penalty case up to the decision. Those of its execution are in documents-execution.ts. No form of them is in the instruments that were read; they hold what those ask for. */
 import type { DocumentTemplate, Recipient } from '../../domain/documents/types.ts';
 import { text } from '../../domain/text.ts';
-import { byHand, chosen, decision, imprint, internalPaper, labelsOf, pair, says, sheet, signed, wide } from '../letters.ts';
+import { chosen } from '../feel.ts';
+import { byHand, decision, imprint, internalPaper, labelsOf, pair, says, sheet, signed, wide } from '../letters.ts';
 import { noFilingPaper } from '../report/bound-documents.ts';
 import { executionDocuments } from './documents-execution.ts';
 import { finding, subjectParty } from './documents-values.ts';
@@ -75,16 +76,28 @@ export const documents = {
       says('建议：{proposed}。'), says('拟处罚：{penalties}。', 'punished'), byHand('办案人员（签名）：', '办案人员（签名）：'),
     ],
   },
+  /** §64. */
+  furtherTime: {
+    ...internalPaper, title: text('延长办案期限集体讨论记录', 'Record of the discussion of more time'),
+    values: { ...finding, filedOn: 'filedOn', reasons: 'furtherReasons', days: 'furtherDays', on: 'furtherDiscussedOn', record: 'furtherRecord' },
+    blocks: [
+      sheet([
+        wide('案由', '{subject}涉嫌违法案（{caseNumber}）'), pair('立案日期', '{filedOn:date}', '讨论日期', '{on:date}'), wide('继续延期的理由', '{reasons}', 4), wide('讨论情况', '{record}', 8),
+        wide('讨论结论', '同意继续延长办案期限{days}日（《市场监督管理行政处罚程序规定》第六十四条）。', 2),
+      ]),
+      byHand('参加讨论的负责人（签名）：', '记录人（签名）：'),
+    ],
+  },
   /** §57, 听证办法 §§6–7. */
   penaltyNotice: {
     ...decision, title: text('行政处罚告知书', 'Notice of an intended penalty'), number: { word: '罚告', ordinal: true }, to: [subject], served: { on: 'noticeServedOn', way: 'serviceWay' },
-    values: { ...finding, hearing: 'hearingRight', noHearing: 'not(hearingRight = true)' }, addressee: '{subject}：',
+    values: { ...finding, hearing: 'hearingRight', noHearing: 'not(hearingRight = true)', officers: 'officerNames', phone: 'officerPhone' }, addressee: '{subject}：',
     blocks: [
-      says('我局立案调查的你（单位）涉嫌违法一案（{caseNumber}），已经调查终结。现将拟作出行政处罚的内容及事实、理由、依据告知如下：'), says('一、违法事实和证据：{facts}'), says('二、上述行为违反了{violated}。'),
+      says('我局立案调查的你（单位）涉嫌违法一案（{caseNumber}），已经调查终结。现将拟作出行政处罚的内容及事实、理由、依据告知如下：'), says('一、违法事实：{facts}'), says('证据：{mainEvidence}'), says('二、上述行为违反了{violated}。'),
       says('三、依据{basis}，结合裁量情节（{discretion}），拟作出下列行政处罚：{penalties}。'),
       says('根据《中华人民共和国行政处罚法》第四十四条、第四十五条的规定，你（单位）可以自收到本告知书之日起五个工作日内向我局进行陈述、申辩。', 'noHearing'),
       says('根据《中华人民共和国行政处罚法》第四十四条、第四十五条、第六十三条和《市场监督管理行政处罚听证办法》第五条的规定，你（单位）可以自收到本告知书之日起五个工作日内向我局进行陈述、申辩，并有权要求举行听证。', 'hearing'),
-      says('逾期未行使上述权利的，视为放弃。我局不因陈述、申辩或者要求听证而给予更重的处罚。'), signed, byHand('受送达人（签名、盖章）：'),
+      says('逾期未行使上述权利的，视为放弃。我局不因陈述、申辩或者要求听证而给予更重的处罚。'), says('联系人：{officers}　联系电话：{phone}'), signed, byHand('受送达人（签名、盖章）：'),
     ],
   },
   /** 听证办法 §§20–21. */

@@ -125,6 +125,14 @@ describe('the subject', () => {
     expect(all).toEqual(all.map((_, i) => i + 1));
     expect(seals.map((s: { number: string }) => s.number)).toEqual(expect.arrayContaining([numbers['行政处罚告知书'], numbers['行政处罚决定书']]));
   });
+  it('an officer who was not designated neither takes the case nor signs its report', async () => {
+    const appointed = upTo(walks.performed, 'appointment');
+    const caseId = await walker.walk({ ...appointed, acts: [...appointed.acts, ['appointment', 'appointed', { officerNames: '林晓、王小明' }]] });
+    const { task } = await walker.openTask(caseId, 'officersAccept');
+    const refused = await api.post(`/cases/${caseId}/tasks/${task}/complete`, { outcome: 'accepted', data: {} }, { as: 'zhou' });
+    expect([refused.status, refused.body.code]).toEqual([403, 'forbidden.designated']);
+    expect((await api.post(`/cases/${caseId}/tasks/${task}/complete`, { outcome: 'accepted', data: {} }, { as: 'lin' })).status).toBe(200);
+  });
   it('one officer cannot take the case for two', async () => {
     const caseId = await walker.walk(upTo(walks.performed, 'officersAccept'));
     const first = await walker.openTask(caseId, 'officersAccept');

@@ -1,10 +1,11 @@
 /** The data dictionary of a penalty case (数据项), up to the decision; what follows it is in fields-execution.ts. */
 import { field } from '../../domain/model/builder-fields.ts';
 import { text } from '../../domain/text.ts';
+import { announced, entrusted, serviceWays, suspicion } from '../shared-fields.ts';
 import { executionFields } from './fields-execution.ts';
-import { leadFields, noFilingGrounds } from './lead.ts';
+import { leadFields, noFilingGrounds, noFilingHelp } from './lead.ts';
 
-const { text: line, longText, money, date, yesNo, choice, choices } = field;
+const { text: line, longText, integer, money, date, yesNo, choice, choices, working, phone } = field;
 const happened = { past: true } as const;
 /** 分; a hundred billion yuan leave room for every sum that is made of it. */
 const sum = { max: 10_000_000_000_000 } as const;
@@ -14,10 +15,12 @@ const filing = {
   filedOn: date('立案日期', 'Filed on', happened),
   violationEndedOn: date('违法行为终了之日', 'Violation ended on', { past: true, help: text('处罚时效自此日起算；连续或者继续状态的，为行为终了之日', 'The limitation runs from this day') }),
   seriousHarm: yesNo('涉及公民生命健康安全、金融安全且有危害后果', 'Life, health or financial safety, with harm done'),
-  noFilingGround: choice('不予立案情形', 'Ground for not filing', noFilingGrounds),
+  noFilingGround: choice('不予立案情形', 'Ground for not filing', noFilingGrounds, { help: noFilingHelp }),
   noFilingReasons: longText('不予立案理由', 'Reasons for not filing'),
   filingOpinion: longText('立案审批意见', 'Opinion on filing'),
-  officerNames: line('办案人员', 'Officers of the case', { maxLength: 100, help: text('不少于两人，均应当具有行政执法资格', 'At least two, each with the qualification to enforce') }),
+  officerNames: line('办案人员', 'Officers of the case', { maxLength: 100, help: text('不少于两人，以顿号分隔，均应当具有行政执法资格；只有所列人员可以接办和签署。姓名相同的，写账号', 'At least two, each with the qualification to enforce; only they take the case and sign. Where two share a name, write the account') }),
+  officerPhone: phone('办案机构联系电话', 'Phone of the section', { personal: false, help: text('写入告知书，供当事人联系', 'Stands in the notice, for the subject') }),
+  officers: working('指定的办案人员', 'Officers designated'),
   recusalReasons: longText('回避或者不能承办的理由', 'Why an officer cannot take it'),
 };
 
@@ -47,11 +50,7 @@ const investigation = {
   suspensionReasons: longText('中止调查理由', 'Reasons of the suspension'),
   resumptionReasons: longText('恢复调查理由', 'Reasons to resume'),
   terminationReasons: longText('终止调查理由', 'Reasons to end the investigation', { help: text('涉嫌违法的自然人死亡，或者法人、其他组织终止且无权利义务承受人等', 'The person has died, or the organisation has ended without successor') }),
-  suspectedOffence: line('涉嫌罪名', 'Suspected offence'),
-  criminalFacts: longText('涉嫌犯罪的事实', 'Facts of the suspected crime'),
-  evidenceList: longText('证据材料清单', 'List of evidence'),
-  goodsList: longText('涉案物品清单', 'List of goods'),
-  criminalOutcome: line('移送处理结果', 'Outcome of the transfer', { maxLength: 40 }),
+  ...suspicion,
   finalFacts: longText('违法事实', 'Facts found'),
   finalEvidence: longText('主要证据', 'Main evidence'),
   lawViolated: longText('违反的规定', 'Provisions violated'),
@@ -78,6 +77,15 @@ const investigation = {
   reviewKind: choice('审核类别', 'Kind of review', { legal: ['法制审核', 'Legal review'], case: ['案件审核', 'Case review'] }),
   collectiveNeeded: yesNo('须经负责人集体讨论', 'To be discussed by the heads'),
   reviewOpinion: longText('审核意见', 'Opinion of the review'),
+};
+
+/** 继续延期 (程序规定 §64). */
+const moreTime = {
+  furtherFrom: date('九十日届满之日', 'Ninety days are over on'),
+  furtherReasons: longText('继续延期的理由', 'Why more time is needed', { help: text('案情特别复杂或者有其他特殊情况，经延期仍不能作出处理决定的情形', 'Why the case could not be decided even in the time extended') }),
+  furtherDays: integer('继续延长的期限（日）', 'Days more', { min: 1, max: 365, help: text('由负责人集体讨论决定的合理期限', 'A reasonable time, decided by the heads together') }),
+  furtherDiscussedOn: date('集体讨论日期', 'Discussed on', happened),
+  furtherRecord: longText('集体讨论记录（延期）', 'Record of the discussion (more time)', { help: text('时间、参加人员、各自意见和结论', 'When, who took part, what each said, and the result') }),
 };
 
 const measures = {
@@ -108,9 +116,7 @@ const hearing = {
   noticeNumber: line('行政处罚告知书文号', 'Number of the notice', { maxLength: 60 }),
   noticeServedOn: date('行政处罚告知书送达日期', 'Notice served on', { past: true, help: text('陈述、申辩和要求听证的期限自次日起算', 'The time to answer runs from the next day') }),
   noticeAnnouncedOn: date('告知书公告日期', 'Notice announced on', happened),
-  serviceWay: choice('送达方式', 'Way of service', {
-    direct: ['直接送达', 'In person'], left: ['留置送达', 'Left at the place'], entrusted: ['委托送达', 'Through another agency'], mail: ['邮寄送达', 'By mail'], electronic: ['电子送达', 'Electronic'], announcement: ['公告送达', 'By announcement'],
-  }),
+  serviceWay: choice('送达方式', 'Way of service', { ...serviceWays, ...entrusted, ...announced }),
   receivedBy: line('签收人、见证人', 'Received or witnessed by', { maxLength: 100, personal: true }),
   statementText: longText('陈述、申辩意见', 'Statement and defence'),
   hearingRequest: longText('听证要求', 'Request for a hearing'),
@@ -139,4 +145,4 @@ const hearing = {
   departmentName: line('移送的行政管理部门', 'Other department'),
 };
 
-export const fields = { ...leadFields, ...filing, ...jurisdiction, ...investigation, ...measures, ...hearing, ...executionFields } as const;
+export const fields = { ...leadFields, ...filing, ...jurisdiction, ...investigation, ...moreTime, ...measures, ...hearing, ...executionFields } as const;

@@ -11,7 +11,8 @@ const filing = ({ path, byOutcome, choose }: Flows) => [
   path('makeNoFiling', 'notFiledEnd'),
   byOutcome('leadMoveApproval', { approved: 'moveLead', returned: 'filingCheck' }),
   path('moveLead', 'movedLeadEnd'),
-  path('filedByCheck', 'appointment', 'officersAccept'),
+  path('filedByCheck', 'appointment', 'designation', 'twoNamed'),
+  choose('twoNamed', [['count(officers) >= 2', 'officersAccept']], 'appointment'),
   byOutcome('officersAccept', { accepted: 'makeFiling', declined: 'appointment' }),
   path('makeFiling', 'handling', 'aftermath', 'ending'),
 ];
@@ -96,6 +97,11 @@ const measures = ({ path, byOutcome, choose, outcome }: Flows) => [
   path('assistanceBegin', 'assistance'),
   byOutcome('assistance', { ask: 'makeAssistance', closed: 'assistanceEnd' }),
   path('makeAssistance', 'assisted', 'assistance'),
+
+  path('furtherDue', 'furtherTime'),
+  byOutcome('furtherTime', { proposed: 'furtherDiscussion', closed: 'timeEnd' }),
+  byOutcome('furtherDiscussion', { agreed: 'furtherRecording', rejected: 'furtherTime' }),
+  path('furtherRecording', 'makeFurther', 'timeEnd'),
 ];
 
 const hearing = ({ path, byOutcome, choose, split }: Flows) => [

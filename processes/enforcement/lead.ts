@@ -1,5 +1,6 @@
 /** 线索: what one case tells another when a violation is suspected. The same fields in every process that may open `report` or `enforcement`. */
 import { field } from '../../domain/model/builder-fields.ts';
+import { text } from '../../domain/text.ts';
 
 const { text: line, longText, choice, uscc, region } = field;
 
@@ -21,7 +22,8 @@ export const leadForm = {
   sourceKind: 'required', sourceNumber: 'optional', subjectName: 'required', subjectUscc: 'optional', subjectRegion: 'required', subjectAddress: 'optional', leadSummary: 'required',
 } as const;
 
-/** 不予立案的情形 (程序规定 §20). */
+/** 不予立案的情形 (程序规定 §20): the article is known, what it lists was not read. */
+export const noFilingHelp = text('程序规定§20所列情形，依据待核', 'The grounds of §20 of the procedure; their text is not confirmed');
 export const noFilingGrounds = {
   minor: ['违法行为轻微并及时改正，没有造成危害后果', 'Minor, corrected in time, without harm'],
   first: ['初次违法且危害后果轻微并及时改正', 'First violation, slight harm, corrected in time'],

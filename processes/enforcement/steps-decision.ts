@@ -4,14 +4,14 @@ import type { Steps } from './head.ts';
 import { common, sumOf } from './steps-common.ts';
 
 export const decisionSteps = (s: Steps) => {
-  const { officer, sectionHead, head, theFinding } = common(s);
+  const { officer, sectionHead, head, theFinding, collectively } = common(s);
   const before = s.shows('reviewOpinion', 'statementText', 'statementReview', 'hearingReport', 'criminalOutcome');
   return s.within('handling', {
     deliberation: s.choice('是否须集体讨论', 'Is it to be discussed by the heads?'),
     discussion: s.signed('负责人集体讨论', 'The heads discuss it', {
       by: head, form: { ...theFinding, ...before, ...s.mayGive('discussionRecord') },
       outcomes: { agreed: s.positive('同意处理意见', 'Agreed'), rejected: s.negative('不同意，退回', 'Rejected', { requires: ['discussionRecord'] }), abstained: s.neutral('弃权', 'Abstained') },
-      signers: [{ by: head }, { by: head }, { by: head }], order: 'together', rule: { kind: 'share', of: { numerator: 2, denominator: 3 } }, agree: 'agreed', disagree: 'rejected', notSameAs: ['review', 'hearingReview'],
+      ...collectively, agree: 'agreed', disagree: 'rejected', notSameAs: ['review', 'hearingReview'],
       explains: text('对情节复杂或者重大违法行为给予行政处罚，由负责人集体讨论决定（程序规定§60②）', 'Penalties for complex or grave violations are discussed by the heads together (§60②)'),
     }),
     decide: s.user('作出处理决定', 'Decide', {

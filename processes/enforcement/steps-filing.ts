@@ -1,5 +1,6 @@
 /** 立案 (程序规定 §§18–20): decided by the head on what the check has found; then two officers take the case. */
 import { text } from '../../domain/text.ts';
+import { typed } from '../feel.ts';
 import type { Steps } from './head.ts';
 import { common } from './steps-common.ts';
 
@@ -40,14 +41,16 @@ export const filingSteps = (s: Steps) => {
     }),
     moveLead: s.call('移送有管辖权的机关', 'Move to the competent agency', 'enforcement', moved),
     appointment: s.user('指定办案人员', 'Appoint the officers', {
-      by: sectionHead, form: { ...theLead, ...s.shows('filingReasons', 'recusalReasons'), ...s.asks('officerNames') }, outcomes: { appointed: s.positive('指定', 'Appointed') },
+      by: sectionHead, form: { ...theLead, ...s.shows('filingReasons', 'recusalReasons'), ...s.asks('officerNames'), ...s.mayGive('officerPhone') }, outcomes: { appointed: s.positive('指定', 'Appointed') },
       explains: text('由办案机构负责人指定两名以上具有行政执法资格的办案人员（程序规定§19）', 'The head of the section appoints at least two qualified officers (§19)'),
     }),
+    designation: s.script('登记办案人员和九十日届满之日', 'Register who was designated, and when ninety days are over', { officers: `distinct values(${typed('officerNames')})`, furtherFrom: 'string(date(filedOn) + duration("P90D"))' }),
+    twoNamed: s.choice('是否指定两名以上', 'Are there two?'),
     officersAccept: s.signed('两名办案人员接办', 'Two officers take the case', {
-      by: officer, form: { ...theLead, ...s.shows('filingReasons', 'officerNames'), ...s.mayGive('recusalReasons') },
+      by: officer, designated: 'officers', form: { ...theLead, ...s.shows('filingReasons', 'officerNames'), ...s.mayGive('recusalReasons') },
       outcomes: { accepted: s.positive('接办', 'Taken'), declined: s.negative('应当回避或者不能承办', 'Recused or unable', { requires: ['recusalReasons'] }) },
       signers: [{ by: officer }, { by: officer }], order: 'together', rule: { kind: 'all' }, agree: 'accepted', disagree: 'declined',
-      explains: text('须由两名不同的办案人员分别确认', 'Two different people, each for themselves'),
+      explains: text('须由两名不同的、已被指定的办案人员分别确认', 'Two different people of those designated, each for themselves'),
     }),
     makeFiling: s.document('制作立案审批表', 'Make the record of filing', 'filing'),
     notFiledEnd: s.end('不予立案', 'Not filed', 'notFiled'),

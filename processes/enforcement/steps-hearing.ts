@@ -3,7 +3,11 @@ import { text } from '../../domain/text.ts';
 import type { Steps } from './head.ts';
 import { common, toSubject } from './steps-common.ts';
 
-const investigators = ['investigate', 'finalReport', 'officersSign', 'officersAccept'] as const;
+/** 审核人员不得是办案人员 (程序规定 §§48–55): whoever checked the lead, took measures, gathered evidence or wrote of it. */
+export const investigators = [
+  'filingCheck', 'filingTest', 'officersAccept', 'investigate', 'testing', 'identification', 'refunding', 'registration', 'registrationDisposal', 'seizure', 'seizureService', 'seizureDisposal', 'seizureTesting', 'seizureLifting',
+  'finalReport', 'officersSign', 'statementReviewing',
+] as const;
 
 export const hearingSteps = (s: Steps) => {
   const { officer, head, reviewer, subject, theFinding, tell } = common(s);

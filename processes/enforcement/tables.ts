@@ -41,7 +41,7 @@ export const gradeTable: DecisionTable = {
   ],
 };
 
-/** 令第107号 §§7–9: three tiers. What was mitigated and is small stays minor, whatever its field. */
+/** 令第107号 §§7–9: three tiers. What was mitigated and is small stays minor, whatever its field: the order of the tiers was not read, and is marked so. */
 export const publicityTable: DecisionTable = {
   id: 'publicityTier', name: text('行政处罚信息公示期', 'How long a penalty is published'), hitPolicy: 'FIRST',
   inputs: [kinds, { label: text('从轻、减轻', 'Mitigated'), expression: 'mitigated' }, { label: text('责任人员个人', 'Individual'), expression: 'responsiblePerson' }, fine, { label: text('重点领域', 'Key field'), expression: 'qualityField' }],
@@ -51,8 +51,8 @@ export const publicityTable: DecisionTable = {
     { when: [only('warning'), '-', '-', '-', '-'], then: ['"none"', '0'], annotation: '仅警告，不公示' },
     { when: [has('suspension', 'closure', 'restriction', 'downgrade'), '-', '-', '-', '-'], then: ['"serious"', '36'], annotation: '严重：最短一年可申请，最长三年' },
     { when: [only('warning', 'criticism'), '-', '-', '-', '-'], then: ['"minor"', '3'], annotation: '通报批评，三个月' },
-    { when: ['-', 'true', 'true', '<= 500000', '-'], then: ['"minor"', '3'], annotation: '从轻、减轻，责任人员五千元以下' },
-    { when: ['-', 'true', 'not(true)', '<= 5000000', '-'], then: ['"minor"', '3'], annotation: '从轻、减轻，单位五万元以下' },
+    { when: ['-', 'true', 'true', '<= 500000', '-'], then: ['"minor"', '3'], annotation: '从轻、减轻，责任人员五千元以下（先于领域判断；三档的次序见令第107号§7，依据待核）' },
+    { when: ['-', 'true', 'not(true)', '<= 5000000', '-'], then: ['"minor"', '3'], annotation: '从轻、减轻，单位五万元以下（先于领域判断；三档的次序见令第107号§7，依据待核）' },
     { when: ['-', '-', '-', '-', 'true'], then: ['"serious"', '36'], annotation: '食品药品、特种设备、重点工业产品等领域' },
   ],
 };

@@ -15,7 +15,7 @@ export const lead: JsonObject = {
 };
 
 export const filed: readonly Act[] = [['filingCheck', 'propose', { filingReasons: '不符合强制性国家标准，涉嫌违法。', violationEndedOn: day(-20), seriousHarm: false }], ['filingApproval', 'filed', { filedOn: day(0), filingOpinion: '同意。' }]];
-export const manned: readonly Act[] = [['appointment', 'appointed', { officerNames: '林晓、周敏' }], ['officersAccept', 'accepted'], ['officersAccept', 'accepted', {}, 'zhou']];
+export const manned: readonly Act[] = [['appointment', 'appointed', { officerNames: '林晓、周敏', officerPhone: '020-38835000' }], ['officersAccept', 'accepted'], ['officersAccept', 'accepted', {}, 'zhou']];
 export const investigated: readonly Act[] = [['investigate', 'concluded', { investigationNote: '经现场检查、询问和检验，事实清楚，证据确实充分。' }]];
 
 export const finding: JsonObject = {
@@ -87,26 +87,3 @@ export const hearingSet = (on: string, openly = true): readonly Act[] => {
 export const hearingNotified: Act = ['hearingNoticeService', 'served', { hearingNoticeServedOn: day(0), serviceWay: 'direct' }];
 export const hearingCalled: readonly Act[] = [hearingNotified, ['hearingAnnouncing', 'announced', { hearingAnnouncedOn: day(0) }]];
 export const hearingHeld: readonly Act[] = [['hearingHolding', 'held', { hearingHeldOn: day(0), hearingRecord: '双方就事实、证据、依据进行了陈述、质证和辩论。' }], ['hearingReporting', 'submitted', { hearingReport: '建议维持拟处罚意见。' }]];
-
-/** At the police of Guangzhou, as far as they file; the regulator’s side of the transfer before it. */
-const toPolice: readonly Act[] = [
-  { at: 'criminal-transfer', deed: ['designation', 'designated', { taskForceLead: '邓涛', taskForceMembers: '吴倩、苏婷' }] },
-  { at: 'criminal-transfer', deed: ['verification', 'reported', { investigationReport: '已核实。', offenceArticles: '《中华人民共和国刑法》第一百四十条', inspectionReportNo: 'GDQ-2026-118', taskForceOpinion: 'transfer' }] },
-  { at: 'criminal-transfer', deed: ['reportSigning', 'signed'] }, { at: 'criminal-transfer', deed: ['reportSigning', 'signed', {}, 'su'] },
-];
-export const policeFile: readonly Act[] = [
-  ...toPolice, { at: 'criminal-transfer', deed: ['approval', 'approved', { headCapacity: 'principal', approvalOpinion: '同意移送。' }] },
-  { at: 'criminal-transfer', deed: ['transfer', 'sent', { policeAgency: 'gz-police', procuratorateAgency: 'gz-procuratorate', materials: ['letter', 'report', 'goods', 'inspection'] }] },
-  { at: 'criminal-acceptance', deed: ['receipt', 'received', { receivedByPoliceOn: day(0), receiptNote: '材料齐全。' }] }, { at: 'criminal-acceptance', deed: ['completeness', 'complete'] },
-  { at: 'criminal-acceptance', deed: ['examination', 'proposeFiling', { examinationOpinion: '有犯罪事实。' }] }, { at: 'criminal-acceptance', deed: ['decision', 'file', { filedOn: day(0), decisionOpinion: '同意立案。' }] },
-  { at: 'criminal-transfer', deed: ['handover', 'handedOver', { handoverOn: day(0), handoverRecord: '案卷二册、样品6件。', handoverReceiver: '雷刚' }] }, { at: 'criminal-acceptance', deed: ['goodsReceived', 'received', { goodsReceipt: '已入库。' }] },
-  { closed: 'criminal-transfer', outcome: 'filed' },
-];
-export const policeDoNotFile: readonly Act[] = [
-  ...toPolice, { at: 'criminal-transfer', deed: ['approval', 'approved', { headCapacity: 'principal', approvalOpinion: '同意移送。' }] },
-  { at: 'criminal-transfer', deed: ['transfer', 'sent', { policeAgency: 'gz-police', procuratorateAgency: 'gz-procuratorate', materials: ['letter', 'report', 'goods', 'inspection'] }] },
-  { at: 'criminal-acceptance', deed: ['receipt', 'received', { receivedByPoliceOn: day(0), receiptNote: '材料齐全。' }] }, { at: 'criminal-acceptance', deed: ['completeness', 'complete'] },
-  { at: 'criminal-acceptance', deed: ['examination', 'proposeNotFiling', { examinationOpinion: '未达追诉标准。', notFiledReasons: '销售金额未达追诉标准。' }] },
-  { at: 'criminal-acceptance', deed: ['decision', 'notFile', { notFiledOn: day(0), notFiledReasons: '销售金额未达追诉标准。' }] }, { at: 'criminal-transfer', deed: ['response', 'accept', { acceptanceOpinion: '认可。' }] },
-  { closed: 'criminal-transfer', outcome: 'notFiled' },
-];

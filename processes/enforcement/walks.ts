@@ -1,4 +1,5 @@
 /** Ways through a penalty case, as people would go them. The parts that they are made of are in walk-parts.ts. */
+import { policeDoNotFile, policeFile } from '../criminal-transfer/walk-parts.ts';
 import { day, type Act, type Walk, type Walks } from '../walk.ts';
 import * as part from './walk-parts.ts';
 
@@ -15,6 +16,8 @@ const criminal: Act = ['investigate', 'criminal', { suspectedOffence: '生产、
 const reportedGz = (outcome: string, more: Parameters<typeof reported>[1]): readonly Act[] => [['finalReport', outcome, { ...finding, ...more }], ['officersSign', 'signed'], ['officersSign', 'signed', {}, 'su']];
 const decidedOf = (outcome: string): readonly Act[] => [...reported(outcome, { discretion: '初次违法，危害后果轻微并及时改正。', departmentName: '广东省工业和信息化厅' }), ...reviewed, ['decide', outcome, { decisionOpinion: '同意。' }]];
 const noPenaltyServed: Act = ['noPenaltyService', 'served', { decisionServedOn: day(0), serviceWay: 'direct', receivedBy: '梁雪' }];
+/** Number of the clock of the decision, where the case is filed when it comes. */
+const decisionClock = 2;
 const toDecision: readonly Act[] = [...manned, ...investigated, ...reported('penalty', light), ...reviewed, ...noticed, ...decided];
 const overdue: readonly Act[] = [...toDecision, ...served, ...published, { waitFor: 'payment' }];
 const late = (amount: number): Act => ['arrears', 'paid', { paidOn: day(0), paidAmount: amount, receiptNumber: 'P-0002', lateDaysLeftOut: 0 }];
@@ -36,7 +39,7 @@ function makeWalks() {
       ...at, title: '线索核查后立案，检测后处罚；缴款未入库、分次缴清；退回结案报告；复议后起诉', outcome: 'penaltyPerformed',
       acts: [
         ['filingCheck', 'test', { testItem: '干烧保护', testInstitution: '广东产品质量监督检验研究院' }], ['filingTest', 'known', { testResult: '不合格' }], ['filingCheck', 'propose', { filingReasons: '不符合强制性标准。', violationEndedOn: day(-20) }],
-        ['filingApproval', 'returned', { filingOpinion: '补充销售数量。' }], ...filed, ['appointment', 'appointed', { officerNames: '林晓' }], ['officersAccept', 'declined', { recusalReasons: '与当事人有利害关系。' }], ...manned,
+        ['filingApproval', 'returned', { filingOpinion: '补充销售数量。' }], ...filed, ['appointment', 'appointed', { officerNames: '林晓' }], ['appointment', 'appointed', { officerNames: '林晓、周敏' }], ['officersAccept', 'declined', { recusalReasons: '与当事人有利害关系。' }], ...manned,
         ['investigate', 'test', { testItem: '干烧保护', testInstitution: '国家家用电器质量检验检测中心' }], ['testing', 'known', { testResult: '30件样品6件不合格。' }], ['investigate', 'identify', { identifier: '商标权利人' }],
         ['identification', 'known', { identificationResult: '为本公司产品。' }], ['investigate', 'refund', { refundDueOn: day(5) }], ['refunding', 'settled', { refundResult: '已退还42人。' }], ...investigated,
         ['finalReport', 'unfinished'], ...investigated, ['finalReport', 'penalty', { ...finding, ...light }], ['officersSign', 'objected', { investigationNote: '数量有误。' }], ...reported('penalty', light),
@@ -92,13 +95,13 @@ function makeWalks() {
       ...gz, title: '决定移送司法，公安机关立案', outcome: 'transferredToJudiciary', others: { 'criminal-transfer': ['filed'], 'criminal-acceptance': ['filed'] },
       acts: [
         ...mannedGz, ...investigated, ...reportedGz('judiciary', { suspectedOffence: '生产、销售伪劣产品罪', criminalFacts: '销售金额超过五万元。', evidenceList: '检验报告、台账。' }), ...reviewed, ['decide', 'judiciary', { decisionOpinion: '涉嫌犯罪，移送。' }],
-        ['judiciaryMaterial', 'prepared'], ...part.policeFile, ...closed, ['reward', 'notEligible', { rewardReasons: '待司法机关处理。' }],
+        ['judiciaryMaterial', 'prepared'], ...policeFile, ...closed, ['reward', 'notEligible', { rewardReasons: '待司法机关处理。' }],
       ],
     },
     backFromPolice: {
       ...gz, title: '移送后公安机关不予立案，依法继续给予行政处罚', outcome: 'penaltyPerformed', others: { 'criminal-transfer': ['notFiled'], 'criminal-acceptance': ['notFiled'] },
       acts: [
-        ...mannedGz, criminal, ...part.policeDoNotFile, ...investigated, ...reportedGz('penalty', light), ...reviewed, ...noticed, ...decided, ...served, ...paid, ...published, ...upheld, ...closed, ['reward', 'notEligible', { rewardReasons: '不属于重大违法行为。' }],
+        ...mannedGz, criminal, ...policeDoNotFile, ...investigated, ...reportedGz('penalty', light), ...reviewed, ...noticed, ...decided, ...served, ...paid, ...published, ...upheld, ...closed, ['reward', 'notEligible', { rewardReasons: '不属于重大违法行为。' }],
       ],
     },
     terminated: {
@@ -124,6 +127,20 @@ function makeWalks() {
     appointedOurs: {
       ...gz, title: '七个工作日内协商不成，报请指定，由本机关管辖', outcome: 'terminated',
       acts: [...mannedGz, ...part.disputed, { waitFor: 'negotiation' }, ['reportUp', 'sent', { superiorAgency: 'gd-amr' }], ...part.appointed('gz-amr'), ['investigate', 'terminate', { terminationReasons: '法人已经注销。' }], ['terminationApproval', 'approved'], ...closed],
+    },
+    furtherTime: {
+      ...filedBefore, title: '延长三十日后仍不能决定，集体讨论一次未通过，再次讨论同意继续延期', outcome: 'terminated',
+      acts: [
+        ...manned, { waitFor: 'furtherDue' }, { action: 'extend', by: 'he', body: { clockNo: decisionClock, reason: '案情复杂。' } },
+        ['furtherTime', 'proposed', { furtherReasons: '鉴定机构尚需复核，涉及多地经营者。', furtherDays: 90 }], ['furtherDiscussion', 'rejected', { furtherRecord: '期限过长。' }], ['furtherDiscussion', 'rejected', {}, 'peng'],
+        ['furtherTime', 'proposed', { furtherDays: 60 }], ['furtherDiscussion', 'agreed'], ['furtherDiscussion', 'abstained', {}, 'peng'], ['furtherDiscussion', 'agreed', {}, 'du'],
+        ['furtherRecording', 'recorded', { furtherDiscussedOn: day(0), furtherRecord: '何建国、杜蓉同意，彭海弃权；决定延长六十日。' }],
+        ['investigate', 'terminate', { terminationReasons: '法人已经注销。' }], ['terminationApproval', 'approved'], ...closed,
+      ],
+    },
+    noFurtherTime: {
+      ...filedBefore, title: '立案满九十日，不需要继续延期', outcome: 'terminated',
+      acts: [...manned, { waitFor: 'furtherDue' }, ['furtherTime', 'closed'], ['investigate', 'terminate', { terminationReasons: '法人已经注销。' }], ['terminationApproval', 'approved'], ...closed],
     },
     notFiled: { ...at, title: '不予立案', outcome: 'notFiled', acts: [['filingCheck', 'decline', { noFilingGround: 'first', noFilingReasons: '初次违法，已改正。' }], ['filingApproval', 'notFiled', { filingOpinion: '同意。' }]] },
     elsewhere: {

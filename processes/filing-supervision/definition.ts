@@ -1,6 +1,7 @@
 /** 立案监督 (移送规定 §9②, 公安机关办理刑事案件程序规定 §182). */
 import { calendarDays, under } from '../../domain/model/builder-clocks.ts';
-import { internal, policeProcedure } from '../criminal-transfer/law.ts';
+import { internal } from '../criminal-transfer/law.ts';
+import { policeProcedure } from '../instruments.ts';
 import { supervisionSteps } from './steps.ts';
 
 export const filingSupervision = supervisionSteps

@@ -2,7 +2,7 @@
 import { text } from '../../domain/text.ts';
 import { messageTo, noticeTo } from '../between-agencies.ts';
 import { calendarDays, under } from '../../domain/model/builder-clocks.ts';
-import { policeProcedure } from '../criminal-transfer/law.ts';
+import { policeProcedure } from '../instruments.ts';
 import { transferringName } from '../criminal-transfer/matter.ts';
 import { supervisionHead } from './head.ts';
 

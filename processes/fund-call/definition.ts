@@ -1,11 +1,11 @@
 /** 基金申报通知 (粤府〔2020〕50号 measure 二十二): a call that projects answer, and that learns what becomes of them. */
 import { calendarDays, internalTarget, under, workingDays } from '../../domain/model/builder-clocks.ts';
 import { text } from '../../domain/text.ts';
-import { budgetLaw, fundId } from '../quality-fund/law.ts';
+import { fact, yuan } from '../feel.ts';
+import { budgetLaw } from '../instruments.ts';
+import { fundId } from '../quality-fund/law.ts';
 import { callHead } from './head.ts';
 
-const fact = (zh: string, en: string, value: string): string => `{labelZh: "${zh}", labelEn: "${en}", value: ${value}}`;
-const yuan = (field: string): string => `string(${field} / 100)`;
 /** What comes to the call while it is under way. */
 const counted = { decidedCount: 'decidedCount + 1', supportedCount: 'if lastAmount > 0 then supportedCount + 1 else supportedCount', supportedAmount: 'supportedAmount + lastAmount' } as const;
 

@@ -3,14 +3,14 @@ import { internalTarget, under, workingDays } from '../../domain/model/builder-c
 import { field } from '../../domain/model/builder-fields.ts';
 import { describeProcess } from '../../domain/model/builder.ts';
 import { text } from '../../domain/text.ts';
-import { procedure } from '../enforcement/law.ts';
+import { penaltyProcedure as procedure } from '../instruments.ts';
 import { decision, says, signed } from '../letters.ts';
 
 const { text: line, longText } = field;
 
 const assistance = describeProcess({
   key: 'investigation-assistance',
-  version: 1,
+  version: 2,
   name: text('协助调查', 'Assistance in an investigation'),
   summary: text('受其他市场监督管理部门请求，对有关事项进行调查并答复', 'At the request of another regulator: to find out and to answer'),
   numberWord: '协查',

@@ -1,21 +1,23 @@
 /**
  * 指定管辖 (程序规定 §§13, 16): two agencies dispute whose case it is, and their common superior says so. A case of its own at the superior, which sees what it is
  * asked to decide and nothing else of the dispute's cases; its seven working days run there.
+ *
+ * It stands beside jurisdiction-dispute (处理权限争议, 令第121号 §33), which is for complaints: there the other agency is asked first in a case of its own, and no rule gives the superior days.
  */
 import { under, workingDays } from '../../domain/model/builder-clocks.ts';
 import { field } from '../../domain/model/builder-fields.ts';
 import { describeProcess } from '../../domain/model/builder.ts';
 import { text } from '../../domain/text.ts';
-import { procedure } from '../enforcement/law.ts';
+import { penaltyProcedure as procedure } from '../instruments.ts';
 import { decision, says, signed } from '../letters.ts';
 
 const { text: line, longText, region } = field;
 
 const appointment = describeProcess({
   key: 'jurisdiction-appointment',
-  version: 1,
+  version: 2,
   name: text('指定管辖', 'Appointment of jurisdiction'),
-  summary: text('两个机关对管辖发生争议、协商不成的，由共同的上一级机关指定管辖', 'Where two agencies cannot agree whose case it is, their common superior appoints one'),
+  summary: text('两个机关对管辖发生争议、协商不成的，由共同的上一级机关指定管辖。用于行政处罚案件（程序规定§13、§16）；投诉的处理权限争议适用“处理权限争议”（令第121号§33）', 'Where two agencies cannot agree whose case it is, their common superior appoints one. For penalty cases (procedure §§13, 16); complaints go by the dispute over jurisdiction (Order 121 §33)'),
   numberWord: '指',
   roles: { officer: text('承办人', 'Case officer'), 'agency-head': text('负责人', 'Head of the agency') },
   parties: {},

@@ -1,6 +1,9 @@
 /**
  * 处理权限争议 (总局令第121号 §33): one agency asks another which of the two is to handle a matter, or asks their common superior to appoint one.
  * Each of them has a case of its own and sees nothing of the other's; only the question and the answer go between them.
+ *
+ * It stands beside jurisdiction-appointment (指定管辖, 程序规定 §§13, 16): complaints are mediated under 令第121号 §33, which names seven working days for the two agencies and none for
+ * the superior; penalty cases follow the procedure of penalties, which gives the superior seven of its own, and in which the two agencies negotiate within the case itself.
  */
 import { field } from '../../domain/model/builder-fields.ts';
 import { describeProcess } from '../../domain/model/builder.ts';
@@ -9,9 +12,9 @@ import { disputeRules, internal } from '../complaint/law.ts';
 import { documents } from './documents.ts';
 
 export const disputeHead = describeProcess({
-  key: 'jurisdiction-dispute', version: 1,
+  key: 'jurisdiction-dispute', version: 2,
   name: text('处理权限争议', 'Dispute over jurisdiction'),
-  summary: text('处理权限发生争议的，七个工作日内协商；协商不成的，由共同的上一级市场监督管理部门指定处理机关', 'Two agencies settle in seven working days which of them handles a matter; failing that, their common superior appoints one'),
+  summary: text('处理权限发生争议的，七个工作日内协商；协商不成的，由共同的上一级市场监督管理部门指定处理机关。用于投诉的处理权限（令第121号§33）；行政处罚案件的管辖争议适用“指定管辖”（程序规定§13、§16）', 'Two agencies settle in seven working days which of them handles a matter; failing that, their common superior appoints one. For complaints (Order 121 §33); disputes over penalty cases go by the appointment of jurisdiction (procedure §§13, 16)'),
   numberWord: '权',
   roles: { officer: text('承办人', 'Case officer'), 'section-head': text('审核人', 'Section head'), 'agency-head': text('负责人', 'Head of the agency') },
   parties: {},

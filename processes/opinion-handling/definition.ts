@@ -1,7 +1,8 @@
 /** 检察意见办理 (行刑反向衔接), the side of the agency that answers: register, verify, open an enforcement case, answer by the day that the opinion names. */
 import { text } from '../../domain/text.ts';
 import { under, workingDays } from '../../domain/model/builder-clocks.ts';
-import { internal, namedDay, penaltyProcedure } from '../criminal-transfer/law.ts';
+import { internal, namedDay } from '../criminal-transfer/law.ts';
+import { penaltyProcedure } from '../instruments.ts';
 import { handlingSteps } from './steps.ts';
 
 export const opinionHandling = handlingSteps

@@ -1,7 +1,8 @@
 /** 回复函. */
 import type { DocumentTemplate } from '../../domain/documents/types.ts';
 import { text } from '../../domain/text.ts';
-import { agencyIn, chosen, letter, says, signed } from '../letters.ts';
+import { chosen } from '../feel.ts';
+import { agencyIn, letter, says, signed } from '../letters.ts';
 
 export const documents = {
   reply: {

@@ -1,6 +1,7 @@
 /** 缺陷产品召回 (粤府〔2020〕50号 measure 一): three roads to a recall, one way through it. */
 import { months, under, workingDays } from '../../domain/model/builder-clocks.ts';
-import { consumerRule, internal, vehicleMeasures, vehicleRegulation } from './law.ts';
+import { consumerRecallRule as consumerRule, vehicleRecallMeasures as vehicleMeasures, vehicleRecallRegulation as vehicleRegulation } from '../instruments.ts';
+import { internal } from './law.ts';
 import { recallSteps } from './steps.ts';
 
 export const productRecall = recallSteps
@@ -51,7 +52,9 @@ export const productRecall = recallSteps
     path('correctionDay', 'planLate', 'makePlan', 'tellPlan', 'planned'),
     path('correctionOver', 'planDefault'),
     byOutcome('transferApproval', { approved: 'transferred', returned: 'planDefault' }),
-    choose('transferred', [[is('transferTo', 'police'), 'policeEnd']], 'openEnforcement'),
+    choose('transferred', [[is('transferTo', 'police'), 'policeMaterial']], 'openEnforcement'),
+    path('policeMaterial', 'openTransfer', 'criminalFiled'),
+    choose('criminalFiled', [['criminalOutcome = "filed"', 'policeEnd']], 'openEnforcement'),
     path('openEnforcement', 'enforcementEnd'),
 
     split('planned', 'planCheck', 'producerPublication', 'ownersToTell'),

@@ -2,7 +2,8 @@
 import type { DocumentTemplate } from '../../domain/documents/types.ts';
 import type { Feel } from '../../domain/model/types.ts';
 import { text } from '../../domain/text.ts';
-import { chosen, pair, says, sheet, signed, wide } from '../letters.ts';
+import { chosen } from '../feel.ts';
+import { pair, says, sheet, signed, wide } from '../letters.ts';
 
 const vehicle = 'productKind = "vehicle"';
 const consumerRule = '消费品召回管理暂行规定';
@@ -78,7 +79,7 @@ export const documents = {
     },
     blocks: [
       says('你单位生产的{brand}{productName}（型号：{model}，批次：{batch}）存在缺陷，你单位未按规定实施召回。'), says('理由：{reasons}'), says('根据{basis}的规定，责令你单位立即停止生产、销售、进口上述产品，实施召回，并{plan}。'),
-      says('对本决定不服的，可以依法申请行政复议或者提起行政诉讼。'), signed, { kind: 'imprint' },
+      says('对本决定不服的，可以自收到本通知书之日起六十日内依法申请行政复议，或者自收到本通知书之日起六个月内依法向人民法院提起行政诉讼。'), signed, { kind: 'imprint' },
     ],
   },
   /** 令第19号 §18. */

@@ -1,6 +1,7 @@
 /** The data dictionary of a recall (数据项). */
 import { field } from '../../domain/model/builder-fields.ts';
 import { text } from '../../domain/text.ts';
+import { entrusted, serviceWays, suspicion } from '../shared-fields.ts';
 
 const { text: line, longText, integer, date, yesNo, choice, choices, uscc, phone, region } = field;
 
@@ -61,7 +62,7 @@ const handling = {
   recallReasons: longText('认为存在缺陷的理由', 'Grounds for finding a defect'),
   noticeNumber: line('召回通知书文号', 'Number of the recall notice', { maxLength: 60 }),
   noticeServedOn: date('召回通知书送达日期', 'Recall notice served on', { past: true, help: text('异议期限自次日起算', 'The time to object runs from the next day') }),
-  serviceWay: choice('送达方式', 'Way of service', { direct: ['直接送达', 'In person'], electronic: ['电子送达', 'Electronic'], mail: ['邮寄送达', 'By mail'], left: ['留置送达', 'Left at the place'], entrusted: ['委托送达', 'Through another agency'] }),
+  serviceWay: choice('送达方式', 'Way of service', { ...serviceWays, ...entrusted }),
   objectionReasons: longText('异议理由和证据', 'Grounds and evidence of the objection'),
   declineReasons: longText('不召回的理由', 'Reasons for not recalling'),
   experts: longText('论证专家及其专业', 'Experts and their fields'),
@@ -96,6 +97,7 @@ const recall = {
   correctionOverdueOn: date('改正逾期之日', 'Correction overdue from'),
   transferTo: choice('转送', 'Transfer to', { enforcement: ['转行政处罚', 'Administrative penalty'], police: ['涉嫌犯罪，移送公安机关', 'Suspected crime: police'] }),
   transferReasons: longText('转送理由', 'Grounds of the transfer'),
+  ...suspicion,
   publicationOn: date('向社会发布召回信息的日期', 'Published by the producer on'),
   publicationChannel: longText('发布渠道', 'Published through', { help: text('网站、公众号、经营场所等，注明网址', 'Website, official accounts, premises; give the address') }),
   hotline: phone('咨询电话', 'Hotline', { personal: false }),

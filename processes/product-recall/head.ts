@@ -6,7 +6,7 @@ import { fields } from './fields.ts';
 
 export const recallHead = describeProcess({
   key: 'product-recall',
-  version: 3,
+  version: 4,
   name: text('缺陷产品召回', 'Recall of defective products'),
   summary: text(
     '生产者主动召回、通知召回、责令召回：从缺陷信息报告到召回效果评估和结案',

@@ -4,7 +4,7 @@ import { registerDefinition } from '../../db/definitions.ts';
 import { openApi, type TestApi } from '../../test/support/api.ts';
 import { stackWalker, type StackWalker } from '../../test/support/walk-stack.ts';
 import { takesDays, upTo, type Walk } from '../walk.ts';
-import { enforcement } from '../enforcement/definition.ts';
+import { definitions } from '../registry.ts';
 import { productRecall } from './definition.ts';
 import { recall } from './walks.ts';
 
@@ -13,8 +13,7 @@ let api: TestApi;
 let walker: StackWalker;
 beforeAll(async () => {
   api = await openApi();
-  await registerDefinition(api.shell.database, enforcement);
-  await registerDefinition(api.shell.database, productRecall);
+  for (const model of definitions) await registerDefinition(api.shell.database, model);
   walker = stackWalker(api, recall);
 });
 
@@ -32,6 +31,10 @@ describe('each outcome is reached over HTTP, and the record verifies', () => {
     expect(closed.clocks.map((c: { status: string }) => c.status).filter((s: string) => s === 'running' || s === 'paused')).toEqual([]);
     expect((await api.get(`/cases/${caseId}/verification`, { as: 'supervisor' })).body).toMatchObject({ intact: true });
     await api.shell.audit(caseId);
+    for (const [key, outcomes] of Object.entries(way.others ?? {})) {
+      const found = await walker.linked(caseId, key);
+      await expect.poll(() => Promise.all(found.map(async (id) => (await walker.view(id)).outcome)), { timeout: 60_000, message: key }).toEqual(outcomes);
+    }
   });
 });
 
@@ -57,6 +60,25 @@ describe('what a recall leaves behind', () => {
     // Nobody waits: the recall is closed, and the other goes its own way.
     expect((await walker.view(caseId)).status).toBe('closed');
     await api.shell.audit(opened ?? '');
+  });
+  it('where it may be a crime, a case of the transfer with what the recall knows, and one at the police; a supervisor walks the chain from both ends', async () => {
+    const caseId = await walker.walk(walks.police);
+    const [transfer = ''] = await walker.linked(caseId, 'criminal-transfer');
+    const [police = ''] = await walker.linked(caseId, 'criminal-acceptance');
+    const { number } = await walker.view(caseId);
+    const opened = await walker.view(transfer);
+    expect(opened).toMatchObject({ process: 'criminal-transfer', agency: 'gz-amr', title: '广州海川玩具有限公司涉嫌生产、销售不符合安全标准的产品罪案移送' });
+    for (const said of [number, '明知小零件易脱落仍继续生产销售，已造成两名儿童受伤。', '毛绒玩具熊1200件，存放于生产者仓库，已封存。']) expect(JSON.stringify(opened)).toContain(said);
+    expect(await walker.linked(transfer, 'product-recall')).toEqual([caseId]);
+    expect(await walker.linked(police, 'product-recall')).toEqual([caseId]);
+    // The producer is not warned: the transfer is no case of theirs.
+    for (const id of [transfer, police]) expect((await api.get(`/cases/${id}`, { as: 'haichuan' })).status).toBe(404);
+  });
+  it('where the police do not file, a penalty case follows', async () => {
+    const caseId = await walker.walk(walks.policeDoNotFile);
+    const [penalty = ''] = await walker.linked(caseId, 'enforcement');
+    expect(await walker.view(penalty)).toMatchObject({ process: 'enforcement', agency: 'gz-amr', status: 'open', tasks: [{ node: 'filingCheck' }] });
+    expect(await walker.linked(penalty, 'criminal-transfer')).toEqual(await walker.linked(caseId, 'criminal-transfer'));
   });
   it('clocks that say why their date is what it is, article by article', async () => {
     const caseId = await walker.start(walks.voluntary);

@@ -1,5 +1,6 @@
 /** The steps of a recall: who does what, with which form, and what may be decided. */
 import { text } from '../../domain/text.ts';
+import { chosen, fact, facts, noticeAbout, orEmpty, short } from '../feel.ts';
 import { recallHead } from './head.ts';
 
 const planFields = [
@@ -7,12 +8,7 @@ const planFields = [
 ] as const;
 const toProducer = '"uscc:" + producerUscc';
 const toOfficers = '"officer@" + case.agency';
-/** Longest texts that the services take (services.ts). */
-const short = (feel: string): string => `substring(${feel}, 1, 500)`;
-const long = (feel: string): string => `substring(${feel}, 1, 5000)`;
 const product = 'productName + "（" + model + "）"';
-/** A document that could not be made has no number; what is told of it must be a text all the same. */
-const numberOf = (field: string): string => `(if ${field} = null then "" else ${field})`;
 
 export const recallSteps = recallHead.steps((s) => {
   const producer = s.party('producer');
@@ -20,11 +16,8 @@ export const recallSteps = recallHead.steps((s) => {
   const theProduct = s.shows('productKind', 'source', 'producerName', 'productName', 'brand', 'model', 'batch', 'quantityInMarket', 'defectCategory', 'defectDescription', 'harm');
   const counts = s.mayGive('repairedCount', 'replacedCount', 'refundedCount', 'scrappedCount');
   const tell = (zh: string, en: string, to: string, subject: readonly [string, string], body: readonly [string, string]) =>
-    s.service(zh, en, 'notify', { to, subjectZh: short(`"${subject[0]}：" + ${product}`), subjectEn: short(`"${subject[1]}: " + ${product}`), bodyZh: long(body[0]), bodyEn: long(body[1]) });
-  const fact = (zh: string, en: string, value: string): string => `{labelZh: "${zh}", labelEn: "${en}", value: ${value}}`;
-  const option = (name: string, values: Readonly<Record<string, string>>): string =>
-    Object.entries(values).reduceRight((rest, [value, label]) => `if ${name} = "${value}" then "${label}" else ${rest}`, 'null');
-  const roadName = option('road', { voluntary: '主动召回', notified: '通知召回', ordered: '责令召回' });
+    s.service(zh, en, 'notify', noticeAbout(product, to, subject, body));
+  const roadName = chosen('road', { voluntary: '主动召回', notified: '通知召回', ordered: '责令召回' });
 
   return {
     received: s.start('收到缺陷信息', 'Report received'),
@@ -114,7 +107,7 @@ export const recallSteps = recallHead.steps((s) => {
       by: officer, serves: 'recallNotice', form: { ...s.shows('noticeNumber', 'producerName'), ...s.asks('noticeServedOn', 'serviceWay') }, outcomes: { served: s.positive('已送达', 'Served') },
     }),
     tellNotice: tell('通知生产者召回', 'Tell the producer', toProducer, ['召回通知书', 'Recall notice'],
-      [`"召回通知书（" + ${numberOf('noticeNumber')} + "）已于 " + noticeServedOn + " 送达。请实施召回，或者在期限内提出异议。理由：" + recallReasons`, `"Recall notice " + ${numberOf('noticeNumber')} + " was served on " + noticeServedOn + ". Carry out the recall, or object in time. Grounds: " + recallReasons`]),
+      [`"召回通知书（" + ${orEmpty('noticeNumber')} + "）已于 " + noticeServedOn + " 送达。请实施召回，或者在期限内提出异议。理由：" + recallReasons`, `"Recall notice " + ${orEmpty('noticeNumber')} + " was served on " + noticeServedOn + ". Carry out the recall, or object in time. Grounds: " + recallReasons`]),
     response: s.user('对召回通知的回应', 'Answer to the recall notice', {
       by: producer, form: { ...s.shows('noticeNumber', 'noticeServedOn', 'recallReasons', 'technicalReport'), ...s.mayGive('objectionReasons', 'declineReasons') },
       outcomes: {
@@ -171,7 +164,7 @@ export const recallSteps = recallHead.steps((s) => {
       by: s.officeOf('officer', 'samr'), serves: 'recallOrder', form: { ...s.shows('orderNumber', 'producerName'), ...s.asks('orderServedOn', 'serviceWay') }, outcomes: { served: s.positive('已送达', 'Served') },
     }),
     tellOrder: tell('告知责令召回', 'Tell the order', toProducer, ['责令召回通知书', 'Recall order'],
-      [`"责令召回通知书（" + ${numberOf('orderNumber')} + "）已于 " + orderServedOn + " 送达，请立即停止生产、销售、进口并报告召回计划。"`, `"Recall order " + ${numberOf('orderNumber')} + " was served on " + orderServedOn + ". Stop production, sale and import at once and report the recall plan."`]),
+      [`"责令召回通知书（" + ${orEmpty('orderNumber')} + "）已于 " + orderServedOn + " 送达，请立即停止生产、销售、进口并报告召回计划。"`, `"Recall order " + ${orEmpty('orderNumber')} + " was served on " + orderServedOn + ". Stop production, sale and import at once and report the recall plan."`]),
 
     // 三种召回方式在此汇合
     voluntaryRoad: s.script('主动召回', 'Voluntary recall', { road: '"voluntary"', planFrom: 'if defectFoundOn = null then case.receivedOn else defectFoundOn' }),
@@ -206,6 +199,21 @@ export const recallSteps = recallHead.steps((s) => {
       outcomes: { approved: s.positive('同意', 'Approved'), returned: s.negative('退回', 'Returned') },
     }),
     transferred: s.choice('转送去向', 'Where to'),
+    // Approval, hand-over and what the police decide are matters of the other process; where they do not file, what was done is punished here (移送规定 §10).
+    policeMaterial: s.user('准备移送公安机关的材料', 'Prepare the transfer to the police', {
+      by: officer,
+      form: { ...theProduct, ...s.shows('technicalReport', 'incidents', 'injuries', 'declineReasons', 'transferReasons'), ...s.asks('suspectedOffence', 'criminalFacts', 'evidenceList'), ...s.mayGive('goodsList') },
+      outcomes: { prepared: s.positive('材料齐备', 'Ready') },
+      explains: text('发现违法事实涉及的情节、后果等涉嫌构成犯罪的，向公安机关移送，不得以行政处罚代替', 'What may be a crime goes to the police; no penalty takes its place'),
+    }),
+    openTransfer: s.call('移送涉嫌犯罪案件', 'Transfer of a suspected crime', 'criminal-transfer', {
+      input: {
+        sourceNumber: 'case.number', subjectName: 'producerName', subjectUscc: 'producerUscc', subjectRegion: 'producerRegion', caseFacts: 'criminalFacts', suspectedOffence: 'suspectedOffence', evidenceList: 'evidenceList', goodsList: 'goodsList',
+      },
+      output: { criminalOutcome: 'child.outcome' },
+      explains: text('公安机关立案的，本案移送；不批准移送、不予立案或者退回的，转行政处罚（国务院令第310号§10）', 'Filed by the police: the case is theirs; otherwise it goes on to a penalty case (Order 310 §10)'),
+    }),
+    criminalFiled: s.choice('公安机关是否立案', 'Have the police filed?'),
     // 另案处理: the recall is over with the decision to transfer it; whether a case is filed, and what becomes of it, is a matter of the other process (程序规定 §18).
     openEnforcement: s.call('质量违法案件查处', 'Enforcement', 'enforcement', {
       wait: false,
@@ -225,11 +233,11 @@ export const recallSteps = recallHead.steps((s) => {
     planRevision: s.user('修改召回计划', 'Revise the plan', { by: producer, form: { ...s.shows('planOpinion'), ...s.asks(...planFields), ...s.mayGive('planOther') }, outcomes: { resubmitted: s.positive('重新提交', 'Submitted again') } }),
     publishPlan: s.service('公示召回计划', 'Publish the plan', 'publish', {
       kind: '"recall-plan"', titleZh: short(`producerName + "召回" + ${product}`), titleEn: short(`producerName + " recalls " + ${product}`),
-      facts: `[${[
+      facts: facts(
         fact('召回方式', 'Road', roadName), fact('生产者', 'Producer', 'producerName'), fact('产品', 'Product', 'productName'), fact('商标', 'Brand', 'brand'), fact('型号规格', 'Model', 'model'),
         fact('批次', 'Batch', 'batch'), fact('召回数量', 'Quantity', 'recallQuantity'), fact('缺陷', 'Defect', 'defectDescription'), fact('可能造成的危害', 'Possible harm', 'harm'),
         fact('召回措施', 'Measures', 'planMeasures'), fact('开始日期', 'From', 'planStartOn'), fact('完成日期', 'Until', 'planEndOn'), fact('联系电话', 'Phone', 'planContactPhone'),
-      ].join(', ')}]`,
+      ),
     }),
     producerPublication: s.user('发布召回信息', 'Publish the recall', {
       by: producer, form: { ...s.shows('recallQuantity', 'planMeasures'), ...s.asks('publicationOn', 'publicationChannel', 'hotline', 'implementationFrom') }, outcomes: { published: s.positive('已发布', 'Published') },
@@ -277,10 +285,10 @@ export const recallSteps = recallHead.steps((s) => {
     nextRound: s.script('重新召回', 'Next round', { recallRound: 'recallRound + 1', planFrom: 'null' }),
     publishResult: s.service('公布召回结果', 'Publish the result', 'publish', {
       kind: '"recall-result"', titleZh: short(`"完成情况：" + producerName + "召回" + ${product}`), titleEn: short(`"Result: " + producerName + " recalls " + ${product}`),
-      facts: `[${[
+      facts: facts(
         fact('召回方式', 'Road', roadName), fact('生产者', 'Producer', 'producerName'), fact('产品', 'Product', 'productName'), fact('召回数量', 'Quantity to be recalled', 'recallQuantity'),
         fact('已召回数量', 'Recalled', 'recalledCount'), fact('完成日期', 'Completed on', 'completedOn'),
-      ].join(', ')}]`,
+      ),
     }),
     byRoad: s.choice('召回方式', 'Road'),
 

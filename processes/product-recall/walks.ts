@@ -1,13 +1,15 @@
 /** Ways through a recall, as people would go them. */
 import type { JsonObject } from '../../domain/json.ts';
+import { policeDoNotFile, policeFile } from '../criminal-transfer/walk-parts.ts';
+import { whoTakes as whoTransfers } from '../criminal-transfer/walks.ts';
 import { day, type Act, type Walk, type Walks } from '../walk.ts';
 
 /** Demo person for a pool, and for steps that the usual one may not take (职责分离). */
 const usual: Readonly<Record<string, string>> = {
   'officer@gd-amr': 'lin', 'section-head@gd-amr': 'huang', 'agency-head@gd-amr': 'he', 'officer@samr': 'guo', 'agency-head@samr': 'song',
-  'technical-body@gd-recall-tech': 'tang', 'uscc:91440605MA4W2Q7H9C': 'chenguang', 'uscc:91440000725456195C': 'yuehang',
+  'technical-body@gd-recall-tech': 'tang', 'uscc:91440605MA4W2Q7H9C': 'chenguang', 'uscc:91440101MA5CK83P1C': 'haichuan', 'uscc:91440000725456195C': 'yuehang',
 };
-const whoTakes = (step: string, pool: string): string => (step === 'expertArgument' && pool === 'officer@gd-amr' ? 'zhou' : usual[pool] ?? `nobody holds ${pool}`);
+const whoTakes = (step: string, pool: string): string => (step === 'expertArgument' && pool === 'officer@gd-amr' ? 'zhou' : usual[pool] ?? whoTransfers(step, pool));
 
 export const recall = { process: 'product-recall', whoTakes, walks: makeWalks() } as const satisfies Walks;
 
@@ -67,6 +69,17 @@ function makeWalks() {
   ];
   const transfer = (to: string): Act => ['planDefault', 'transfer', { transferTo: to, transferReasons: '拒不召回，已造成人身伤害。' }];
   const transferred: Act = ['transferApproval', 'approved'];
+  const material: Act = [
+    'policeMaterial', 'prepared',
+    { suspectedOffence: '生产、销售不符合安全标准的产品罪', criminalFacts: '明知小零件易脱落仍继续生产销售，已造成两名儿童受伤。', evidenceList: '缺陷调查报告、销售台账、病历资料。', goodsList: '毛绒玩具熊1200件，存放于生产者仓库，已封存。' },
+  ];
+  const toy = {
+    starter: 'haichuan', agency: 'gz-amr',
+    start: {
+      ...kettle, producerName: '广州海川玩具有限公司', producerUscc: '91440101MA5CK83P1C', producerRegion: '440100', contactName: '郑海', productName: '毛绒玩具熊', brand: '海川', model: 'HC-B20',
+      defectDescription: '眼睛等小零件易脱落。', harm: '三岁以下儿童可能窒息。', injuries: 2,
+    },
+  } as const;
   const producer = { starter: 'chenguang', agency: 'gd-amr', start: kettle };
   const officer = { starter: 'lin', agency: 'gd-amr', start: lead };
 
@@ -148,7 +161,14 @@ function makeWalks() {
       ...producer, title: '责令限期改正后仍不改正，转行政处罚', outcome: 'transferredToEnforcement',
       acts: [accepted, ['plan', 'declined', declined], ['planDefault', 'deadline', { correctionDueOn: day(10) }], { waitFor: 'correctionOver' }, transfer('enforcement'), transferred],
     },
-    police: { ...producer, title: '拒绝实施召回，涉嫌犯罪，移送公安', outcome: 'transferredToPolice', acts: [accepted, ['plan', 'declined', declined], transfer('police'), transferred] },
+    police: {
+      ...toy, title: '拒绝实施召回，涉嫌犯罪，移送公安机关，公安机关立案', outcome: 'transferredToPolice', others: { 'criminal-transfer': ['filed'], 'criminal-acceptance': ['filed'] },
+      acts: [accepted, ['plan', 'declined', declined], transfer('police'), transferred, material, ...policeFile],
+    },
+    policeDoNotFile: {
+      ...toy, title: '移送公安机关后不予立案，转行政处罚', outcome: 'transferredToEnforcement', others: { 'criminal-transfer': ['notFiled'], 'criminal-acceptance': ['notFiled'] },
+      acts: [accepted, ['plan', 'declined', declined], transfer('police'), transferred, material, ...policeDoNotFile],
+    },
     corrected: {
       ...producer, title: '逾期未报告计划，责令限期改正后补报', outcome: 'voluntaryCompleted',
       acts: [accepted, { waitFor: 'plan' }, ['planDefault', 'deadline', { correctionDueOn: day(60) }], ['planLate', 'submitted', planData], ...carriedOut],

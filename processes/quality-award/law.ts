@@ -7,15 +7,9 @@
  * limit that says what it follows, and that an administrator may change. Everything else is an internal limit without a model.
  */
 import type { Basis } from '../../domain/calendar/types.ts';
-import { calendarDays, internalTarget, workingDays, type Instrument } from '../../domain/model/builder-clocks.ts';
+import { calendarDays, internalTarget, workingDays } from '../../domain/model/builder-clocks.ts';
 import { text } from '../../domain/text.ts';
-
-export const provincialRule: Instrument = {
-  name: text('广东省政府质量奖管理办法', 'Measures for the Quality Award of the Guangdong Government'), version: '粤府办〔2021〕55号，2021-12-30印发', confidence: 'V3',
-};
-export const nationalRule: Instrument = {
-  name: text('中国质量奖管理办法', 'Measures for the China Quality Award'), version: '国家市场监督管理总局令第36号，2021-05-01施行', confidence: 'V1',
-};
+import { nationalAwardMeasures as nationalRule } from '../instruments.ts';
 
 /** 参照: no number stands in the rule of the province; the one of the national award is taken. */
 const after = (article: string): Basis => ({

@@ -68,6 +68,7 @@ export const qualityFund = fundHead
     choose('refusalBack', [[is('refusalStage', 'formal'), 'formalReview'], [is('refusalStage', 'finance'), 'financeCheck'], [is('refusalStage', 'site'), 'siteCheck'], [is('refusalStage', 'waiting'), 'waitingList']], 'proposal'),
     path('refusalRelease', 'makeRefusal', 'refusalService', 'tellRefused', 'refusedHow'),
     choose('refusedHow', [[is('refusalStage', 'formal'), 'notAcceptedEnd']], 'notSupportedEnd'),
+    path('applicationWithdrawn', 'ownRelease', 'tellSecretariat', 'tellOwn', 'ownEnd'),
     path('withdrawalRelease', 'tellWithdrawn', 'callWithdrawn', 'withdrawnEnd'),
 
     // 合同

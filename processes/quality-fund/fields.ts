@@ -1,6 +1,7 @@
 /** The data dictionary of a project of the fund (数据项). Money in fen. */
 import { field } from '../../domain/model/builder-fields.ts';
 import { text } from '../../domain/text.ts';
+import { serviceWays } from '../shared-fields.ts';
 
 const { text: line, longText, integer, money, date, yesNo, choice, uscc, phone, region } = field;
 
@@ -87,7 +88,7 @@ const selection = {
   reconsideration: longText('复核意见', 'Opinion after the objection'),
   approvalOpinion: longText('立项审批意见', 'Opinion on the approval'),
   approvalServedOn: date('立项通知送达日期', 'Approval served on', { past: true }),
-  serviceWay: choice('送达方式', 'Way of service', { direct: ['直接送达', 'In person'], electronic: ['电子送达', 'Electronic'], mail: ['邮寄送达', 'By mail'], left: ['留置送达', 'Left at the place'] }),
+  serviceWay: choice('送达方式', 'Way of service', serviceWays),
 };
 
 const nth = { first: ['第一期', 'First'], second: ['第二期', 'Second'], third: ['第三期', 'Third'], fourth: ['第四期', 'Fourth'] } as const;

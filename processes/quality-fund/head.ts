@@ -6,7 +6,7 @@ import { fields } from './fields.ts';
 
 export const fundHead = describeProcess({
   key: 'quality-fund',
-  version: 1,
+  version: 2,
   name: text('质量提升发展基金项目', 'Project of the Quality Improvement Fund'),
   summary: text(
     '申报、审核、专家评审、现场核查、集体审议、公示、合同、按里程碑拨款、中期检查、验收、绩效评价、审计，以及停止实施和追回资金',
@@ -19,6 +19,8 @@ export const fundHead = describeProcess({
   },
   parties: { applicant: { name: text('承担单位', 'Applicant'), usccField: 'applicantUscc' } },
   fields,
+  // 撤回申报, until the support is approved; after that it is declined or given up (放弃立项、主动退出).
+  withdrawal: { party: 'applicant', reasons: 'withdrawalReasons', ways: [{ message: 'applicationWithdrawn', when: 'if outcome.approval = "approved" then false else true' }] },
   documents,
   starters: [{ kind: 'party', party: 'applicant' }, { kind: 'office', role: 'officer' }],
   startForm: {

@@ -2,10 +2,7 @@
  * What the fund rests on. No instrument names days for receiving, reviewing, inspecting or accepting projects: every limit here is the office's own (内部时限)
  * and an administrator may change it. What the Budget Law does name stands in the call (fund-call): there the money is passed on.
  */
-import { calendarDays, internalTarget, months, workingDays, type Instrument } from '../../domain/model/builder-clocks.ts';
-import { text } from '../../domain/text.ts';
-
-export const budgetLaw: Instrument = { name: text('中华人民共和国预算法', 'Budget Law of the People’s Republic of China'), version: '2018-12-29修正', confidence: 'V2' };
+import { calendarDays, internalTarget, months, workingDays } from '../../domain/model/builder-clocks.ts';
 
 /** The fund that db/migrations/0008-fund.sql founds: 5亿元 (粤府〔2020〕50号 measure 二十二). */
 export const fundId = 'gd-quality';

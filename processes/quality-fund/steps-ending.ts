@@ -1,8 +1,9 @@
 /** How a project ends: 绩效评价、审计、结项; or 终止审查、追回资金 with its own track (告知、陈述申辩、决定、缴还). */
 import { text } from '../../domain/text.ts';
+import { chosen, fact, orEmpty, yuan } from '../feel.ts';
 import type { Steps } from './head.ts';
 import { fundId } from './law.ts';
-import { fact, label, speaker, title, toApplicant, words, yuan } from './speak.ts';
+import { speaker, title, toApplicant } from './speak.ts';
 
 export function endingSteps(s: Steps) {
   const { tell, release } = speaker(s);
@@ -42,7 +43,7 @@ export function endingSteps(s: Steps) {
     closing: s.user('结项审批', 'Closing', { by: s.office('section-head'), form: { ...theProject, ...s.shows('evaluationGrade', 'evaluationScore', 'auditOpinion'), ...s.asks('closingOpinion') }, outcomes: { closed: s.positive('同意结项', 'Close'), back: s.negative('退回审计', 'Back to the audit') } }),
     publishResult: s.service('公布项目结果', 'Publish the result', 'publish', {
       kind: '"fund-result"', ...title('基金项目结项', 'Result of a project'),
-      facts: `[${[fact('承担单位', 'Applicant', 'applicantName'), fact('项目名称', 'Project', 'projectName'), fact('支持金额（元）', 'Support (yuan)', yuan('paidTotal')), fact('绩效等级', 'Grade', label('evaluationGrade', { excellent: '优', good: '良', fair: '中', poor: '差' }))].join(', ')}]`,
+      facts: `[${[fact('承担单位', 'Applicant', 'applicantName'), fact('项目名称', 'Project', 'projectName'), fact('支持金额（元）', 'Support (yuan)', yuan('paidTotal')), fact('绩效等级', 'Grade', chosen('evaluationGrade', { excellent: '优', good: '良', fair: '中', poor: '差' }))].join(', ')}]`,
     }),
     completedEnd: s.end('结项', 'Completed', 'completed'),
 
@@ -65,7 +66,7 @@ export function endingSteps(s: Steps) {
       instalmentNo: 'if fundDisbursed > paidTotal then instalmentNo + 1 else instalmentNo', paidTotal: 'fundDisbursed', executionEnd: 'if fundDisbursed > paidTotal and lastInstalment then "completed" else null',
     }),
     resumeTo: s.choice('恢复到何处', 'Where to?'),
-    tellStopped: tell('告知项目终止', 'Tell: the project is ended', toApplicant, ['项目终止', 'The project is ended'], [words('stopReasons'), words('stopReasons')]),
+    tellStopped: tell('告知项目终止', 'Tell: the project is ended', toApplicant, ['项目终止', 'The project is ended'], [orEmpty('stopReasons'), orEmpty('stopReasons')]),
     stoppedEnd: s.end('项目终止', 'Stopped', 'stopped'),
 
     // 追回
@@ -106,7 +107,7 @@ export function endingSteps(s: Steps) {
     clawedBack: s.choice('是否记账', 'Entered?'),
     repaidSum: s.script('登记缴还', 'Register the repayment', { recoveredTotal: 'recoveredTotal + repaidAmount' }),
     repaidAll: s.choice('是否缴清', 'All of it?'),
-    tellRecovered: tell('告知缴清', 'Tell: all repaid', toApplicant, ['资金已缴清', 'All is repaid'], [`"追回资金决定书（" + ${words('decisionNumber')} + "）确定的款项已缴清。"`, `"What decision " + ${words('decisionNumber')} + " asks for is repaid."`]),
+    tellRecovered: tell('告知缴清', 'Tell: all repaid', toApplicant, ['资金已缴清', 'All is repaid'], [`"追回资金决定书（" + ${orEmpty('decisionNumber')} + "）确定的款项已缴清。"`, `"What decision " + ${orEmpty('decisionNumber')} + " asks for is repaid."`]),
     recoveredEnd: s.end('资金追回', 'Recovered', 'recovered'),
     credit: s.service('记入质量信用档案', 'Enter it in the credit file', 'credit.record', {
       uscc: 'applicantUscc', kind: '"commitment-broken"', level: 'null', ...title('未按追回资金决定缴还财政资金', 'Public money not repaid'),

@@ -1,8 +1,9 @@
 /** The contract and what is done under it: 合同、里程碑和拨款、变更、中期检查、整改、验收、日常监督. The steps of 实施 stand in a sub-process, which the office can stop at any time. */
 import { text } from '../../domain/text.ts';
+import { orEmpty, yuan } from '../feel.ts';
 import type { Steps } from './head.ts';
 import { fundId } from './law.ts';
-import { speaker, toApplicant, toSecretariat, words, yuan } from './speak.ts';
+import { speaker, toApplicant, toSecretariat } from './speak.ts';
 
 const order = ['first', 'second', 'third', 'fourth'] as const;
 /** FEEL: the field of the instalment under way. */
@@ -148,8 +149,8 @@ export function executionSteps(s: Steps) {
       leaderName: 'if changeKind = "leader" and newLeaderName != null then newLeaderName else leaderName', newMilestoneDueOn: 'null', newEndOn: 'null', newLeaderName: 'null', reductionAmount: 'null',
     }),
     makeChange: s.document('制作合同变更批复', 'Make the approval of the change', 'change'),
-    tellChange: tell('告知合同变更', 'Tell: change', toApplicant, ['合同变更申请的结果', 'Your request to change the contract'], [words('changeOpinion'), words('changeOpinion')]),
-    tellNoChange: tell('告知不同意变更', 'Tell: no change', toApplicant, ['不同意变更合同', 'The contract is not changed'], [words('changeOpinion'), words('changeOpinion')]),
+    tellChange: tell('告知合同变更', 'Tell: change', toApplicant, ['合同变更申请的结果', 'Your request to change the contract'], [orEmpty('changeOpinion'), orEmpty('changeOpinion')]),
+    tellNoChange: tell('告知不同意变更', 'Tell: no change', toApplicant, ['不同意变更合同', 'The contract is not changed'], [orEmpty('changeOpinion'), orEmpty('changeOpinion')]),
 
     // 中期检查
     midterm: s.user('提交中期执行情况', 'Mid-term report', { by: applicant, form: { ...milestone, ...s.asks('midtermReport', 'spentAmount') }, outcomes: { submitted: s.positive('提交', 'Submitted') } }),
@@ -186,7 +187,7 @@ export function executionSteps(s: Steps) {
 
     stopped: s.script('停止实施', 'Stopped', { executionEnd: '"stop"' }),
     quitting: s.script('承担单位申请终止', 'The project asks to end', { executionEnd: '"quit"', stopGround: '"own"', stopReasons: 'terminationReasons' }),
-    tellStop: tell('告知基金管理办公室', 'Tell the office of the fund', toSecretariat, ['项目停止实施，待终止审查', 'Stopped, to be reviewed'], [words('stopReasons'), words('stopReasons')]),
+    tellStop: tell('告知基金管理办公室', 'Tell the office of the fund', toSecretariat, ['项目停止实施，待终止审查', 'Stopped, to be reviewed'], [orEmpty('stopReasons'), orEmpty('stopReasons')]),
     left: s.done('实施阶段结束', 'End of the execution', 'all'),
   });
 }

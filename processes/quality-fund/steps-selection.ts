@@ -1,8 +1,9 @@
 /** From the application to the approval: 申报、形式审查、财政核查、专家评审、现场核查、集体审议、预留资金、公示、立项. */
 import { text } from '../../domain/text.ts';
+import { chosen, fact, orEmpty, yuan } from '../feel.ts';
 import type { Steps } from './head.ts';
 import { fundId } from './law.ts';
-import { fact, label, speaker, title, toApplicant, words, yuan } from './speak.ts';
+import { speaker, title, toApplicant, toSecretariat } from './speak.ts';
 
 export function selectionSteps(s: Steps) {
   const { tell, tellCall, release } = speaker(s);
@@ -111,7 +112,7 @@ export function selectionSteps(s: Steps) {
     }),
     makeMinutes: s.document('制作集体审议纪要', 'Make the minutes', 'minutes'),
     carried: s.choice('是否通过', 'Carried?'),
-    notCarried: s.script('未通过', 'Not carried', { refusalGround: '"lessUrgent"', refusalReasons: `"集体审议未通过。" + ${words('meetingRecord')}`, refusalStage: '"collective"' }),
+    notCarried: s.script('未通过', 'Not carried', { refusalGround: '"lessUrgent"', refusalReasons: `"集体审议未通过。" + ${orEmpty('meetingRecord')}`, refusalStage: '"collective"' }),
 
     // 预留资金
     clearBefore: release('清除先前的占用', 'Clear what was held before'),
@@ -132,7 +133,7 @@ export function selectionSteps(s: Steps) {
       kind: '"fund-project"', ...title('拟支持项目公示', 'Proposed support'),
       facts: `[${[
         fact('承担单位', 'Applicant', 'applicantName'), fact('项目名称', 'Project', 'projectName'),
-        fact('支持方向', 'Purpose', label('purpose', { technology: '提高制造技术及工艺水平', product: '提升产品质量', methods: '研究推广先进质量管理方法', system: '建设应用现代质量管理体系' })),
+        fact('支持方向', 'Purpose', chosen('purpose', { technology: '提高制造技术及工艺水平', product: '提升产品质量', methods: '研究推广先进质量管理方法', system: '建设应用现代质量管理体系' })),
         fact('拟支持金额（元）', 'Support (yuan)', yuan('supportAmount')), fact('专家评审得分', 'Score of the experts', 'panelScore / 100'),
       ].join(', ')}]`,
       amount: 'limit.publicNotice.amount', unit: 'limit.publicNotice.unit',
@@ -174,6 +175,15 @@ export function selectionSteps(s: Steps) {
     refusalService: s.user('送达不予支持通知', 'Serve the refusal', { by: secretariat, serves: 'refusal', form: { ...s.shows('applicantName', 'refusalGround', 'refusalReasons'), ...s.asks('refusalServedOn', 'serviceWay') }, outcomes: { served: s.positive('已送达', 'Served') } }),
     tellRefused: tellCall('告知申报通知：不予支持', 'Tell the call: refused', 'decision', '{lastAmount: 0}'),
     refusedHow: s.choice('在哪一环节', 'At which stage?'),
+    // 申报单位自行撤回: whatever stands open is over, and what was held of the fund is free.
+    withdrawing: { ...s.subProcess('申报单位撤回申报', 'The applicant withdraws'), triggered: true as const },
+    ...s.within('withdrawing', {
+      applicationWithdrawn: { ...s.start('申报单位提出撤回', 'Withdrawn by the applicant'), on: { kind: 'message', message: 'applicationWithdrawn', form: s.mayGive('withdrawalReasons') } as const },
+      ownRelease: release('自行撤回申报：释放预留资金', 'Withdrawn: free the money'),
+      tellSecretariat: tell('告知基金管理办公室撤回', 'Tell the office of the fund', toSecretariat, ['申报单位撤回申报', 'Application withdrawn'], ['withdrawalReasons', 'withdrawalReasons']),
+      tellOwn: tellCall('告知申报通知：自行撤回', 'Tell the call: withdrawn', 'decision', '{lastAmount: 0}'),
+      ownEnd: s.end('自行撤回申报', 'Withdrawn', 'withdrawn'),
+    }),
     withdrawalRelease: release('撤回申报：释放预留资金', 'Withdrawn: free the money'),
     tellWithdrawn: tell('告知撤回申报', 'Tell: withdrawn', toApplicant, ['已办理撤回申报', 'The application is withdrawn'], ['withdrawalReasons', 'withdrawalReasons']),
     callWithdrawn: tellCall('告知申报通知：撤回', 'Tell the call: withdrawn', 'decision', '{lastAmount: 0}'),

@@ -152,3 +152,17 @@ describe('what the office cannot get wrong', () => {
     expect(d.state.data).toMatchObject({ instalmentNo: 2, paidTotal: 9_000_000, instalmentAmount: 12_000_000 });
   });
 });
+
+describe('撤回申报', () => {
+  it('what was held of the fund is free again, the office and the call are told, and nothing stays open', () => {
+    const d = walker.walk(walks.takenBackAfterReserve);
+    expect(d.bodies('job.requested').map((b) => b.service).slice(-4)).toEqual(expect.arrayContaining(['fund.settle', 'notify']));
+    expect(d.state).toMatchObject({ status: 'closed', outcome: 'withdrawn', data: { withdrawalReasons: '企业投资计划调整，撤回申报。' } });
+  });
+  it('is the applicant’s alone, and no longer possible once the support is approved', () => {
+    const back = { type: 'withdraw', reason: '不再申报' } as const;
+    const selected = walker.walk(upTo(walks.completed, 'contractDraft'));
+    expect(selected.refused(back, walker.actor('chenguang')).code).toBe('withdraw.acted');
+    expect(walker.walk(upTo(walks.completed, 'siteCheck')).refused(back, walker.actor('qiu')).code).toBe('withdraw.not-yours');
+  });
+});

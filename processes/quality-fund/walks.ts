@@ -65,6 +65,7 @@ function makeWalks() {
   const refusal: readonly Act[] = [['refusalReview', 'agreed'], ['refusalService', 'served', { refusalServedOn: day(0), serviceWay: 'electronic' }]];
   const notOpinion = (ground: string, reasons: string): JsonObject => ({ refusalGround: ground, refusalReasons: reasons });
   const returned: Act = ['refusalReview', 'returned', { refusalOpinion: '理由不充分，请再核实。' }];
+  const takenBack = (by: string): Act => ({ action: 'withdraw', by, body: { reason: '企业投资计划调整，撤回申报。' } });
   const withdrawal: JsonObject = { withdrawalReasons: '企业投资计划调整，撤回申报。' };
 
   const stopNow: JsonObject = { stopGround: 'misuse', stopReasons: '将拨付资金用于偿还贷款。' };
@@ -142,6 +143,9 @@ function makeWalks() {
     contractLapsed: { ...chenguang, title: '逾期未签订合同，视为放弃', outcome: 'declined', acts: [...selected, ['contractDraft', 'drafted', threeParts], { waitFor: 'contractSigning' }] },
     withdrawnEarly: { ...chenguang, title: '形式审查中撤回', outcome: 'withdrawn', acts: [['formalReview', 'withdrawn', withdrawal]] },
     withdrawnAtReview: { ...haichuan, title: '专家评审中撤回', outcome: 'withdrawn', acts: [...formal, clear, planned(), ...drawn, ['expertReview', 'withdrawn', withdrawal]] },
+    takenBackEarly: { ...chenguang, title: '形式审查合格后申报单位自行撤回', outcome: 'withdrawn', acts: [...formal, takenBack('chenguang')] },
+    takenBackAtReview: { ...haichuan, title: '专家评审中申报单位自行撤回', outcome: 'withdrawn', acts: [...formal, clear, planned(), ...drawn, takenBack('haichuan')] },
+    takenBackAfterReserve: { ...chenguang, title: '资金预留后、立项前申报单位自行撤回', outcome: 'withdrawn', acts: [...deliberated, takenBack('chenguang')] },
     withdrawnAtProposal: { ...chenguang, title: '集体审议前撤回', outcome: 'withdrawn', acts: [...reviewed, onSite, ['proposal', 'withdrawn', withdrawal]] },
     withdrawnWaiting: { ...chenguang, title: '候补期间撤回', outcome: 'withdrawn', acts: [{ beside: 'emptyFund' }, ...deliberated, ['waitingList', 'withdrawn', withdrawal]] },
 

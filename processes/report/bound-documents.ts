@@ -2,7 +2,8 @@
 import type { DocumentTemplate } from '../../domain/documents/types.ts';
 import { text } from '../../domain/text.ts';
 import { leadFields } from '../enforcement/lead.ts';
-import { byHand, chosen, decision, internalPaper, labelsOf, pair, says, sheet, signed, wide } from '../letters.ts';
+import { chosen } from '../feel.ts';
+import { byHand, decision, internalPaper, labelsOf, pair, says, sheet, signed, wide } from '../letters.ts';
 import { reportDocuments } from './documents.ts';
 import { fields } from './fields.ts';
 

@@ -11,15 +11,16 @@ import { years, under, workingDays } from '../../domain/model/builder-clocks.ts'
 import { describeProcess } from '../../domain/model/builder.ts';
 import { text } from '../../domain/text.ts';
 import { leadForm } from '../enforcement/lead.ts';
-import { excluded, exclusionOfCheck, penaltyLaw, procedure } from '../enforcement/law.ts';
+import { excluded, exclusionOfCheck } from '../enforcement/law.ts';
+import { complaintMeasures, penaltyLaw, penaltyProcedure as procedure } from '../instruments.ts';
 import { documents } from './bound-documents.ts';
 import { fields } from './fields.ts';
-import { formerTelling, inForce, internal, reportRule } from './law.ts';
+import { formerTelling, inForce, internal } from './law.ts';
 import { makeReportSteps } from './steps.ts';
 
 export const reportHead = describeProcess({
   key: 'report',
-  version: 1,
+  version: 2,
   name: text('举报处理和线索核查', 'Reports and leads'),
   summary: text('登记、分送、核查举报和其他来源的违法线索，决定是否立案；法律、法规、规章规定告知的，告知举报人', 'Registers, distributes and checks reports and other leads, decides on filing, and tells the reporter where the law says so'),
   numberWord: '举',
@@ -77,7 +78,7 @@ export const report = reportHead
   .clocks(({ clock, entered, completed, office }) => {
     const officer = office('officer');
     const head = office('agency-head');
-    const limitation = under({ ...penaltyLaw, confidence: 'V2' }, '§36');
+    const limitation = under(penaltyLaw, '§36');
     return {
       triage: clock('分办、分送', 'Distribute', { duty: officer, rules: [internal.triage], start: [entered('triage')], stop: [completed('triage')], breach: 'record' }),
       check: clock('核查并决定是否立案', 'Check and decide on filing', {
@@ -87,7 +88,7 @@ export const report = reportHead
         ],
         excludes: [{ during: 'checkTesting', reason: excluded.test, basis: exclusionOfCheck }, { during: 'checkIdentification', reason: excluded.identification, basis: exclusionOfCheck }],
         extensions: [{ name: text('延长核查期限', 'More time to check'), budget: { amount: 15, unit: 'working-day' }, approver: head, basis: under(procedure, '§18') }],
-        restartsOnMerge: under(reportRule, '§35②'),
+        restartsOnMerge: under(complaintMeasures, '§35②'),
       }),
       limitation: clock('行政处罚时效', 'Limitation', {
         duty: officer, startsFrom: 'violationEndedOn', start: [completed('checking', 'file')], stop: [completed('decision')], breach: 'record',

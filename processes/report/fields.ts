@@ -1,7 +1,7 @@
 /** The data dictionary of a report (数据项). */
 import { field } from '../../domain/model/builder-fields.ts';
 import { text } from '../../domain/text.ts';
-import { leadFields, noFilingGrounds } from '../enforcement/lead.ts';
+import { leadFields, noFilingGrounds, noFilingHelp } from '../enforcement/lead.ts';
 
 const { text: line, longText, integer, date, yesNo, choice } = field;
 const happened = { past: true } as const;
@@ -28,7 +28,7 @@ export const fields = {
   violationEndedOn: date('违法行为终了之日', 'Violation ended on', { past: true, help: text('处罚时效自此日起算', 'The limitation runs from this day') }),
   seriousHarm: yesNo('涉及公民生命健康安全、金融安全且有危害后果', 'Life, health or financial safety, with harm done'),
   filingReasons: longText('立案理由', 'Grounds for filing'),
-  noFilingGround: choice('不予立案情形', 'Ground for not filing', noFilingGrounds),
+  noFilingGround: choice('不予立案情形', 'Ground for not filing', noFilingGrounds, { help: noFilingHelp }),
   noFilingReasons: longText('不予立案理由', 'Reasons for not filing'),
   transferTo: line('移送至', 'Transferred to'),
   transferReasons: longText('移送理由', 'Grounds of the transfer'),

@@ -52,7 +52,7 @@ const bodies: readonly fc.Arbitrary<object>[] = [
   all(fc.record({ type: fc.constant('endEvent'), outcome: words }), fc.oneof(fc.constant({}), fc.constant({ terminate: true }), fc.record({ throws: thrown }))),
   all(
     fc.record({ type: fc.constant('userTask'), assignment, form, outcomes: fc.array(all(fc.record({ id: outcomeId, name: text }), maybe('tone', fc.constantFrom('positive', 'negative')), maybe('requires', fc.array(words, { maxLength: 2 }))), { maxLength: 3 }) }),
-    maybe('notSameAs', fc.array(words, { maxLength: 2 })), maybe('serves', words), maybe('signing', signing), maybe('multi', multi), maybe('sameApprover', fc.record({ outcome: words })),
+    maybe('notSameAs', fc.array(words, { maxLength: 2 })), maybe('designated', words), maybe('serves', words), maybe('signing', signing), maybe('multi', multi), maybe('sameApprover', fc.record({ outcome: words })),
   ),
   all(fc.record({ type: fc.constant('serviceTask'), service: fc.oneof(fc.constant('notify'), words), input: feels }), maybe('output', fc.dictionary(fc.constantFrom('f1', 'f2'), words)), maybe('error', feel)),
   all(fc.record({ type: fc.constant('callActivity'), process: fc.oneof(fc.constant('other-process'), words), input: feels }), maybe('output', feels), maybe('agency', agency), maybe('wait', fc.boolean()), maybe('multi', multi)),

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ClockDefinition, Node } from '../../domain/model/types.ts';
 import { project } from '../../domain/record/project.ts';
 import { text } from '../../domain/text.ts';
+import type { Actor } from '../../domain/engine/state.ts';
 import { drive, everybody, person } from './driver.ts';
 import { definition, end, exclusive, flow, officer, parallel, soundDefinition, start, userTask } from './models.ts';
 
@@ -219,6 +220,30 @@ describe('who may', () => {
     const d = drive(two).start({}, lin).complete('a', 'done', {}, lin);
     expect(d.refused({ type: 'claim', task: d.task('b') }, lin)).toMatchObject({ code: 'forbidden.separation', params: { step: 'a' } });
     expect(d.complete('b', 'done', {}, zhou).state.status).toBe('closed');
+  });
+  it('职责分离: whoever did the step in an earlier round may not check it either', () => {
+    const rounds = definition(
+      [start, userTask('a'), userTask('b', ['good', 'again'], { notSameAs: ['a'] }), exclusive('x', 'toEnd'), end()],
+      [flow('start', 'a'), flow('a', 'b'), flow('b', 'x'), flow('x', 'a', 'outcome.b = "again"'), { id: 'toEnd', from: 'x', to: 'end' }],
+    );
+    const ma = person('ma', 'officer@gd-amr');
+    const d = drive(rounds).start({}, lin).complete('a', 'done', {}, lin).complete('b', 'again', {}, ma).complete('a', 'done', {}, zhou);
+    for (const one of [lin, zhou]) expect(d.refused({ type: 'claim', task: d.task('b') }, one)).toMatchObject({ code: 'forbidden.separation', params: { step: 'a' } });
+    expect(d.complete('b', 'good', {}, ma).state.status).toBe('closed');
+  });
+  it('指定办理: only who is named takes the step, by name or by account; where nobody is named, whoever holds the post', () => {
+    const naming = (who: string) => drive(definition(
+      [start, { id: 'name', type: 'scriptTask', name: text('name', 'name'), set: { who } }, userTask('a', ['done'], { designated: 'who' }), end()], [flow('start', 'name'), flow('name', 'a'), flow('a', 'end')],
+      { fields: { who: { label: text('人员', 'Who'), type: 'long-text', working: true } } },
+    )).start({}, lin);
+    const xiao = { ...(lin as Extract<Actor, { kind: 'person' }>), id: 'u-17', name: '林晓' };
+    for (const who of ['["林晓"]', '["某某", "u-17"]']) {
+      const d = naming(who);
+      expect(d.refused({ type: 'claim', task: d.task('a') }, zhou)).toMatchObject({ code: 'forbidden.designated', params: { field: 'who' } });
+      expect(d.refused({ type: 'transfer', task: d.task('a'), to: { id: 'zhou', name: 'zhou', pools: ['officer@gd-amr'] }, pool: null, reason: '休假' }, xiao)).toMatchObject({ code: 'task.not-eligible', params: { why: 'forbidden.designated' } });
+      expect(d.complete('a', 'done', {}, xiao).state.status).toBe('closed');
+    }
+    for (const who of ['[]', 'null']) expect(naming(who).complete('a', 'done', {}, zhou).state.status).toBe('closed');
   });
   it('only who may start a case of this kind starts one', () => {
     expect(drive(two).refused({ type: 'start', caseId: 'c', hash: 'h', agency: 'gd-amr', region: '440000', data: {} }, wu).code).toBe('forbidden.start');

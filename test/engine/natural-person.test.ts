@@ -58,7 +58,7 @@ describe('a citizen who starts a case', () => {
     expect(poolAt(d, 'supplement')).toBe(personPool('citizen'));
     const complete = { type: 'complete', task: d.task('supplement'), outcome: 'sent', data: { more: '发票' } } as const;
     for (const other of [stranger, officer, shop]) expect(d.refused(complete, as(other)).code).toBe('forbidden.pool');
-    const [first] = taskOffers(model, d.state, d.task('supplement'), { id: 'citizen', pools: poolsOf(citizen) });
+    const [first] = taskOffers(model, d.state, d.task('supplement'), { id: 'citizen', name: 'citizen', pools: poolsOf(citizen) });
     expect(first).toEqual({ action: 'claim', why: null });
     expect(d.act(complete, as(citizen)).openNodes()).toEqual(['answer']);
     expect(d.bodies('task.completed').at(-1)).toMatchObject({ node: 'supplement', by: { id: 'citizen' } });

@@ -48,7 +48,7 @@ export function pureWalker(model: ProcessDefinition, { whoTakes }: Walks, answer
   const actor = (id: string): Actor => {
     const someone = demoPerson(id);
     if (!someone) throw new Error(`no demo person ${id}`);
-    return person(someone.id, ...poolsOf(someone));
+    return { ...person(someone.id, ...poolsOf(someone)), name: someone.name } as Actor;
   };
   const answer = (job: Job, { state, now }: Driver): JsonObject | undefined => {
     const told = answers(job, state, now) ?? (job.service === 'calendar.day' ? dayTold(job, dayOf(now)) : undefined);

@@ -122,7 +122,7 @@ export async function walkThroughDays(shell: Shell, skip: (until: number) => Pro
   const actor = (id: string): Actor => {
     const someone = demoPerson(id);
     if (!someone) throw new Error(`no demo person ${id}`);
-    return person(someone.id, ...poolsOf(someone));
+    return { ...person(someone.id, ...poolsOf(someone)), name: someone.name } as Actor;
   };
   let now = begins;
   const caseId = await shell.start(model, onDay(way.start, dayOf(now)), { agency: way.agency, actor: actor(way.starter) });

@@ -3,8 +3,10 @@
  * are filed, so that a fresh demonstration looks alive at any time.
  */
 import type { JsonObject } from '../../../domain/json.ts';
+import { recall } from '../../../processes/product-recall/walks.ts';
+import { upTo } from '../../../processes/walk.ts';
 import { demoPerson } from '../people.ts';
-import type { DayAt, DemoCase, DemoStep } from './types.ts';
+import { fromWalk, type DayAt, type DemoCase, type DemoStep } from './types.ts';
 
 /** @param day gives the civil day that many days after the day of filing */
 export function recallCases(day: DayAt): readonly DemoCase[] {
@@ -45,6 +47,7 @@ export function recallCases(day: DayAt): readonly DemoCase[] {
   ];
 
   return [
+    fromWalk(recall, 'rattle', upTo({ ...recall.walks.police, start: { ...recall.walks.police.start, productName: '婴儿摇铃', model: 'HC-R2' } }, 'examination'), day),
     {
       process: 'product-recall', key: 'kettle', starter: 'chenguang', agency: 'gd-amr',
       data: {

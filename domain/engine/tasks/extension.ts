@@ -1,7 +1,7 @@
-/** 延期: more time, granted by whoever the law names, before the limit is over. */
+/** 延期: more time, granted by whoever the law names, or by what they decide together, before the limit is over. */
 import { mayManage, type Person } from '../../authority/acts.ts';
 import { instantOf } from '../../calendar/civil-day.ts';
-import type { Budget } from '../../calendar/types.ts';
+import type { Budget, Extension } from '../../calendar/types.ts';
 import { citation } from '../../model/citation.ts';
 import type { ExtensionRule, ProcessDefinition } from '../../model/types.ts';
 import { compute } from '../clocks.ts';
@@ -20,7 +20,7 @@ export function nextExtension(tx: Transaction, { clockNo, budget }: Pick<Asked, 
   if (!clock) throw new Refusal('clock.not-found', { clock: clockNo });
   const rule = clock.extensions.length;
   const granting = ruleOf(tx.index, clock, rule);
-  if (!granting) throw new Refusal('clock.not-extendable', { clock: clock.clock, times: rule });
+  if (!granting || granting.decided) throw new Refusal('clock.not-extendable', { clock: clock.clock, times: rule });
   if (clock.breachedAt !== null) throw new Refusal('clock.over', { clock: clock.clock, dueDay: clock.dueDay });
   const more = granting.budget ?? budget;
   if (!more) throw new Refusal('clock.budget', { clock: clock.clock });
@@ -45,10 +45,27 @@ export function askExtension(tx: Transaction, asked: Asked, by: Named): void {
 export function extensionOffer(model: ProcessDefinition, state: CaseState, clockNo: number, person: Person): { readonly rule: ExtensionRule; readonly approver: Pool; readonly grants: boolean } | null {
   const clock = state.status === 'closed' ? undefined : state.clocks[clockNo];
   const rule = clock && clock.breachedAt === null ? ruleOf(indexModel(model), clock) : undefined;
-  if (!clock || !rule || pendingFor(state, clockNo)) return null;
+  if (!clock || !rule || rule.decided || pendingFor(state, clockNo)) return null;
   const approver = resolvePool(state, rule.approver, clock.clock, () => expressionContext(model, state));
   const grants = person.pools.includes(approver);
   return grants || person.pools.includes(clock.duty) || mayManage(state, person) === null ? { rule, approver, grants } : null;
+}
+
+/**
+ * 集体讨论决定延期: a step asks for the next extension of a limit, and is refused where there is none to ask for; another one grants it.
+ * @throws Refusal clock.*
+ */
+export function decideExtensions(tx: Transaction, node: string, outcome: string | null): void {
+  for (const { clock, rule, decided } of tx.index.extensionsDecidedAt(node)) {
+    const [asks, grants] = [decided.asked, decided.granted].map((t) => t.node === node && (t.outcome === undefined || t.outcome === outcome));
+    if (!asks && !grants) continue;
+    const running = Object.values(tx.state.clocks).find((c) => c.clock === clock.id);
+    if (!running || running.extensions.length !== rule) throw new Refusal('clock.not-extendable', { clock: clock.id, times: running?.extensions.length ?? 0 });
+    if (running.breachedAt !== null) throw new Refusal('clock.over', { clock: clock.id, dueDay: running.dueDay });
+    const { [decided.days]: days, [decided.reasons]: reasons } = tx.state.data;
+    if (typeof days !== 'number' || days <= 0) throw new Refusal('clock.budget', { clock: clock.id });
+    if (grants) extend(tx, running, { budget: { amount: days, unit: 'calendar-day' }, reason: typeof reasons === 'string' ? reasons : '', by: tx.index.node(node).name.zh });
+  }
 }
 
 /** A step by whose name people know what is to be extended: the one that the duty is about. */
@@ -62,8 +79,12 @@ export function grantExtension(tx: Transaction, asked: Asked & { readonly rule: 
   const { clock, rule, budget } = nextExtension(tx, asked);
   // Somebody may have granted one in the meantime: this one was asked for as the next after what stood then.
   if (rule !== asked.rule) throw new Refusal('clock.not-extendable', { clock: clock.clock, times: rule });
-  const basis = ruleOf(tx.index, clock, rule)?.basis;
-  const extension = { at: instantOf(tx.context.now), budget, reason: asked.reason, by, ...(basis ? { basis: citation(basis).zh } : {}) };
+  extend(tx, clock, { budget, reason: asked.reason, by });
+}
+
+function extend(tx: Transaction, clock: RunningClock, granted: Pick<Extension, 'budget' | 'reason' | 'by'>): void {
+  const basis = ruleOf(tx.index, clock)?.basis;
+  const extension = { at: instantOf(tx.context.now), ...granted, ...(basis ? { basis: citation(basis).zh } : {}) };
   emit(tx, { type: 'clock.extended', clockNo: clock.id, extension, light: 'green', ...compute(tx, clock.clock, { ...clock, extensions: [...clock.extensions, extension] }) });
 }
 

@@ -1,10 +1,11 @@
 /** Which actions a person is offered, and why not the others. The same verdicts guard the commands themselves (decide.ts). */
-import { isParty, isRecused, mayManage, mayRelease, mayTake, mayWithdraw, takesPartAs, type Person } from '../../authority/acts.ts';
+import { isParty, isRecused, mayManage, mayRelease, mayTake, takesPartAs, type Person } from '../../authority/acts.ts';
 import type { ProcessDefinition, UserTask } from '../../model/types.ts';
 import type { Rejection } from '../commands.ts';
 import { indexModel } from '../index-model.ts';
 import { touched } from '../returning.ts';
 import type { CaseState, Task } from '../state.ts';
+import { mayTakeBack } from '../taking-back.ts';
 
 export interface ActionOffer<A extends string> { readonly action: A; readonly why: Rejection | null }
 export type TaskActionName = 'claim' | 'release' | 'complete' | 'return' | 'transfer' | 'delegate' | 'resolve' | 'recall' | 'urge' | 'add-step';
@@ -52,7 +53,7 @@ export function reclaimableSteps(state: CaseState, person: Person): readonly str
   return [...own].filter((node) => Object.values(state.tokens).every((t) => t.origin?.node !== node || !touched(state, t.id)));
 }
 
-export function caseOffers(state: CaseState, person: Person): readonly ActionOffer<CaseActionName>[] {
+export function caseOffers(model: ProcessDefinition, state: CaseState, person: Person): readonly ActionOffer<CaseActionName>[] {
   const closed = state.status === 'closed' ? refuse('case.closed', { outcome: state.outcome }) : null;
   const manage = closed ?? mayManage(state, person);
   const as = takesPartAs(state, person);
@@ -62,7 +63,7 @@ export function caseOffers(state: CaseState, person: Person): readonly ActionOff
     { action: 'suspend', why: manage ?? suspended(state) },
     { action: 'resume', why: manage ?? (state.suspension ? null : refuse('case.not-suspended')) },
     { action: 'terminate', why: manage },
-    { action: 'withdraw', why: closed ?? mayWithdraw(state, person) },
+    { action: 'withdraw', why: closed ?? mayTakeBack(model, state, person) },
     { action: 'copy', why: closed ?? handles },
     { action: 'recuse', why: closed ?? handles ?? (isRecused(state, person.id) ? refuse('forbidden.recused') : null) },
   ];

@@ -41,6 +41,8 @@ const say = {
   'form.field': text('表单引用了不存在的字段', 'The form names a field that does not exist'),
   'form.requires': text('结果要求的字段不存在，或者在表单中只读', 'The outcome requires a field that does not exist or is only shown'),
   'task.outcomes': text('人工任务至少须有一个结果，且结果不得重复', 'A user task needs at least one outcome, each once'),
+  'process.withdrawal': text('撤回引用了不存在的当事人、字段，或者流程中没有等待的消息', 'The withdrawal names a party, a field or a message that the process does not have'),
+  'task.designated': text('指定办理引用了不存在的字段', 'The field that names who may take the step does not exist'),
   'task.same-approver': text('同一人连续审批的结果须为该环节不要求填写任何内容的结果，且不得用于会签', 'What the same approver counts as is an outcome of the step that asks for nothing, and the step is not one that several sign'),
   'task.separation': text('职责分离须引用其他人工任务', 'Separation of duties names another user task'),
   'signing.outcomes': text('会签的同意和不同意须为该环节的两个不同结果', 'Consent and objection are two different outcomes of the step'),

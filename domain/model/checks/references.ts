@@ -52,7 +52,16 @@ function checkPeople(model: ProcessDefinition): readonly ModelProblem[] {
       const [name, known] = s.kind === 'party' ? [s.party, model.parties] as const : [s.role, model.roles] as const;
       return has(known, name) ? [] : [problem('starter', model.key, name)];
     }),
+    ...checkWithdrawal(model),
   ];
+}
+
+function checkWithdrawal({ key, withdrawal, parties, fields, nodes }: ProcessDefinition): readonly ModelProblem[] {
+  if (!withdrawal) return [];
+  const { party, reasons, ways } = withdrawal;
+  const heard = (message: string): boolean => nodes.some((n) => 'on' in n && n.on?.kind === 'message' && n.on.message === message);
+  const wrong = [...(has(parties, party) ? [] : [party]), ...(has(fields, reasons) ? [] : [reasons]), ...ways.filter((w) => !heard(w.message)).map((w) => w.message), ...(ways.length === 0 ? [party] : [])];
+  return wrong.map((name) => problem('process.withdrawal', key, name));
 }
 
 function checkParty(model: ProcessDefinition, id: string, party: PartyDefinition): readonly ModelProblem[] {
@@ -144,6 +153,7 @@ function checkTask(model: ProcessDefinition, node: UserTask): readonly ModelProb
     ...node.outcomes.flatMap((o) => (o.requires ?? []).filter((f) => !has(model.fields, f) || node.form[f] === 'read').map((f) => problem('form.requires', node.id, `${o.id}: ${f}`))),
     ...(node.sameApprover && !repeatable(node, node.sameApprover.outcome) ? [problem('task.same-approver', node.id, node.sameApprover.outcome)] : []),
     ...(node.notSameAs ?? []).filter((step) => !steps.has(step)).map((step) => problem('task.separation', node.id, step)),
+    ...(node.designated !== undefined && !has(model.fields, node.designated) ? [problem('task.designated', node.id, node.designated)] : []),
   ];
 }
 
@@ -197,6 +207,8 @@ function checkPolicies(model: ProcessDefinition, { id, breach, excludes = [], ex
     ...excludes.filter((e) => !activity(e.during)).map((e) => problem('clock.excludes', id, e.during)),
     ...extensions.filter((e) => e.budget !== null && !(Number.isSafeInteger(e.budget.amount) && e.budget.amount > 0)).map(() => problem('clock.extension', id)),
     ...extensions.flatMap((e) => checkAssignment(model, id, e.approver)),
+    ...extensions.flatMap(({ decided }) => (decided ? [decided.asked, decided.granted] : [])).filter((t) => t.on !== 'completed' || !triggerExists(model, t)).map((t) => problem('clock.trigger', id, [t.node, t.outcome].filter(Boolean).join('.'))),
+    ...extensions.filter(({ budget, decided }) => decided && (budget !== null || model.fields[decided.days]?.type !== 'integer' || !has(model.fields, decided.reasons))).map(() => problem('clock.extension', id)),
     ...[...excludes, ...extensions, ...(restartsOnMerge ? [{ basis: restartsOnMerge }] : [])].filter(({ basis }) => !basis.internal && (!basis.article || !basis.version)).map(() => problem('clock.basis', id)),
   ];
 }

@@ -5,7 +5,8 @@ import type { DocumentTemplate } from '../../../domain/documents/types.ts';
 import { text } from '../../../domain/text.ts';
 import { says, signed, sheet, pair, wide, paper, imprint, byHandling } from '../blocks.ts';
 import { secretariat } from '../departments.ts';
-import { internal, nationalRule } from '../law.ts';
+import { nationalAwardMeasures as nationalRule } from '../../instruments.ts';
+import { internal } from '../law.ts';
 
 const { text: line, longText, date, choice } = field;
 /** Whoever handles the case whose notice it is: the secretariat, or the officer of a prefecture. */

@@ -6,7 +6,9 @@ import { text } from '../../../domain/text.ts';
 import { chosen, fact, facts, listOf, long, orEmpty, short } from '../../feel.ts';
 import { byGovernment, bySecretariat, imprint, pair, paper, says, sheet, signed, wide } from '../blocks.ts';
 import { government } from '../departments.ts';
-import { banYears, internal, nationalRule, yearsOfConduct } from '../law.ts';
+import { nationalAwardMeasures as nationalRule } from '../../instruments.ts';
+import { serviceWays } from '../../shared-fields.ts';
+import { banYears, internal, yearsOfConduct } from '../law.ts';
 
 const { text: line, longText, date, choice, uscc, working, yesNo, region } = field;
 const grounds = { fraud: ['弄虚作假骗取奖励', 'Obtained by fraud'], falseDeclaration: ['申报材料虚假（未获奖）', 'False declaration (not awarded)'], accident: ['获奖后五年内发生重大质量、安全、环保事故', 'Major accident within five years'], violation: ['获奖后五年内严重违法失信', 'Serious breach within five years'] } as const;
@@ -32,7 +34,7 @@ const fields = {
   decisionNumber: line('撤销决定文号', 'Number of the decision', { maxLength: 60 }),
   decidedOn: date('决定日期', 'Decided on'),
   servedOn: date('决定送达日期', 'Served on', { past: true }),
-  serviceWay: choice('送达方式', 'Way of service', { direct: ['直接送达', 'In person'], electronic: ['电子送达', 'Electronic'], mail: ['邮寄送达', 'By mail'], left: ['留置送达', 'Left at the place'] }),
+  serviceWay: choice('送达方式', 'Way of service', serviceWays),
   banUntil: date('不受理申报至', 'No application until'),
   withdrawn: yesNo('信用记录已更正', 'Credit file corrected'),
   banRecorded: yesNo('限制已记入', 'Ban recorded'),

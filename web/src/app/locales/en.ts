@@ -268,7 +268,7 @@ export const en: Dictionary = {
   action: {
     copy: 'Copy', copyTo: 'Copy to', copyHelp: 'They may see the case; that they have read it is recorded.', copyDone: 'Copy sent',
     recuse: 'Withdraw from handling', recuseHelp: 'You take no further part; what you had claimed goes back to the post.', recuseDone: 'You are recused',
-    withdraw: 'Withdraw application', withdrawHelp: 'Possible while nobody has taken it up. The case ends.', withdrawDone: 'The application was withdrawn',
+    withdraw: 'Withdraw application', withdrawHelp: 'The case then ends as its process says; at once where nobody has taken it up.', withdrawDone: 'The application was withdrawn',
     comment: 'Comment',
     suspend: 'Suspend',
     resume: 'Resume',
@@ -312,6 +312,8 @@ export const en: Dictionary = {
     basis: 'Basis',
     internal: 'Internal limit',
     internalHint: 'The law names no number of days; set by the agency',
+    unconfirmed: 'Citation not confirmed',
+    unconfirmedHint: 'The text of the article was not read: look it up before use',
     why: 'Why this date',
     finished_one: 'Finished clock ({{count}})',
     finished_other: 'Finished clocks ({{count}})',

@@ -267,7 +267,7 @@ export const zhCN = {
   action: {
     copy: '抄送', copyTo: '抄送给', copyHelp: '对方可以查看本案，阅后有记录。', copyDone: '已抄送',
     recuse: '回避', recuseHelp: '您将不再参与本案办理，已签收的任务退回岗位。', recuseDone: '已回避',
-    withdraw: '撤回申请', withdrawHelp: '尚无人受理时可以撤回。撤回后案件结束。', withdrawDone: '申请已撤回',
+    withdraw: '撤回申请', withdrawHelp: '撤回后按流程办结：尚无人受理的，案件即时结束。', withdrawDone: '申请已撤回',
     comment: '批注',
     suspend: '中止',
     resume: '恢复',
@@ -311,6 +311,8 @@ export const zhCN = {
     basis: '依据',
     internal: '内部时限',
     internalHint: '法律没有规定天数，由机关自行设定',
+    unconfirmed: '依据待核',
+    unconfirmedHint: '所引条文未经核对，使用前应当查对现行文本',
     why: '为什么是这一天',
     finished_one: '已结束的时限（{{count}}）',
     finished_other: '已结束的时限（{{count}}）',

@@ -37,7 +37,7 @@ export function ClockExplanationView({ explanation }: { explanation: ClockExplan
       <ul className="explain-rules">
         <li>{explanation.startDayRule === 'excluded' ? t('explain.startExcluded') : t('explain.startIncluded')}</li>
         <li>{explanation.rollOver === 'next-working-day' ? t('explain.rollNext') : t('explain.rollNone')}</li>
-        <li>{text(clock.basis.instrument)} {clock.basis.article} ({clock.basis.version})</li>
+        <li>{text(clock.basis.instrument)} {clock.basis.article} ({clock.basis.version}){clock.basis.unconfirmed && <> · <strong>{t('clock.unconfirmed')}</strong>: {t('clock.unconfirmedHint')}</>}</li>
       </ul>
       {drawn.map((month, i) => (
         <div key={month.month}>

@@ -60,6 +60,7 @@ function Clock({ clock, view }: { clock: ClockView; view: CaseView }) {
       <p className="sub">
         {t('clock.basis')}: {text(clock.basis.instrument)} {clock.basis.article}
         {clock.basis.internal && <> <Badge tone="warn" title={t('clock.internalHint')}>{t('clock.internal')}</Badge></>}
+        {clock.basis.unconfirmed && <> <Badge tone="warn" title={t('clock.unconfirmedHint')}>{t('clock.unconfirmed')}</Badge></>}
       </p>
       {clock.extension && <Button small tone="quiet" onClick={() => extend(true)}>{clock.extension.grants ? t('handling.extend.grant') : t('handling.extend.ask')}</Button>}
       {extending && clock.extension && <ExtendDialog view={view} clock={clock} extension={clock.extension} onClose={() => extend(false)} />}
