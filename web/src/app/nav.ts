@@ -4,8 +4,8 @@ import type { IconName } from '../ui/icon.tsx';
 import type { Dictionary } from './locales/zh-CN.ts';
 
 export interface NavItem {
-  readonly to: '/worklist' | '/cases' | '/my' | '/new' | '/notices' | '/public' | '/away' | '/enterprises' | '/limits' | '/funds' | '/calendars';
-  readonly label: keyof Dictionary['nav'] & ('worklist' | 'cases' | 'supervision' | 'mine' | 'start' | 'apply' | 'notices' | 'publications' | 'away' | 'enterprises' | 'ownEnterprise' | 'limits' | 'funds' | 'calendars');
+  readonly to: '/worklist' | '/cases' | '/my' | '/new' | '/notices' | '/public' | '/away' | '/enterprises' | '/limits' | '/funds' | '/calendars' | '/reviews';
+  readonly label: keyof Dictionary['nav'] & ('worklist' | 'cases' | 'supervision' | 'mine' | 'start' | 'apply' | 'notices' | 'publications' | 'away' | 'enterprises' | 'ownEnterprise' | 'limits' | 'funds' | 'calendars' | 'reviews');
   readonly icon: IconName;
 }
 
@@ -16,15 +16,18 @@ const enterprises: NavItem = { to: '/enterprises', label: 'enterprises', icon: '
 const limits: NavItem = { to: '/limits', label: 'limits', icon: 'clock' };
 const calendars: NavItem = { to: '/calendars', label: 'calendars', icon: 'calendar' };
 const funds: NavItem = { to: '/funds', label: 'funds', icon: 'ledger' };
+const reviews: NavItem = { to: '/reviews', label: 'reviews', icon: 'review' };
+const worklist: NavItem = { to: '/worklist', label: 'worklist', icon: 'worklist' };
 const overseer: readonly NavItem[] = [{ to: '/cases', label: 'supervision', icon: 'cases' }, enterprises, notices, publications];
 
 const pages: Readonly<Record<Me['kind'], readonly NavItem[]>> = {
-  officer: [{ to: '/worklist', label: 'worklist', icon: 'worklist' }, { to: '/cases', label: 'cases', icon: 'cases' }, { to: '/new', label: 'start', icon: 'start' }, enterprises, notices, { to: '/away', label: 'away', icon: 'person' }],
+  officer: [worklist, { to: '/cases', label: 'cases', icon: 'cases' }, { to: '/new', label: 'start', icon: 'start' }, enterprises, notices, { to: '/away', label: 'away', icon: 'person' }],
   enterprise: [...applicant, { to: '/enterprises', label: 'ownEnterprise', icon: 'shield' }],
   citizen: applicant,
-  supervisor: overseer,
+  // Some steps are theirs: 见证抽取.
+  supervisor: [...overseer, worklist],
   administrator: [...overseer, limits, calendars],
 };
-/** 基金账 is for those whose concern a fund is. */
-export const navOf = ({ kind, seesFunds }: Pick<Me, 'kind' | 'seesFunds'>): readonly NavItem[] => [...pages[kind], ...(seesFunds ? [funds] : [])];
+/** 评审 is for those who have to do with one, 基金账 for those whose concern a fund is. */
+export const navOf = ({ kind, seesFunds }: Pick<Me, 'kind' | 'seesFunds'>, hasReviews: boolean): readonly NavItem[] => [...pages[kind], ...(hasReviews ? [reviews] : []), ...(seesFunds ? [funds] : [])];
 export const homeOf = (kind: Me['kind']): NavItem['to'] => pages[kind][0]?.to ?? '/public';

@@ -4,6 +4,7 @@ import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '../../../contracts/people.ts';
 import { unreadQuery } from '../features/notices/api/notices.ts';
+import { hasReviews, reviewsQuery, waitingReviews } from '../features/reviews/api/reviews.ts';
 import { leaveSession } from '../features/session/session.ts';
 import { useKeys } from '../lib/list-keys.ts';
 import { useText } from '../lib/lang.ts';
@@ -12,7 +13,7 @@ import { PageNote, PageNoteProvider } from '../ui/page-note.tsx';
 import { Brand } from './brand.tsx';
 import { LangSwitch } from './lang-switch.tsx';
 import { MainLandmark, SkipLink } from './main-landmark.tsx';
-import { navOf } from './nav.ts';
+import { navOf, type NavItem } from './nav.ts';
 import { OfflineBanner } from './offline-banner.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import './shell.css';
@@ -22,6 +23,11 @@ export function Shell({ me }: { me: Me }) {
   const { t } = useTranslation();
   const [keysShown, showKeys] = useState(false);
   const unread = useQuery(unreadQuery).data ?? 0;
+  // Nobody judges for an enterprise.
+  const reviews = useQuery({ ...reviewsQuery, enabled: me.kind !== 'enterprise' }).data;
+  const counts: Readonly<Partial<Record<NavItem['to'], { readonly count: number; readonly words: 'unread' | 'waiting' }>>> = {
+    '/notices': { count: unread, words: 'unread' }, '/reviews': { count: reviews ? waitingReviews(reviews) : 0, words: 'waiting' },
+  };
   useKeys(useCallback((key) => {
     if (key !== '?') return false;
     showKeys(true);
@@ -34,14 +40,12 @@ export function Shell({ me }: { me: Me }) {
         <Brand />
         <nav className="app-nav" aria-label={t('app.navigation')}>
           <ul>
-            {navOf(me).map((item) => (
+            {navOf(me, reviews !== undefined && hasReviews(reviews)).map((item) => (
               <li key={item.to}>
                 <Link to={item.to} className="nav-link" activeOptions={{ includeSearch: false }}>
                   <Icon name={item.icon} />
                   <span>{t(`nav.${item.label}`)}</span>
-                  {item.to === '/notices' && unread > 0 && (
-                    <span className="nav-count"><span aria-hidden="true">{unread > 99 ? '99+' : unread}</span><span className="visually-hidden">{t('nav.unread', { count: unread })}</span></span>
-                  )}
+                  <NavCount of={counts[item.to]} />
                 </Link>
               </li>
             ))}
@@ -57,6 +61,13 @@ export function Shell({ me }: { me: Me }) {
       {keysShown && <ShortcutsDialog onClose={() => showKeys(false)} />}
     </div></PageNoteProvider>
   );
+}
+
+function NavCount({ of }: { of: { readonly count: number; readonly words: 'unread' | 'waiting' } | undefined }) {
+  const { t } = useTranslation();
+  if (of === undefined || of.count === 0) return null;
+  const { count, words } = of;
+  return <span className="nav-count"><span aria-hidden="true">{count > 99 ? '99+' : count}</span><span className="visually-hidden">{t(`nav.${words}`, { count })}</span></span>;
 }
 
 function Account({ me, onKeys }: { me: Me; onKeys: () => void }) {

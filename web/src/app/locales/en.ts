@@ -1,3 +1,4 @@
+import { reviewsEn } from './reviews-en.ts';
 import type { Dictionary } from './zh-CN.ts';
 
 export const en: Dictionary = {
@@ -14,6 +15,9 @@ export const en: Dictionary = {
     pageTitle: '{{page}} · Banjie',
   },
   nav: {
+    reviews: 'Reviews',
+    waiting_one: '{{count}} to do',
+    waiting_other: '{{count}} to do',
     away: 'Substitutes',
     enterprises: 'Enterprises',
     funds: 'Funds',
@@ -256,6 +260,7 @@ export const en: Dictionary = {
     together: 'All at once.',
     'in-turn': 'One after the other.',
     voted: '{{done}} of {{all}} signed.',
+    count: 'Count', votes_one: '{{count}} vote', votes_other: '{{count}} votes', open: 'Not yet',
     chair: 'Chair',
     weight_one: '{{count}} vote',
     weight_other: '{{count}} votes',
@@ -434,6 +439,7 @@ export const en: Dictionary = {
     marked: 'Marked as read',
     openCase: 'Open the case',
     openCaseNamed: 'Open the case: {{title}}',
+    openObjections: 'Answer the objection',
   },
   publications: {
     title: 'Public notices',
@@ -461,6 +467,7 @@ export const en: Dictionary = {
     findings: { chain: 'The chain of hashes is broken', order: 'Entries are missing or out of order', negative: 'A balance is below zero', sides: 'Wrong sides', ceiling: 'The capital does not agree', balance: 'A balance does not agree', position: 'What a case holds does not agree' },
     entries: 'Entries', entriesOf: 'Entries: {{name}}', allEntries: 'All entries', ofCase: 'This case only', noEntries: 'No entries.', seq: 'No.', at: 'When', operation: 'Operation', amount: 'Amount', case: 'Case', note: 'Note', hash: 'Hash', sides: 'Debit {{debit}} · credit {{credit}}',
   },
+  reviews: reviewsEn,
   objections: {
     title: 'Objections', none: 'No objections.', new: 'Object', open: 'Open', upheld: 'Upheld', rejected: 'Rejected', help: 'You object under the name of your account; give facts and grounds. Your name and contact are for the publishing agency only.', grounds: 'What you object to, and why', contact: 'How to reach you',
     filed: 'Your objection has been filed', reply: 'Decision', replyOf: 'Reply ({{name}}): ', handled: 'The objection has been handled',

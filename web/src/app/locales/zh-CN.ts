@@ -1,4 +1,6 @@
 /** Texts of the console. Chinese is the official one; en.ts has the same keys (checked by the compiler and by locales.test.ts). */
+import { reviewsZh } from './reviews-zh.ts';
+
 export const zhCN = {
   app: {
     name: '办结',
@@ -13,6 +15,9 @@ export const zhCN = {
     pageTitle: '{{page}} · 办结',
   },
   nav: {
+    reviews: '评审',
+    waiting_one: '{{count}} 项待办',
+    waiting_other: '{{count}} 项待办',
     away: '代理',
     enterprises: '企业',
     ownEnterprise: '本企业',
@@ -255,6 +260,7 @@ export const zhCN = {
     together: '同时会签。',
     'in-turn': '依次会签。',
     voted: '已签 {{done}}/{{all}}。',
+    count: '计票', votes_one: '{{count}} 票', votes_other: '{{count}} 票', open: '未投',
     chair: '组长',
     weight_one: '{{count}} 票',
     weight_other: '{{count}} 票',
@@ -433,6 +439,7 @@ export const zhCN = {
     marked: '已标为已读',
     openCase: '查看案件',
     openCaseNamed: '查看案件：{{title}}',
+    openObjections: '办理异议',
   },
   publications: {
     title: '公示',
@@ -460,6 +467,7 @@ export const zhCN = {
     findings: { chain: '哈希链断裂', order: '分录序号不连续', negative: '余额为负', sides: '借贷方向有误', ceiling: '总额不符', balance: '余额不符', position: '案件占用不符' },
     entries: '分录', entriesOf: '分录：{{name}}', allEntries: '全部分录', ofCase: '只看本案', noEntries: '没有分录。', seq: '序号', at: '时间', operation: '操作', amount: '金额', case: '案件', note: '摘要', hash: '哈希', sides: '借 {{debit}} · 贷 {{credit}}',
   },
+  reviews: reviewsZh,
   objections: {
     title: '异议', none: '没有异议。', new: '提出异议', open: '待处理', upheld: '异议成立', rejected: '异议不成立', help: '请以您的账号实名提出，并写明事实和依据。您的姓名和联系方式只提供给发布机关。', grounds: '异议内容和理由', contact: '联系方式',
     filed: '异议已提交', reply: '处理意见', replyOf: '答复（{{name}}）：', handled: '异议已处理',
