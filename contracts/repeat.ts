@@ -39,3 +39,12 @@ export function sheetTotal(criteria: PanelView['criteria'], scores: Readonly<Rec
   const total = fractionOf(criteria.reduce((sum, c) => sum + BigInt(scores[c.id] ?? 0) * BigInt(c.weight), 0n), weights);
   return { exact: exactText(total), shown: toHundredths(total) };
 }
+
+/** A mean in hundredths, "n/d", in points: as a decimal where it ends within four places, else as the fraction that it is. */
+export function exactMean(exact: string): string {
+  const [n = 0n, d = 1n] = exact.split('/').map((part) => BigInt(part));
+  const places = 10_000n;
+  if ((n * places) % (d * 100n) !== 0n) return exactText(fractionOf(n, d * 100n));
+  const digits = String((n * places) / (d * 100n)).padStart(5, '0');
+  return `${digits.slice(0, -4)}.${digits.slice(-4)}`.replace(/0{1,2}$/, '');
+}

@@ -29,5 +29,19 @@ const pages: Readonly<Record<Me['kind'], readonly NavItem[]>> = {
   administrator: [...overseer, limits, calendars],
 };
 /** 评审 is for those who have to do with one, 基金账 for those whose concern a fund is. */
-export const navOf = ({ kind, seesFunds }: Pick<Me, 'kind' | 'seesFunds'>, hasReviews: boolean): readonly NavItem[] => [...pages[kind], ...(hasReviews ? [reviews] : []), ...(seesFunds ? [funds] : [])];
+export const navOf = ({ kind, seesFunds, posts }: Pick<Me, 'kind' | 'seesFunds' | 'posts'>, hasReviews: boolean): readonly NavItem[] => {
+  // Experts judge what is put before them; they start no cases and look into no enterprise.
+  const judges = kind === 'officer' && posts.every((post) => post.role === 'expert');
+  return [...pages[kind].filter((item) => !judges || (item.to !== '/new' && item.to !== '/enterprises')), ...(hasReviews ? [reviews] : []), ...(seesFunds ? [funds] : [])];
+};
+
+const roomAtThumb = 5;
+const first: readonly NavItem['to'][] = ['/worklist', '/my', '/cases', '/reviews', '/notices', '/new'];
+/** What stays at hand on a phone: all, or the four that are used most beside a way to the others. */
+export function atThumb(items: readonly NavItem[]): readonly NavItem[] {
+  if (items.length <= roomAtThumb) return items;
+  const place = (item: NavItem): number => (first.includes(item.to) ? first.indexOf(item.to) : first.length);
+  const kept = [...items].sort((a, b) => place(a) - place(b)).slice(0, roomAtThumb - 1);
+  return items.filter((item) => kept.includes(item));
+}
 export const homeOf = (kind: Me['kind']): NavItem['to'] => pages[kind][0]?.to ?? '/public';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, Outlet } from '@tanstack/react-router';
+import { Outlet } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '../../../contracts/people.ts';
@@ -10,24 +10,22 @@ import { useKeys } from '../lib/list-keys.ts';
 import { useText } from '../lib/lang.ts';
 import { Icon } from '../ui/icon.tsx';
 import { PageNote, PageNoteProvider } from '../ui/page-note.tsx';
+import { AppNav } from './app-nav.tsx';
 import { Brand } from './brand.tsx';
 import { LangSwitch } from './lang-switch.tsx';
 import { MainLandmark, SkipLink } from './main-landmark.tsx';
-import { navOf, type NavItem } from './nav.ts';
+import { navOf } from './nav.ts';
 import { OfflineBanner } from './offline-banner.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import './shell.css';
 
 /** Frame of the console: navigation at the side, at the bottom on a phone. */
 export function Shell({ me }: { me: Me }) {
-  const { t } = useTranslation();
   const [keysShown, showKeys] = useState(false);
   const unread = useQuery(unreadQuery).data ?? 0;
   // Nobody judges for an enterprise.
   const reviews = useQuery({ ...reviewsQuery, enabled: me.kind !== 'enterprise' }).data;
-  const counts: Readonly<Partial<Record<NavItem['to'], { readonly count: number; readonly words: 'unread' | 'waiting' }>>> = {
-    '/notices': { count: unread, words: 'unread' }, '/reviews': { count: reviews ? waitingReviews(reviews) : 0, words: 'waiting' },
-  };
+  const counts = { '/notices': { count: unread, words: 'unread' }, '/reviews': { count: reviews ? waitingReviews(reviews) : 0, words: 'waiting' } } as const;
   useKeys(useCallback((key) => {
     if (key !== '?') return false;
     showKeys(true);
@@ -38,19 +36,7 @@ export function Shell({ me }: { me: Me }) {
       <SkipLink />
       <header className="app-side">
         <Brand />
-        <nav className="app-nav" aria-label={t('app.navigation')}>
-          <ul>
-            {navOf(me, reviews !== undefined && hasReviews(reviews)).map((item) => (
-              <li key={item.to}>
-                <Link to={item.to} className="nav-link" activeOptions={{ includeSearch: false }}>
-                  <Icon name={item.icon} />
-                  <span>{t(`nav.${item.label}`)}</span>
-                  <NavCount of={counts[item.to]} />
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <AppNav items={navOf(me, reviews !== undefined && hasReviews(reviews))} counts={counts} />
         <Account me={me} onKeys={() => showKeys(true)} />
       </header>
       <div className="app-body">
@@ -61,13 +47,6 @@ export function Shell({ me }: { me: Me }) {
       {keysShown && <ShortcutsDialog onClose={() => showKeys(false)} />}
     </div></PageNoteProvider>
   );
-}
-
-function NavCount({ of }: { of: { readonly count: number; readonly words: 'unread' | 'waiting' } | undefined }) {
-  const { t } = useTranslation();
-  if (of === undefined || of.count === 0) return null;
-  const { count, words } = of;
-  return <span className="nav-count"><span aria-hidden="true">{count > 99 ? '99+' : count}</span><span className="visually-hidden">{t(`nav.${words}`, { count })}</span></span>;
 }
 
 function Account({ me, onKeys }: { me: Me; onKeys: () => void }) {

@@ -16,6 +16,8 @@ export const en: Dictionary = {
   },
   nav: {
     reviews: 'Reviews',
+    more: 'More',
+    moreTitle: 'More pages',
     waiting_one: '{{count}} to do',
     waiting_other: '{{count}} to do',
     away: 'Substitutes',
@@ -190,6 +192,7 @@ export const en: Dictionary = {
     discard: 'Discard draft',
   },
   form: {
+    reference: { draw: 'Show the draw', panel: 'Show the panel', notice: 'Show the notice and objections' },
     problems_one: '{{count}} thing to correct',
     problems_other: '{{count}} things to correct',
     yuan: 'yuan',

@@ -33,9 +33,9 @@ export const reviewsZh = {
     title: '评分表', of: '评分表：{{name}}', applicants: '申报人', unscored: '未评', handedIn: '已提交', recused: '回避', limits: '0–{{max}} 分，权重 {{weight}}/{{all}}', points: '分', total: '加权得分', unknownTotal: '填写全部指标后得出', comment: '评语', submit: '提交评分', again: '重新提交', done: '评分已提交：{{name}}', mayChange: '提交后，截止以前还可以修改，以最后一次为准。没有提交的内容只保存在本标签页。', last: '第 {{version}} 次提交，{{at}}', next: '下一个未评的申报人', closed: '评分已截止，这是您提交的评分。', notHandedIn: '截止以前您没有提交评分。', recusedText: '您须回避该申报人，由其他专家评分。', allDone: '您已对全部申报人评分。',
   },
   ranking: {
-    title: '排名', rank: '名次', score: '得分', status: '结果', whyRow: '理由', how: '怎样得出', hide: '收起', howNamed: '怎样得出：{{name}}', unranked: '不排名', vacant_one: '名额空缺 {{count}} 个', vacant_other: '名额空缺 {{count}} 个',
+    title: '排名', rank: '名次', score: '得分', status: '结果', whyRow: '理由', how: '怎样得出', howNamed: '怎样得出：{{name}}', unranked: '不排名', vacant_one: '名额空缺 {{count}} 个', vacant_other: '名额空缺 {{count}} 个',
     statuses: { awarded: '入选', 'beyond-places': '名额已满', 'below-threshold': '未达标', 'no-quorum': '评分不足', 'undecided-tie': '并列待表决' },
-    total: '加权得分', use: '计入与否', counted: '计入', highest: '最高分，去掉', lowest: '最低分，去掉', outlier: '与中位数 {{median}} 分相差较大', formula: '计入的 {{count}} 份之和 {{sum}} ÷ {{count}} = {{exact}} ≈ {{shown}} 分', tieWith: '与{{names}}同分', tieBy: '按“{{rule}}”分出先后', tieNone: '所列规则不能分出先后，并列',
+    total: '加权得分', use: '计入与否', counted: '计入', highest: '最高分，去掉', lowest: '最低分，去掉', outlier: '与中位数 {{median}} 分相差较大', formula: '计入 {{count}} 份：（{{sum}}）÷ {{count}} = {{mean}} 分', tieWith: '与{{names}}同分', tieBy: '按“{{rule}}”分出先后', tieNone: '所列规则不能分出先后，并列',
     repeat: '复核排名', repeatText: '在您的浏览器里，用全部计入的评分和规则把排名重算一遍，并与封存的摘要比对。', again: '重算排名', same: '重算的排名与封存的完全一致', different: '重算的排名与封存的不一致', digest: '封存的摘要', computed: '重算的摘要',
   },
 };

@@ -16,6 +16,8 @@ export const zhCN = {
   },
   nav: {
     reviews: '评审',
+    more: '更多',
+    moreTitle: '更多页面',
     waiting_one: '{{count}} 项待办',
     waiting_other: '{{count}} 项待办',
     away: '代理',
@@ -193,6 +195,7 @@ export const zhCN = {
     problems_one: '有 {{count}} 处需要更正',
     problems_other: '有 {{count}} 处需要更正',
     yuan: '元',
+    reference: { draw: '查看抽取', panel: '查看评审组', notice: '查看公示和异议' },
     pickDate: '选择日期',
     regionHint: '六位行政区划代码，可输入名称查找',
     usccHint: '18 位统一社会信用代码',

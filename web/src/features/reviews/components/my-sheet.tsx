@@ -26,7 +26,7 @@ export function MySheet({ panel, member, applicant, next }: { panel: PanelView; 
   const open = panel.closedAt === null;
   return (
     <Panel
-      title={t('reviews.sheet.of', { name: applicant.name })} className="task"
+      title={t('reviews.sheet.of', { name: applicant.name })} className="review-own"
       aside={applicant.recused ? <Badge>{t('reviews.sheet.recused')}</Badge> : sheet ? <Badge tone="ok">{t('reviews.sheet.handedIn')}</Badge> : <Badge tone="warn">{t('reviews.sheet.unscored')}</Badge>}
     >
       <div className="stack">
@@ -74,7 +74,7 @@ function Recuse({ panel, applicant }: { panel: string; applicant: Applicant }) {
     },
   });
   return (
-    <div className="task-actions">
+    <div className="row">
       <Button small tone="quiet" onClick={() => ask(true)}>{t('reviews.panel.recuseMine')}</Button>
       {asking && <ReasonDialog title={t('reviews.panel.recuseMine')} help={t('reviews.panel.recuseHelp')} busy={write.isPending} onClose={() => ask(false)} onSend={(reason) => write.mutate({ applicant: applicant.id, reason })} />}
     </div>

@@ -10,7 +10,7 @@ export function NotThere({ title }: { title: string }) {
     <>
       <PageHead title={title} />
       <p>{t('reviews.notFound')}</p>
-      <p className="case-missing"><Link to="/reviews" className={buttonClass()}>{t('reviews.back')}</Link></p>
+      <p className="review-back"><Link to="/reviews" className={buttonClass()}>{t('reviews.back')}</Link></p>
     </>
   );
 }

@@ -26,7 +26,7 @@ export function PanelRules({ panel }: { panel: PanelView }) {
           <tbody>{criteria.map((c) => <tr key={c.id}><td>{text(c.name)}</td><td className="review-number">{pointsOf(c.max)}</td><td className="review-number">{c.weight}</td></tr>)}</tbody>
         </table>
       </div>
-      <ul className="panel-body small explain-rules">{lines.map((line) => <li key={line}>{line}</li>)}</ul>
+      <ul className="review-rules small">{lines.map((line) => <li key={line}>{line}</li>)}</ul>
     </Panel>
   );
 }

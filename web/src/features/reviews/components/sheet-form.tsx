@@ -92,7 +92,7 @@ export function SheetForm({ panel, applicant, sheet }: { panel: PanelView; appli
         {(props) => <textarea {...props} className="input" rows={3} maxLength={commentMax} value={String(draft.values[commentField] ?? '')} onChange={(event) => draft.change(commentField, event.target.value)} />}
       </Labelled>
       <p className="quiet small">{t('reviews.sheet.mayChange')}</p>
-      <div className="outcomes"><Button type="submit" tone="primary" disabled={write.isPending}>{sheet === undefined ? t('reviews.sheet.submit') : t('reviews.sheet.again')}</Button></div>
+      <div className="row"><Button type="submit" tone="primary" disabled={write.isPending}>{sheet === undefined ? t('reviews.sheet.submit') : t('reviews.sheet.again')}</Button></div>
     </form>
   );
 }
