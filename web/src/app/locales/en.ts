@@ -122,6 +122,7 @@ export const en: Dictionary = {
     caption: 'Tasks, first due first',
   },
   cases: {
+    waits: 'Waiting',
     title: 'Cases',
     supervision: 'Supervision',
     searchLabel: 'Search by case number or title',
@@ -452,6 +453,7 @@ export const en: Dictionary = {
     content: 'Content', open: 'On notice', over: 'Period over', until: 'Until {{day}}', objections_one: '{{count}} objection', objections_other: '{{count}} objections', object: 'Object',
   },
   enterprises: {
+    ownIntro: 'Its entry in the register, its cases and its credit file.',
     title: 'Enterprises', intro: 'Enterprises as cases, sign-ins and administrators have entered them, by territory.', search: 'Find an enterprise by name or code', searchHint: 'Name, credit code', empty: 'No enterprises yet.', emptyFiltered: 'No enterprise matches.',
     name: 'Enterprise', region: 'Place', industry: 'Industry', updated: 'Updated', facts: 'Facts', cases: 'Cases', counts: '{{all}} in all, {{open}} open', contacts: 'Contacts', origin: 'Entered by',
     from: { case: 'a case', 'sign-in': 'its sign-in', administrator: 'an administrator' }, hints: 'Look at', credit: 'Quality credit file', noCredit: 'No entries.', itsCases: 'Its cases', noCases: 'No cases that you may see.',

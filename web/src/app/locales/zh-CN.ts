@@ -122,6 +122,7 @@ export const zhCN = {
     caption: '待办列表，按到期先后排列',
   },
   cases: {
+    waits: '等待期满或者其他案件',
     title: '案件',
     supervision: '督查',
     searchLabel: '按案号或标题查询',
@@ -452,6 +453,7 @@ export const zhCN = {
     content: '公示内容', open: '公示中', over: '公示期满', until: '公示至 {{day}}', objections_one: '{{count}} 件异议', objections_other: '{{count}} 件异议', object: '提出异议',
   },
   enterprises: {
+    ownIntro: '本企业的登记信息、案件和质量信用记录。',
     title: '企业名录', intro: '案件、登录和管理员维护所形成的企业信息，按辖区查看。', search: '按名称或代码查找企业', searchHint: '名称、统一社会信用代码', empty: '名录中还没有企业。', emptyFiltered: '没有符合条件的企业。',
     name: '企业', region: '所在地', industry: '行业', updated: '更新', facts: '基本信息', cases: '案件', counts: '共 {{all}} 件，在办 {{open}} 件', contacts: '联系人', origin: '信息来源',
     from: { case: '案件', 'sign-in': '企业登录', administrator: '管理员维护' }, hints: '风险提示', credit: '质量信用记录', noCredit: '没有质量信用记录。', itsCases: '该企业的案件', noCases: '没有您可以查看的案件。',
