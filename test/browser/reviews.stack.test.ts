@@ -182,7 +182,7 @@ it('the office closes the panel and reads the ranking with every number; it repe
   await page.context().close();
 
   const supervisor = await sitDown(stage.browser, `${stage.url}/cases/${caseId}`, 'supervisor');
-  await supervisor.getByRole('link', { name: /^查看评审组/ }).click();
+  await supervisor.getByRole('region', { name: '专家抽取和评审' }).getByRole('link', { name: /^查看评审组/ }).click();
   await supervisor.getByRole('button', { name: '重算排名' }).click();
   await supervisor.getByText('重算的排名与封存的完全一致').waitFor();
   await supervisor.context().close();
