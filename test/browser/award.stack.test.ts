@@ -118,7 +118,7 @@ it('the secretariat closes it; the ranking says which sheets were left out, who 
   for (const [name, other] of [[names.chenguang, names.third], [names.third, names.chenguang]] as const) {
     await of(name).getByText('并列待表决').waitFor();
     await of(name).getByRole('button', { name: /^怎样得出/ }).click();
-    await ranking.getByText(`与${other}同分、所列规则不能分出先后，并列`).waitFor();
+    await ranking.getByText(`与${other}同分；所列规则不能分出先后，并列`).waitFor();
   }
   // Three of its four experts could judge this one: one of each end is left out, one counts.
   await ranking.getByText('计入 1 份：（80.00）÷ 1 = 80.00 分').waitFor();

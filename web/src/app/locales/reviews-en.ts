@@ -35,7 +35,7 @@ export const reviewsEn = {
   ranking: {
     title: 'Ranking', rank: 'Rank', score: 'Score', status: 'Result', whyRow: 'Why', how: 'How', howNamed: 'How it came about: {{name}}', unranked: 'Not ranked', vacant_one: '{{count}} place stays empty', vacant_other: '{{count}} places stay empty',
     statuses: { awarded: 'Chosen', 'beyond-places': 'Places taken', 'below-threshold': 'Below threshold', 'no-quorum': 'Too few sheets', 'undecided-tie': 'Tie: to be voted on' },
-    total: 'Weighted', use: 'Counts?', counted: 'Counts', highest: 'Highest, left out', lowest: 'Lowest, left out', outlier: 'Far from the median of {{median}}', formula: '{{count}} count: ({{sum}}) ÷ {{count}} = {{mean}}', tieWith: 'Same mean as {{names}}', tieBy: 'ordered by “{{rule}}”', tieNone: 'no rule tells them apart: equal rank',
+    total: 'Weighted', use: 'Counts?', counted: 'Counts', highest: 'Highest, left out', lowest: 'Lowest, left out', outlier: 'Far from the median of {{median}}', formula: '{{count}} count: ({{sum}}) ÷ {{count}} = {{mean}}', joint: '; ', tieWith: 'Same mean as {{names}}', tieBy: 'ordered by “{{rule}}”', tieNone: 'no rule tells them apart: equal rank',
     repeat: 'Repeat the ranking', repeatText: 'Computes the ranking again in your browser, from all sheets that count and the rules, and compares it with the sealed digest.', again: 'Compute again', same: 'The repeated ranking is the one that was sealed', different: 'The repeated ranking differs from the one that was sealed', digest: 'Sealed digest', computed: 'Digest computed again',
   },
 };

@@ -35,7 +35,7 @@ export const reviewsZh = {
   ranking: {
     title: '排名', rank: '名次', score: '得分', status: '结果', whyRow: '理由', how: '怎样得出', howNamed: '怎样得出：{{name}}', unranked: '不排名', vacant_one: '名额空缺 {{count}} 个', vacant_other: '名额空缺 {{count}} 个',
     statuses: { awarded: '入选', 'beyond-places': '名额已满', 'below-threshold': '未达标', 'no-quorum': '评分不足', 'undecided-tie': '并列待表决' },
-    total: '加权得分', use: '计入与否', counted: '计入', highest: '最高分，去掉', lowest: '最低分，去掉', outlier: '与中位数 {{median}} 分相差较大', formula: '计入 {{count}} 份：（{{sum}}）÷ {{count}} = {{mean}} 分', tieWith: '与{{names}}同分', tieBy: '按“{{rule}}”分出先后', tieNone: '所列规则不能分出先后，并列',
+    total: '加权得分', use: '计入与否', counted: '计入', highest: '最高分，去掉', lowest: '最低分，去掉', outlier: '与中位数 {{median}} 分相差较大', formula: '计入 {{count}} 份：（{{sum}}）÷ {{count}} = {{mean}} 分', joint: '；', tieWith: '与{{names}}同分', tieBy: '按“{{rule}}”分出先后', tieNone: '所列规则不能分出先后，并列',
     repeat: '复核排名', repeatText: '在您的浏览器里，用全部计入的评分和规则把排名重算一遍，并与封存的摘要比对。', again: '重算排名', same: '重算的排名与封存的完全一致', different: '重算的排名与封存的不一致', digest: '封存的摘要', computed: '重算的摘要',
   },
 };

@@ -64,7 +64,7 @@ function How({ panel, one }: { panel: PanelView; one: Ranked }) {
         : <SheetTable sheets={sheets} criteria={criteria} members={members} caption={t('reviews.ranking.howNamed', { name: one.name })} />}
       {one.exact !== null && one.score !== null && <p className="rank-formula">{t('reviews.ranking.formula', { count: counted.length, sum: counted.map((s) => pointsOf(s.total.shown)).join(' + '), mean: meanOf(one.exact, pointsOf(one.score)) })}</p>}
       {one.tie !== null && (
-        <p>{t('reviews.ranking.tieWith', { names: one.tie.with.map((id) => names.get(id) ?? id).join('、') })}{t('common.separator')}{one.tie.brokenBy === null ? t('reviews.ranking.tieNone') : t('reviews.ranking.tieBy', { rule: tieWords(one.tie.brokenBy) })}</p>
+        <p>{t('reviews.ranking.tieWith', { names: one.tie.with.map((id) => names.get(id) ?? id).join('、') })}{t('reviews.ranking.joint')}{one.tie.brokenBy === null ? t('reviews.ranking.tieNone') : t('reviews.ranking.tieBy', { rule: tieWords(one.tie.brokenBy) })}</p>
       )}
     </div>
   );
@@ -112,7 +112,7 @@ function SheetCard({ one, criteria, name }: { one: Counted; criteria: PanelView[
   return (
     <li className={one.end === undefined ? 'card' : 'card rank-dropped'}>
       <div className="card-head"><span lang="zh-CN">{name}</span><strong className="review-number">{pointsOf(one.total.shown)}</strong></div>
-      <p className="small">{criteria.map((c) => `${text(c.name)} ×${c.weight} ${pointsOf(one.sheet.scores[c.id] ?? 0)}`).join(' · ')}</p>
+      <p className="small">{criteria.map((c) => `${text(c.name)} ${pointsOf(one.sheet.scores[c.id] ?? 0)} ×${c.weight}`).join(' · ')}</p>
       {one.sheet.comment !== null && <p className="sub" lang="zh-CN">{one.sheet.comment}</p>}
       <div className="small"><Use one={one} /></div>
     </li>

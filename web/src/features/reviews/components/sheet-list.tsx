@@ -13,7 +13,7 @@ export function SheetList({ panel, chosen }: { panel: PanelView; chosen: string 
     <Panel title={t('reviews.sheet.applicants')} flush aside={<span className="quiet small">{t('reviews.sheetsOf', { done: asked.filter((a) => has(a.id)).length, all: asked.length })}</span>}>
       <nav className="sheet-list" aria-label={t('reviews.sheet.applicants')}>
         {panel.applicants.map(({ id, name, recused }) => (
-          <Link key={id} to="/panels/$panel" params={{ panel: panel.id }} search={{ applicant: id }} className="sheet-pick" aria-current={id === chosen ? 'true' : undefined} activeProps={{}}>
+          <Link key={id} to="/panels/$panel" params={{ panel: panel.id }} search={{ applicant: id }} className="sheet-pick" aria-current={id === chosen ? 'page' : undefined} activeProps={{}}>
             <span lang="zh-CN">{name}</span>
             {recused ? <Badge>{t('reviews.sheet.recused')}</Badge> : has(id) ? <Badge tone="ok">{t('reviews.sheet.handedIn')}</Badge> : <Badge tone="warn">{t('reviews.sheet.unscored')}</Badge>}
           </Link>
