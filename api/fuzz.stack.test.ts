@@ -62,6 +62,8 @@ function nearBody(path: string, data: object, outcome: string): unknown {
   if (path.endsWith('/handle')) return { decision: 'rejected', reply: '查无实据' };
   if (path.endsWith('/reveal')) return { word: '见证' };
   if (path.endsWith('/decline')) return { expert: caseId, kind: 'refused', reason: '时间冲突' };
+  if (path.endsWith('/answer')) return { answer: 'accepted' };
+  if (path.endsWith('/recuse')) return { applicant: 'a', member: 'x', reason: '亲属' };
   if (path.endsWith('/sheets')) return { applicant: 'a', scores: { lead: 8_000 } };
   if (path.includes('/experts')) return { name: '专家', title: null, employer: '大学', employerUscc: null, region: '440000', fields: ['质量'], phone: null, person: null, active: true, kin: [], advised: [] };
   if (path.includes('/enterprises/')) return { name: '晨光', region: '440600', industry: null, contacts: [], reason: '更正' };

@@ -6,9 +6,11 @@ import { creditFileSchema, enterpriseListSchema, enterpriseSchema } from '../con
 import { fundAuditSchema, fundListSchema } from '../contracts/fund.ts';
 import { limitHistorySchema, limitListSchema } from '../contracts/limits.ts';
 import { objectionListSchema, objectionSchema, publicationViewSchema } from '../contracts/notices.ts';
-import { drawProofSchema, drawSchema, panelSchema } from '../contracts/panels.ts';
-import { publicationListSchema } from '../contracts/people.ts';
+import { drawProofSchema, drawSchema, panelSchema, reviewsSchema } from '../contracts/panels.ts';
+import { repeatDraw, repeatRanking } from '../contracts/repeat.ts';
+import { noticeListSchema, publicationListSchema } from '../contracts/people.ts';
 import { registerDefinition } from '../db/definitions.ts';
+import { createDatabase } from '../db/pool.ts';
 import { sha256 } from '../db/record/append.ts';
 import { serviceActivities } from '../activities/services.ts';
 import { createLog } from '../config/log.ts';
@@ -16,6 +18,7 @@ import { lots, verifyDraw } from '../domain/panels/draw.ts';
 import { productRecall } from '../processes/product-recall/definition.ts';
 import { voluntaryReport } from '../test/faults/voluntary-recall.ts';
 import { betweenCases } from '../workers/between-cases.ts';
+import { fundAgencies } from './fund-agencies.ts';
 import { openApi, type Answer, type TestApi } from '../test/support/api.ts';
 
 let api: TestApi;
@@ -116,6 +119,10 @@ describe('a public notice', () => {
     expect((await api.post(`/publications/${id}/objections`, objection, { as: 'citizen', key: 'o1' })).body.id).toBe(filed.id);
     expect(code(await api.post(`/publications/${id}/objections`, { ...objection, grounds: '另一理由' }, { as: 'citizen', key: 'o1' }))).toBe('422 idempotency.conflict');
     expect(code(await api.post(`/publications/${id}/objections`, objection, { as: 'citizen' }))).toBe('409 notice.objected');
+    // 收到异议: the agency is told once, and is led to where it is answered; nobody else is told.
+    const told = async (as: string) => noticeListSchema.parse((await api.get('/notices', { as })).body).items.filter((n) => n.publication === id);
+    expect((await told('lin')).map((n) => [n.subject.zh, n.caseId])).toEqual([['收到异议', caseId]]);
+    for (const as of ['citizen', 'chenguang', 'wu', 'supervisor']) expect(await told(as), as).toEqual([]);
     const list = async (as: string) => objectionListSchema.parse((await api.get(`/publications/${id}/objections`, { as })).body);
     expect((await list('lin')).items[0]).toMatchObject({ name: '陈伟', contact: objection.contact });
     expect((await list('supervisor')).items[0]).toMatchObject({ contact: null });
@@ -160,7 +167,7 @@ describe('experts, the lot and the panel', () => {
     expect([before.nonce, before.seed, before.order]).toEqual([null, null, null]);
     const { rows: [secret] } = await api.shell.database.pool.query('select nonce from draws where id = $1', [id]);
     expect(JSON.stringify([before, (await api.get(`/cases/${caseId}/draws`)).body])).not.toContain(secret.nonce);
-    expect(code(await api.post(`/draws/${id}/reveal`, { word: '随便' }, { as: 'lin' }))).toBe('403 forbidden');
+    expect(code(await api.post(`/draws/${id}/reveal`, { word: '随便' }, { as: 'lin' }))).toBe('403 draw.not-witness');
     const drawn = drawSchema.parse((await api.post(`/draws/${id}/reveal`, { word: '风调雨顺' }, { as: 'supervisor' })).body);
     expect(drawn.seats).toHaveLength(3);
     expect(code(await api.post(`/draws/${id}/reveal`, { word: '再来一次' }, { as: 'supervisor' }))).toBe('409 draw.revealed');
@@ -177,12 +184,29 @@ describe('experts, the lot and the panel', () => {
     expect(refilled.seats).toHaveLength(3);
     expect(code(await api.post(`/draws/${id}/decline`, { expert: out.expert, kind: 'refused', reason: '出差' }, { as: 'lin' }))).toBe('422 draw.not-drawn');
 
+    // 应邀: whoever was drawn says so; nobody else learns that there was a draw.
+    const accounts: Record<string, string> = { 沈知行: 'shen', 范思远: 'fan', 顾言: 'gu' };
+    const [comes, other] = refilled.seats!.flatMap((s) => accounts[s.name] ?? []) as [string, string];
+    const reviews = async (as: string) => reviewsSchema.parse((await api.get('/reviews', { as })).body);
+    expect((await reviews(comes)).invitations).toMatchObject([{ draw: id, field: '质量', answer: null }]);
+    expect((await api.post(`/draws/${id}/answer`, { answer: 'accepted' }, { as: comes })).body).toMatchObject({ answer: 'accepted' });
+    expect(code(await api.post(`/draws/${id}/answer`, { answer: 'accepted' }, { as: 'citizen' }))).toBe('404 not-found');
+    expect(code(await api.post(`/draws/${id}/decline`, { expert: refilled.seats![0]!.expert, kind: 'refused', reason: '出差' }, { as: other }))).toBe('403 panel.not-runner');
+    const shown = drawSchema.parse((await api.get(`/draws/${id}`, { as: 'supervisor' })).body);
+    expect(shown.seats!.filter((s) => s.acceptedAt !== null).map((s) => accounts[s.name])).toEqual([comes]);
+    for (const as of ['chenguang', 'wu', comes]) expect(code(await api.get(`/draws/${id}`, { as })), as).toMatch(/^404/);
+    expect(repeatDraw(await proof(), sha256)).toEqual({ wrong: [], seats: shown.seats!.map(({ field, expert }) => ({ field, expert })) });
+    expect(repeatDraw({ ...(await proof()), word: '别的词' }, sha256)?.wrong).toEqual(['seed']);
+
     const { panel } = await serve('panel.open', {
       draw: id, nameZh: '评审组', nameEn: 'Panel', applicants: [{ id: 'a', name: '甲公司', uscc: null, people: [] }, { id: 'b', name: '乙公司', uscc: null, people: [] }],
       criteria: [{ id: 'lead', zh: '领导', en: 'Leadership', max: 10_000, weight: 1 }], trim: 0, quorum: 2, places: 1, threshold: null, outlier: null, ties: [],
     });
     const seated = [['沈知行', 'shen'], ['范思远', 'fan'], ['顾言', 'gu']].filter(([name]) => refilled.seats!.some((s) => s.name === name)).map(([, person]) => person!);
     expect(seated.length).toBeGreaterThanOrEqual(2);
+    expect(code(await api.post(`/draws/${id}/answer`, { answer: 'refused', reason: '出差' }, { as: comes }))).toBe('409 draw.seated');
+    expect((await reviews('lin')).running).toMatchObject([{ id: panel, sheets: 0, asked: 6 }]);
+    expect((await reviews('chenguang')).running).toEqual([]);
     const hand = (as: string, applicant: string, lead: number) => api.post(`/panels/${panel}/sheets`, { applicant, scores: { lead } }, { as });
     for (const as of seated) {
       expect((await hand(as, 'a', 9_000)).status).toBe(200);
@@ -195,16 +219,66 @@ describe('experts, the lot and the panel', () => {
     const seen = async (as: string) => panelSchema.parse((await api.get(`/panels/${panel}`, { as })).body);
     expect((await seen(seated[1]!)).sheets.map((s) => s.scores['lead'])).toEqual([9_000, 5_000]);
     expect((await seen('lin')).sheets).toEqual([]);
-    expect((await api.get('/panels', { as: seated[0]! })).body.items).toMatchObject([{ id: panel }]);
-    expect(code(await api.post(`/panels/${panel}/close`, {}, { as: seated[0]! }))).toBe('403 forbidden');
+    expect((await reviews(seated[0]!)).scoring).toMatchObject([{ id: panel, sheets: 2, asked: 2 }]);
+    expect(code(await api.post(`/panels/${panel}/close`, {}, { as: seated[0]! }))).toBe('403 panel.members-score');
+    expect(code(await api.post(`/panels/${panel}/close`, {}, { as: 'supervisor' }))).toBe('403 panel.not-runner');
     const closed = panelSchema.parse((await api.post(`/panels/${panel}/close`, {}, { as: 'lin' })).body);
     expect(closed.result).toMatchObject({ awarded: ['a'], vacant: 0, ranking: [{ name: '甲公司', rank: 1, score: 9_000 }, { rank: 2 }] });
     expect((await seen('lin')).sheets.length).toBe(seated.length * 2);
     expect(code(await hand(seated[0]!, 'a', 1))).toBe('409 panel.closed');
+    // The ranking follows from what is shown, under the digest that was sealed.
+    expect(repeatRanking(await seen('supervisor'), sha256)).toEqual({ digest: closed.result!.digest, same: true });
+    const forged = await seen('lin');
+    forged.sheets[0]!.scores['lead'] = 9_999;
+    expect(repeatRanking(forged, sha256)?.same).toBe(false);
+  });
+});
+
+describe('a recusal on a panel', () => {
+  it('takes a member from one applicant, with what they have handed in for it, and is theirs or the office’s to declare', async () => {
+    const { draw } = await serve('draw.commit', { subject: '回避', region: null, applicants: [], strata: [{ field: '质量', seats: 3 }] });
+    let { seats } = drawSchema.parse((await api.post(`/draws/${draw}/reveal`, { word: '见证' }, { as: 'supervisor' })).body);
+    const accounts: Record<string, string> = { 沈知行: 'shen', 范思远: 'fan', 顾言: 'gu' };
+    for (const s of seats!.filter((one) => accounts[one.name] === undefined)) ({ seats } = drawSchema.parse((await api.post(`/draws/${draw}/decline`, { expert: s.expert, kind: 'refused', reason: '出差' }, { as: 'lin' })).body));
+    const applicant = (id: string) => ({ id, name: `${id}公司`, uscc: null, people: [] });
+    const { panel } = await serve('panel.open', {
+      draw, nameZh: '评审组', nameEn: 'Panel', applicants: [applicant('a'), applicant('b')], criteria: [{ id: 'lead', zh: '领导', en: 'Leadership', max: 10_000, weight: 1 }],
+      trim: 0, quorum: 2, places: 1, threshold: null, outlier: null, ties: [],
+    });
+    const hand = (as: string, id: string, lead: number) => api.post(`/panels/${panel}/sheets`, { applicant: id, scores: { lead } }, { as });
+    const [first, second, third] = seats!.map((s) => accounts[s.name]!) as [string, string, string];
+    for (const [as, points] of [[first, 9_900], [second, 6_000], [third, 6_000]] as const) for (const id of ['a', 'b']) expect((await hand(as, id, points)).status).toBe(200);
+    const recuse = (as: string, body: object) => api.post(`/panels/${panel}/recuse`, body, { as });
+    const reason = '配偶近日入职该单位';
+    expect(code(await recuse('supervisor', { applicant: 'a', member: seats![0]!.expert, reason }))).toBe('403 panel.not-runner');
+    expect(code(await recuse(second, { applicant: 'a', member: seats![0]!.expert, reason }))).toBe('403 panel.not-runner');
+    expect(code(await recuse(first, { applicant: 'c', reason }))).toBe('422 panel.sheet');
+    expect(panelSchema.parse((await recuse(first, { applicant: 'a', reason })).body).applicants).toMatchObject([{ id: 'a', recused: true }, { id: 'b', recused: false }]);
+    expect(code(await hand(first, 'a', 9_900))).toBe('403 panel.recused');
+    expect(panelSchema.parse((await recuse('lin', { applicant: 'b', member: seats![1]!.expert, reason })).body).recusals.map((r) => [r.applicant, r.by])).toEqual([['a', expect.any(String)], ['b', '林晓']]);
+    // Of a: 60 and 60; of b: 99 and 60.
+    const closed = panelSchema.parse((await api.post(`/panels/${panel}/close`, {}, { as: 'lin' })).body);
+    expect(closed.result!.ranking.map((r) => [r.applicant, r.score])).toEqual([['b', 7_950], ['a', 6_000]]);
+    expect(closed.sheets).toHaveLength(4);
+    expect(repeatRanking(closed, sha256)?.same).toBe(true);
+    expect(code(await recuse('lin', { applicant: 'a', member: seats![2]!.expert, reason }))).toBe('409 panel.closed');
   });
 });
 
 describe('the fund', () => {
+  it('is a matter of few agencies, which are kept for a minute and not asked for at each sign-in', async () => {
+    const { database } = api.shell;
+    const now = Date.now();
+    const before = await fundAgencies(database, now);
+    expect(before).toContain('gd-amr');
+    await database.pool.query(`insert into funds (id, name, agency, ceiling, available, reserved, committed, disbursed, recovered, seq, head) select 'gz-quality', name, 'gz-amr', 1, 1, 0, 0, 0, 0, 0, '' from funds where id = 'gd-quality'`);
+    expect(await fundAgencies(database, now + 59_999)).toBe(before);
+    expect(await fundAgencies(database, now + 60_000)).toContain('gz-amr');
+    await database.pool.query(`delete from funds where id = 'gz-quality'`);
+    const away = createDatabase('postgres://nobody@127.0.0.1:1/nothing', { max: 1, log: createLog('fatal', 'test') });
+    expect(await fundAgencies(away)).toEqual([]);
+    await away.pool.end();
+  });
   it('is seen with its entries and its audit by those whose concern it is', async () => {
     await serve('fund.reserve', { fund: 'gd-quality', amount: 100, note: '项目' });
     for (const as of ['lin', 'qiu', 'cai', 'supervisor']) expect(fundListSchema.parse((await api.get('/funds', { as })).body).items, as).toMatchObject([{ id: 'gd-quality', ceiling: 50_000_000_000, reserved: 100 }]);

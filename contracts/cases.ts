@@ -275,6 +275,8 @@ export const caseViewSchema = caseSummarySchema.extend({
   copies: z.array(z.number().int()),
   /** 回避. */
   recused: z.array(personSchema),
+  /** Whether experts are drawn and score in such a case, and the viewer may see it. */
+  reviewed: z.boolean(),
   offers: z.array(offerSchema),
 }).meta({ id: 'CaseView' });
 export type CaseView = z.infer<typeof caseViewSchema>;

@@ -36,6 +36,8 @@ export type ProcessView = z.infer<typeof processViewSchema>;
 export const noticeSchema = z.object({
   id: z.string(), caseId: z.string(), caseTitle: z.string(), subject: textSchema, body: textSchema,
   at: z.iso.datetime(), readAt: z.iso.datetime().nullable(),
+  /** 公示 to which it leads: an objection was filed to it. */
+  publication: z.string().nullable(),
 }).meta({ id: 'Notice' });
 export type Notice = z.infer<typeof noticeSchema>;
 export const noticeListSchema = z.object({ items: z.array(noticeSchema), next: z.string().nullable(), unread: z.number().int() }).meta({ id: 'NoticeList' });

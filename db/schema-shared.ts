@@ -5,9 +5,9 @@ import type { Budget } from '../domain/calendar/types.ts';
 import type { Named } from '../domain/engine/state.ts';
 import type { Contact, CreditKind, EnterpriseFacts } from '../domain/enterprises/types.ts';
 import type { FundAccount, FundEntry } from '../domain/fund/types.ts';
-import type { Candidate, Declined, DrawPlan, ExcludedExpert, Witness } from '../domain/panels/draw.ts';
+import type { Accepted, Candidate, Declined, DrawPlan, ExcludedExpert, Witness } from '../domain/panels/draw.ts';
 import type { Expert } from '../domain/panels/experts.ts';
-import type { Applicant, PanelMember, PanelResult, ScoringRules } from '../domain/panels/scoring.ts';
+import type { Applicant, PanelMember, PanelResult, Recusal, ScoringRules } from '../domain/panels/scoring.ts';
 import type { Text } from '../domain/text.ts';
 import { caseId, day, instant } from './columns.ts';
 
@@ -141,7 +141,8 @@ export const draws = pgTable('draws', {
   seed: text(),
   revealedAt: instant('revealed_at'),
   declined: jsonb().$type<readonly Declined[]>().notNull(),
-}, (t) => [index('draws_by_case').on(t.caseId), check('draws_revealed', sql`(seed is null) = (revealed_at is null)`)]);
+  accepted: jsonb().$type<readonly Accepted[]>().notNull().default([]),
+}, (t) => [index('draws_by_case').on(t.caseId), index('draws_by_candidate').using('gin', t.candidates), check('draws_revealed', sql`(seed is null) = (revealed_at is null)`)]);
 
 /** 评审组. `digest` covers the result when it is closed. */
 export const panels = pgTable('panels', {
@@ -158,6 +159,7 @@ export const panels = pgTable('panels', {
   closedAt: instant('closed_at'),
   result: jsonb().$type<PanelResult>(),
   digest: text(),
+  recusals: jsonb().$type<readonly Recusal[]>().notNull().default([]),
 }, (t) => [
   index('panels_by_case').on(t.caseId),
   index('panels_by_member').using('gin', t.memberAccounts),

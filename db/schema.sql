@@ -262,8 +262,10 @@ table draws
   column seed text
   column revealed_at timestamp(3) with time zone
   column declined jsonb not null
+  column accepted jsonb not null default '[]'::jsonb
   constraint draws_pkey PRIMARY KEY (id)
   constraint draws_revealed CHECK (((seed IS NULL) = (revealed_at IS NULL)))
+  CREATE INDEX draws_by_candidate ON public.draws USING gin (candidates)
   CREATE INDEX draws_by_case ON public.draws USING btree (case_id)
 
 table enterprise_changes
@@ -439,7 +441,9 @@ table notices
   column body jsonb not null
   column at timestamp(3) with time zone not null
   column person text
+  column publication text
   constraint notices_pkey PRIMARY KEY (id)
+  constraint notices_publication_fkey FOREIGN KEY (publication) REFERENCES publications(id)
   CREATE INDEX notices_by_pool ON public.notices USING btree (pool, at DESC, id)
 
 table objections
@@ -490,6 +494,7 @@ table panels
   column closed_at timestamp(3) with time zone
   column result jsonb
   column digest text
+  column recusals jsonb not null default '[]'::jsonb
   constraint panels_closed CHECK ((((closed_at IS NULL) = (result IS NULL)) AND ((closed_at IS NULL) = (digest IS NULL))))
   constraint panels_pkey PRIMARY KEY (id)
   CREATE INDEX panels_by_case ON public.panels USING btree (case_id)

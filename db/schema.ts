@@ -14,6 +14,7 @@ import type { ProcessDefinition } from '../domain/model/types.ts';
 import type { Light } from '../domain/record/rows.ts';
 import type { Text } from '../domain/text.ts';
 import { caseId, day, instant } from './columns.ts';
+import { publications } from './schema-shared.ts';
 
 /** 卷宗流水. Append-only: a trigger refuses UPDATE, DELETE and TRUNCATE. */
 export const events = pgTable('events', {
@@ -299,6 +300,8 @@ export const notices = pgTable('notices', {
   at: instant().notNull(),
   /** The one person in the pool whom it is for; null = all of them. */
   person: text(),
+  /** 公示 to which it leads. */
+  publication: text().references(() => publications.id),
 }, (t) => [index('notices_by_pool').on(t.pool, t.at.desc(), t.id)]);
 
 /** Who has read a notice: each member of the pool for themselves. */

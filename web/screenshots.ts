@@ -34,6 +34,25 @@ const showWhy = async (page: Page): Promise<void> => {
   await page.getByRole('region', { name: /法定时限|Statutory clocks/ }).getByRole('table').first().waitFor();
 };
 
+/** A draw that was witnessed, done again in this browser. */
+const openDraw = async (page: Page): Promise<void> => {
+  await openRanking(page);
+  await page.getByRole('link', { name: '打开案件' }).click();
+  await page.getByRole('link', { name: '查看抽取' }).first().click();
+  await page.getByRole('button', { name: '重做抽取' }).click();
+  await page.getByText('重做的结果与记录完全一致').waitFor();
+};
+/** A panel that has been closed. */
+const openRanking = async (page: Page): Promise<void> => {
+  await page.getByRole('listitem').filter({ hasText: '已截止' }).getByRole('link', { name: /^查看/ }).first().click();
+  await page.getByRole('button', { name: '重算排名' }).click();
+  await page.getByText('重算的排名与封存的完全一致').waitFor();
+};
+const openSheet = async (page: Page): Promise<void> => {
+  await page.getByRole('link', { name: /^(查看|去评分)/ }).first().click();
+  await page.getByRole('region', { name: /^评分表/ }).waitFor();
+};
+
 const shots: readonly Shot[] = [
   { name: 'welcome', person: null, path: '/' },
   { name: 'publications', person: null, path: '/public' },
@@ -47,6 +66,9 @@ const shots: readonly Shot[] = [
   { name: 'apply', person: 'chenguang', path: '/new/product-recall' },
   { name: 'supervision', person: 'supervisor', path: '/cases' },
   { name: 'calendars', person: 'admin', path: '/calendars' },
+  { name: 'draw', person: 'qiu', path: '/reviews', prepare: openDraw },
+  { name: 'ranking', person: 'qiu', path: '/reviews', prepare: openRanking },
+  { name: 'score-sheet', person: 'gu', path: '/reviews', viewport: phone, prepare: openSheet },
 ];
 
 async function take(browser: Browser, { name, person, path, viewport = desk, lang, prepare }: Shot): Promise<void> {

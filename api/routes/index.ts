@@ -16,14 +16,15 @@ import { simulateRoute } from './simulation.ts';
 import { newSubstitutionRoute, revokeSubstitutionRoute, substitutionsRoute } from './substitutions.ts';
 import { agreeServiceRoute, documentFileRoute, documentsRoute, sealsRoute, serveRoute } from './documents.ts';
 import { evidenceRoute, fileContentRoute, filesRoute, listEvidenceRoute, manifestRoute, newFileRoute, strikeEvidenceRoute } from './files.ts';
-import { declineRoute, drawProofRoute, drawsRoute, revealRoute } from './draws.ts';
+import { answerRoute, declineRoute, drawProofRoute, drawRoute, drawsRoute, revealRoute } from './draws.ts';
 import { enterpriseCasesRoute, enterpriseCreditRoute, enterpriseRoute, enterprisesRoute, keepEnterpriseRoute } from './enterprises.ts';
 import { expertsRoute, keepExpertRoute, newExpertRoute } from './experts.ts';
 import { fundAuditRoute, fundEntriesRoute, fundRoute, fundsRoute } from './funds.ts';
 import { changeLimitRoute, limitHistoryRoute, limitsRoute } from './limits.ts';
 import { handleObjectionRoute, newObjectionRoute, objectionsRoute, publicationRoute } from './objections.ts';
-import { casePanelsRoute, closePanelRoute, myPanelsRoute, newSheetRoute, panelRoute } from './panels.ts';
+import { casePanelsRoute, closePanelRoute, newSheetRoute, panelRoute, recuseRoute } from './panels.ts';
 import { agenciesRoute, regionsRoute } from './register.ts';
+import { reviewsRoute } from './reviews.ts';
 import { diffRoute, migrationRoute, migrationsRoute, requestMigrationRoute, versionsRoute } from './versions.ts';
 import { worklistCountsRoute, worklistRoute } from './worklist.ts';
 
@@ -32,7 +33,7 @@ export const routes: readonly Route[] = [
   clocksRoute, clockRoute, ...actionRoutes, bulkRoute, handoverRoute, colleaguesRoute, ownColleaguesRoute, substitutionsRoute, newSubstitutionRoute, revokeSubstitutionRoute, worklistRoute, worklistCountsRoute, noticesRoute, noticeReadRoute, publicationsRoute,
   agenciesRoute, regionsRoute, publicationRoute, objectionsRoute, newObjectionRoute, handleObjectionRoute,
   enterprisesRoute, enterpriseRoute, enterpriseCasesRoute, enterpriseCreditRoute, keepEnterpriseRoute, expertsRoute, newExpertRoute, keepExpertRoute,
-  drawsRoute, drawProofRoute, revealRoute, declineRoute, myPanelsRoute, casePanelsRoute, panelRoute, newSheetRoute, closePanelRoute,
+  reviewsRoute, drawsRoute, drawRoute, drawProofRoute, revealRoute, declineRoute, answerRoute, casePanelsRoute, panelRoute, newSheetRoute, recuseRoute, closePanelRoute,
   fundsRoute, fundRoute, fundEntriesRoute, fundAuditRoute, limitsRoute, limitHistoryRoute, changeLimitRoute,
   documentsRoute, documentFileRoute, serveRoute, agreeServiceRoute, sealsRoute, filesRoute, newFileRoute, fileContentRoute, evidenceRoute, listEvidenceRoute, strikeEvidenceRoute, manifestRoute,
   ...calendarRoutes, ...betweenRoutes,

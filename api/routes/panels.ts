@@ -1,23 +1,19 @@
 /** 评审组: members hand in their sheets, who runs it closes it, and the ranking stands. */
 import { z } from 'zod';
 import { caseIdSchema } from '../../contracts/common.ts';
-import { newSheetSchema, panelIdSchema, panelListSchema, panelSchema, type PanelView } from '../../contracts/panels.ts';
-import { closePanel, findPanel, handIn, panelsOf, panelsOfCase, sheetsOf, type PanelRow } from '../../db/queries/panels.ts';
+import { newSheetSchema, panelIdSchema, panelListSchema, panelSchema, recuseSchema, type PanelView } from '../../contracts/panels.ts';
+import { closePanel, findPanel, handIn, panelsOfCase, recuseMember, sheetCounts, sheetsOf } from '../../db/queries/panels.ts';
 import type { Database } from '../../db/pool.ts';
-import { mayRunPanel, maySeePanel } from '../../domain/authority/panel-policy.ts';
+import { mayRunPanel, maySeePanel, whyNotClose } from '../../domain/authority/panel-policy.ts';
 import type { Viewer } from '../../domain/authority/viewer.ts';
 import { instantOf } from '../../domain/calendar/civil-day.ts';
 import { sheetProblems } from '../../domain/panels/scoring.ts';
 import { ProblemError } from '../http/problem.ts';
 import { ok, route } from '../http/route.ts';
-import { agencyName } from '../views/names.ts';
-import { panelView } from '../views/panel.ts';
+import { panelLine, panelView, type Seen } from '../views/panel.ts';
 import { visibleCase } from './case-parts.ts';
 
 const params = z.object({ id: panelIdSchema });
-const line = ({ id, caseId, name, agency, openedAt, closedAt }: PanelRow) => ({ id, caseId, name, agencyName: agencyName(agency), openedAt, closedAt });
-
-interface Seen { readonly panel: PanelRow; readonly member: string | null; readonly runs: boolean; readonly sees: boolean }
 
 /** @throws ProblemError not-found, also for a panel that is not the viewer's to see */
 async function seen(database: Database, viewer: Viewer, id: string): Promise<Seen> {
@@ -26,32 +22,32 @@ async function seen(database: Database, viewer: Viewer, id: string): Promise<See
   const { panel, region } = found;
   const of = { agency: panel.agency, region };
   const member = panel.members.find((m) => m.person === viewer.id)?.id ?? null;
-  if (member === null && !maySeePanel(viewer, of)) throw new ProblemError('not-found');
-  return { panel, member, runs: mayRunPanel(viewer, of), sees: maySeePanel(viewer, of) };
+  const sees = maySeePanel(viewer, of);
+  if (member === null) {
+    if (!sees) throw new ProblemError('not-found');
+    await visibleCase(database, viewer, panel.caseId);
+  }
+  return { panel, of, member, sees };
 }
 
-async function view(database: Database, { panel, member, runs, sees }: Seen): Promise<PanelView> {
-  const shown = panelView(panel, await sheetsOf(database, panel.id), member, sees);
-  return { ...shown, runnable: runs && panel.closedAt === null };
+async function view(database: Database, viewer: Viewer, id: string): Promise<PanelView> {
+  return panelView(await seen(database, viewer, id), await sheetsOf(database, id), viewer);
 }
-
-export const myPanelsRoute = route(
-  { method: 'GET', path: '/panels', access: 'signed-in', tag: 'panels', summary: '我的评审 · Panels on which the viewer sits', answer: panelListSchema },
-  async ({ viewer }, { database }) => ok({ items: (await panelsOf(database, viewer.id)).map(line) }),
-);
 
 export const casePanelsRoute = route(
   { method: 'GET', path: '/cases/:caseId/panels', access: 'signed-in', tag: 'panels', summary: '评审组 · Panels of a case', params: z.object({ caseId: caseIdSchema }), answer: panelListSchema, problems: ['case.not-found', 'forbidden'] },
   async ({ viewer, params: { caseId } }, { database }) => {
     const { agency, region } = await visibleCase(database, viewer, caseId);
     if (!maySeePanel(viewer, { agency, region })) throw new ProblemError('forbidden');
-    return ok({ items: (await panelsOfCase(database, caseId)).map(line) });
+    const rows = await panelsOfCase(database, caseId);
+    const counts = await sheetCounts(database, rows.map((r) => r.id));
+    return ok({ items: rows.map((row) => panelLine(row, counts(row.id))) });
   },
 );
 
 export const panelRoute = route(
-  { method: 'GET', path: '/panels/:id', access: 'signed-in', tag: 'panels', summary: '评审 · One panel: criteria, applicants, sheets, ranking', params, answer: panelSchema, problems: ['not-found'] },
-  async ({ viewer, params: { id } }, { database }) => ok(await view(database, await seen(database, viewer, id))),
+  { method: 'GET', path: '/panels/:id', access: 'signed-in', tag: 'panels', summary: '评审 · One panel: criteria, applicants, sheets, ranking', params, answer: panelSchema, problems: ['not-found', 'case.not-found'] },
+  async ({ viewer, params: { id } }, { database }) => ok(await view(database, viewer, id)),
 );
 
 export const newSheetRoute = route(
@@ -73,19 +69,39 @@ export const newSheetRoute = route(
     }
     const taken = await handIn(database, { panel: id, member, applicant, scores, comment: comment ?? null, by: { id: viewer.id, name: viewer.name }, at: instantOf(Date.now()) });
     if (!taken) throw new ProblemError('panel.closed');
-    return ok(await view(database, await seen(database, viewer, id)));
+    return ok(await view(database, viewer, id));
+  },
+);
+
+export const recuseRoute = route(
+  {
+    method: 'POST', path: '/panels/:id/recuse', access: 'signed-in', tag: 'panels', summary: '评审回避 · A member may not judge one applicant; what they handed in for it no longer counts', params, body: recuseSchema, answer: panelSchema,
+    problems: ['not-found', 'panel.not-runner', 'panel.closed', 'panel.sheet'],
+  },
+  async ({ viewer, params: { id }, body: { applicant, member: named, reason } }, { database }) => {
+    const { panel, of, member: own } = await seen(database, viewer, id);
+    const member = named ?? own;
+    if (member === null) throw new ProblemError('panel.sheet', { fields: [{ field: 'member', code: 'required' }] });
+    if (member !== own && !mayRunPanel(viewer, of)) throw new ProblemError('panel.not-runner');
+    const unknown = [...(panel.members.some((m) => m.id === member) ? [] : ['member']), ...(panel.applicants.some((a) => a.id === applicant) ? [] : ['applicant'])];
+    if (unknown.length > 0) throw new ProblemError('panel.sheet', { fields: unknown.map((field) => ({ field, code: 'not-an-option' })) });
+    const recused = await recuseMember(database, id, { member, applicant, reason, at: instantOf(Date.now()), by: { id: viewer.id, name: viewer.name } });
+    if (recused === null) throw new ProblemError('panel.closed');
+    return ok(await view(database, viewer, id));
   },
 );
 
 export const closePanelRoute = route(
   {
-    method: 'POST', path: '/panels/:id/close', access: 'signed-in', tag: 'panels', summary: '截止评分 · Close scoring; the ranking is made and sealed', params, body: z.strictObject({}), answer: panelSchema, problems: ['not-found', 'forbidden'],
+    method: 'POST', path: '/panels/:id/close', access: 'signed-in', tag: 'panels', summary: '截止评分 · Close scoring; the ranking is made and sealed', params, body: z.strictObject({}), answer: panelSchema,
+    problems: ['not-found', 'panel.not-runner', 'panel.members-score'],
   },
   async ({ viewer, params: { id } }, { database }) => {
-    const { runs, member } = await seen(database, viewer, id);
-    // Whoever scores does not choose the moment at which scoring ends.
-    if (!runs || member !== null) throw new ProblemError('forbidden');
+    const { of, member } = await seen(database, viewer, id);
+    // One that is closed stays as it is: a second click.
+    const why = whyNotClose(viewer, of, { member: member !== null, closed: false });
+    if (why !== null) throw new ProblemError(why);
     await closePanel(database, id, instantOf(Date.now()));
-    return ok(await view(database, await seen(database, viewer, id)));
+    return ok(await view(database, viewer, id));
   },
 );

@@ -4,6 +4,7 @@ import type { CaseListRow } from '../../db/queries/case-list.ts';
 import type { ClockListRow } from '../../db/queries/case.ts';
 import { insight, personOfViewer } from '../../domain/authority/policy.ts';
 import { handlingRoles } from '../../domain/authority/acts.ts';
+import { maySeePanel } from '../../domain/authority/panel-policy.ts';
 import { officePool, type Viewer } from '../../domain/authority/viewer.ts';
 import { caseOffers, reclaimableSteps } from '../../domain/engine/tasks/offers.ts';
 import type { CaseState } from '../../domain/engine/state.ts';
@@ -23,6 +24,8 @@ export interface CaseParts {
   readonly model: ProcessDefinition;
   readonly clocks: readonly ClockListRow[];
 }
+
+const reviewServices: readonly string[] = ['draw.commit', 'panel.open'];
 
 /** Of a case as it stood once: nothing can be done to it there. */
 export const withoutActions = (view: CaseView): CaseView => ({
@@ -50,6 +53,7 @@ export function caseView({ row, state, model, clocks }: CaseParts, viewer: Viewe
     posts: seen.internal ? handlingRoles.map((role) => officePool(role, state.agency)).map((pool) => ({ pool, name: poolName(pool, model, state.parties) })) : [],
     copies: Object.entries(state.copies ?? {}).flatMap(([copy, { pool, person: to }]) => (person.pools.includes(pool) && (!to || to.id === viewer.id) ? [Number(copy)] : [])),
     recused: seen.internal ? [...(state.recused ?? [])] : [],
+    reviewed: model.nodes.some((n) => n.type === 'serviceTask' && reviewServices.includes(n.service)) && maySeePanel(viewer, { agency: state.agency, region: row.region }),
     offers: caseOffers(model, state, person).map(offerView),
   };
 }

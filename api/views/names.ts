@@ -10,7 +10,8 @@ export const roleName = (role: string, model?: ProcessDefinition): Text => model
 
 const officeName = (role: string, agency: string, model?: ProcessDefinition): Text => {
   const [office, of] = [roleName(role, model), agencyName(agency)];
-  return text(`${of.zh}${office.zh}`, `${office.en}, ${of.en}`);
+  // 广东省质量提升发展基金管理办公室 is not said twice.
+  return text(of.zh.endsWith(office.zh) ? of.zh : `${of.zh}${office.zh}`, `${office.en}, ${of.en}`);
 };
 
 /** "role@agency", "uscc:<code>" or "person:<account>", as people say it. */

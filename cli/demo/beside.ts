@@ -25,8 +25,8 @@ async function accounts(api: People): Promise<ReadonlyMap<string, string>> {
   return new Map(items.flatMap(({ id, person }) => (person === null ? [] : [[id, person] as const])));
 }
 
-/** The lot is drawn; who cannot take part here, having no account, declines, and the next of the list takes the seat. */
-export const witnessDraw = (step: string): Doing => async (api, caseId, key) => {
+/** The lot is drawn; who cannot take part here, having no account, declines, and the next of the list takes the seat. @param accept how many of those drawn say that they come */
+export const witnessDraw = (step: string, accept = Infinity): Doing => async (api, caseId, key) => {
   await atStep(api, caseId, step);
   const { items } = drawListSchema.parse(await api.get(office, `/cases/${caseId}/draws`));
   const last = [...items].sort((a, b) => a.committedAt.localeCompare(b.committedAt)).at(-1);
@@ -36,10 +36,14 @@ export const witnessDraw = (step: string): Doing => async (api, caseId, key) => 
   for (let out = seats?.find((s) => !known.has(s.expert)); out; out = seats?.find((s) => !known.has(s.expert))) {
     ({ seats } = drawSchema.parse(await api.post(office, `/draws/${last.id}/decline`, { expert: out.expert, kind: 'refused', reason: '出差，不能参加' }, `${key}-${out.expert}`)));
   }
+  for (const { expert } of seats?.slice(0, accept) ?? []) {
+    const person = known.get(expert);
+    if (person !== undefined) await api.post(person, `/draws/${last.id}/answer`, { answer: 'accepted' }, `${key}-${expert}-accepted`);
+  }
 };
 
-/** Every expert hands in a sheet, and the office closes the panel. @param share of the most points, in percent; experts differ a little */
-export const scorePanel = (step: string, share: number): Doing => async (api, caseId, key) => {
+/** Every expert hands in a sheet, and the office closes the panel. @param share of the most points, in percent; experts differ a little @param late so many have not yet: the panel stays open */
+export const scorePanel = (step: string, share: number, late = 0): Doing => async (api, caseId, key) => {
   await atStep(api, caseId, step);
   const { items } = panelListSchema.parse(await api.get(office, `/cases/${caseId}/panels`));
   // One that was given up for another draw stays open.
@@ -47,11 +51,11 @@ export const scorePanel = (step: string, share: number): Doing => async (api, ca
   if (!open) return;
   const panel = panelSchema.parse(await api.get(office, `/panels/${open.id}`));
   const known = await accounts(api);
-  for (const [i, member] of panel.members.entries()) {
+  for (const [i, member] of panel.members.slice(0, panel.members.length - late).entries()) {
     const person = known.get(member.id);
     if (person === undefined) continue;
     const scores = Object.fromEntries(panel.criteria.map(({ id, max }) => [id, Math.round((max * (share + i)) / 100)]));
     for (const { id } of panel.applicants) await api.post(person, `/panels/${panel.id}/sheets`, { applicant: id, scores }, `${key}-${member.id}-${id}`);
   }
-  await api.post(office, `/panels/${panel.id}/close`, {}, `${key}-close`);
+  if (late === 0) await api.post(office, `/panels/${panel.id}/close`, {}, `${key}-close`);
 };

@@ -17,9 +17,9 @@ export const demoExperts: readonly DemoExpert[] = [
   expert(own('zhong').name, '高级工程师', '深圳大学', ['质量管理'], { ...own('zhong'), region: '440300' }),
   expert(own('cheng').name, '教授', '中山大学', ['质量管理', '标准化'], { ...own('cheng'), region: '440100' }),
   expert(own('luming').name, '高级工程师', '广州计量检测技术研究院', ['计量检测'], { ...own('luming'), region: '440100' }),
-  expert('贺兰', '教授', '暨南大学', ['财务审计'], { region: '440100' }),
-  expert('章程', '注册会计师', '佛山信诚会计师事务所', ['财务审计'], { region: '440600' }),
-  // With conflicts, so that a draw has somebody to leave out.
+  expert(own('helan').name, '教授', '暨南大学', ['财务审计'], { ...own('helan'), region: '440100' }),
+  expert(own('zhangcheng').name, '注册会计师', '佛山信诚会计师事务所', ['财务审计'], { ...own('zhangcheng'), region: '440600' }),
+  // With conflicts, so that a draw has somebody to leave out; and without an account, so that one who is drawn elsewhere needs a substitute.
   expert('梁工', '总工程师', '佛山市晨光电器有限公司', ['质量管理', '标准化'], { region: '440600', employerUscc: demoPerson('chenguang')?.enterprise?.uscc ?? null }),
   expert('袁顾问', '咨询师', '广州卓越质量咨询有限公司', ['质量管理'], {
     region: '440100', advised: [{ name: demoPerson('haichuan')?.enterprise?.name ?? '', uscc: demoPerson('haichuan')?.enterprise?.uscc, until: null }],

@@ -64,6 +64,8 @@ export const demoPeople: readonly DemoPerson[] = [
   official('zhong', '钟意', at('expert', 'gd-experts'), '质量管理专家', 'expert in quality management'),
   official('cheng', '程立', at('expert', 'gd-experts'), '质量管理、标准化专家', 'expert in quality management and standards'),
   official('luming', '陆明', at('expert', 'gd-experts'), '计量检测专家', 'expert in metrology'),
+  official('helan', '贺兰', at('expert', 'gd-experts'), '财务审计专家', 'expert in auditing'),
+  official('zhangcheng', '章程', at('expert', 'gd-experts'), '财务审计专家', 'expert in auditing'),
   official('qiu', '邱岳', at('secretariat', 'gd-fund-secretariat'), '基金管理办公室', 'office of the fund'),
   official('xuqing', '许晴', at('officer', 'gd-consumer-council'), '省消委会经办人', 'officer of the consumer council'),
   official('cai', '蔡珊', at('officer', 'gd-finance'), '财政厅经办人', 'officer of the department of finance'),

@@ -1,9 +1,10 @@
 /** 异议 to what is on public notice. */
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Named } from '../../domain/engine/state.ts';
-import { mayObject, type NoticeCount, type ObjectionRefusal } from '../../domain/notices/period.ts';
+import { handlersOf, mayObject, objectionFiled, type NoticeCount, type ObjectionRefusal } from '../../domain/notices/period.ts';
 import type { Database } from '../pool.ts';
 import { objections, publications } from '../schema-shared.ts';
+import { notices } from '../schema.ts';
 
 export type ObjectionRow = typeof objections.$inferSelect;
 export type PublicationRow = typeof publications.$inferSelect;
@@ -49,6 +50,8 @@ export const fileObjection = ({ db }: Database, { id, publication, by, contact, 
     if (code !== null) return { ok: false, code };
     const [row] = await tx.insert(objections).values({ id, publication, caseId: notice.caseId, person: by.id, name: by.name, contact, grounds, filedAt: at, status: 'open' }).returning();
     if (!row) throw new Error('the objection was not written');
+    // In the same transaction: an objection of which nobody is told would be found on the last day, if at all.
+    await tx.insert(notices).values(handlersOf(notice.agency).map((pool, i) => ({ id: `${notice.caseId}:objection:${id}:${i}`, caseId: notice.caseId, pool, ...objectionFiled(notice.title), at, publication })));
     return { ok: true, row };
   });
 

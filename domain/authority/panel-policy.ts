@@ -22,6 +22,15 @@ export const mayRunPanel = (viewer: Viewer, { agency }: OfCase): boolean => hold
 export const mayWitness = (viewer: Viewer, { agency, region }: OfCase): boolean => supervisesRegion(viewer, region) || holds(viewer, managingRoles, agency);
 export const maySeePanel = (viewer: Viewer, of: OfCase): boolean => mayRunPanel(viewer, of) || supervisesRegion(viewer, of.region);
 
+/** Null = allowed. */
+type Verdict = 'draw.revealed' | 'draw.not-witness' | 'draw.not-revealed' | 'draw.seated' | 'panel.not-runner' | 'panel.members-score' | 'panel.closed' | null;
+export const whyNotReveal = (viewer: Viewer, of: OfCase, revealed: boolean): Verdict => (!mayWitness(viewer, of) ? 'draw.not-witness' : revealed ? 'draw.revealed' : null);
+export const whyNotDecline = (viewer: Viewer, of: OfCase, { revealed, seated }: { readonly revealed: boolean; readonly seated: boolean }): Verdict =>
+  !mayRunPanel(viewer, of) ? 'panel.not-runner' : !revealed ? 'draw.not-revealed' : seated ? 'draw.seated' : null;
+/** Whoever scores does not choose the moment at which scoring ends. */
+export const whyNotClose = (viewer: Viewer, of: OfCase, { member, closed }: { readonly member: boolean; readonly closed: boolean }): Verdict =>
+  member ? 'panel.members-score' : !mayRunPanel(viewer, of) ? 'panel.not-runner' : closed ? 'panel.closed' : null;
+
 /** 异议处理: the agency that published, but nobody handles their own objection. */
 export const mayHandleObjection = (viewer: Viewer, agency: string, objector: string): boolean => viewer.id !== objector && holds(viewer, handlingRoles, agency);
 export const maySeeObjections = (viewer: Viewer, agency: string): boolean => oversees(viewer, { agency, region: regionOf(agency) });

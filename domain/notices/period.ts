@@ -1,6 +1,9 @@
 /** 公示期: how long a publication is open to objections, and who may object. Pure. */
+import { officePool } from '../authority/viewer.ts';
 import { dueDate } from '../calendar/due-date.ts';
 import type { Budget, DueDate, Instant, WorkCalendar } from '../calendar/types.ts';
+import type { Pool } from '../engine/state.ts';
+import { text, type Text } from '../text.ts';
 
 /** The day of publication is not counted; a last day off moves on (程序规定 §80, 民法典 §§201–203). */
 export const noticePeriod = (budget: Budget, publishedAt: Instant, calendar: WorkCalendar): DueDate =>
@@ -25,3 +28,10 @@ export interface NoticeCount { readonly open: number; readonly upheld: number; r
 
 /** 公示结束: the period is over and every objection is handled. Until then nothing that rests on the notice goes on. */
 export const isSettled = (closesAt: Instant | null, { open }: NoticeCount, now: Instant): boolean => (closesAt === null || closesAt <= now) && open === 0;
+
+/** Posts that are told of an objection (收到异议): those of the agency that published, who take it up. */
+export const handlersOf = (agency: string): readonly Pool[] => ['officer', 'secretariat'].map((role) => officePool(role, agency));
+export const objectionFiled = (title: Text): { readonly subject: Text; readonly body: Text } => ({
+  subject: text('收到异议', 'An objection has been filed'),
+  body: text(`对“${title.zh}”有人提出异议。请核实并答复；异议全部处理完毕，公示才告结束。`, `Somebody has objected to “${title.en}”. Look into it and answer: the notice is not over before every objection is handled.`),
+});

@@ -18,6 +18,9 @@ export interface Witness { readonly id: string; readonly name: string; readonly 
 /** A drawn expert who cannot or may not come. */
 export interface Declined { readonly expert: string; readonly kind: 'refused' | 'recused'; readonly reason: string; readonly at: string; readonly by: string }
 
+/** 应邀: a drawn expert who said that they come. */
+export interface Accepted { readonly expert: string; readonly at: string }
+
 /** The order of the list follows from the draw and the experts, not from who typed it in. */
 export function canonicalList(draw: string, candidates: readonly Candidate[], sha256: Sha256): readonly Candidate[] {
   const keyed = new Map(candidates.map((c) => [c.expert, { key: sha256(`${draw}\n${c.expert}`), candidate: { expert: c.expert, fields: [...c.fields].sort() } }]));

@@ -26,6 +26,8 @@ export interface ScoringRules {
 }
 
 export interface PanelMember { readonly id: string; readonly name: string; /** Their account. */ readonly person: string | null; /** Applicants whom they may not judge (回避). */ readonly recusedFrom: readonly string[] }
+/** 评审回避: a member who may not judge one applicant, found after the panel was opened. */
+export interface Recusal { readonly member: string; readonly applicant: string; readonly reason: string; readonly at: string; readonly by: { readonly id: string; readonly name: string } }
 export interface Applicant { readonly id: string; readonly name: string }
 /** One member's points for one applicant, in hundredths by criterion. */
 export interface Sheet { readonly member: string; readonly applicant: string; readonly scores: Readonly<Record<string, number>> }

@@ -71,7 +71,15 @@ it('anybody reads a notice; a citizen objects, and the agency decides with a rep
   await citizen.getByText('异议已提交').waitFor();
   await expectAccessible(citizen);
 
-  const officer = await sitDown(stage.browser, `${stage.url}/objections/${encodeURIComponent(`${caseId}:j901`)}`, 'lin');
+  // The agency is told, and led to where the objection is answered; nobody else is.
+  const other = await sitDown(stage.browser, `${stage.url}/notices`, 'wu');
+  await other.getByText('没有消息').waitFor();
+  await other.context().close();
+  const officer = await sitDown(stage.browser, `${stage.url}/notices`, 'lin');
+  await officer.getByText('收到异议').waitFor();
+  await officer.getByText('对“获奖建议名单公示”有人提出异议').waitFor();
+  await expectAccessible(officer);
+  await officer.getByRole('link', { name: '办理异议' }).click();
   await officer.getByLabel('处理意见').fill('经核实，该记录属于另一企业。');
   await expectAccessible(officer);
   await officer.getByRole('button', { name: '异议不成立' }).click();

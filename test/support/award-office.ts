@@ -6,7 +6,7 @@ import { poolsOf } from '../../domain/authority/viewer.ts';
 import { dayOf } from '../../domain/calendar/civil-day.ts';
 import { isUscc } from '../../domain/model/identifiers.ts';
 import type { JsonObject } from '../../domain/json.ts';
-import type { TestApi } from './api.ts';
+import type { Answer } from './api.ts';
 import { onDay } from '../../processes/walk.ts';
 
 const patience = { timeout: 120_000, interval: 100 };
@@ -29,7 +29,14 @@ export interface Office {
   readonly experts: () => Promise<void>;
 }
 
-export function openOffice(api: TestApi): Office {
+/** The API, asked as a demo person, and the database behind it. */
+export interface OfficeApi {
+  readonly get: (path: string, call: { readonly as: string }) => Promise<Pick<Answer, 'status' | 'body'>>;
+  readonly post: (path: string, body: unknown, call: { readonly as: string }) => Promise<Pick<Answer, 'status' | 'body'>>;
+  readonly shell: { readonly database: { readonly pool: { readonly query: (text: string, values: unknown[]) => Promise<unknown> } }; readonly state: (caseId: string) => Promise<{ readonly data: unknown }> };
+}
+
+export function openOffice(api: OfficeApi): Office {
   const today = dayOf(Date.now());
   const view: Office['view'] = async (caseId) => (await api.get(`/cases/${caseId}`, { as: 'supervisor' })).body;
   const open = async (caseId: string, step: string, by?: string): Promise<OpenTask> => {

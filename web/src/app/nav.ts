@@ -4,8 +4,8 @@ import type { IconName } from '../ui/icon.tsx';
 import type { Dictionary } from './locales/zh-CN.ts';
 
 export interface NavItem {
-  readonly to: '/worklist' | '/cases' | '/my' | '/new' | '/notices' | '/public' | '/away' | '/enterprises' | '/limits' | '/funds' | '/calendars';
-  readonly label: keyof Dictionary['nav'] & ('worklist' | 'cases' | 'supervision' | 'mine' | 'start' | 'apply' | 'notices' | 'publications' | 'away' | 'enterprises' | 'ownEnterprise' | 'limits' | 'funds' | 'calendars');
+  readonly to: '/worklist' | '/cases' | '/my' | '/new' | '/notices' | '/public' | '/away' | '/enterprises' | '/limits' | '/funds' | '/calendars' | '/reviews';
+  readonly label: keyof Dictionary['nav'] & ('worklist' | 'cases' | 'supervision' | 'mine' | 'start' | 'apply' | 'notices' | 'publications' | 'away' | 'enterprises' | 'ownEnterprise' | 'limits' | 'funds' | 'calendars' | 'reviews');
   readonly icon: IconName;
 }
 
@@ -16,15 +16,32 @@ const enterprises: NavItem = { to: '/enterprises', label: 'enterprises', icon: '
 const limits: NavItem = { to: '/limits', label: 'limits', icon: 'clock' };
 const calendars: NavItem = { to: '/calendars', label: 'calendars', icon: 'calendar' };
 const funds: NavItem = { to: '/funds', label: 'funds', icon: 'ledger' };
+const reviews: NavItem = { to: '/reviews', label: 'reviews', icon: 'review' };
+const worklist: NavItem = { to: '/worklist', label: 'worklist', icon: 'worklist' };
 const overseer: readonly NavItem[] = [{ to: '/cases', label: 'supervision', icon: 'cases' }, enterprises, notices, publications];
 
 const pages: Readonly<Record<Me['kind'], readonly NavItem[]>> = {
-  officer: [{ to: '/worklist', label: 'worklist', icon: 'worklist' }, { to: '/cases', label: 'cases', icon: 'cases' }, { to: '/new', label: 'start', icon: 'start' }, enterprises, notices, { to: '/away', label: 'away', icon: 'person' }],
+  officer: [worklist, { to: '/cases', label: 'cases', icon: 'cases' }, { to: '/new', label: 'start', icon: 'start' }, enterprises, notices, { to: '/away', label: 'away', icon: 'person' }],
   enterprise: [...applicant, { to: '/enterprises', label: 'ownEnterprise', icon: 'shield' }],
   citizen: applicant,
-  supervisor: overseer,
+  // Some steps are theirs: 见证抽取.
+  supervisor: [...overseer, worklist],
   administrator: [...overseer, limits, calendars],
 };
-/** 基金账 is for those whose concern a fund is. */
-export const navOf = ({ kind, seesFunds }: Pick<Me, 'kind' | 'seesFunds'>): readonly NavItem[] => [...pages[kind], ...(seesFunds ? [funds] : [])];
+/** 评审 is for those who have to do with one, 基金账 for those whose concern a fund is. */
+export const navOf = ({ kind, seesFunds, posts }: Pick<Me, 'kind' | 'seesFunds' | 'posts'>, hasReviews: boolean): readonly NavItem[] => {
+  // Experts judge what is put before them; they start no cases and look into no enterprise.
+  const judges = kind === 'officer' && posts.every((post) => post.role === 'expert');
+  return [...pages[kind].filter((item) => !judges || (item.to !== '/new' && item.to !== '/enterprises')), ...(hasReviews ? [reviews] : []), ...(seesFunds ? [funds] : [])];
+};
+
+const roomAtThumb = 5;
+const first: readonly NavItem['to'][] = ['/worklist', '/my', '/cases', '/reviews', '/notices', '/new'];
+/** What stays at hand on a phone: all, or the four that are used most beside a way to the others. */
+export function atThumb(items: readonly NavItem[]): readonly NavItem[] {
+  if (items.length <= roomAtThumb) return items;
+  const place = (item: NavItem): number => (first.includes(item.to) ? first.indexOf(item.to) : first.length);
+  const kept = [...items].sort((a, b) => place(a) - place(b)).slice(0, roomAtThumb - 1);
+  return items.filter((item) => kept.includes(item));
+}
 export const homeOf = (kind: Me['kind']): NavItem['to'] => pages[kind][0]?.to ?? '/public';

@@ -2,7 +2,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
 import { PageFault, NotFound } from './fault-pages.tsx';
 import { Skeleton } from '../ui/states.tsx';
-import { readCasesSearch, readFundSearch, readWorklistSearch } from '../lib/search.ts';
+import { readCasesSearch, readFundSearch, readPanelSearch, readWorklistSearch } from '../lib/search.ts';
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
 
@@ -34,6 +34,9 @@ const enterprises = createRoute({ getParentRoute: () => console, path: '/enterpr
 const enterprise = createRoute({ getParentRoute: () => console, path: '/enterprises/$uscc', component: lazyRouteComponent(() => import('../features/enterprises/components/enterprise-page.tsx'), 'EnterprisePage') });
 const objections = createRoute({ getParentRoute: () => console, path: '/objections/$publication', component: lazyRouteComponent(() => import('../features/objections/components/objections-page.tsx'), 'ObjectionsPage') });
 const funds = createRoute({ getParentRoute: () => console, path: '/funds', validateSearch: readFundSearch, component: lazyRouteComponent(() => import('../features/funds/components/funds-page.tsx'), 'FundsPage') });
+const reviews = createRoute({ getParentRoute: () => console, path: '/reviews', component: lazyRouteComponent(() => import('../features/reviews/components/reviews-page.tsx'), 'ReviewsPage') });
+const draw = createRoute({ getParentRoute: () => console, path: '/draws/$draw', component: lazyRouteComponent(() => import('../features/reviews/components/draw-page.tsx'), 'DrawPage') });
+const panel = createRoute({ getParentRoute: () => console, path: '/panels/$panel', validateSearch: readPanelSearch, component: lazyRouteComponent(() => import('../features/reviews/components/panel-page.tsx'), 'PanelPage') });
 const limits = createRoute({ getParentRoute: () => console, path: '/limits', component: lazyRouteComponent(() => import('../features/limits/components/limits-page.tsx'), 'LimitsPage') });
 
 const calendars = createRoute({ getParentRoute: () => console, path: '/calendars', component: lazyRouteComponent(() => import('../features/calendars/components/calendars-page.tsx'), 'CalendarsPage') });
@@ -41,7 +44,7 @@ const publishYear = createRoute({ getParentRoute: () => console, path: '/calenda
 const calendarPublication = createRoute({ getParentRoute: () => console, path: '/calendars/publications/$id', component: lazyRouteComponent(() => import('../features/calendars/components/publication-page.tsx'), 'PublicationPage') });
 
 export const router = createRouter({
-  routeTree: root.addChildren([open.addChildren([publications, callback]), console.addChildren([home, worklistRoute, cases, mine, caseFile, services, start, notices, away, enterprises, enterprise, objections, limits, funds, calendars, publishYear, calendarPublication])]),
+  routeTree: root.addChildren([open.addChildren([publications, callback]), console.addChildren([home, worklistRoute, cases, mine, caseFile, services, start, notices, away, enterprises, enterprise, objections, limits, funds, reviews, draw, panel, calendars, publishYear, calendarPublication])]),
   defaultPreload: 'intent',
   scrollRestoration: true,
   defaultErrorComponent: PageFault,

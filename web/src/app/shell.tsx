@@ -1,14 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, Outlet } from '@tanstack/react-router';
+import { Outlet } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '../../../contracts/people.ts';
 import { unreadQuery } from '../features/notices/api/notices.ts';
+import { hasReviews, reviewsQuery, waitingReviews } from '../features/reviews/api/reviews.ts';
 import { leaveSession } from '../features/session/session.ts';
 import { useKeys } from '../lib/list-keys.ts';
 import { useText } from '../lib/lang.ts';
 import { Icon } from '../ui/icon.tsx';
 import { PageNote, PageNoteProvider } from '../ui/page-note.tsx';
+import { AppNav } from './app-nav.tsx';
 import { Brand } from './brand.tsx';
 import { LangSwitch } from './lang-switch.tsx';
 import { MainLandmark, SkipLink } from './main-landmark.tsx';
@@ -19,9 +21,11 @@ import './shell.css';
 
 /** Frame of the console: navigation at the side, at the bottom on a phone. */
 export function Shell({ me }: { me: Me }) {
-  const { t } = useTranslation();
   const [keysShown, showKeys] = useState(false);
   const unread = useQuery(unreadQuery).data ?? 0;
+  // Nobody judges for an enterprise.
+  const reviews = useQuery({ ...reviewsQuery, enabled: me.kind !== 'enterprise' }).data;
+  const counts = { '/notices': { count: unread, words: 'unread' }, '/reviews': { count: reviews ? waitingReviews(reviews) : 0, words: 'waiting' } } as const;
   useKeys(useCallback((key) => {
     if (key !== '?') return false;
     showKeys(true);
@@ -32,21 +36,7 @@ export function Shell({ me }: { me: Me }) {
       <SkipLink />
       <header className="app-side">
         <Brand />
-        <nav className="app-nav" aria-label={t('app.navigation')}>
-          <ul>
-            {navOf(me).map((item) => (
-              <li key={item.to}>
-                <Link to={item.to} className="nav-link" activeOptions={{ includeSearch: false }}>
-                  <Icon name={item.icon} />
-                  <span>{t(`nav.${item.label}`)}</span>
-                  {item.to === '/notices' && unread > 0 && (
-                    <span className="nav-count"><span aria-hidden="true">{unread > 99 ? '99+' : unread}</span><span className="visually-hidden">{t('nav.unread', { count: unread })}</span></span>
-                  )}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <AppNav items={navOf(me, reviews !== undefined && hasReviews(reviews))} counts={counts} />
         <Account me={me} onKeys={() => showKeys(true)} />
       </header>
       <div className="app-body">

@@ -15,6 +15,7 @@ export interface CasesSearch {
 }
 
 export interface FundSearch { readonly case?: string | undefined }
+export interface PanelSearch { readonly applicant?: string | undefined }
 
 export const scopes = ['all', 'mine', 'pool', 'unstaffed'] as const;
 export type Scope = (typeof scopes)[number];
@@ -29,4 +30,5 @@ export const readCasesSearch = (search: Record<string, unknown>): CasesSearch =>
     status: oneOf(search['status'], statuses), process: textOf(search['process']), light: oneOf(search['light'], lights),
     q: textOf(search['q']), sort: oneOf(search['sort'], sorts),
   });
+export const readPanelSearch = (search: Record<string, unknown>): PanelSearch => given({ applicant: textOf(search['applicant']) });
 export const readFundSearch = (search: Record<string, unknown>): FundSearch => given({ case: textOf(search['case']) });

@@ -20,6 +20,8 @@ const paths = {
   out: 'M8 4H4.5v12H8M12.5 6.5L16 10l-3.5 3.5M16 10H8',
   keyboard: 'M3 6h14v8.5H3zM5.5 8.6h.1M8.5 8.6h.1M11.5 8.6h.1M14.5 8.6h.1M6.5 12h7',
   ledger: 'M4.5 4h9A1.5 1.5 0 0 1 15 5.5V16H6a1.5 1.5 0 0 1-1.5-1.5zM7.5 7.5h5M7.5 10h5M7.5 12.5h3',
+  review: 'M6 4.5H4.5V17h11V4.5H14M7.5 3h5v3h-5zM7.5 11.6l1.8 1.8 3.4-3.8',
+  more: 'M5 10h.1M10 10h.1M15 10h.1',
   person: 'M10 10a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM4 16.5c.6-2.8 3-4.2 6-4.2s5.4 1.4 6 4.2',
 } as const;
 export type IconName = keyof typeof paths;

@@ -1,3 +1,4 @@
+import { reviewsEn } from './reviews-en.ts';
 import type { Dictionary } from './zh-CN.ts';
 
 export const en: Dictionary = {
@@ -14,6 +15,11 @@ export const en: Dictionary = {
     pageTitle: '{{page}} · Banjie',
   },
   nav: {
+    reviews: 'Reviews',
+    more: 'More',
+    moreTitle: 'More pages',
+    waiting_one: '{{count}} to do',
+    waiting_other: '{{count}} to do',
     away: 'Substitutes',
     enterprises: 'Enterprises',
     funds: 'Funds',
@@ -116,6 +122,7 @@ export const en: Dictionary = {
     caption: 'Tasks, first due first',
   },
   cases: {
+    waits: 'Waiting',
     title: 'Cases',
     supervision: 'Supervision',
     searchLabel: 'Search by case number or title',
@@ -186,6 +193,7 @@ export const en: Dictionary = {
     discard: 'Discard draft',
   },
   form: {
+    reference: { draw: 'Show the draw', panel: 'Show the panel', notice: 'Show the notice and objections' },
     problems_one: '{{count}} thing to correct',
     problems_other: '{{count}} things to correct',
     yuan: 'yuan',
@@ -256,6 +264,7 @@ export const en: Dictionary = {
     together: 'All at once.',
     'in-turn': 'One after the other.',
     voted: '{{done}} of {{all}} signed.',
+    count: 'Count', votes_one: '{{count}} vote', votes_other: '{{count}} votes', open: 'Not yet',
     chair: 'Chair',
     weight_one: '{{count}} vote',
     weight_other: '{{count}} votes',
@@ -440,6 +449,7 @@ export const en: Dictionary = {
     marked: 'Marked as read',
     openCase: 'Open the case',
     openCaseNamed: 'Open the case: {{title}}',
+    openObjections: 'Answer the objection',
   },
   publications: {
     title: 'Public notices',
@@ -449,6 +459,7 @@ export const en: Dictionary = {
     content: 'Content', open: 'On notice', over: 'Period over', until: 'Until {{day}}', objections_one: '{{count}} objection', objections_other: '{{count}} objections', object: 'Object',
   },
   enterprises: {
+    ownIntro: 'Its entry in the register, its cases and its credit file.',
     title: 'Enterprises', intro: 'Enterprises as cases, sign-ins and administrators have entered them, by territory.', search: 'Find an enterprise by name or code', searchHint: 'Name, credit code', empty: 'No enterprises yet.', emptyFiltered: 'No enterprise matches.',
     name: 'Enterprise', region: 'Place', industry: 'Industry', updated: 'Updated', facts: 'Facts', cases: 'Cases', counts: '{{all}} in all, {{open}} open', contacts: 'Contacts', origin: 'Entered by',
     from: { case: 'a case', 'sign-in': 'its sign-in', administrator: 'an administrator' }, hints: 'Look at', credit: 'Quality credit file', noCredit: 'No entries.', itsCases: 'Its cases', noCases: 'No cases that you may see.',
@@ -467,6 +478,7 @@ export const en: Dictionary = {
     findings: { chain: 'The chain of hashes is broken', order: 'Entries are missing or out of order', negative: 'A balance is below zero', sides: 'Wrong sides', ceiling: 'The capital does not agree', balance: 'A balance does not agree', position: 'What a case holds does not agree' },
     entries: 'Entries', entriesOf: 'Entries: {{name}}', allEntries: 'All entries', ofCase: 'This case only', noEntries: 'No entries.', seq: 'No.', at: 'When', operation: 'Operation', amount: 'Amount', case: 'Case', note: 'Note', hash: 'Hash', sides: 'Debit {{debit}} · credit {{credit}}',
   },
+  reviews: reviewsEn,
   objections: {
     title: 'Objections', none: 'No objections.', new: 'Object', open: 'Open', upheld: 'Upheld', rejected: 'Rejected', help: 'You object under the name of your account; give facts and grounds. Your name and contact are for the publishing agency only.', grounds: 'What you object to, and why', contact: 'How to reach you',
     filed: 'Your objection has been filed', reply: 'Decision', replyOf: 'Reply ({{name}}): ', handled: 'The objection has been handled',

@@ -1,4 +1,6 @@
 /** Texts of the console. Chinese is the official one; en.ts has the same keys (checked by the compiler and by locales.test.ts). */
+import { reviewsZh } from './reviews-zh.ts';
+
 export const zhCN = {
   app: {
     name: '办结',
@@ -13,6 +15,11 @@ export const zhCN = {
     pageTitle: '{{page}} · 办结',
   },
   nav: {
+    reviews: '评审',
+    more: '更多',
+    moreTitle: '更多页面',
+    waiting_one: '{{count}} 项待办',
+    waiting_other: '{{count}} 项待办',
     away: '代理',
     enterprises: '企业',
     ownEnterprise: '本企业',
@@ -115,6 +122,7 @@ export const zhCN = {
     caption: '待办列表，按到期先后排列',
   },
   cases: {
+    waits: '等待期满或者其他案件',
     title: '案件',
     supervision: '督查',
     searchLabel: '按案号或标题查询',
@@ -188,6 +196,7 @@ export const zhCN = {
     problems_one: '有 {{count}} 处需要更正',
     problems_other: '有 {{count}} 处需要更正',
     yuan: '元',
+    reference: { draw: '查看抽取', panel: '查看评审组', notice: '查看公示和异议' },
     pickDate: '选择日期',
     regionHint: '六位行政区划代码，可输入名称查找',
     usccHint: '18 位统一社会信用代码',
@@ -255,6 +264,7 @@ export const zhCN = {
     together: '同时会签。',
     'in-turn': '依次会签。',
     voted: '已签 {{done}}/{{all}}。',
+    count: '计票', votes_one: '{{count}} 票', votes_other: '{{count}} 票', open: '未投',
     chair: '组长',
     weight_one: '{{count}} 票',
     weight_other: '{{count}} 票',
@@ -439,6 +449,7 @@ export const zhCN = {
     marked: '已标为已读',
     openCase: '查看案件',
     openCaseNamed: '查看案件：{{title}}',
+    openObjections: '办理异议',
   },
   publications: {
     title: '公示',
@@ -448,6 +459,7 @@ export const zhCN = {
     content: '公示内容', open: '公示中', over: '公示期满', until: '公示至 {{day}}', objections_one: '{{count}} 件异议', objections_other: '{{count}} 件异议', object: '提出异议',
   },
   enterprises: {
+    ownIntro: '本企业的登记信息、案件和质量信用记录。',
     title: '企业名录', intro: '案件、登录和管理员维护所形成的企业信息，按辖区查看。', search: '按名称或代码查找企业', searchHint: '名称、统一社会信用代码', empty: '名录中还没有企业。', emptyFiltered: '没有符合条件的企业。',
     name: '企业', region: '所在地', industry: '行业', updated: '更新', facts: '基本信息', cases: '案件', counts: '共 {{all}} 件，在办 {{open}} 件', contacts: '联系人', origin: '信息来源',
     from: { case: '案件', 'sign-in': '企业登录', administrator: '管理员维护' }, hints: '风险提示', credit: '质量信用记录', noCredit: '没有质量信用记录。', itsCases: '该企业的案件', noCases: '没有您可以查看的案件。',
@@ -466,6 +478,7 @@ export const zhCN = {
     findings: { chain: '哈希链断裂', order: '分录序号不连续', negative: '余额为负', sides: '借贷方向有误', ceiling: '总额不符', balance: '余额不符', position: '案件占用不符' },
     entries: '分录', entriesOf: '分录：{{name}}', allEntries: '全部分录', ofCase: '只看本案', noEntries: '没有分录。', seq: '序号', at: '时间', operation: '操作', amount: '金额', case: '案件', note: '摘要', hash: '哈希', sides: '借 {{debit}} · 贷 {{credit}}',
   },
+  reviews: reviewsZh,
   objections: {
     title: '异议', none: '没有异议。', new: '提出异议', open: '待处理', upheld: '异议成立', rejected: '异议不成立', help: '请以您的账号实名提出，并写明事实和依据。您的姓名和联系方式只提供给发布机关。', grounds: '异议内容和理由', contact: '联系方式',
     filed: '异议已提交', reply: '处理意见', replyOf: '答复（{{name}}）：', handled: '异议已处理',

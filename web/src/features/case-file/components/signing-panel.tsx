@@ -26,6 +26,7 @@ export function SigningPanel({ view, signing }: { view: CaseView; signing: Signi
       aside={may('add-signers') && <Button small tone="quiet" onClick={() => setAct({ kind: 'add-signers' })}>{t('signing.add')}</Button>}
     >
       <p className="panel-body quiet">{text(signing.rule.text)}{t('common.stop')} {t(`signing.${signing.order}`)} {t('signing.voted', { done: voted, all: signing.seats.length })}</p>
+      <Tally signing={signing} />
       <ol className="seats">
         {signing.seats.map((seat) => (
           <li key={seat.seat} className="seat">
@@ -46,6 +47,19 @@ export function SigningPanel({ view, signing }: { view: CaseView; signing: Signi
       </ol>
       {act !== null && <SigningCommand act={act} view={view} signing={signing} onClose={() => setAct(null)} />}
     </Panel>
+  );
+}
+
+/** 计票, by the weight of the seats. */
+function Tally({ signing: { seats, outcomes } }: { signing: SigningView }) {
+  const { t } = useTranslation();
+  const text = useText();
+  const votes = (which: (outcome: string | null) => boolean): number => seats.filter((s) => which(s.vote?.outcome ?? null)).reduce((sum, s) => sum + s.weight, 0);
+  return (
+    <dl className="tally" aria-label={t('signing.count')}>
+      {outcomes.map((o) => <div key={o.id}><dt>{text(o.name)}</dt><dd>{t('signing.votes', { count: votes((v) => v === o.id) })}</dd></div>)}
+      <div><dt>{t('signing.open')}</dt><dd>{t('signing.votes', { count: votes((v) => v === null) })}</dd></div>
+    </dl>
   );
 }
 

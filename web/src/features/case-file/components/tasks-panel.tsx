@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { CaseView, TaskView } from '../../../../../contracts/cases.ts';
 import { useText } from '../../../lib/lang.ts';
 import { Panel } from '../../../ui/panel.tsx';
+import { CaseReviews } from '../../reviews/components/case-reviews.tsx';
 import { CaseNotes } from './case-notes.tsx';
 import { SigningPanel } from './signing-panel.tsx';
 import { OtherTask, TaskCard } from './task-card.tsx';
@@ -18,6 +19,7 @@ export function TasksPanel({ view }: { view: CaseView }) {
   return (
     <>
       <CaseNotes view={view} />
+      {view.reviewed && <CaseReviews caseId={view.id} />}
       {view.tasks.length === 0 && (
         <Panel title={view.status === 'closed' ? t('case.outcome') : t('case.openTasks')}>
           <p className="quiet">{view.status === 'closed' ? t('task.noneClosed', { outcome: view.outcomeName ? text(view.outcomeName) : t('status.closed') }) : t('task.none')}</p>

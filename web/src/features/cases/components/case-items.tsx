@@ -65,5 +65,6 @@ function NowAt({ item }: { item: CaseSummary }) {
   const { t } = useTranslation();
   const text = useText();
   if (item.status === 'closed') return <>{item.outcomeName ? text(item.outcomeName) : t('status.closed')}</>;
-  return <>{item.steps.map(text).join(t('common.separator'))}</>;
+  // Days of a notice, another case: nobody has to do anything.
+  return item.steps.length === 0 ? <span className="quiet">{t('cases.waits')}</span> : <>{item.steps.map(text).join(t('common.separator'))}</>;
 }

@@ -10,6 +10,7 @@ import { PageHead } from '../../../ui/page.tsx';
 import { SearchBox } from '../../../ui/search-box.tsx';
 import { Empty, LoadFault, Skeleton } from '../../../ui/states.tsx';
 import { When } from '../../../ui/when.tsx';
+import { useMe } from '../../session/api/me.ts';
 import { enterprisesQuery } from '../api/enterprises.ts';
 
 /** 企业名录 of the viewer's territory; an enterprise finds itself. */
@@ -19,11 +20,12 @@ export function EnterprisesPage() {
   const query = useInfiniteQuery(enterprisesQuery(q === '' ? undefined : q));
   const items = query.data?.pages.flatMap((page) => page.items) ?? [];
   const phone = usePhone();
+  const own = useMe().kind === 'enterprise';
   return (
     <>
-      <PageHead title={t('enterprises.title')} intro={t('enterprises.intro')} />
+      <PageHead title={own ? t('nav.ownEnterprise') : t('enterprises.title')} intro={own ? t('enterprises.ownIntro') : t('enterprises.intro')} />
       <div className="panel">
-        <div className="filters" role="search"><SearchBox label={t('enterprises.search')} hint={t('enterprises.searchHint')} value={q} onSearch={setQ} /></div>
+        {!own && <div className="filters" role="search"><SearchBox label={t('enterprises.search')} hint={t('enterprises.searchHint')} value={q} onSearch={setQ} /></div>}
         <div aria-busy={query.isFetching}>
           {query.isPending ? <Skeleton lines={8} />
             : query.data === undefined ? <div className="panel-body"><LoadFault error={query.error} retry={() => void query.refetch()} /></div>

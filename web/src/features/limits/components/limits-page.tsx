@@ -47,7 +47,7 @@ function Limits({ items, onOpen }: { items: readonly LimitView[]; onOpen: (limit
   const budget = useBudget();
   return (
     <div className="table-box">
-      <table className="table">
+      <table className="table limits-table">
         <thead><tr><th scope="col">{t('limits.clock')}</th><th scope="col">{t('limits.inForce')}</th><th scope="col">{t('limits.standard')}</th><th scope="col"><span className="visually-hidden">{t('limits.open')}</span></th></tr></thead>
         <tbody>
           {items.map((item) => (

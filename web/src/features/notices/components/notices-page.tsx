@@ -7,7 +7,7 @@ import { formatInstant } from '../../../lib/dates.ts';
 import { useListKeys } from '../../../lib/list-keys.ts';
 import { useLang, useText } from '../../../lib/lang.ts';
 import { Badge } from '../../../ui/badge.tsx';
-import { Button } from '../../../ui/button.tsx';
+import { Button, buttonClass } from '../../../ui/button.tsx';
 import { LoadMore } from '../../../ui/load-more.tsx';
 import { PageHead } from '../../../ui/page.tsx';
 import { Empty, LoadFault, Skeleton, StaleNote } from '../../../ui/states.tsx';
@@ -53,6 +53,7 @@ function NoticeItem({ notice }: { notice: Notice }) {
       </div>
       <p className="pre-line">{text(notice.body)}</p>
       <div className="card-foot">
+        {notice.publication !== null && <Link to="/objections/$publication" params={{ publication: notice.publication }} onClick={read} className={buttonClass('primary', true)}>{t('notices.openObjections')}</Link>}
         <Link to="/cases/$caseId" params={{ caseId: notice.caseId }} onClick={read} data-entry aria-label={t('notices.openCaseNamed', { title: notice.caseTitle })}>{notice.caseTitle === '' ? t('notices.openCase') : <span lang="zh-CN">{notice.caseTitle}</span>}</Link>
         {unread && (
           <Button tone="quiet" small disabled={mark.isPending} aria-label={t('notices.markReadNamed', { subject: text(notice.subject) })} onClick={() => mark.mutate(notice.id, { onSuccess: () => toast(t('notices.marked')) })}>

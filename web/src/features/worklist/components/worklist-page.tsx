@@ -14,6 +14,7 @@ import { PageHead } from '../../../ui/page.tsx';
 import { Filter, SearchBox } from '../../../ui/search-box.tsx';
 import { Empty, LoadFault, Skeleton, StaleNote } from '../../../ui/states.tsx';
 import { useProcesses } from '../../processes/api/processes.ts';
+import { MyReviews } from '../../reviews/components/my-reviews.tsx';
 import { worklistCountsQuery, worklistQuery } from '../api/worklist.ts';
 import { WorklistCards, WorklistTable } from './worklist-items.tsx';
 import './worklist.css';
@@ -44,6 +45,7 @@ export function WorklistPage() {
   return (
     <>
       <PageHead title={t('worklist.title')} aside={counts && <Attention counts={counts} />} />
+      <MyReviews />
       <div className="panel">
         <nav className="tabs" aria-label={t('worklist.scope')}>
           {scopes.filter((one) => one !== 'unstaffed' || scope === one || (counts?.unstaffed ?? 0) > 0).map((one) => (
