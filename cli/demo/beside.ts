@@ -8,15 +8,21 @@ export interface People {
   readonly get: (person: string, path: string) => Promise<unknown>;
   readonly post: (person: string, path: string, body: unknown, key: string) => Promise<unknown>;
 }
-/** @param key under which it is done once, however often it is asked for */
-export type Doing = (api: People, caseId: string, key: string) => Promise<void>;
+/**
+ * @param key under which it is done once, however often it is asked for
+ * @param before how often the case has been through this before: a step that was done more often needs nothing more (an interrupted filing that goes on)
+ */
+export type Doing = (api: People, caseId: string, key: string, before?: number) => Promise<void>;
 
 const [office, witness] = ['qiu', 'supervisor'] as const;
 const patience = { within: 60_000, every: 100 };
 
-const atStep = (api: People, caseId: string, step: string): Promise<void> => until(async () => {
-  const { tasks } = caseViewSchema.parse(await api.get(witness, `/cases/${caseId}`));
+/** Waits for the step. @returns false where it has been done already */
+const atStep = (api: People, caseId: string, step: string, before: number): Promise<boolean> => until(async () => {
+  const { tasks, progress } = caseViewSchema.parse(await api.get(witness, `/cases/${caseId}`));
+  if ((progress.find((s) => s.node === step)?.times ?? 0) > before) return false;
   if (!tasks.some((t) => t.node === step)) throw new Error(`${step} is not open`);
+  return true;
 }, patience);
 
 /** Accounts of the experts, by their number in the register. */
@@ -26,8 +32,8 @@ async function accounts(api: People): Promise<ReadonlyMap<string, string>> {
 }
 
 /** The lot is drawn; who cannot take part here, having no account, declines, and the next of the list takes the seat. @param accept how many of those drawn say that they come */
-export const witnessDraw = (step: string, accept = Infinity): Doing => async (api, caseId, key) => {
-  await atStep(api, caseId, step);
+export const witnessDraw = (step: string, accept = Infinity): Doing => async (api, caseId, key, before = 0) => {
+  if (!(await atStep(api, caseId, step, before))) return;
   const { items } = drawListSchema.parse(await api.get(office, `/cases/${caseId}/draws`));
   const last = [...items].sort((a, b) => a.committedAt.localeCompare(b.committedAt)).at(-1);
   if (!last) throw new Error('there is no draw');
@@ -43,8 +49,8 @@ export const witnessDraw = (step: string, accept = Infinity): Doing => async (ap
 };
 
 /** Every expert hands in a sheet, and the office closes the panel. @param share of the most points, in percent; experts differ a little @param late so many have not yet: the panel stays open */
-export const scorePanel = (step: string, share: number, late = 0): Doing => async (api, caseId, key) => {
-  await atStep(api, caseId, step);
+export const scorePanel = (step: string, share: number, late = 0): Doing => async (api, caseId, key, before = 0) => {
+  if (!(await atStep(api, caseId, step, before))) return;
   const { items } = panelListSchema.parse(await api.get(office, `/cases/${caseId}/panels`));
   // One that was given up for another draw stays open.
   const open = [...items].sort((a, b) => a.openedAt.localeCompare(b.openedAt)).findLast((p) => p.closedAt === null);

@@ -68,7 +68,9 @@ async function file(demo: DemoCase, api: People): Promise<string> {
   const rounds = new Map<string, number>();
   for (const [i, step] of steps.entries()) {
     if ('doing' in step) {
-      await step.doing(api, caseId, `demo-${key}-${i}`).catch((error: unknown) => {
+      const times = timesTaken.get(`beside ${step.name}`) ?? 0;
+      timesTaken.set(`beside ${step.name}`, times + 1);
+      await step.doing(api, caseId, `demo-${key}-${i}`, times).catch((error: unknown) => {
         throw new Error(`${key}, ${step.name}: ${messageOf(error)}`, { cause: error });
       });
       continue;
