@@ -66,6 +66,10 @@ export const isDeed = (act: Act): act is Deed => Array.isArray(act);
 /** Whether time has to pass: such a walk is for the pure engine and the time-skipping server. */
 export const takesDays = ({ acts }: Walk): boolean => acts.some((act) => 'waitFor' in act);
 
+/** Where a whole way is walked beside the pure engine: over HTTP, or on the time-skipping server. One that another case opens is walked from there. */
+export const isOverHttp = (way: Walk): boolean => way.outcome !== null && !way.opened && !takesDays(way);
+export const isThroughDays = (way: Walk): boolean => way.outcome !== null && !way.opened && takesDays(way);
+
 /** The walk up to a step, which is open then, or up to what people do beside it. @param times how often it was done before, where it is met more than once */
 export function upTo(walk: Walk, step: string, times = 0): Walk {
   const deedOf = (act: Act): Deed | null => (isDeed(act) ? act : 'at' in act ? act.deed : null);
