@@ -2,7 +2,6 @@
 import { assertNever } from '../domain/assert-never.ts';
 import { addMonths, dayOfEpoch, epochDay } from '../domain/calendar/civil-day.ts';
 import type { Budget, ClockRule } from '../domain/calendar/types.ts';
-import type { JsonObject } from '../domain/json.ts';
 import { isDeed, type Act, type Deed, type Walk } from './walk.ts';
 
 /** The days of 2026 that are hard to count: a limit that they do not touch, and one across each of them. */
@@ -86,8 +85,3 @@ export function runsOut(walk: Walk, step: string, act: Act): Pick<Boundary, 'way
   const { way } = before(walk, step);
   return { way: { ...way, acts: [...way.acts, act] }, ends: [] };
 }
-
-/** The same walk with more filled in at a step. */
-export const withMore = (walk: Walk, step: string, more: JsonObject): Walk => ({
-  ...walk, acts: walk.acts.map((act): Act => (isDeed(act) && act[0] === step ? (act[3] === undefined ? [act[0], act[1], { ...act[2], ...more }] : [act[0], act[1], { ...act[2], ...more }, act[3]]) : act)),
-});

@@ -6,7 +6,7 @@ import { openDays, type Days } from '../../test/support/walk-days.ts';
 let days: Days;
 beforeAll(async () => { days = await openDays(); });
 
-const ways = waysThroughDays('criminal-transfer', 'criminal-acceptance', 'filing-supervision', 'procuratorial-opinion', 'opinion-handling', 'transfer-record');
+const ways = waysThroughDays('criminal-transfer', 'criminal-acceptance', 'filing-supervision', 'procuratorial-opinion');
 
 describe('when nobody acts and days pass', () => {
   it('there are such ways at the regulator, the police and the procuratorate', () => expect(new Set(ways.map(([process]) => process)).size).toBe(4));

@@ -1,6 +1,6 @@
 /** The limits of a penalty case at their last moment. */
-import { before, runsOut, withMore, type Boundary } from '../boundary.ts';
-import { day } from '../walk.ts';
+import { before, runsOut, type Boundary } from '../boundary.ts';
+import { day, withMore } from '../walk.ts';
 import { enforcementWalks } from './walks.ts';
 
 const { walks } = enforcementWalks;

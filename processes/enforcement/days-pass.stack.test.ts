@@ -6,7 +6,7 @@ import { openDays, type Days } from '../../test/support/walk-days.ts';
 let days: Days;
 beforeAll(async () => { days = await openDays(); });
 
-const ways = waysThroughDays('enforcement', 'jurisdiction-appointment', 'investigation-assistance');
+const ways = waysThroughDays('enforcement');
 
 describe('when nobody acts and days pass', () => {
   it('here the outcomes are reached that take longer than six months', () => expect(ways.map(([, outcome]) => outcome)).toEqual(expect.arrayContaining(['penaltyEnforced', 'penaltyEnded'])));

@@ -6,7 +6,9 @@ import { day, type Act, type Deed, type Walk, type Walks } from '../walk.ts';
 /** The administrative division is not the criminal one. */
 const whoTakes = (step: string, pool: string): string => (pool === 'officer@gz-procuratorate' && step !== 'screening' ? 'mei' : usual(step, pool));
 
-export const opinion = { process: 'procuratorial-opinion', whoTakes, walks: makeWalks() } as const satisfies Walks;
+export const opinion = { process: 'procuratorial-opinion', whoTakes, walks: makeWalks(),
+  grounds: [{ walk: 'prosecuted', step: 'review', field: 'suspensionGround', values: ['subject'] }],
+} as const satisfies Walks;
 
 function makeWalks() {
   const start: JsonObject = { ...subject, sourceNumber: '穗公（经）立字〔2026〕6号', nonProsecutionNumber: '穗检刑不诉〔2026〕12号', nonProsecutionOn: day(-1), nonProsecutionKind: 'discretionary' };

@@ -1,5 +1,6 @@
 /** The limits of a report at their last moment. */
-import { before, withMore, type Boundary } from '../boundary.ts';
+import { before, type Boundary } from '../boundary.ts';
+import { withMore } from '../walk.ts';
 import { reportWalks } from './walks.ts';
 
 const { walks } = reportWalks;
