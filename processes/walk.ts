@@ -79,8 +79,10 @@ export const isDeed = (act: Act): act is Deed => Array.isArray(act);
 export const takesDays = ({ acts }: Walk): boolean => acts.some((act) => 'waitFor' in act);
 
 const isWhole = (way: Walk): boolean => way.outcome !== null && !way.opened && way.purely === undefined;
+/** It is told what another case brings, and that case is not walked with it: over HTTP nobody can say what only a case says. */
+const waitsForOthers = ({ acts }: Walk): boolean => acts.some((act) => 'told' in act) && !acts.some((act) => !isDeed(act) && 'at' in act);
 /** Where a whole way is walked beside the pure engine: over HTTP, or on the time-skipping server. One that another case opens is walked from there. */
-export const isOverHttp = (way: Walk): boolean => isWhole(way) && !takesDays(way);
+export const isOverHttp = (way: Walk): boolean => isWhole(way) && !takesDays(way) && !waitsForOthers(way);
 export const isThroughDays = (way: Walk): boolean => isWhole(way) && takesDays(way);
 
 /** The walk up to a step, which is open then, or up to what people do beside it. @param times how often it was done before, where it is met more than once */
