@@ -1,4 +1,5 @@
 /** Between cases (案间): opening the cases that a case asks for, and telling others what it has to tell them. Both are repeated until they have come about. */
+import { Context } from '@temporalio/activity';
 import { definitionByHash } from '../db/definitions.ts';
 import type { Database } from '../db/pool.ts';
 import { caseRef } from '../db/queries/case-ref.ts';
@@ -11,8 +12,11 @@ import { alive } from './alive.ts';
 import type { SendToCase } from './case-walk.ts';
 import type { BetweenActivities, OpeningAnswer } from './contract.ts';
 
-/** Opens the case, or finds the one that it has opened before. @throws where it cannot be done now */
-export type OpenCase = (from: ParentRef, opening: Opening) => Promise<OpeningAnswer>;
+/**
+ * Opens the case, or finds the one that it has opened before. @throws where it cannot be done now
+ * @param now by the clock of the server, which is that of both cases
+ */
+export type OpenCase = (from: ParentRef, opening: Opening, now: number) => Promise<OpeningAnswer>;
 
 export interface BetweenHooks {
   /** The other case is open, or has been told, and this one does not know it yet. Tests kill the worker there. */
@@ -21,7 +25,7 @@ export interface BetweenHooks {
 
 export const betweenActivities = (database: Database, open: OpenCase, send: SendToCase, hooks: BetweenHooks = {}): BetweenActivities => ({
   openCase: ({ caseId, depth, opening }) => alive(async () => {
-    const answer = await open({ ...(await known(database, caseId)), call: opening.id, wait: opening.wait, depth: depth + 1 }, opening);
+    const answer = await open({ ...(await known(database, caseId)), call: opening.id, wait: opening.wait, depth: depth + 1 }, opening, Context.current().info.currentAttemptScheduledTimestampMs);
     await hooks.afterBetween?.('opened');
     return answer;
   }),

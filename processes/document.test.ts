@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { checkDefinition } from '../domain/model/check.ts';
+import { shownOf } from '../test/support/shown.ts';
+import { proofOf } from '../test/support/tables.ts';
 import { pagePath, renderProcessPage } from './document.ts';
 import { definitions } from './registry.ts';
 
@@ -10,7 +12,7 @@ it('there are processes, each with a key of its own', () => {
 });
 
 describe.each(definitions.map((d) => [d.key, d] as const))('%s', (_key, definition) => {
-  const page = renderProcessPage(definition);
+  const page = renderProcessPage(definition, proofOf(shownOf(definition.key)));
   it('may be registered', () => expect(checkDefinition(definition)).toEqual([]));
   it('its page in docs is current (npx banjie docs writes it)', async () => {
     expect(page).toBe(await readFile(new URL(`../${pagePath(definition)}`, import.meta.url), 'utf8'));

@@ -8,12 +8,14 @@ import type { Assignment, Awaited, ClockDefinition, ClockRuleChoice, Field, Fiel
 import type { Text } from '../domain/text.ts';
 import { citations } from './citations.ts';
 import { renderDiagram } from './diagram.ts';
+import { table } from './markdown.ts';
+import { renderProof, type Proof } from './proof.ts';
 import { sayCondition } from './say-condition.ts';
 
 export const pagePath = (definition: Pick<ProcessDefinition, 'key'>): string => `docs/processes/${definition.key}.md`;
 
 /** @returns Markdown that ends with a line feed */
-export function renderProcessPage(definition: ProcessDefinition): string {
+export function renderProcessPage(definition: ProcessDefinition, proof: Proof): string {
   return [
     `# ${both(definition.name)}`,
     `> 本页由 \`npx banjie docs\` 从流程定义生成，请勿手工修改。This page is generated from the definition.`,
@@ -31,6 +33,7 @@ export function renderProcessPage(definition: ProcessDefinition): string {
     ...definition.nodes.filter(isStep).filter((n) => Object.keys(n.form).length > 0).map((n) => form(definition, `### 表单：${both(n.name)}`, n.form)),
     fields(definition),
     `## 办结结果 Outcomes\n\n${table(['结果', 'Outcome', '标识'], Object.entries(definition.outcomes).map(([id, t]) => [t.zh, t.en, code(id)]))}`,
+    renderProof(definition, proof),
   ].filter(Boolean).join('\n\n').concat('\n');
 }
 
@@ -38,9 +41,6 @@ type Definition = ProcessDefinition;
 const isStep = (node: Definition['nodes'][number]): node is UserTask => node.type === 'userTask';
 const both = (t: Text): string => `${t.zh} ${t.en}`;
 const code = (s: string): string => `\`${s}\``;
-const cell = (s: string): string => s.replaceAll('|', '\\|').replaceAll('\n', '<br>');
-const row = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string => [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
 const nameOf = (definition: Definition, id: string): string => definition.nodes.find((n) => n.id === id)?.name.zh ?? id;
 
 function who(definition: Definition, assignment: Assignment): string {

@@ -39,8 +39,19 @@ export interface Walk {
   readonly outcome: string | null;
   /** Another case opens it: for the pure walk alone; on the stack such a way is walked by the `called` of the other. */
   readonly opened?: true;
+  /** Walked with the pure engine alone, and why: another stands beside it on the real parts, or what it needs is not of one case. */
+  readonly purely?: string;
   /** With which the cases of other processes that it has led to close, in the order in which they were opened. */
   readonly others?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** A way that is gone in the same steps for each of these values: the grounds that the law gives. Walked with the pure engine. */
+export interface Grounds {
+  readonly walk: string;
+  /** Where the ground is named; absent: when the case is filed. */
+  readonly step?: string;
+  readonly field: string;
+  readonly values: readonly string[];
 }
 
 /** The walks of a process, and which demo person takes a step that stands in this pool. */
@@ -48,6 +59,7 @@ export interface Walks {
   readonly process: string;
   readonly walks: Readonly<Record<string, Walk>>;
   readonly whoTakes: (step: string, pool: string) => string;
+  readonly grounds?: readonly Grounds[];
 }
 
 /** A day in the data of a walk: n days after the day on which the act takes place. */
@@ -66,6 +78,13 @@ export const isDeed = (act: Act): act is Deed => Array.isArray(act);
 /** Whether time has to pass: such a walk is for the pure engine and the time-skipping server. */
 export const takesDays = ({ acts }: Walk): boolean => acts.some((act) => 'waitFor' in act);
 
+const isWhole = (way: Walk): boolean => way.outcome !== null && !way.opened && way.purely === undefined;
+/** It is told what another case brings, and that case is not walked with it: over HTTP nobody can say what only a case says. */
+const waitsForOthers = ({ acts }: Walk): boolean => acts.some((act) => 'told' in act) && !acts.some((act) => !isDeed(act) && 'at' in act);
+/** Where a whole way is walked beside the pure engine: over HTTP, or on the time-skipping server. One that another case opens is walked from there. */
+export const isOverHttp = (way: Walk): boolean => isWhole(way) && !takesDays(way) && !waitsForOthers(way);
+export const isThroughDays = (way: Walk): boolean => isWhole(way) && takesDays(way);
+
 /** The walk up to a step, which is open then, or up to what people do beside it. @param times how often it was done before, where it is met more than once */
 export function upTo(walk: Walk, step: string, times = 0): Walk {
   const deedOf = (act: Act): Deed | null => (isDeed(act) ? act : 'at' in act ? act.deed : null);
@@ -74,3 +93,18 @@ export function upTo(walk: Walk, step: string, times = 0): Walk {
   const { others: _, ...rest } = walk;
   return { ...rest, acts: walk.acts.slice(0, found), outcome: null };
 }
+
+/** The same walk with more filled in at a step. */
+export const withMore = (walk: Walk, step: string, more: JsonObject): Walk => ({
+  ...walk, acts: walk.acts.map((act): Act => (isDeed(act) && act[0] === step ? (act[3] === undefined ? [act[0], act[1], { ...act[2], ...more }] : [act[0], act[1], { ...act[2], ...more }, act[3]]) : act)),
+});
+
+/** A walk for each ground, by a name that says of which walk and ground. */
+export const groundWalks = ({ walks, grounds = [] }: Walks): Readonly<Record<string, Walk>> => Object.fromEntries(grounds.flatMap(({ walk: name, step, field, values }) => {
+  const walk = walks[name];
+  if (!walk) throw new Error(`no walk ${name}`);
+  return values.map((value): [string, Walk] => {
+    const { others: _, ...way } = step === undefined ? { ...walk, start: { ...walk.start, [field]: value } } : withMore(walk, step, { [field]: value });
+    return [`${name}:${value}`, { ...way, title: `${walk.title}（${value}）`, purely: '只有理由不同' }];
+  });
+}));

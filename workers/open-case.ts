@@ -18,7 +18,7 @@ import { canonicalJson } from '../domain/record/canonical-json.ts';
 const pinned = async (database: Database, hash: string): Promise<RegisteredDefinition> => ({ hash, model: await definitionByHash(database, hash) });
 const refOf = ({ caseId, process, number, title }: CaseRef): CaseRef => ({ caseId, process, number, title });
 
-export const openCase = (database: Database, engine: Pick<EngineClient, 'send'>): OpenCase => async (from, opening) => {
+export const openCase = (database: Database, engine: Pick<EngineClient, 'send'>): OpenCase => async (from, opening, at) => {
   const id = `opening-${from.caseId}-${opening.id}`;
   const caseId = startedCaseId(id);
   const opened = async (): Promise<{ readonly ok: true; readonly child: NonNullable<Awaited<ReturnType<typeof caseRef>>> } | null> => {
@@ -41,7 +41,7 @@ export const openCase = (database: Database, engine: Pick<EngineClient, 'send'>)
     },
   };
   // Before there is a workflow: a start that is refused leaves nothing anywhere.
-  const decision = decide(definition.model, null, command, { now: Date.now(), calendar, calendarNo });
+  const decision = decide(definition.model, null, command, { now: at, calendar, calendarNo });
   if (!decision.ok) return { ok: false, code: decision.rejection.code };
   const digest = createHash('sha256').update(canonicalJson(command.body as unknown as Json)).digest('hex');
   const sent = await engine.send({ caseId, process: opening.process, hash: definition.hash, calendarNo }, { command, digest }, 'start');

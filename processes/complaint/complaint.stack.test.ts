@@ -2,13 +2,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { registerDefinition } from '../../db/definitions.ts';
 import { openApi, type TestApi } from '../../test/support/api.ts';
-import { stackWalker, type StackWalker } from '../../test/support/walk-stack.ts';
+import { waysOverHttp } from '../../test/support/shown.ts';
+import { expectEnds, stackWalker, type StackWalker } from '../../test/support/walk-stack.ts';
 import { complaintEscalation } from '../complaint-escalation/definition.ts';
-import { escalationWalks } from '../complaint-escalation/walks.ts';
 import { jurisdictionDispute } from '../jurisdiction-dispute/definition.ts';
-import { disputeWalks } from '../jurisdiction-dispute/walks.ts';
 import { definitions } from '../registry.ts';
-import { takesDays, upTo, type Walk } from '../walk.ts';
+import { upTo } from '../walk.ts';
 import { complaint } from './definition.ts';
 import { complaintWalks } from './walks.ts';
 
@@ -21,17 +20,11 @@ beforeAll(async () => {
   walker = stackWalker(api, complaintWalks);
 });
 
-/** What needs days is walked with the pure engine (walk.test.ts) and on the time-skipping server. What another case opens is walked there. */
-const here = (all: Readonly<Record<string, Walk>>) => Object.values(all).flatMap((way) => (takesDays(way) || way.opened ? [] : [[way.outcome, way.title, way] as const]));
-const outcomesOf = (ways: readonly (readonly [string | null, string, Walk])[]): Set<string | null> =>
-  new Set(ways.flatMap(([outcome, , way]) => [outcome, ...way.acts.flatMap((act) => ('called' in act && act.called === 'distribution' ? [act.outcome] : []))]));
+/** What needs days is walked on the time-skipping server (days.stack.test.ts). What another case opens is walked there. */
+const ways = waysOverHttp('complaint', 'jurisdiction-dispute', 'complaint-escalation');
+const outcomesOf = (key: string): Set<string> =>
+  new Set(ways.flatMap(([process, outcome, , way]) => (process === key ? [outcome, ...way.acts.flatMap((act) => ('called' in act && act.called === 'distribution' ? [act.outcome] : []))] : [])));
 
-const proven = async (caseId: string, outcome: string | null): Promise<void> => {
-  const closed = await walker.view(caseId);
-  expect(closed).toMatchObject({ outcome, tasks: [], dueDay: null });
-  expect((await api.get(`/cases/${caseId}/verification`, { as: 'supervisor' })).body).toMatchObject({ intact: true });
-  await api.shell.audit(caseId);
-};
 /** Cases of a process that this one has opened and does not wait for. */
 const ledTo = async (caseId: string, process: string): Promise<readonly string[]> => {
   let found: readonly string[] = [];
@@ -41,14 +34,15 @@ const ledTo = async (caseId: string, process: string): Promise<readonly string[]
 
 describe('each outcome is reached over HTTP, and the record verifies', () => {
   it('the walks reach every outcome that the processes declare', () => {
-    expect(outcomesOf(here(walks))).toEqual(new Set(Object.keys(complaint.outcomes)));
-    expect(outcomesOf(here(escalationWalks.walks))).toEqual(new Set(Object.keys(complaintEscalation.outcomes)));
-    // Seven working days without an answer are walked purely.
-    expect(outcomesOf(here(disputeWalks.walks))).toEqual(new Set(Object.keys(jurisdictionDispute.outcomes).filter((o) => o !== 'noAnswer')));
+    expect(outcomesOf('complaint')).toEqual(new Set(Object.keys(complaint.outcomes)));
+    expect(outcomesOf('complaint-escalation')).toEqual(new Set(Object.keys(complaintEscalation.outcomes)));
+    // Seven working days without an answer are walked on the time-skipping server.
+    expect(outcomesOf('jurisdiction-dispute')).toEqual(new Set(Object.keys(jurisdictionDispute.outcomes).filter((o) => o !== 'noAnswer')));
   });
-  it.each(here(walks))('%s: %s', async (outcome, _title, way) => proven(await walker.walk(way), outcome));
-  it.each(here(disputeWalks.walks))('处理权限 %s: %s', async (outcome, _title, way) => proven(await stackWalker(api, disputeWalks).walk(way), outcome));
-  it.each(here(escalationWalks.walks))('升级 %s: %s', async (outcome, _title, way) => proven(await stackWalker(api, escalationWalks).walk(way), outcome));
+  it.each(ways)('%s, %s: %s', async (_process, _outcome, _title, way, { walks: own }) => {
+    const mine = stackWalker(api, own);
+    await expectEnds(api, mine, await mine.walk(way), way);
+  });
 });
 
 describe('who sees a complaint, and what of it', () => {

@@ -10,7 +10,9 @@ const usual: Readonly<Record<string, string>> = {
 };
 export const whoTakes = (_step: string, pool: string): string => usual[pool] ?? `nobody holds ${pool}`;
 
-export const complaintWalks = { process: 'complaint', whoTakes, walks: makeWalks() } as const satisfies Walks;
+export const complaintWalks = { process: 'complaint', whoTakes, walks: makeWalks(),
+  grounds: [{ walk: 'refused', step: 'examination', field: 'refusalGround', values: ['noPower', 'handled', 'other'] }, { walk: 'withdrawnByPhone', step: 'preparation', field: 'endGround', values: ['reconciled'] }, { walk: 'failed', step: 'session', field: 'endGround', values: ['refused'] }],
+} as const satisfies Walks;
 
 function makeWalks() {
   /** A citizen files it themselves, against an enterprise whose code they know. */

@@ -1,6 +1,5 @@
-/** Every way through this side of the matter, and the boundaries of its clocks. */
+/** Every way through this side of the matter. */
 import { describe, expect, it } from 'vitest';
-import { describeBoundaries } from '../../test/support/boundaries.ts';
 import { describeWalks, dueOf, pureWalker } from '../../test/support/walk-purely.ts';
 import { upTo } from '../walk.ts';
 import { criminalAcceptance } from './definition.ts';
@@ -10,23 +9,6 @@ const { walks } = acceptance;
 const walker = pureWalker(criminalAcceptance, acceptance);
 
 describeWalks(criminalAcceptance, acceptance, walker);
-
-const threeDays = { '2026-03-02': '2026-03-05', '2026-09-29': '2026-10-08', '2026-10-07': '2026-10-10', '2026-02-12': '2026-02-24', '2026-02-11': '2026-02-14' };
-const oneDay = { '2026-03-02': '2026-03-03 10:00', '2026-09-30T14:30:00.000Z': '2026-10-01 22:30', '2026-02-14T15:59:00.000Z': '2026-02-15 23:59', '2026-02-20T16:00:00.000Z': '2026-02-22 00:00' };
-
-describe('the clocks at their boundaries', () => {
-  const acts = walks.filed.acts;
-  const filing = acts.slice(1, 4);
-  describeBoundaries(criminalAcceptance, walker, [
-    { clock: 'receipt', way: upTo(walks.filed, 'receipt'), ends: acts.slice(0, 1), on: oneDay },
-    { clock: 'supplementAsk', way: upTo(walks.filed, 'completeness'), ends: [['completeness', 'complete']], on: oneDay },
-    { clock: 'filingDecision', way: upTo(walks.filed, 'completeness'), ends: filing, on: threeDays },
-    { clock: 'filingEscalation', way: upTo(walks.filed, 'completeness'), ends: filing, on: { '2026-03-02': '2026-03-12', '2026-09-25': '2026-10-08' } },
-    { clock: 'reconsideration', way: upTo(walks.ordered, 'reconsideration'), ends: [['reconsideration', 'uphold', { reconsiderationOpinion: '维持。' }]], on: threeDays },
-    { clock: 'explanation', way: upTo(walks.ordered, 'explanation'), ends: [['explanation', 'explain', { explanation: '未达标准。' }]], on: { '2026-03-02': '2026-03-09', '2026-09-30': '2026-10-08', '2026-02-09': '2026-02-24', '2026-02-21': '2026-02-28' } },
-    { clock: 'filingOnNotice', way: upTo(walks.ordered, 'filingOnNotice'), ends: [['filingOnNotice', 'filed', { filedOn: '2026-01-01' }]], on: { '2026-03-02': '2026-03-17', '2026-02-02': '2026-02-24', '2026-09-20': '2026-10-08' } },
-  ]);
-});
 
 describe('what the law asks of the police', () => {
   it.each([['2026-03-02', '2026-03-05T16:00:00.000Z'], ['2026-09-29', '2026-10-08T16:00:00.000Z'], ['2026-02-12', '2026-02-24T16:00:00.000Z']])('the regulator has three days to supplement, from %s until %s; after that the police decide on what they have', (from, due) => {

@@ -5,52 +5,37 @@ import { compact, pdfPages } from '../../documents/read.test-support.ts';
 import { registerDefinition } from '../../db/definitions.ts';
 import { openApi, type TestApi } from '../../test/support/api.ts';
 import { definitions } from '../registry.ts';
-import { stackWalker, type StackWalker } from '../../test/support/walk-stack.ts';
+import { waysOverHttp } from '../../test/support/shown.ts';
+import { expectEnds, stackWalker, type StackWalker } from '../../test/support/walk-stack.ts';
 import { criminalAcceptance } from '../criminal-acceptance/definition.ts';
 import { filingSupervision } from '../filing-supervision/definition.ts';
 import { opinionHandling } from '../opinion-handling/definition.ts';
-import { handling } from '../opinion-handling/walks.ts';
 import { procuratorialOpinion } from '../procuratorial-opinion/definition.ts';
-import { opinion } from '../procuratorial-opinion/walks.ts';
 import { transferRecord } from '../transfer-record/definition.ts';
-import { record } from '../transfer-record/walks.ts';
-import { takesDays, upTo, type Walk } from '../walk.ts';
+import { upTo } from '../walk.ts';
 import { criminalTransfer } from './definition.ts';
 import { transfer } from './walks.ts';
 
 const models = [criminalTransfer, criminalAcceptance, filingSupervision, procuratorialOpinion, opinionHandling, transferRecord];
 let api: TestApi;
-let walkers: Readonly<Record<'transfer' | 'opinion' | 'handling' | 'record', StackWalker>>;
+let walker: StackWalker;
 beforeAll(async () => {
   api = await openApi();
   for (const model of definitions) await registerDefinition(api.shell.database, model);
-  walkers = { transfer: stackWalker(api, transfer), opinion: stackWalker(api, opinion), handling: stackWalker(api, handling), record: stackWalker(api, record) };
+  walker = stackWalker(api, transfer);
 });
 
 const patience = { timeout: 60_000 };
-const ways = ([['transfer', transfer], ['opinion', opinion], ['handling', handling], ['record', record]] as const).flatMap(([name, { process, walks }]) =>
-  Object.values<Walk>(walks).flatMap((way) => (takesDays(way) ? [] : [{ name, process, way }])));
+const ways = waysOverHttp('criminal-transfer', 'criminal-acceptance', 'filing-supervision', 'procuratorial-opinion', 'opinion-handling', 'transfer-record');
 
 describe('each outcome is reached over HTTP, at every agency, and each record verifies', () => {
   it('the walks reach every outcome that the six processes declare', () => {
-    const reached = new Set(ways.flatMap(({ process, way }) => [`${process} ${way.outcome}`, ...Object.entries(way.others ?? {}).flatMap(([key, outcomes]) => outcomes.map((o) => `${key} ${o}`))]));
+    const reached = new Set(ways.flatMap(([process, outcome, , way]) => [`${process} ${outcome}`, ...Object.entries(way.others ?? {}).flatMap(([key, outcomes]) => outcomes.map((o) => `${key} ${o}`))]));
     expect([...reached].sort()).toEqual(models.flatMap((m) => Object.keys(m.outcomes).map((o) => `${m.key} ${o}`)).sort());
   });
-  it.each(ways.map((w) => [w.process, w.way.outcome, w.way.title, w] as const))('%s, %s: %s', async (_process, outcome, _title, { name, way }) => {
-    const walker = walkers[name];
-    const caseId = await walker.walk(way);
-    const all = [[caseId, outcome] as const];
-    for (const [key, outcomes] of Object.entries(way.others ?? {})) {
-      const found = await walker.linked(caseId, key);
-      expect(found, key).toHaveLength(outcomes.length);
-      all.push(...found.map((id, i) => [id, outcomes[i] as string] as const));
-    }
-    for (const [id, ends] of all) {
-      await expect.poll(async () => (await walker.view(id)).outcome, patience).toBe(ends);
-      expect(await walker.view(id)).toMatchObject({ status: 'closed', tasks: [], dueDay: null });
-      expect((await api.get(`/cases/${id}/verification`, { as: 'supervisor' })).body).toMatchObject({ intact: true });
-      await api.shell.audit(id);
-    }
+  it.each(ways)('%s, %s: %s', async (_process, _outcome, _title, way, { walks }) => {
+    const walker = stackWalker(api, walks);
+    await expectEnds(api, walker, await walker.walk(way), way);
   });
 });
 
@@ -59,7 +44,6 @@ describe('each agency sees its own part', () => {
   const parts = ['', '/timeline', '/clocks', '/evidence', '/files', '/links', '/verification'];
 
   it('the case of another agency is not found, in none of its parts, and in no list; the supervisor sees all three', async () => {
-    const { transfer: walker } = walkers;
     const regulators = await walker.walk(upTo(transfer.walks.reasonsUpheld, 'review'));
     const [police = ''] = await walker.linked(regulators, 'criminal-acceptance');
     const [procuratorate = ''] = await walker.linked(regulators, 'filing-supervision');
@@ -98,7 +82,6 @@ describe('each agency sees its own part', () => {
   });
 
   it('the supervisor walks the links from either end; an officer learns that there is another case, and nothing of it', async () => {
-    const { transfer: walker } = walkers;
     const regulators = await walker.walk(upTo(transfer.walks.forwarded, 'receipt', 1));
     await expect.poll(() => walker.linked(regulators, 'criminal-acceptance'), patience).toHaveLength(2);
     const [first = '', second = ''] = await walker.linked(regulators, 'criminal-acceptance');
@@ -114,7 +97,6 @@ describe('each agency sees its own part', () => {
   });
 
   it('the police read what has been handed over: the letter, the report, the goods and the manifest with the hash of each item, and no working paper', async () => {
-    const { transfer: walker } = walkers;
     const way = transfer.walks.lead;
     const approved = { ...upTo(transfer.walks.filed, 'approval'), acts: upTo(way, 'approval').acts };
     const caseId = await walker.walk(approved);

@@ -1,6 +1,5 @@
-/** Every way through a transfer on the side of the regulator, and the boundaries of its clocks. */
+/** Every way through a transfer on the side of the regulator. */
 import { describe, expect, it } from 'vitest';
-import { describeBoundaries } from '../../test/support/boundaries.ts';
 import { describeWalks, pureWalker } from '../../test/support/walk-purely.ts';
 import { upTo } from '../walk.ts';
 import { criminalTransfer } from './definition.ts';
@@ -10,31 +9,6 @@ const { walks } = transfer;
 const walker = pureWalker(criminalTransfer, transfer);
 
 describeWalks(criminalTransfer, transfer, walker);
-
-/** 3日: days of the calendar; the last one moves over a holiday, and a day that is worked in its place (调休) is no day off. */
-const threeDays = {
-  '2026-03-02': '2026-03-05', '2026-03-06': '2026-03-09', '2026-09-29': '2026-10-08', '2026-10-07': '2026-10-10', '2026-02-12': '2026-02-24', '2026-02-11': '2026-02-14', '2026-02-25': '2026-02-28', '2026-12-29': '2027-01-04',
-};
-/** 24小时: through the night, a weekend, National Day and the Spring Festival; also from the last minute of a day. */
-const oneDay = {
-  '2026-03-02': '2026-03-03 10:00', '2026-09-30T14:30:00.000Z': '2026-10-01 22:30', '2026-02-14T15:59:00.000Z': '2026-02-15 23:59', '2026-03-06T09:10:00.000Z': '2026-03-07 17:10', '2026-02-20T16:00:00.000Z': '2026-02-22 00:00',
-};
-
-describe('the clocks at their boundaries', () => {
-  const notFiled = upTo(walks.upheld, 'response');
-  const done = (step: string, way: { readonly acts: readonly unknown[] } = walks.upheld) => way.acts.find((a) => Array.isArray(a) && a[0] === step) as (typeof walks.filed.acts)[number];
-  describeBoundaries(criminalTransfer, walker, [
-    { clock: 'designation', way: upTo(walks.filed, 'designation'), ends: [done('designation')], on: { '2026-03-02': '2026-03-03', '2026-09-30': '2026-10-08' } },
-    { clock: 'verification', way: upTo(walks.filed, 'verification'), ends: [done('verification'), ['reportSigning', 'signed'], ['reportSigning', 'signed', {}, 'su']], on: { '2026-02-06': '2026-02-27', '2026-03-02': '2026-03-16' } },
-    { clock: 'approval', way: upTo(walks.filed, 'approval'), ends: [done('approval')], on: threeDays },
-    { clock: 'transfer', way: upTo(walks.filed, 'transfer'), ends: [done('transfer')], on: oneDay },
-    { clock: 'policeReply', way: upTo(walks.filed, 'receipt'), ends: [{ told: 'policeReturned', data: { policeResult: 'returned', returnReasons: '不属于职责范围。' } }], on: { '2026-03-02': '2026-03-12', '2026-09-25': '2026-10-08' } },
-    { clock: 'supplement', way: upTo(walks.supplemented, 'supplement'), ends: [done('supplement', walks.supplemented)], on: threeDays, lapsesTo: 'awaitPolice' },
-    { clock: 'reconsideration', way: notFiled, ends: [done('response')], on: threeDays, lapsesTo: 'notFiled' },
-    { clock: 'supervisionProposal', way: upTo(walks.upheld, 'furtherResponse'), ends: [['furtherResponse', 'accept']], on: threeDays, lapsesTo: 'notFiled' },
-    { clock: 'handover', way: upTo(walks.filed, 'handover'), ends: [done('handover', walks.filed)], on: threeDays },
-  ]);
-});
 
 describe('what the law asks of a transfer', () => {
   it('the report is signed by two different people: whoever has signed cannot sign again, and the head is neither', () => {

@@ -121,11 +121,14 @@ function makeWalks() {
       acts: [...transferred, ...notFiled, ['response', 'supervise', supervised], procuratorate('acceptance', 'declined', { acceptanceOpinion: '不属于本院管辖。' }), ...answered],
     },
     // Here time passes.
-    responseLapsed: { ...from, title: '三日内没有提请复议，退回行政处理', outcome: 'notFiled', acts: [...transferred, ...notFiled, { waitFor: 'reconsideration' }] },
-    proposalLapsed: { ...from, title: '复议维持后三日内没有建议立案监督', outcome: 'notFiled', acts: [...transferred, ...notFiled, askedReconsideration, ...reconsidered('uphold'), { waitFor: 'supervisionProposal' }] },
+    responseLapsed: { ...from, title: '三日内没有提请复议，退回行政处理', outcome: 'notFiled', others: { 'criminal-acceptance': ['notFiled'] }, acts: [...transferred, ...notFiled, { waitFor: 'reconsideration' }] },
+    proposalLapsed: { ...from, title: '复议维持后三日内没有建议立案监督', outcome: 'notFiled', others: { 'criminal-acceptance': ['notFiled'] }, acts: [...transferred, ...notFiled, askedReconsideration, ...reconsidered('uphold'), { waitFor: 'supervisionProposal' }] },
     notSupplemented: {
-      ...from, title: '逾期没有补正，公安机关依据现有材料立案', outcome: 'filed',
-      acts: [...transferred, receivedTold, told('supplementAsked', { supplementRequest: '请补充鉴定意见。' }), { waitFor: 'supplement' }, filedTold, ['handover', 'handedOver', { handoverOn: day(0), handoverRecord: '案卷材料二册。', handoverReceiver: '雷刚' }]],
+      ...from, title: '逾期没有补正，公安机关依据现有材料立案', outcome: 'filed', others: { 'criminal-acceptance': ['filed'] },
+      acts: [
+        ...transferred, ...received, police('completeness', 'incomplete', { supplementRequest: '请补充鉴定意见。' }), told('supplementAsked', { supplementRequest: '请补充鉴定意见。' }), { waitFor: 'supplement' },
+        proposeFiling, ...filed, ...handedOver,
+      ],
     },
   } as const satisfies Record<string, Walk>;
 }

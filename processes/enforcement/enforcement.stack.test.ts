@@ -2,10 +2,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { registerDefinition } from '../../db/definitions.ts';
 import { openApi, type TestApi } from '../../test/support/api.ts';
-import { stackWalker, type StackWalker } from '../../test/support/walk-stack.ts';
+import { waysOverHttp } from '../../test/support/shown.ts';
+import { expectEnds, stackWalker, type StackWalker } from '../../test/support/walk-stack.ts';
 import { definitions } from '../registry.ts';
 import { reportWalks } from '../report/walks.ts';
-import { takesDays, upTo, type Walk } from '../walk.ts';
+import { upTo } from '../walk.ts';
 import { enforcement } from './definition.ts';
 import { enforcementWalks } from './walks.ts';
 
@@ -28,28 +29,17 @@ async function led(from: StackWalker, caseId: string, process: string): Promise<
   return found ?? '';
 }
 
-/** What needs days is walked with the pure engine (walk.test.ts) and on the time-skipping server (days-pass.stack.test.ts). */
-const withoutWaiting = Object.values<Walk>(walks).flatMap((way) => (takesDays(way) ? [] : [[way.outcome, way.title, way] as const]));
+/** What needs days is walked on the time-skipping server (days-pass.stack.test.ts). */
+const ways = waysOverHttp('enforcement', 'jurisdiction-appointment', 'investigation-assistance');
 
 describe('each outcome is reached over HTTP, and each record verifies', () => {
   it('but those that no party can reach before six months are over', () => {
-    const reached = new Set(withoutWaiting.map(([outcome]) => outcome));
+    const reached = new Set(ways.flatMap(([process, outcome]) => (process === enforcement.key ? [outcome] : [])));
     expect(Object.keys(enforcement.outcomes).filter((o) => !reached.has(o))).toEqual(['penaltyEnforced', 'penaltyEnded']);
   });
-  it.each(withoutWaiting)('%s: %s', async (outcome, _title, way) => {
-    const caseId = await walker.walk(way);
-    const all = [[caseId, outcome] as const];
-    for (const [key, outcomes] of Object.entries(way.others ?? {})) {
-      const found = await walker.linked(caseId, key);
-      expect(found, key).toHaveLength(outcomes.length);
-      all.push(...found.map((id, i) => [id, outcomes[i] as string] as const));
-    }
-    for (const [id, ends] of all) {
-      await expect.poll(async () => (await walker.view(id)).outcome, patience).toBe(ends);
-      expect(await walker.view(id)).toMatchObject({ status: 'closed', tasks: [], dueDay: null });
-      expect((await api.get(`/cases/${id}/verification`, { as: 'supervisor' })).body).toMatchObject({ intact: true });
-      await api.shell.audit(id);
-    }
+  it.each(ways)('%s, %s: %s', async (_process, _outcome, _title, way, { walks: own }) => {
+    const walker = stackWalker(api, own);
+    await expectEnds(api, walker, await walker.walk(way), way);
   });
 });
 

@@ -27,7 +27,11 @@ const deferred: readonly Act[] = [...asksToDefer, ['deferralApproval', 'approved
 const urged: readonly Act[] = [['urgingService', 'served', { urgingServedOn: day(0), serviceWay: 'mail' }], { waitFor: 'urging' }];
 const applied: Act = ['applying', 'apply', { courtName: '广州铁路运输法院' }];
 
-export const enforcementWalks = { process: 'enforcement', whoTakes: part.whoTakes, walks: makeWalks() } as const satisfies Walks;
+export const enforcementWalks = { process: 'enforcement', whoTakes: part.whoTakes, walks: makeWalks(),
+  grounds: [
+    { walk: 'notFiled', step: 'filingCheck', field: 'noFilingGround', values: ['minor', 'noFault', 'noViolation', 'otherwise'] }, { walk: 'terminated', step: 'investigate', field: 'suspensionGround', values: ['interpretation', 'forceMajeure', 'otherwise'] },
+  ],
+} as const satisfies Walks;
 
 function makeWalks() {
   return {

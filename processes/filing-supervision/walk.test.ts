@@ -1,6 +1,5 @@
-/** Every way through this side of the matter, and the boundaries of its clocks. */
+/** Every way through this side of the matter. */
 import { describe, expect, it } from 'vitest';
-import { describeBoundaries } from '../../test/support/boundaries.ts';
 import { describeWalks, dueOf, pureWalker } from '../../test/support/walk-purely.ts';
 import { upTo, type Walk } from '../walk.ts';
 import { filingSupervision } from './definition.ts';
@@ -17,15 +16,7 @@ const sevenDays = { '2026-03-02': '2026-03-09', '2026-09-30': '2026-10-08', '202
 const fifteenDays = { '2026-03-02': '2026-03-17', '2026-02-02': '2026-02-24', '2026-09-20': '2026-10-08' };
 const chinaMidnightAfter = (day: string): string => new Date(Date.parse(`${day}T16:00:00.000Z`)).toISOString();
 
-describe('the clocks at their boundaries', () => {
-  const explained = { told: 'explanationGiven', data: { explanation: '未达标准。' } } as const;
-  const filed = { told: 'policeFiled', data: { filedOn: '2026-01-05' } } as const;
-  describeBoundaries(filingSupervision, walker, [
-    { clock: 'acceptance', way: upTo(walks.ordered, 'acceptance'), ends: walks.ordered.acts.slice(0, 2), on: { '2026-02-13': '2026-03-02', '2026-09-18': '2026-09-29' } },
-    { clock: 'explanation', way: untilTold(walks.ordered, 'explanationGiven'), ends: [explained], on: sevenDays, lapsesTo: 'urgeExplanation' },
-    { clock: 'review', way: upTo(walks.upheld, 'review'), ends: [['review', 'upheld', { reviewOpinion: '成立。' }]], on: { '2026-02-06': '2026-02-27' } },
-    { clock: 'filing', way: untilTold(walks.ordered, 'policeFiled'), ends: [filed], on: fifteenDays, lapsesTo: 'correctFiling' },
-  ]);
+describe('while the police are waited for', () => {
   it.each(Object.entries(sevenDays))('the police have seven days to explain: asked on %s, urged after %s, and asked to by another seven', (from, due) => {
     const d = walker.walk(untilTold(walks.ordered, 'explanationGiven'), from);
     expect(dueOf(d, 'explanationLate')).toBe(chinaMidnightAfter(due));

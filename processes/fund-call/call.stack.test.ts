@@ -1,31 +1,11 @@
-/** A call over its days, on the time-skipping server: every outcome for which the period has to pass. What projects tell it is in quality-fund/fund.stack.test.ts. */
-import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { openShell, type Shell } from '../../test/support/shell.ts';
-import { timeSkippingServer } from '../../test/support/stack.ts';
-import { walkThroughDays } from '../../test/support/walk-stack.ts';
-import type { Walk } from '../walk.ts';
-import { fundCall } from './definition.ts';
-import { call } from './walks.ts';
+/** A call over its days, on the time-skipping server. What projects tell it is in quality-fund/fund.stack.test.ts. */
+import { beforeAll, describe, it } from 'vitest';
+import { waysThroughDays } from '../../test/support/shown.ts';
+import { openDays, type Days } from '../../test/support/walk-days.ts';
 
-let shell: Shell;
-let server: TestWorkflowEnvironment;
-beforeAll(async () => {
-  server = await timeSkippingServer();
-  shell = await openShell({ connections: { client: server.connection, native: server.nativeConnection } });
-  await shell.work();
-});
+let days: Days;
+beforeAll(async () => { days = await openDays(); });
 
-const ways = Object.values<Walk>(call.walks).filter((way) => way.outcome !== null).map((way) => [way.outcome, way.title, way] as const);
-
-describe('each outcome of a call', () => {
-  it('is among its ways', () => {
-    expect(new Set(ways.map(([outcome]) => outcome))).toEqual(new Set(Object.keys(fundCall.outcomes)));
-  });
-  it.each(ways)('%s: %s', async (outcome, _title, way) => {
-    const skip = async (to: number): Promise<void> => void (await server.sleep(Math.max(1, to - (await server.currentTimeMs()))));
-    const caseId = await walkThroughDays(shell, skip, fundCall, call, way, await server.currentTimeMs());
-    expect(await shell.state(caseId)).toMatchObject({ status: 'closed', outcome, tasks: {}, jobs: {}, timers: {}, clocks: {} });
-    await shell.audit(caseId);
-  });
+describe('each outcome for which the period has to pass', () => {
+  it.each(waysThroughDays('fund-call'))('%s, %s: %s', async (_process, _outcome, _title, way, shown) => days.expectEnds(await days.walk(shown, way), way));
 });

@@ -1,13 +1,13 @@
 /** Every outcome of a call through decide and evolve, and what it learns of the projects that answer it. */
 import { describe, expect, it } from 'vitest';
 import { checkDefinition } from '../../domain/model/check.ts';
-import { describeWalks, pureWalker } from '../../test/support/walk-purely.ts';
+import { describeWalks } from '../../test/support/walk-purely.ts';
 import { upTo } from '../walk.ts';
 import { fundCall } from './definition.ts';
+import { walker } from './walk.test-support.ts';
 import { call } from './walks.ts';
 
 const { walks } = call;
-const walker = pureWalker(fundCall, call, (job) => (job.service === 'fund.position' ? { ok: true, reason: null, available: 50_000_000_000, reserved: 0, committed: 0, disbursed: 0, recovered: 0 } : undefined));
 const project = { kind: 'system', id: 'case:project' } as const;
 const applies = (d: ReturnType<typeof walker.walk>) => d.act({ type: 'message', message: 'application', data: { lastApplicant: '佛山市晨光电器有限公司' } }, project);
 const decides = (d: ReturnType<typeof walker.walk>, amount: number) => d.act({ type: 'message', message: 'decision', data: { lastAmount: amount } }, project);

@@ -1,6 +1,5 @@
-/** Every way through this side of the matter, and the boundaries of its clocks. */
+/** Every way through this side of the matter. */
 import { describe, expect, it } from 'vitest';
-import { describeBoundaries } from '../../test/support/boundaries.ts';
 import { describeWalks, dueOf, pureWalker } from '../../test/support/walk-purely.ts';
 import { upTo } from '../walk.ts';
 import { procuratorialOpinion } from './definition.ts';
@@ -10,18 +9,6 @@ const { walks } = opinion;
 const walker = pureWalker(procuratorialOpinion, opinion);
 
 describeWalks(procuratorialOpinion, opinion, walker);
-
-describe('the clocks at their boundaries', () => {
-  const issue = walks.adopted.acts.find((a) => Array.isArray(a) && a[0] === 'decision') as (typeof walks.adopted.acts)[number];
-  const propose = walks.adopted.acts.find((a) => Array.isArray(a) && a[0] === 'review') as (typeof walks.adopted.acts)[number];
-  const decidedToday = { ...walks.adopted, start: { ...walks.adopted.start, nonProsecutionOn: '@0' } };
-  describeBoundaries(procuratorialOpinion, walker, [
-    { clock: 'internalTransfer', way: upTo(decidedToday, 'screening'), ends: [['screening', 'transferred', { transferOpinion: '应当处罚。' }]], on: { '2025-12-31': '2026-01-06', '2026-03-02': '2026-03-05', '2026-02-13': '2026-02-25', '2026-09-29': '2026-10-09' } },
-    { clock: 'acceptance', way: upTo(walks.adopted, 'acceptance'), ends: [['acceptance', 'accepted', { acceptedOn: '2025-12-01' }]], on: { '2026-03-02': '2026-03-04' } },
-    { clock: 'review', way: upTo(walks.adopted, 'review'), ends: [propose, issue], on: { '2026-02-06': '2026-02-27', '2026-03-02': '2026-03-16', '2026-09-24': '2026-10-15' } },
-    { clock: 'replyReview', way: upTo(walks.adopted, 'replyReview'), ends: [['replyReview', 'adopted']], on: { '2026-02-06': '2026-02-27' } },
-  ]);
-});
 
 describe('the review', () => {
   it('time in which another procuratorate is consulted, and in which the review is suspended, does not count', () => {

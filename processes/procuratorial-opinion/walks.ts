@@ -6,7 +6,9 @@ import { day, type Act, type Deed, type Walk, type Walks } from '../walk.ts';
 /** The administrative division is not the criminal one. */
 const whoTakes = (step: string, pool: string): string => (pool === 'officer@gz-procuratorate' && step !== 'screening' ? 'mei' : usual(step, pool));
 
-export const opinion = { process: 'procuratorial-opinion', whoTakes, walks: makeWalks() } as const satisfies Walks;
+export const opinion = { process: 'procuratorial-opinion', whoTakes, walks: makeWalks(),
+  grounds: [{ walk: 'prosecuted', step: 'review', field: 'suspensionGround', values: ['subject'] }],
+} as const satisfies Walks;
 
 function makeWalks() {
   const start: JsonObject = { ...subject, sourceNumber: '穗公（经）立字〔2026〕6号', nonProsecutionNumber: '穗检刑不诉〔2026〕12号', nonProsecutionOn: day(-1), nonProsecutionKind: 'discretionary' };
@@ -43,8 +45,11 @@ function makeWalks() {
     },
     prosecuted: { ...from, title: '不起诉决定被撤销', outcome: 'notNeeded', acts: [...opened, ['review', 'suspend', { reviewOpinion: '公安机关要求复议。', suspensionGround: 'police' }], ['suspended', 'prosecuted', { resumedNote: '不起诉决定已撤销，提起公诉。' }]] },
     urged: {
-      ...from, title: '逾期未回复，督促后回复', outcome: 'adopted',
-      acts: [...given, { waitFor: 'replyLate' }, ['urgeReply', 'urged', { urgedNote: '请立即办理。', replyDueOn: day(15) }], replied('penalised'), adopted],
+      ...from, title: '逾期未回复，督促后回复', outcome: 'adopted', others: { 'opinion-handling': ['caseOpened'] },
+      acts: [
+        ...given, { waitFor: 'replyLate' }, ['urgeReply', 'urged', { urgedNote: '请立即办理。', replyDueOn: day(15) }], registered,
+        agency('verification', 'file', { verificationOpinion: '违法事实清楚。', filingReasons: '检察意见指出的违法行为。' }), agency('approval', 'agreed'), ...reply('penalised'), adopted,
+      ],
     },
   } as const satisfies Record<string, Walk>;
 }

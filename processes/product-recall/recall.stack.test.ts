@@ -2,8 +2,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { registerDefinition } from '../../db/definitions.ts';
 import { openApi, type TestApi } from '../../test/support/api.ts';
-import { stackWalker, type StackWalker } from '../../test/support/walk-stack.ts';
-import { takesDays, upTo, type Walk } from '../walk.ts';
+import { waysOverHttp } from '../../test/support/shown.ts';
+import { expectEnds, stackWalker, type StackWalker } from '../../test/support/walk-stack.ts';
+import { upTo } from '../walk.ts';
 import { definitions } from '../registry.ts';
 import { productRecall } from './definition.ts';
 import { recall } from './walks.ts';
@@ -17,25 +18,14 @@ beforeAll(async () => {
   walker = stackWalker(api, recall);
 });
 
-/** What needs days is walked with the pure engine (walk.test.ts) and on the time-skipping server (test/shell). */
-const withoutWaiting = Object.values<Walk>(walks).flatMap((way) => (takesDays(way) ? [] : [[way.outcome, way.title, way] as const]));
+/** What needs days is walked on the time-skipping server (days.stack.test.ts). */
+const ways = waysOverHttp('product-recall');
 
 describe('each outcome is reached over HTTP, and the record verifies', () => {
   it('the walks reach every outcome that the process declares', () => {
-    expect(new Set(withoutWaiting.map(([outcome]) => outcome))).toEqual(new Set(Object.keys(productRecall.outcomes)));
+    expect(new Set(ways.map(([, outcome]) => outcome))).toEqual(new Set(Object.keys(productRecall.outcomes)));
   });
-  it.each(withoutWaiting)('%s: %s', async (outcome, _title, way) => {
-    const caseId = await walker.walk(way);
-    const closed = await walker.view(caseId);
-    expect(closed).toMatchObject({ outcome, tasks: [], dueDay: null });
-    expect(closed.clocks.map((c: { status: string }) => c.status).filter((s: string) => s === 'running' || s === 'paused')).toEqual([]);
-    expect((await api.get(`/cases/${caseId}/verification`, { as: 'supervisor' })).body).toMatchObject({ intact: true });
-    await api.shell.audit(caseId);
-    for (const [key, outcomes] of Object.entries(way.others ?? {})) {
-      const found = await walker.linked(caseId, key);
-      await expect.poll(() => Promise.all(found.map(async (id) => (await walker.view(id)).outcome)), { timeout: 60_000, message: key }).toEqual(outcomes);
-    }
-  });
+  it.each(ways)('%s, %s: %s', async (_process, _outcome, _title, way) => expectEnds(api, walker, await walker.walk(way), way));
 });
 
 describe('what a recall leaves behind', () => {

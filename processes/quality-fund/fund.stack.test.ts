@@ -9,10 +9,11 @@ import { text } from '../../domain/text.ts';
 import { definition, exclusive, flow, start, userTask } from '../../test/engine/models.ts';
 import { openApi, type TestApi } from '../../test/support/api.ts';
 import { until } from '../../test/support/until.ts';
-import { stackWalker, type Beside, type StackWalker } from '../../test/support/walk-stack.ts';
+import { waysOverHttp } from '../../test/support/shown.ts';
+import { expectEnds, stackWalker, type Beside, type StackWalker } from '../../test/support/walk-stack.ts';
 import { fundCall } from '../fund-call/definition.ts';
 import { call } from '../fund-call/walks.ts';
-import { takesDays, upTo, type Walk } from '../walk.ts';
+import { upTo, type Walk } from '../walk.ts';
 import { besideInDatabase, blocker, type Blocker } from '../../test/support/fund-beside.ts';
 import { qualityFund } from './definition.ts';
 import { fundId } from './law.ts';
@@ -60,6 +61,8 @@ it('a call is drafted, reviewed, approved and published, and open for applicatio
   expect(JSON.stringify(published)).toContain(callNumber);
 });
 
+it.each(waysOverHttp('fund-call'))('%s, %s: %s', async (_process, _outcome, _title, way) => expectEnds(api, calls, await calls.walk(way), way));
+
 /** The project answers the call that is open. */
 const answering = (way: Walk, more: Walk['start'] = {}): Walk => ({ ...way, start: { ...way.start, callNumber, ...more } });
 const position = async (caseId: string) => (await fundPositionsOf(api.shell.database, caseId)).find((p) => p.fund === fundId);
@@ -70,18 +73,15 @@ const held = async (caseId: string): Promise<bigint> => {
 const sound = async (): Promise<void> => expect((await auditFund(api.shell.database, fundId))?.findings).toEqual([]);
 
 describe('each outcome that needs no days is reached over HTTP, and the record verifies', () => {
-  const ways = Object.values<Walk>(walks).flatMap((way) => (takesDays(way) || way.outcome === null ? [] : [[way.outcome, way.title, way] as const]));
+  const ways = waysOverHttp('quality-fund');
   it('these are enough of them', () => {
-    expect(new Set(ways.map(([outcome]) => outcome))).toEqual(new Set(['notAccepted', 'notSupported', 'withdrawn']));
+    expect(new Set(ways.map(([, outcome]) => outcome))).toEqual(new Set(['notAccepted', 'notSupported', 'withdrawn']));
   });
-  it.each(ways)('%s: %s', async (outcome, _title, way) => {
+  it.each(ways)('%s, %s: %s', async (_process, _outcome, _title, way) => {
     const caseId = await walker.walk(answering(way));
-    const closed = await walker.view(caseId);
-    expect(closed).toMatchObject({ outcome, tasks: [], dueDay: null });
-    expect((await api.get(`/cases/${caseId}/verification`, { as: 'supervisor' })).body).toMatchObject({ intact: true });
+    await expectEnds(api, walker, caseId, way);
     await expect.poll(async () => (await api.shell.state(caseId)).closings, { timeout: 30_000 }).toEqual({});
     expect(await held(caseId)).toBe(0n);
-    await api.shell.audit(caseId);
     await sound();
     await beside['fillFund']?.(caseId);
   });

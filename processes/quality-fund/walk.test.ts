@@ -4,14 +4,12 @@ import { checkDefinition } from '../../domain/model/check.ts';
 import { configurableLimits } from '../../domain/model/limits.ts';
 import { onDay, upTo, type Walk } from '../walk.ts';
 import { drive } from '../../test/engine/driver.ts';
-import { fundAnswers } from '../../test/support/fund-answers.ts';
-import { describeWalks, pureWalker } from '../../test/support/walk-purely.ts';
+import { describeWalks } from '../../test/support/walk-purely.ts';
 import { qualityFund } from './definition.ts';
+import { walker } from './walk.test-support.ts';
 import { fund } from './walks.ts';
 
 const { walks } = fund;
-const ledger = fundAnswers();
-const walker = pureWalker(qualityFund, fund, ledger.answer, undefined, ledger.beside);
 
 it('is sound', () => {
   expect(checkDefinition(qualityFund)).toEqual([]);

@@ -8,7 +8,9 @@ const usual: Readonly<Record<string, string>> = {
 };
 const whoTakes = (_step: string, pool: string): string => usual[pool] ?? `nobody holds ${pool}`;
 
-export const fund = { process: 'quality-fund', whoTakes, walks: makeWalks() } as const satisfies Walks;
+export const fund = { process: 'quality-fund', whoTakes, walks: makeWalks(),
+  grounds: [{ walk: 'notAccepted', step: 'formalReview', field: 'refusalGround', values: ['dishonest'] }, { walk: 'enforced', step: 'milestoneReview', field: 'stopGround', values: ['fraud', 'insolvent'] }],
+} as const satisfies Walks;
 
 function makeWalks() {
   const start: JsonObject = {

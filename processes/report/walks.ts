@@ -21,7 +21,9 @@ const told: readonly Act[] = [
 ];
 const duty = (resultDuty: string): JsonObject => ({ resultDuty, resultInstrument: '中华人民共和国食品安全法', resultArticle: '一百一十五' });
 
-export const reportWalks = { process: 'report', whoTakes, walks: makeWalks() } as const satisfies Walks;
+export const reportWalks = { process: 'report', whoTakes, walks: makeWalks(),
+  grounds: [{ walk: 'notFiled', step: 'checking', field: 'noFilingGround', values: ['first', 'noFault', 'noViolation', 'otherwise'] }],
+} as const satisfies Walks;
 
 function makeWalks() {
   return {

@@ -28,6 +28,7 @@ import { commandArguments, commandUpdate, freshCase, nudgeSignal, rejectedType, 
 import { dataConverter, payloadKeys } from '../../workflows/payloads/codec.ts';
 import { everybody } from '../engine/driver.ts';
 import { onFileDone } from './cleanup.ts';
+import { inTwoSteps } from './two-steps.ts';
 import { until } from './until.ts';
 import { freshDatabase, freshPayloadKey, freshTaskQueue, nativeConnection, temporalAddress, temporalConnection } from './stack.ts';
 
@@ -60,7 +61,7 @@ export interface ShellOptions {
   /** Hex; a fresh one where absent. */
   readonly payloadKey?: string;
   /** Another server than the shared one (the time-skipping one). */
-  readonly connections?: { readonly client: Connection; readonly native: NativeConnection; /** Where cases tell each other something; the shared server where absent. */ readonly address?: string };
+  readonly connections?: { readonly client: Connection; readonly native: NativeConnection; /** Where cases open and tell each other; the shared server where absent. */ readonly address?: string };
 }
 
 export async function openShell({ connections, payloadKey = freshPayloadKey() }: ShellOptions = {}): Promise<Shell> {
@@ -101,7 +102,8 @@ export async function openShell({ connections, payloadKey = freshPayloadKey() }:
   return {
     database, client, keys, replayConverter: dataConverter({ keys, definition: (hash) => definitionByHash(database, hash), calendar: async (no) => (await calendarOfPublication(database, no)).calendar }), bundle, taskQueue, record, state, killWorkers,
     work: async () => {
-      const engine = createEngineClient({ address: connections?.address ?? temporalAddress(), namespace: 'default', taskQueue, keys });
+      const direct = createEngineClient({ address: connections?.address ?? temporalAddress(), namespace: 'default', taskQueue, keys });
+      const engine = connections?.address === undefined ? direct : inTwoSteps(direct, client, taskQueue);
       onFileDone(() => engine.close());
       const worker = await createCaseWorker({ connection: native, namespace: 'default', taskQueue, database, engine, keys, bundle, log });
       const running = worker.run();

@@ -25,10 +25,17 @@ function dayTold({ input }: Job, today: string): JsonObject {
   return { ok: true, reason: null, day, past: day < today };
 }
 
+export interface PureWalk {
+  /** Without looking at every state between two events. */
+  readonly fast?: boolean;
+  /** Another day of receipt than that on which it begins. */
+  readonly receivedOn?: string;
+}
+
 export interface PureWalker {
   readonly actor: (id: string) => Actor;
   /** @param today the civil day on which the walk begins, at 10:00; or the instant */
-  readonly walk: (way: Walk, today?: string, onStep?: (d: Driver, act: Act) => void) => Driver;
+  readonly walk: (way: Walk, today?: string, onStep?: (d: Driver, act: Act) => void, how?: PureWalk) => Driver;
   readonly act: (d: Driver, act: Act) => void;
   /** Does what the shell does: every service is called with what its contract asks for, until none is asked any more. */
   readonly runJobs: (d: Driver) => void;
@@ -119,11 +126,11 @@ export function pureWalker(model: ProcessDefinition, { whoTakes }: Walks, answer
     }
     runJobs(d);
   };
-  const walk: PureWalker['walk'] = (way, today = begins, onStep = () => undefined) => {
-    const d = drive(model, today.includes('T') ? today : `${today}T02:00:00.000Z`, way.agency);
+  const walk: PureWalker['walk'] = (way, today = begins, onStep = () => undefined, { fast = false, receivedOn } = {}) => {
+    const d = drive(model, today.includes('T') ? today : `${today}T02:00:00.000Z`, way.agency, { fast });
     const data = onDay(way.start, dayOf(d.now));
     if (way.opened) d.act({ type: 'start', caseId: driven, hash: 'h', agency: way.agency, region: '440000', data, parent: { ...childOf(1, model.key), call: 1, wait: true, depth: 1 } }, shell);
-    else d.start(data, actor(way.starter));
+    else d.start(data, actor(way.starter), receivedOn === undefined ? undefined : `${receivedOn}T02:00:00.000Z`);
     runJobs(d);
     for (const next of way.acts) {
       act(d, next);

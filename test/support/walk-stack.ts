@@ -1,14 +1,10 @@
-/** Walks a process over HTTP on the real parts, by the people of the demonstration; where days must pass, on the time-skipping server. */
+/** Walks a process over HTTP on the real parts, by the people of the demonstration. Where days must pass: walk-days.ts. */
 import { expect } from 'vitest';
 import { demoPerson } from '../../cli/demo/people.ts';
 import { poolsOf } from '../../domain/authority/viewer.ts';
 import { dayOf } from '../../domain/calendar/civil-day.ts';
-import type { CommandBody } from '../../domain/engine/commands.ts';
-import type { Actor } from '../../domain/engine/state.ts';
-import type { ProcessDefinition } from '../../domain/model/types.ts';
 import { isDeed, onDay, type Act, type Deed, type Walk, type Walks } from '../../processes/walk.ts';
-import { person } from '../engine/driver.ts';
-import type { Answer } from './api.ts';
+import type { Answer, TestApi } from './api.ts';
 import type { Shell } from './shell.ts';
 
 /** A service may be at work between two people, on a machine that has other work. */
@@ -115,51 +111,24 @@ export function stackWalker(api: Asking, { process, whoTakes }: Walks, viewer = 
 }
 
 /**
- * The same on the time-skipping server, which has no API before it: commands go to the case as the API would send them.
- * @param begins the time of that server, where it has skipped ahead already
+ * The case and those that its walk has led to: each is closed as the walk says, with nothing left open, and its record verifies.
+ * @param as who sees all of them
  */
-export async function walkThroughDays(shell: Shell, skip: (until: number) => Promise<void>, model: ProcessDefinition, { whoTakes }: Walks, way: Walk, begins = Date.now(), beside: Beside = {}): Promise<string> {
-  const actor = (id: string): Actor => {
-    const someone = demoPerson(id);
-    if (!someone) throw new Error(`no demo person ${id}`);
-    return { ...person(someone.id, ...poolsOf(someone)), name: someone.name } as Actor;
-  };
-  let now = begins;
-  const caseId = await shell.start(model, onDay(way.start, dayOf(now)), { agency: way.agency, actor: actor(way.starter) });
-  const settled = async (what: string, there: () => Promise<boolean>): Promise<void> => void (await expect.poll(there, { ...patience, message: what }).toBe(true));
-  for (const next of way.acts) {
-    await settled('services and cases that are opened', async () => {
-      const { jobs, openings = {} } = await shell.state(caseId);
-      return Object.keys(jobs).length === 0 && Object.keys(openings).length === 0;
-    });
-    const state = await shell.state(caseId);
-    if ('called' in next) throw new Error(`the time-skipping server walks one case; ${next.called} opens another`);
-    if (isDeed(next)) {
-      const [step, outcome, data = {}, by] = next;
-      await settled(`step ${step}`, async () => Object.values((await shell.state(caseId)).tasks).some((t) => t.node === step));
-      const task = Object.values((await shell.state(caseId)).tasks).find((t) => t.node === step);
-      if (!task) throw new Error(step);
-      await shell.send(caseId, { type: 'complete', task: task.id, outcome, data: onDay(data, dayOf(now)) }, { actor: actor(by ?? whoTakes(step, task.pool)) });
-    } else if ('beside' in next) {
-      const done = beside[next.beside];
-      if (!done) throw new Error(`nobody knows how to do ${next.beside}`);
-      await done(caseId);
-    } else if ('waitFor' in next) {
-      const clock = Object.values(state.clocks).find((c) => c.clock === next.waitFor && c.breachedAt === null);
-      const due = clock?.dueAt ?? Object.values(state.timers).find((t) => t.node === next.waitFor)?.dueAt;
-      if (due === undefined) throw new Error(`nothing waits for ${next.waitFor}`);
-      now = Math.max(now, Date.parse(due));
-      await skip(now);
-      await settled(`${next.waitFor} is over`, async () => {
-        const after = await shell.state(caseId);
-        return !Object.values(after.clocks).some((c) => c.clock === next.waitFor && c.breachedAt === null) && !Object.values(after.timers).some((t) => t.node === next.waitFor);
-      });
-    } else if ('told' in next) {
-      await shell.send(caseId, { type: 'message', message: next.told, data: onDay(next.data ?? {}, dayOf(now)) }, { actor: { kind: 'system', id: 'case:other' } });
-    } else if ('action' in next) {
-      await shell.send(caseId, { type: next.action, ...onDay(next.body, dayOf(now)) } as unknown as CommandBody, { actor: actor(next.by) });
-    }
+export async function expectEnds({ get, shell }: Pick<TestApi, 'get' | 'shell'>, { view, linked }: StackWalker, caseId: string, { outcome, others = {} }: Walk, as = 'supervisor'): Promise<void> {
+  const all = [[caseId, outcome] as const];
+  for (const [key, outcomes] of Object.entries(others)) {
+    const found = await linked(caseId, key);
+    expect(found, key).toHaveLength(outcomes.length);
+    all.push(...found.map((id, i) => [id, outcomes[i] as string] as const));
   }
-  if (way.outcome !== null) await shell.client.workflow.getHandle(caseId).result();
-  return caseId;
+  for (const [id, ends] of all) {
+    await expect.poll(async () => (await view(id)).outcome, { ...patience, message: `${id} ends` }).toBe(ends);
+    const closed = await view(id);
+    expect(closed).toMatchObject({ status: 'closed', tasks: [], dueDay: null });
+    expect(closed.clocks.filter(({ status }: { status: string }) => status === 'running' || status === 'paused')).toEqual([]);
+    expect((await get(`/cases/${id}/verification`, { as })).body).toMatchObject({ intact: true });
+    // What a closed case still owes is done beside people: the record and the execution are compared when it is.
+    await expect.poll(async () => { const { closings = {}, errands = {}, openings = {} } = await shell.state(id); return Object.keys({ ...closings, ...errands, ...openings }).length; }, { ...patience, message: `${id} owes nothing` }).toBe(0);
+    await shell.audit(id);
+  }
 }

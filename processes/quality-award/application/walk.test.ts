@@ -1,27 +1,13 @@
 /** Every outcome of an application through decide and evolve, by the people of the demonstration. */
 import { describe, expect, it } from 'vitest';
 import { instantOf } from '../../../domain/calendar/civil-day.ts';
-import { describeWalks, pureWalker, type ServiceAnswers } from '../../../test/support/walk-purely.ts';
+import { describeWalks } from '../../../test/support/walk-purely.ts';
 import { upTo } from '../../walk.ts';
-import { noticeAnswers } from '../answers.test-support.ts';
 import { awardApplication } from './definition.ts';
-import { application, cycleNumber } from './walks.ts';
+import { walker } from './walk.test-support.ts';
+import { application } from './walks.ts';
 
-const award = { id: 'e', uscc: '91440000725456195C', kind: 'award', level: '质量奖', title: '第7届广东省政府质量奖', decidedOn: '2024-06-30', publicUntil: null };
-const answers: ServiceAnswers = (job, state, now) => {
-  switch (job.service) {
-    case 'batch.join':
-      return job.input['number'] === cycleNumber ? { ok: true, reason: null, batch: 'b', title: '第8届广东省政府质量奖' } : { ok: false, reason: job.input['number'] === '已经截止的届次' ? 'message.not-awaited' : 'no-such-case', batch: null, title: null };
-    case 'credit.find': {
-      const entries = (job.input['usccs'] as string[]).includes(award.uscc) ? [award] : [];
-      return { ok: true, reason: null, entries, summary: entries.map((e) => e.title).join() };
-    }
-    default:
-      return noticeAnswers(job, state, now);
-  }
-};
 const { walks } = application;
-const walker = pureWalker(awardApplication, application, answers);
 const { walk, act, actor, dueDays } = walker;
 
 describeWalks(awardApplication, application, walker);

@@ -1,11 +1,11 @@
 /** Every outcome of a commendation. */
 import { describe, expect, it } from 'vitest';
-import { describeWalks, pureWalker } from '../../../test/support/walk-purely.ts';
+import { describeWalks } from '../../../test/support/walk-purely.ts';
 import { upTo } from '../../walk.ts';
 import { commendation } from './definition.ts';
+import { walker } from './walk.test-support.ts';
 import { commending } from './walks.ts';
 
-const walker = pureWalker(commendation, commending, (job) => (job.service === 'credit.record' ? { ok: true, reason: null, entry: 'e' } : undefined));
 describeWalks(commendation, commending, walker);
 
 describe('a commendation', () => {

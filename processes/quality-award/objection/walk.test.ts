@@ -2,13 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { dayOfEpoch, epochDay } from '../../../domain/calendar/civil-day.ts';
 import { drive } from '../../../test/engine/driver.ts';
-import { describeWalks, pureWalker } from '../../../test/support/walk-purely.ts';
+import { describeWalks } from '../../../test/support/walk-purely.ts';
 import { onDay, upTo } from '../../walk.ts';
 import { awardObjection } from './definition.ts';
+import { walker } from './walk.test-support.ts';
 import { objection, paper } from './walks.ts';
 
 const { walks } = objection;
-const walker = pureWalker(awardObjection, objection, (job) => (job.service === 'objection.answer' ? { ok: true, reason: null } : undefined));
 const { walk, act, actor } = walker;
 
 describeWalks(awardObjection, objection, walker);

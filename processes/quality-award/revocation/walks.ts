@@ -14,7 +14,9 @@ const submitted: Act = ['submission', 'submitted'];
 const served: Act = ['serve', 'served', { servedOn: day(0), serviceWay: 'direct' }];
 const decided: readonly Act[] = [legal, submitted, ['decide', 'approved'], served];
 
-export const revocation = { process: 'award-revocation', whoTakes, walks: makeWalks() } as const satisfies Walks;
+export const revocation = { process: 'award-revocation', whoTakes, walks: makeWalks(),
+  grounds: [{ walk: 'accident', field: 'ground', values: ['violation'] }],
+} as const satisfies Walks;
 
 function makeWalks() {
   const own = { starter: 'tan', agency: 'gd-award-secretariat' };

@@ -1,0 +1,32 @@
+/** The limits of a project at their last moment. */
+import { before, type Boundary } from '../boundary.ts';
+import { fund } from './walks.ts';
+
+const { walks } = fund;
+
+export const boundaries: readonly Boundary[] = [
+  { clock: 'formalReview', ...before(walks.everythingTwice, 'formalReview'), on: { ordinary: ['2026-03-02', '2026-03-16'], springFestival: ['2026-02-14', '2026-03-06'], nationalDay: ['2026-09-30', '2026-10-20'], makeUpDay: ['2026-05-08', '2026-05-21'] } },
+  { clock: 'supplement', ...before(walks.everythingTwice, 'supplement'), on: { ordinary: ['2026-03-02', '2026-03-09'], springFestival: ['2026-02-14', '2026-02-28'], nationalDay: ['2026-09-30', '2026-10-13'], makeUpDay: ['2026-05-08', '2026-05-14'] }, lapsesTo: 'refusalReview' },
+  { clock: 'financeCheck', ...before(walks.completed, 'financeCheck'), on: { ordinary: ['2026-03-02', '2026-03-16'], springFestival: ['2026-02-14', '2026-03-06'], nationalDay: ['2026-09-30', '2026-10-20'], makeUpDay: ['2026-05-08', '2026-05-21'] } },
+  { clock: 'expertReview', ...before(walks.withdrawnAtReview, 'expertReview'), on: { ordinary: ['2026-03-02', '2026-04-14'], springFestival: ['2026-02-14', '2026-04-03'], nationalDay: ['2026-09-30', '2026-11-17'], makeUpDay: ['2026-05-08', '2026-06-18'] } },
+  { clock: 'siteCheck', ...before(walks.completed, 'siteCheck'), on: { ordinary: ['2026-03-02', '2026-03-30'], springFestival: ['2026-02-14', '2026-03-20'], nationalDay: ['2026-09-30', '2026-11-03'], makeUpDay: ['2026-05-08', '2026-06-04'] } },
+  { clock: 'deliberation', ...before(walks.withdrawnAtProposal, 'proposal'), on: { ordinary: ['2026-03-02', '2026-03-23'], springFestival: ['2026-02-14', '2026-03-13'], nationalDay: ['2026-09-30', '2026-10-27'], makeUpDay: ['2026-05-08', '2026-05-28'] } },
+  { clock: 'waitingList', ...before(walks.noMoneyRefused, 'waitingList'), on: { ordinary: ['2026-03-02', '2027-03-02'], springFestival: ['2025-02-17', '2026-02-24'], nationalDay: ['2025-10-03', '2026-10-08'], makeUpDay: ['2025-05-09', '2026-05-09'] }, lapsesTo: 'refusalService' },
+  { clock: 'publicNotice', ...before(walks.completed, 'closeNotice'), ends: [], on: { ordinary: ['2026-05-11', '2026-05-18'], springFestival: ['2026-02-13', '2026-02-27'], nationalDay: ['2026-09-30', '2026-10-13'], makeUpDay: ['2026-05-08', '2026-05-14'] }, lapsesTo: 'approval' },
+  { clock: 'objectionReview', ...before(walks.oneInstalment, 'objections'), on: { ordinary: ['2026-03-02', '2026-03-17'], springFestival: ['2026-02-08', '2026-02-28'], nationalDay: ['2026-09-21', '2026-10-13'], makeUpDay: ['2026-02-12', '2026-03-05'] } },
+  { clock: 'approval', ...before(walks.completed, 'approval'), on: { ordinary: ['2026-03-02', '2026-03-17'], springFestival: ['2026-02-08', '2026-02-28'], nationalDay: ['2026-09-21', '2026-10-13'], makeUpDay: ['2026-02-12', '2026-03-05'] } },
+  { clock: 'contractSigning', ...before(walks.completed, 'contractSign'), on: { ordinary: ['2026-03-02', '2026-03-31'], springFestival: ['2026-02-08', '2026-03-13'], nationalDay: ['2026-09-21', '2026-10-27'], makeUpDay: ['2026-09-19', '2026-10-22'] }, lapsesTo: 'declined' },
+  { clock: 'inspection', ...before(walks.resumed, 'supervision'), on: { ordinary: ['2026-03-02', '2026-09-10'], springFestival: ['2025-08-17', '2026-02-24'], nationalDay: ['2026-03-29', '2026-10-08'], makeUpDay: ['2026-03-12', '2026-09-20'] } },
+  { clock: 'milestoneReview', ...before(walks.completed, 'milestoneReview'), on: { ordinary: ['2026-03-02', '2026-03-24'], springFestival: ['2026-02-08', '2026-03-06'], nationalDay: ['2026-09-21', '2026-10-20'], makeUpDay: ['2026-09-19', '2026-10-15'] } },
+  { clock: 'payment', ...before(walks.everythingTwice, 'paymentApproval'), on: { ordinary: ['2026-03-02', '2026-04-10'], springFestival: ['2026-01-25', '2026-03-06'], nationalDay: ['2026-09-06', '2026-10-15'], makeUpDay: ['2026-01-27', '2026-03-12'] } },
+  { clock: 'changeReview', ...before(walks.everythingTwice, 'changeReview', 2), on: { ordinary: ['2026-03-02', '2026-04-10'], springFestival: ['2026-01-25', '2026-03-06'], nationalDay: ['2026-09-06', '2026-10-15'], makeUpDay: ['2026-01-27', '2026-03-12'] } },
+  { clock: 'midterm', ...before(walks.completed, 'midterm'), on: { ordinary: ['2026-03-02', '2026-04-08'], springFestival: ['2026-02-08', '2026-03-20'], nationalDay: ['2026-09-21', '2026-11-03'], makeUpDay: ['2026-09-19', '2026-10-29'] } },
+  { clock: 'acceptance', ...before(walks.everythingTwice, 'acceptanceCheck'), on: { ordinary: ['2026-05-11', '2026-07-17'], springFestival: ['2026-01-25', '2026-04-03'], nationalDay: ['2026-09-06', '2026-11-12'], makeUpDay: ['2026-01-04', '2026-03-12'] } },
+  { clock: 'selfEvaluation', ...before(walks.auditRecovers, 'selfEvaluation'), on: { ordinary: ['2026-03-02', '2026-04-08'], springFestival: ['2026-02-08', '2026-03-20'], nationalDay: ['2026-09-21', '2026-11-03'], makeUpDay: ['2026-09-19', '2026-10-29'] } },
+  { clock: 'evaluation', ...before(walks.auditRecovers, 'evaluation'), on: { ordinary: ['2026-03-02', '2026-04-22'], springFestival: ['2026-02-08', '2026-04-03'], nationalDay: ['2026-09-21', '2026-11-17'], makeUpDay: ['2026-09-19', '2026-11-12'] } },
+  { clock: 'audit', ...before(walks.auditPardons, 'audit'), on: { ordinary: ['2026-05-11', '2026-07-15'], springFestival: ['2026-02-08', '2026-04-20'], nationalDay: ['2026-09-21', '2026-12-01'], makeUpDay: ['2026-09-19', '2026-11-26'] } },
+  { clock: 'stopReview', ...before(walks.resumed, 'stopReview'), on: { ordinary: ['2026-03-02', '2026-03-24'], springFestival: ['2026-02-08', '2026-03-06'], nationalDay: ['2026-09-21', '2026-10-20'], makeUpDay: ['2026-09-19', '2026-10-15'] } },
+  { clock: 'statement', ...before(walks.recovered, 'stating'), on: { ordinary: ['2026-03-02', '2026-03-17'], springFestival: ['2026-02-08', '2026-02-28'], nationalDay: ['2026-09-21', '2026-10-13'], makeUpDay: ['2026-02-12', '2026-03-05'] }, lapsesTo: 'recoveryReview' },
+  { clock: 'recoveryDecision', ...before(walks.recovered, 'recoveryReview'), on: { ordinary: ['2026-03-02', '2026-03-31'], springFestival: ['2026-02-08', '2026-03-13'], nationalDay: ['2026-09-21', '2026-10-27'], makeUpDay: ['2026-09-19', '2026-10-22'] } },
+  { clock: 'repayment', ...before(walks.auditRecovers, 'repayment'), on: { ordinary: ['2026-03-02', '2026-04-30'], springFestival: ['2025-12-24', '2026-02-24'], nationalDay: ['2026-08-09', '2026-10-08'], makeUpDay: ['2026-03-11', '2026-05-09'] }, lapsesTo: 'lateRepayment' },
+];

@@ -1,0 +1,11 @@
+/** A report whose penalty case takes longer than six months, on the time-skipping server. */
+import { beforeAll, describe, it } from 'vitest';
+import { waysThroughDays } from '../../test/support/shown.ts';
+import { openDays, type Days } from '../../test/support/walk-days.ts';
+
+let days: Days;
+beforeAll(async () => { days = await openDays(); });
+
+describe('when nobody acts and days pass', () => {
+  it.each(waysThroughDays('report'))('%s, %s: %s', async (_process, _outcome, _title, way, shown) => days.expectEnds(await days.walk(shown, way), way));
+});
