@@ -96,7 +96,8 @@ it('too much is refused, and so are options that do not exist', async () => {
 });
 
 it('while a file is checked that nobody could check in time, others are answered', async () => {
-  const importer = createImporter({ patience: 8_000 });
+  // Well below what the check takes where nothing else runs (4 s to 5 s).
+  const importer = createImporter({ patience: 2_000 });
   const app = await createApp({ ...api.dependencies, importer });
   try {
     const headers = { authorization: `Bearer ${await api.provider.tokenFor('admin')}` };
@@ -112,7 +113,7 @@ it('while a file is checked that nobody could check in time, others are answered
       expect(statusCode).toBe(200);
       answered += 1;
     }
-    expect(answered).toBe(20);
+    expect(answered).toBeGreaterThanOrEqual(5);
     // In this process the check would have come to an end, however late; the limit shows that it did not run here.
     expect((await refused).fields).toEqual([expect.objectContaining({ code: 'check.too-long', text: { zh: expect.stringContaining('请拆成几个流程'), en: expect.stringContaining('Split it') } })]);
   } finally {
