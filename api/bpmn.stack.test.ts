@@ -11,7 +11,7 @@ import { createImporter } from './imports/importer.ts';
 let api: TestApi;
 const admin = { as: 'admin' } as const;
 const sample = (name: string): string => readFileSync(new URL(`../test/bpmn/samples/${name}`, import.meta.url), 'utf8');
-const file = sample('camunda7-react-example.bpmn');
+const file = sample('camunda7-purchase-approval.bpmn');
 const post = (xml: string, options: object, dryRun: boolean, call: object = admin) => api.post('/processes/import', { xml, options, dryRun }, call);
 
 beforeAll(async () => {
@@ -37,39 +37,41 @@ it('only who administers the province may bring one in', async () => {
 });
 
 it('everything that stands in the way is told at once, by the ids of the file', async () => {
-  const { status, body } = await post(sample('camunda7-parse-bpmn.bpmn'), {}, true);
+  const { status, body } = await post(sample('camunda7-complaint-handling.bpmn'), {}, true);
   expect([status, body.code]).toEqual([422, 'process.refused']);
-  expect(body.fields.map((f: { field: string; code: string }) => `${f.code} ${f.field}`)).toEqual(['service.unknown serviceTask', 'task.several-groups userTaskA', 'task.person userTaskB', 'script.language scriptTask', 'extension.listener endEvent']);
-  expect(body.fields[0].text).toEqual({ zh: expect.stringContaining('没有该服务'), en: expect.stringContaining('no such service') });
+  expect(body.fields.map((f: { field: string; code: string }) => `${f.code} ${f.field}`)).toEqual([
+    'task.several-groups Activity_1xnw9ct', 'task.person Activity_1ah68yv', 'script.language Activity_1c4othj', 'service.unknown Activity_02d2luj', 'extension.listener Event_02yqsn9', 'extension.listener Activity_19r7cmg',
+  ]);
+  expect(body.fields[3].text).toEqual({ zh: expect.stringContaining('没有该服务'), en: expect.stringContaining('no such service') });
   // What only the checks at registration find is named so as well.
-  const unsound = await post(sample('camunda7-invoice-payment.bpmn'), { role: 'officer' }, true);
-  expect(unsound.body.fields.map((f: { field: string; code: string }) => `${f.code} ${f.field}`)).toEqual(['event.never-thrown BoundaryEvent_18unjdv', 'event.never-thrown BoundaryEvent_1uy9o9h']);
-  expect((await post(sample('camunda7-call.bpmn'), {}, true)).body.fields).toMatchObject([{ code: 'call.process', field: 'CallActivity_0ahffuc' }]);
+  const unsound = await post(sample('camunda7-fee-refund.bpmn'), { role: 'officer' }, true);
+  expect(unsound.body.fields.map((f: { field: string; code: string }) => `${f.code} ${f.field}`)).toEqual(['event.never-thrown Event_10vt072', 'event.never-thrown Event_0vmxya6']);
+  expect((await post(sample('camunda7-licence-renewal.bpmn'), {}, true)).body.fields).toMatchObject([{ code: 'call.process', field: 'Activity_0y59mzy' }]);
 });
 
 it('tried, nothing is there; registered, a case runs on it; again, nothing changes', async () => {
   const options = { role: 'officer', numberWord: '票' };
   const tried = await post(file, options, true);
-  expect([tried.status, tried.body]).toEqual([200, expect.objectContaining({ process: 'react-example', version: 1, outcome: 'possible', steps: 8 })]);
-  expect(tried.body.notices).toContainEqual(expect.objectContaining({ code: 'form.elsewhere', element: 'Task_1a9adlo' }));
-  expect((await api.get('/processes/react-example')).status).toBe(404);
+  expect([tried.status, tried.body]).toEqual([200, expect.objectContaining({ process: 'office-purchase', version: 1, outcome: 'possible', steps: 9 })]);
+  expect(tried.body.notices).toContainEqual(expect.objectContaining({ code: 'form.elsewhere', element: 'Activity_15192ap' }));
+  expect((await api.get('/processes/office-purchase')).status).toBe(404);
 
   const done = await post(file, options, false);
-  expect([done.status, done.body.outcome, done.headers.get('location')]).toEqual([201, 'registered', '/api/v1/processes/react-example']);
+  expect([done.status, done.body.outcome, done.headers.get('location')]).toEqual([201, 'registered', '/api/v1/processes/office-purchase']);
   expect((await post(file, options, false)).body).toMatchObject({ outcome: 'unchanged', version: 1 });
   expect((await post(file, { ...options, numberWord: '据' }, false)).body).toMatchObject({ outcome: 'registered', version: 2 });
 
-  const { body: { caseId } } = await api.post('/cases', { process: 'react-example', agency: 'gd-amr', data: {} });
-  for (let step = 0; step < 3; step++) {
+  const { body: { caseId } } = await api.post('/cases', { process: 'office-purchase', agency: 'gd-amr', data: {} });
+  for (const data of [{ approved: true }, { supplier: '甲公司' }, {}]) {
     const { body: { tasks } } = await api.get(`/cases/${caseId}`);
-    const { status } = await api.post(`/cases/${caseId}/tasks/${tasks[0].task}/complete`, { outcome: 'done', data: step === 0 ? { approved: true } : {} });
+    const { status } = await api.post(`/cases/${caseId}/tasks/${tasks[0].task}/complete`, { outcome: 'done', data });
     expect(status).toBe(200);
   }
   await expect.poll(async () => (await api.get(`/cases/${caseId}`)).body.status).toBe('closed');
 });
 
 it('what comes out goes in again as it was; under the key of the release it does not', async () => {
-  const { body: xml } = await api.get('/processes/react-example/bpmn');
+  const { body: xml } = await api.get('/processes/office-purchase/bpmn');
   expect((await post(xml, {}, false)).body).toMatchObject({ outcome: 'unchanged', version: 2, notices: [] });
   const { body: own } = await api.get('/processes/product-recall/bpmn');
   expect((await post(own, {}, false)).body.code).toBe('process.of-release');
@@ -94,7 +96,8 @@ it('too much is refused, and so are options that do not exist', async () => {
 });
 
 it('while a file is checked that nobody could check in time, others are answered', async () => {
-  const importer = createImporter({ patience: 8_000 });
+  // Well below what the check takes where nothing else runs (4 s to 5 s).
+  const importer = createImporter({ patience: 2_000 });
   const app = await createApp({ ...api.dependencies, importer });
   try {
     const headers = { authorization: `Bearer ${await api.provider.tokenFor('admin')}` };
@@ -110,7 +113,7 @@ it('while a file is checked that nobody could check in time, others are answered
       expect(statusCode).toBe(200);
       answered += 1;
     }
-    expect(answered).toBe(20);
+    expect(answered).toBeGreaterThanOrEqual(5);
     // In this process the check would have come to an end, however late; the limit shows that it did not run here.
     expect((await refused).fields).toEqual([expect.objectContaining({ code: 'check.too-long', text: { zh: expect.stringContaining('请拆成几个流程'), en: expect.stringContaining('Split it') } })]);
   } finally {

@@ -3,7 +3,7 @@ import { afterEach, expect, it } from 'vitest';
 import { registrable } from '../../bpmn/registrable.ts';
 import { createImporter, type Importer, type ImporterLimits } from './importer.ts';
 
-const file = readFileSync(new URL('../../test/bpmn/samples/camunda7-react-example.bpmn', import.meta.url), 'utf8');
+const file = readFileSync(new URL('../../test/bpmn/samples/camunda7-purchase-approval.bpmn', import.meta.url), 'utf8');
 const options = { role: 'officer' };
 const opened: Importer[] = [];
 const importer = (limits: ImporterLimits = {}): Importer => {

@@ -126,11 +126,19 @@ function fromFeel(reading: Reading, where: Where, feel: string, wanted: Use['as'
 
 const isFunction = (node: SyntaxNode): boolean => node.parent?.name === 'FunctionInvocation' && node.parent.firstChild?.from === node.from;
 
+/** "+" with a text puts texts together. */
+function joinsText(sum: SyntaxNode): boolean {
+  let top = sum;
+  while (top.parent?.name === 'ArithmeticExpression') top = top.parent;
+  const has = (node: SyntaxNode): boolean => ['StringLiteral', 'ArithmeticExpression'].flatMap((name) => node.getChildren(name)).some((part) => part.name === 'StringLiteral' || has(part));
+  return has(top);
+}
+
 /** What a variable must be where it stands. */
 function wantedOf(node: SyntaxNode, feel: string, wanted: Use['as']): Use['as'] {
   const parent = node.parent;
   if (parent === null || parent.parent === null || parent.name === 'Expression') return wanted;
-  if (parent.name === 'ArithmeticExpression') return 'number';
+  if (parent.name === 'ArithmeticExpression') return joinsText(parent) ? 'text' : 'number';
   if (parent.name === 'IterationContext') return 'list';
   if (parent.name === 'Conjunction' || parent.name === 'Disjunction') return 'boolean';
   if (parent.name === 'Comparison') {

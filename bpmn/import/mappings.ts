@@ -113,6 +113,17 @@ function plainParameter(reading: Reading, element: Element, part: Element): stri
   return null;
 }
 
+/** Other engines set one after the other; a step sets all from what stands before it: whatever reads one that was just set needs a step of its own. */
+function inTurn(set: readonly (readonly [string, Feel])[]): readonly (readonly (readonly [string, Feel])[])[] {
+  const turns: (readonly [string, Feel])[][] = [];
+  for (const [name, feel] of set) {
+    const last = turns.at(-1);
+    if (last && !last.some(([earlier]) => earlier !== name && new RegExp(`\\b${earlier}\\b`).test(feel))) last.push([name, feel]);
+    else turns.push([[name, feel]]);
+  }
+  return turns;
+}
+
 /** Whether a mapping takes a variable for what it is already. */
 export const changesNothing = ({ target, same }: Mapping): boolean => same === target;
 
@@ -131,7 +142,7 @@ export function takeMappings(reading: Reading, where: Where, base: Base, extensi
   const around = surroundingsOf(reading, base.id, element);
   const put = (list: Node[], suffix: string, said: { readonly zh: string; readonly en: string }, mappings: readonly Mapping[]): void => {
     const set = mappings.filter((m) => !changesNothing(m)).map(({ target, feel }) => [declareAssigned(reading, element, target), feel] as const);
-    if (set.length > 0) list.push(setting(reading, base, suffix, said, Object.fromEntries(set)));
+    for (const [i, one] of inTurn(set).entries()) list.push(setting(reading, base, i === 0 ? suffix : `${suffix}${i + 1}`, said, Object.fromEntries(one)));
   };
   put(around.before, 'Given', { zh: '带入', en: 'what it is given' }, given);
   put(only === 'before' ? around.before : around.after, 'Taken', { zh: '带出', en: 'what is taken from it' }, taken);

@@ -17,7 +17,7 @@ function banjie(args: readonly string[], env: Readonly<Record<string, string>> =
   child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
   return new Promise((resolve) => child.once('close', (code) => resolve({ code, out, err })));
 }
-const sample = 'test/bpmn/samples/camunda7-react-example.bpmn';
+const sample = 'test/bpmn/samples/camunda7-purchase-approval.bpmn';
 
 it('a process goes out to a file and comes in again; of a file of others it says what stands in the way', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'banjie-bpmn-'));
@@ -33,9 +33,9 @@ it('a process goes out to a file and comes in again; of a file of others it says
   ]);
   expect([own.code, own.err]).toEqual([0, '']);
   expect(JSON.parse(own.out)).toEqual(JSON.parse(JSON.stringify(productRecall)));
-  expect(refused).toMatchObject({ code: 1, out: '', err: expect.stringContaining('✗ Task_1a9adlo「Approve Invoice」：没有说明由谁办理') });
+  expect(refused).toMatchObject({ code: 1, out: '', err: expect.stringContaining('✗ Activity_15192ap「审核采购需求」：没有说明由谁办理') });
   expect(refused.err).toContain('4 to be corrected');
-  expect(JSON.parse(other.out)).toMatchObject({ key: 'react-example', numberWord: '票' });
+  expect(JSON.parse(other.out)).toMatchObject({ key: 'office-purchase', numberWord: '票' });
   expect(bad).toMatchObject({ code: 1, err: expect.stringContaining('cannot be read as JSON') });
   expect([usage.code, usage.err]).toEqual([2, expect.stringContaining('Usage')]);
   expect([none.code, none.err]).toEqual([1, expect.stringContaining('has no process "nothing"')]);
@@ -47,11 +47,11 @@ it('registers, counts versions up, and leaves the processes of the release alone
   onFileDone(() => database.close());
   const env = { DATABASE_URL: url };
   const register = (...more: readonly string[]) => banjie(['import', sample, '--role', 'officer', '--register', ...more], env);
-  expect((await register()).out).toBe('registered: react-example v1\n');
-  expect((await register()).out).toBe('unchanged: react-example v1\n');
+  expect((await register()).out).toBe('registered: office-purchase v1\n');
+  expect((await register()).out).toBe('unchanged: office-purchase v1\n');
   expect(await register('--key', 'product-recall')).toMatchObject({ code: 1, err: expect.stringContaining('comes with the release') });
-  expect((await definitionOfVersion(database, 'react-example', 1))?.model.nodes).toHaveLength(8);
-  const out = await banjie(['export', 'react-example', '1'], env);
-  expect(out.out).toContain('<bpmn:process id="react-example"');
+  expect((await definitionOfVersion(database, 'office-purchase', 1))?.model.nodes).toHaveLength(9);
+  const out = await banjie(['export', 'office-purchase', '1'], env);
+  expect(out.out).toContain('<bpmn:process id="office-purchase"');
   expect(readFileSync(sample, 'utf8')).not.toContain('banjie');
 });

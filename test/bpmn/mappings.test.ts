@@ -26,6 +26,12 @@ describe('input and output of a user task', () => {
     expect(driver.state.data).toMatchObject({ note: '共 3 件', kinds: ['a', 'b'], both: { kind: 'b', fixed: 'x' } });
     expect(driver.complete('b', 'done').state.data).toMatchObject({ many: 2 });
   });
+  it('one that reads what another before it has set finds it', async () => {
+    const mapped = zeebe('<zeebe:input source="=&quot;关于&quot; + matter" target="subject"/><zeebe:input source="=subject + &quot;的函&quot;" target="heading"/><zeebe:input source="=2" target="copies"/>');
+    const { model } = await sound(file(line({ a: userTask('a', mapped) })));
+    expect(model.fields).toMatchObject({ matter: { type: 'text' } });
+    expect(drive(model).start({ matter: '补正' }).state.data).toMatchObject({ subject: '关于补正', heading: '关于补正的函', copies: 2 });
+  });
   it('a variable that is handed on as it is stays what it is', async () => {
     const { model } = await sound(file(line({ a: userTask('a', extended('<zeebe:formDefinition formId="f"/><zeebe:ioMapping><zeebe:input source="=amount" target="amount"/><zeebe:output source="=amount" target="amount"/></zeebe:ioMapping>')) })));
     expect(model.nodes.map((n) => n.id)).toEqual(['s', 'a', 'e']);
