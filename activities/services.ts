@@ -4,6 +4,7 @@ import type { Log } from '../config/log.ts';
 import type { Database } from '../db/pool.ts';
 import type { JsonObject } from '../domain/json.ts';
 import { serviceResults, services, type ServiceName } from '../domain/model/services.ts';
+import { alive } from './alive.ts';
 import type { SendToCase } from './case-walk.ts';
 import type { ServiceActivities } from './contract.ts';
 import { collectCases, joinBatch } from './services/batch.ts';
@@ -44,7 +45,7 @@ export interface BetweenCases extends Broadcast { readonly send: SendToCase }
 export function serviceActivities(database: Database, log: Log, between: BetweenCases): ServiceActivities {
   const run = runners(between);
   return {
-    runService: async (request) => {
+    runService: (request) => alive(async () => {
       // A definition is registered only with services that exist; a worker older than the definition must leave the job for a newer one.
       if (!isService(request.service)) throw new Error(`this worker has no service ${request.service}`);
       try {
@@ -56,6 +57,6 @@ export function serviceActivities(database: Database, log: Log, between: Between
         if (error instanceof ZodError && Object.hasOwn(serviceResults, request.service)) return refusedInput(error);
         throw error;
       }
-    },
+    }),
   };
 }

@@ -45,6 +45,8 @@ const allowEagerDispatch = false;
 const services = proxyActivities<ServiceActivities>({
   allowEagerDispatch,
   startToCloseTimeout: '1m',
+  // A call that was lost on its way to the worker is noticed by its silence, not by the minute.
+  heartbeatTimeout: '10s',
   retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '10m' },
 });
 
