@@ -68,9 +68,18 @@ function startTriggered(tx: Transaction, scope: number, { sub, start }: Triggere
   return [id];
 }
 
-/** Timers that start event sub-processes run as long as their level is under way. @param level its token; 0 = the case itself */
-export function armTriggered(tx: Transaction, parent: string | undefined, level: number): void {
-  for (const { start } of tx.index.triggered(parent)) armTimer(tx, start, level);
+/** Timers that start event sub-processes run as long as their level is under way. @param level its token; 0 = the case itself @param ahead only those whose moment is still to come */
+export function armTriggered(tx: Transaction, parent: string | undefined, level: number, ahead = false): void {
+  for (const { start } of tx.index.triggered(parent)) armTimer(tx, start, level, tx.asOf, ahead);
+}
+
+/**
+ * 退回 out of an interrupting event sub-process: its level is the flow's again, and waits for what it waited for before. A moment that has passed does not come a second
+ * time: it would take the level over again at once.
+ */
+export function giveBackLevel(tx: Transaction, scope: number, removed: readonly Token[]): void {
+  const of = tx.state.scopes[scope];
+  if (removed.some((t) => tx.index.triggered(of?.node).some(({ sub, start }) => sub.id === t.node && interrupts(start)))) armTriggered(tx, of?.node, of?.token ?? 0, true);
 }
 
 /** An awaited event has come to a token that rests at it, or at the event-based gateway before it (§13.4.4): the first event takes the token. */

@@ -17,6 +17,7 @@ import { isOnSidePath, sidePathAt } from '../model/side-paths.ts';
 import type { BoundaryEvent, Node, ProcessDefinition, UserTask } from '../model/types.ts';
 import { standsAside } from './catching.ts';
 import { stopClock } from './clocks.ts';
+import { giveBackLevel } from './event-handling.ts';
 import { placeTokens } from './flow.ts';
 import { Refusal } from './refusal.ts';
 import { multiOf } from './scopes.ts';
@@ -181,6 +182,7 @@ function goBack(tx: Transaction, plan: Plan, { to, policy, reason }: Return, fro
   if (last?.by) tx.handTo = { node: to, person: { id: last.by, name: last.name } };
   placeTokens(tx, plan);
   delete tx.handTo;
+  giveBackLevel(tx, plan.scope, plan.removed);
 }
 
 /** The steps on the ways from the target to what is withdrawn, the target among them, and all inside. */

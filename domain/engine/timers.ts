@@ -20,8 +20,8 @@ function whenDue(tx: Transaction, node: Node, timer: Counted, startedAt: Instant
   return { dueAt: startOfDay(day), provisional: false };
 }
 
-/** Does nothing for a node that waits for something else. @param token 0 = the case itself */
-export function armTimer(tx: Transaction, node: Node, token: number, startedAt = tx.asOf): void {
+/** Does nothing for a node that waits for something else. @param token 0 = the case itself @param ahead only where its moment is still to come */
+export function armTimer(tx: Transaction, node: Node, token: number, startedAt = tx.asOf, ahead = false): void {
   const timer = timerOf(node);
   if (timer === null) return;
   if (timer.kind === 'clock') {
@@ -29,10 +29,12 @@ export function armTimer(tx: Transaction, node: Node, token: number, startedAt =
     // The limit does not apply to this case: nothing ever fires.
     if (!clock) return;
     const { startedAt: since, dueAt, provisional } = clock;
+    if (ahead && dueAt <= tx.asOf) return;
     emit(tx, { type: 'timer.armed', timer: nextId(tx), node: node.id, token, startedAt: since, dueAt, provisional, clockNo: clock.id });
     return;
   }
   const { dueAt, provisional } = whenDue(tx, node, timer, startedAt, []);
+  if (ahead && dueAt <= tx.asOf) return;
   emit(tx, { type: 'timer.armed', timer: nextId(tx), node: node.id, token, startedAt, dueAt, provisional });
 }
 

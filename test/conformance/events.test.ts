@@ -301,6 +301,21 @@ describe('event sub-process (§10.3.5.1, §13.5.4)', () => {
       for (const node of ['hear', 'reply', 'reply', 'a', 'b']) d.complete(node, 'done');
       closed(d);
     });
+    it('out of an interrupting one into the flow that it took over: the level waits again for what is still to come', () => {
+      const late = [sub('esp2', { triggered: true }), ...within('esp2', startOn('late', days(2), false), userTask('remind'), end('reminded'))];
+      const nodes = two2.map((n) => (n.type === 'startEvent' ? { ...n, interrupting: true } : n));
+      const m = model([start, userTask('a'), userTask('c'), end(), ...nodes, ...late], [flow('start', 'a'), flow('a', 'c'), flow('c', 'end'), ...flows2, flow('late', 'remind'), flow('remind', 'reminded')]);
+      const d = tell(drive(m).start().complete('a', 'done'), 'objection');
+      expect(d.state.timers).toEqual({});
+      const asked = { type: 'return', task: d.task('hear'), to: 'a', policy, reason: '补正' } as const;
+      if (policy === 'back') return void expect([...d.act(asked).openNodes()].sort()).toEqual(['a', 'hear']);
+      expect(d.act(asked).openNodes()).toEqual(['a']);
+      expect(Object.values(d.state.timers).map((t) => t.node)).toEqual(['late']);
+      expect([...d.until('2026-03-20T00:00:00.000Z').openNodes()].sort()).toEqual(['a', 'remind']);
+      expect([...tell(d, 'objection').openNodes()].sort()).toEqual(['hear']);
+      d.complete('hear', 'done').complete('reply', 'done');
+      closed(d, 'objected');
+    });
     it('from it into the flow beside it', () => {
       const linear = model([start, userTask('a'), userTask('c'), end(), ...two2], [flow('start', 'a'), flow('a', 'c'), flow('c', 'end'), ...flows2]);
       const d = tell(drive(linear).start().complete('a', 'done'), 'objection');
