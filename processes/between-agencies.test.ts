@@ -22,7 +22,8 @@ const sent = models.flatMap((from) => from.nodes.flatMap((node) => {
   const { to = '', message = '', data = '' } = node.input;
   return [{ title: `${from.key} ${node.id}`, to: caseIn[to] as ProcessDefinition, message: JSON.parse(message) as string, brings: [...data.matchAll(/(?:\{|, )(\w+): /g)].map(([, name]) => name) }];
 }));
-const awaited = (model: ProcessDefinition) => model.nodes.flatMap((node) => (node.type === 'catchEvent' && node.on.kind === 'message' ? [node.on] : []));
+/** Catch events, boundary events, and event sub-processes beside them (补正后到): each waits for a message. */
+const awaited = (model: ProcessDefinition) => model.nodes.flatMap((node) => ('on' in node && node.on?.kind === 'message' ? [node.on] : []));
 
 describe('messages between the agencies', () => {
   it('are many, each to a case of a process that is known', () => {
