@@ -2,8 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, it } from 'vitest';
 import { registerDefinition } from '../db/definitions.ts';
-import { enforcement } from '../processes/enforcement/definition.ts';
-import { productRecall } from '../processes/product-recall/definition.ts';
+import { definitions } from '../processes/registry.ts';
 import { openApi, type TestApi } from '../test/support/api.ts';
 import { createApp } from './app.ts';
 import { createImporter } from './imports/importer.ts';
@@ -16,7 +15,7 @@ const post = (xml: string, options: object, dryRun: boolean, call: object = admi
 
 beforeAll(async () => {
   api = await openApi();
-  for (const model of [productRecall, enforcement]) await registerDefinition(api.shell.database, model);
+  for (const model of definitions) await registerDefinition(api.shell.database, model);
 });
 
 it('a process comes out as BPMN XML for whoever is signed in, and the file of it says who made it', async () => {
@@ -26,7 +25,7 @@ it('a process comes out as BPMN XML for whoever is signed in, and the file of it
   expect(headers.get('content-disposition')).toContain('.bpmn');
   expect(body).toMatch(/^<\?xml[\s\S]*<bpmn:process id="product-recall"[\s\S]*<bpmndi:BPMNShape/);
   expect((await api.get('/processes/product-recall/bpmn', { as: 'chenguang', headers: { 'if-none-match': headers.get('etag')! } })).status).toBe(304);
-  expect((await api.get(`/processes/product-recall/bpmn?version=${productRecall.version}`)).status).toBe(200);
+  expect((await api.get(`/processes/product-recall/bpmn?version=${definitions.find((d) => d.key === 'product-recall')!.version}`)).status).toBe(200);
   expect((await api.get('/processes/product-recall/bpmn?version=99')).body.code).toBe('version.not-found');
   expect((await api.get('/processes/nothing/bpmn')).body.code).toBe('process.not-found');
   expect((await api.get('/processes/product-recall/bpmn', { as: null })).status).toBe(401);

@@ -80,8 +80,8 @@ export const transferRegulation = listed('行政执法机关移送涉嫌犯罪�
   number: '国务院令第310号', from: '2001-07-09', revised: '2020-08-07修订', confidence: 'V1', short: ['移送规定', '国务院令第310号'], articles: ['§5①', '§5②', '§6', '§7', '§8', '§9①', '§9②', '§10', '§11', '§12', '§18', '§19'],
 });
 export const policeProcedure = listed('公安机关办理刑事案件程序规定', 'Provisions on the Procedures for Handling Criminal Cases by Public Security Organs', { revised: '2020年修正', confidence: 'V2', articles: ['§180①', '§180②', '§181', '§182'] });
-/** What it says of days is known; of the articles only these. */
-export const reverseGuideline = listed('人民检察院行刑反向衔接工作指引', 'Guidelines of the People’s Procuratorates on Reverse Transfer', { number: '2024-11-26', confidence: 'V3', articles: ['§12', '§13', '§12、§13'] });
+/** What it says of days was read in excerpts; of its articles only these are known by number. */
+export const reverseGuideline = listed('人民检察院行刑反向衔接工作指引', 'Guidelines of the People’s Procuratorates on Reverse Transfer', { number: '2024-11-26', confidence: 'V3', articles: ['§12', '§13', '§12、§13', '移送期限（条文号未核）', '审查期限（条文号未核）'] });
 
 export const provincialAwardMeasures = listed('广东省政府质量奖管理办法', 'Measures for the Quality Award of the Guangdong Government', { number: '粤府办〔2021〕55号', revised: '2021-12-30印发', confidence: 'V3', articles: ['§4'] });
 export const nationalAwardMeasures = listed('中国质量奖管理办法', 'Measures for the China Quality Award', {
