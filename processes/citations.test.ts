@@ -44,7 +44,6 @@ describe('limits', () => {
     const found = new Set(all.flatMap(([key, bases]) => bases.filter(isUnconfirmed).map((b) => `${key}: ${b.instrument.zh}${b.article}`)));
     expect([...found].sort()).toEqual([
       'complaint: 市场监督管理投诉举报处理暂行办法§14', 'complaint: 市场监督管理投诉举报处理暂行办法§21②',
-      'procuratorial-opinion: 人民检察院行刑反向衔接工作指引审查期限（条文号未核）', 'procuratorial-opinion: 人民检察院行刑反向衔接工作指引移送期限（条文号未核）',
     ]);
   });
 });
