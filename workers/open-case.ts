@@ -1,8 +1,7 @@
 /** Opens a case that another case asks for: its id follows from who asks, so that it is opened once however often it is tried. */
-import { createHash } from 'node:crypto';
 import type { OpenCase } from '../activities/between-cases.ts';
 import type { EngineClient } from '../api/engine/client.ts';
-import { startedCaseId } from '../api/engine/ids.ts';
+import { contentDigest, startedCaseId } from '../api/engine/ids.ts';
 import { calendarLatelyInForce } from '../db/calendars.ts';
 import { definitionByHash, latestDefinition, type RegisteredDefinition } from '../db/definitions.ts';
 import type { Database } from '../db/pool.ts';
@@ -13,7 +12,6 @@ import type { Command } from '../domain/engine/commands.ts';
 import type { CaseRef } from '../domain/engine/state.ts';
 import { decide } from '../domain/engine/decide.ts';
 import type { Json } from '../domain/json.ts';
-import { canonicalJson } from '../domain/record/canonical-json.ts';
 
 const pinned = async (database: Database, hash: string): Promise<RegisteredDefinition> => ({ hash, model: await definitionByHash(database, hash) });
 const refOf = ({ caseId, process, number, title }: CaseRef): CaseRef => ({ caseId, process, number, title });
@@ -43,7 +41,7 @@ export const openCase = (database: Database, engine: Pick<EngineClient, 'send'>)
   // Before there is a workflow: a start that is refused leaves nothing anywhere.
   const decision = decide(definition.model, null, command, { now: at, calendar, calendarNo });
   if (!decision.ok) return { ok: false, code: decision.rejection.code };
-  const digest = createHash('sha256').update(canonicalJson(command.body as unknown as Json)).digest('hex');
+  const digest = contentDigest(command.body as unknown as Json);
   const sent = await engine.send({ caseId, process: opening.process, hash: definition.hash, calendarNo }, { command, digest }, 'start');
   const now = await opened();
   if (now) return now;

@@ -1,12 +1,11 @@
 /** Commands that a worker itself sends to cases, for walks over many of them: by the same road as those of people. */
-import { createHash } from 'node:crypto';
 import type { SendToCase } from '../activities/case-walk.ts';
 import type { EngineClient } from '../api/engine/client.ts';
+import { contentDigest } from '../api/engine/ids.ts';
 import type { Database } from '../db/pool.ts';
 import { findCommand } from '../db/record/read.ts';
 import { unseenBy } from '../db/record/unseen.ts';
 import type { Json } from '../domain/json.ts';
-import { canonicalJson } from '../domain/record/canonical-json.ts';
 
 export const sendToCase = (database: Database, engine: Pick<EngineClient, 'send' | 'ready'>): SendToCase => async (head, command) => {
   const acted = async (): Promise<{ readonly kind: 'done'; readonly seq: number } | null> => {
@@ -17,7 +16,7 @@ export const sendToCase = (database: Database, engine: Pick<EngineClient, 'send'
   if (earlier) return earlier;
   const target = { caseId: head.id, process: head.process, hash: head.hash };
   const unseen = await unseenBy(database, { caseId: head.id, seq: head.seq });
-  const message = { command, digest: createHash('sha256').update(canonicalJson(command.body as unknown as Json)).digest('hex'), ...(unseen ? { unseen } : {}) };
+  const message = { command, digest: contentDigest(command.body as unknown as Json), ...(unseen ? { unseen } : {}) };
   let sent = await engine.send(target, message, 'act');
   // No execution: the case lives in its record, and goes on from there.
   if (sent.kind === 'missing') sent = await engine.send(target, message, 'resume');

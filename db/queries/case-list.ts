@@ -8,6 +8,7 @@ import type { Database } from '../pool.ts';
 import { cases, caseSearch } from '../schema.ts';
 import { searchQuery, type SearchQuery } from '../search-terms.ts';
 import { cursorInstant, decodeCursor, literalLimit, pageOf, type Page, type PageRequest } from './page.ts';
+import { preparedByShape } from './prepared.ts';
 import { hasAll } from './search.ts';
 import { personValues, visibleToPerson, waysOfSeeing } from './visible.ts';
 
@@ -92,15 +93,10 @@ function searchStatement(db: Database['db'], shape: SearchShape) {
   return found.orderBy(...by).limit(literalLimit(shape.rows) as unknown as Placeholder).prepare(`case-search-${Object.values(shape).join('-')}`);
 }
 
-const statements = new WeakMap<Database['db'], Map<string, ReturnType<typeof searchStatement>>>();
+const statementFor = preparedByShape(searchStatement);
 
 /** Found by their words first, and then asked whether the viewer may see them: each way of seeing by itself would search once more. */
 function searched(db: Database['db'], sight: Sight, search: SearchQuery, { sort, status, process, light }: CaseFilter, from: readonly [unknown, string, string] | null, rows: number): Promise<CaseLine[]> {
   const shape = { sort, everywhere: sight.territories.includes(''), status: !!status, process: !!process, light: !!light, after: from !== null, rows };
-  const known = statements.get(db) ?? new Map<string, ReturnType<typeof searchStatement>>();
-  statements.set(db, known);
-  const name = JSON.stringify(shape);
-  const statement = known.get(name) ?? searchStatement(db, shape);
-  known.set(name, statement);
-  return statement.execute({ ...personValues(sight), terms: search.terms, words: search.words, status, process, light, at: from?.[1], id: from?.[2] });
+  return statementFor(db, shape).execute({ ...personValues(sight), terms: search.terms, words: search.words, status, process, light, at: from?.[1], id: from?.[2] });
 }

@@ -9,6 +9,7 @@ import { cases, tasks } from '../schema.ts';
 import { searchQuery } from '../search-terms.ts';
 import { caseLineColumns, type CaseLine } from './case-list.ts';
 import { cursorInstant, decodeCursor, literalLimit, pageOf, type Page, type PageRequest } from './page.ts';
+import { preparedByShape } from './prepared.ts';
 import { matches } from './search.ts';
 import { handledBy } from './unstaffed.ts';
 
@@ -64,16 +65,7 @@ function pageQuery(db: Database['db'], { scope, process, search, cursor, rows }:
     .prepare(search ? '' : `worklist-${scope}${process ? '-process' : ''}${cursor ? '-after' : ''}-${rows}`);
 }
 
-const statements = new WeakMap<Database['db'], Map<string, ReturnType<typeof pageQuery>>>();
-
-function statementFor(db: Database['db'], shape: Shape): ReturnType<typeof pageQuery> {
-  const known = statements.get(db) ?? new Map<string, ReturnType<typeof pageQuery>>();
-  statements.set(db, known);
-  const name = JSON.stringify(shape);
-  const statement = known.get(name) ?? pageQuery(db, shape);
-  known.set(name, statement);
-  return statement;
-}
+const statementFor = preparedByShape(pageQuery);
 
 /** @throws CursorError */
 export async function worklist({ db }: Database, sight: Sight, { scope, process, q, unstaffed }: WorklistFilter, { cursor, limit }: PageRequest): Promise<Page<WorklistRow>> {
