@@ -23,9 +23,11 @@ export const builds: readonly Build[] = [
   {
     name: 'console',
     title: 'Console built',
-    sources: [...common, 'contracts', 'web'],
+    sources: [...common, 'cli/stack/builds.ts', 'contracts', 'web'],
     output: consoleFolder,
     make: async () => {
+      // Whoever has another one set (a test runner does) would get React's development build, twice the size, and leave it for everybody after.
+      process.env.NODE_ENV = 'production';
       const { build } = await import('vite');
       await build({ configFile: join(projectRoot, 'web', 'vite.config.ts'), logLevel: 'warn' });
     },

@@ -85,6 +85,15 @@ describe('banjie start', () => {
     for (const secret of [files.secrets, files.run, files.log('postgres')]) expect([secret, statSync(secret).mode & 0o077]).toEqual([secret, 0]);
   }, 240_000);
 
+  it('serves the console as it is for users, although a test runner asked for it', async () => {
+    const page = await (await fetch(`${url}/`)).text();
+    const scripts = [...page.matchAll(/(?:src|href)="([^"]+\.js)"/g)].map(([, path]) => path);
+    expect(scripts.some((path) => path?.includes('framework'))).toBe(true);
+    const texts = await Promise.all(scripts.map(async (path) => (await fetch(`${url}${path}`)).text()));
+    // In React's development build alone.
+    expect(scripts.filter((_, n) => texts[n]?.includes('React has detected'))).toEqual([]);
+  });
+
   it('refuses a second stack on the same folder, and ports that are taken, with one sentence each', async () => {
     const second = banjie(['start']);
     expect(await second.exit).toBe(1);
