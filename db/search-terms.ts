@@ -22,8 +22,8 @@ const partsOf = (characters: readonly string[], length: number): readonly string
 export interface SearchQuery {
   /** All of them must be among the terms of the case: answered by the index. */
   readonly terms: readonly string[];
-  /** Each must be a part of the content: checked on what the index found. */
-  readonly words: readonly string[];
+  /** `%word%` for LIKE: each must be a part of the content, checked on what the index found. */
+  readonly patterns: readonly string[];
 }
 
 /** Words are separated by blanks, and all must be found. Null where there is nothing to look for. */
@@ -34,5 +34,5 @@ export function searchQuery(text: string): SearchQuery | null {
     const characters = [...word];
     return partsOf(characters, Math.min(longest, characters.length));
   });
-  return { terms: [...new Set(terms)], words };
+  return { terms: [...new Set(terms)], patterns: words.map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`) };
 }

@@ -10,7 +10,9 @@ import type { Measured, Note, Row } from '../report.ts';
 import type { Services } from '../services.ts';
 
 const page = 50;
-const repeats = 40;
+const repeats = 100;
+/** Compiled code and statements that are planned once are not what is measured. */
+const warmUp = 50;
 
 const chunk = 20_000;
 
@@ -24,7 +26,7 @@ export async function fill({ stack }: Services, from: number, to: number): Promi
         `with new_cases as (
            insert into cases (id, number, process_key, definition_hash, title, status, agency, region, received_at, initiator_id, open_nodes, due_at, due_day, provisional, light, visible_to, seq, updated_at)
            select ('00000000-0000-4000-9000-' || lpad(to_hex(n), 12, '0'))::uuid, '测〔2026〕' || n || '号', 'bench-approval', $3, '案件 ' || n, 'open', case when n % 20 = 0 then 'gd-amr' else 'gz-amr' end, '440000', now(), 'counter',
-                  array['decision1'], now() + (n % 5000) * interval '1 minute', current_date, false, 'green', array['officer@gd-amr'], 1, now()
+                  array['decision1'], now() + (n % 5000) * interval '1 minute', current_date, false, 'green', array['officer@' || case when n % 20 = 0 then 'gd-amr' else 'gz-amr' end], 1, now()
            from generate_series($1::integer, $2::integer) n returning id, agency, due_at, number, title
          ), searched as (
            insert into case_search (case_id, content, terms)
@@ -43,10 +45,10 @@ export async function fill({ stack }: Services, from: number, to: number): Promi
 
 async function median(act: () => Promise<unknown>): Promise<number> {
   const latencies: number[] = [];
-  for (let i = 0; i < repeats + 5; i++) {
+  for (let i = 0; i < repeats + warmUp; i++) {
     const from = performance.now();
     await act();
-    if (i >= 5) latencies.push(performance.now() - from);
+    if (i >= warmUp) latencies.push(performance.now() - from);
   }
   return percentile(latencies.sort((a, b) => a - b), 0.5);
 }
@@ -76,12 +78,12 @@ export async function worklistMeasure(services: Services, sizes: readonly number
     row(`first page at ${at}`, ours, await bare('worklist', `select t.*, c.* from tasks t join cases c on c.id = t.case_id where t.status = 'open' and t.assignee_id is null and t.pool = $1 order by t.due_order, t.case_id, t.task limit $2`, [pool, page + 1]));
     row(`counters at ${at}`, await median(() => worklistCounts(database, sight)), await bare('counts', `select 'mine', light, count(*)::integer from tasks where status = 'open' and assignee_id = $2 and pool = $1 group by light
       union all select 'pool', light, count(*)::integer from tasks where status = 'open' and assignee_id is null and pool = $1 group by light`, [pool, lin.id]));
-    for (const [what, q] of [['a number', `${size - 13}号`], ['a common word', '案件 77']] as const) {
+    for (const [what, q] of [['a number', `${size - 20}号`], ['a common word', '案件 77']] as const) {
       const found = searchQuery(q);
       const search = `select c.* from case_search s join cases c on c.id = s.case_id where s.terms @> $1::text[] and position($2 in s.content) > 0 and position($3 in s.content) > 0 and c.agency = $4 order by c.updated_at desc, c.id limit 21`;
-      row(`search by ${what} at ${at}`, await median(() => listCases(database, sight, { q, sort: 'updated' }, { cursor: undefined, limit: 20 })), await bare('search', search, [found?.terms, found?.words[0], found?.words.at(-1), 'gd-amr']));
+      row(`search by ${what} at ${at}`, await median(() => listCases(database, sight, { q, sort: 'updated' }, { cursor: undefined, limit: 20 })), await bare('search', search, [found?.terms, q.split(' ')[0], q.split(' ').at(-1), 'gd-amr']));
     }
-    notes.push({ what: at, value: `over HTTP: page ${(await median(() => call('GET', `/worklist?limit=${page}`))).toFixed(1)} ms, counters ${(await median(() => call('GET', '/worklist/counts'))).toFixed(1)} ms, search by number ${(await median(() => call('GET', `/cases?q=${encodeURIComponent(`${size - 13}号`)}&limit=20`))).toFixed(1)} ms` });
+    notes.push({ what: at, value: `over HTTP: page ${(await median(() => call('GET', `/worklist?limit=${page}`))).toFixed(1)} ms, counters ${(await median(() => call('GET', '/worklist/counts'))).toFixed(1)} ms, search by number ${(await median(() => call('GET', `/cases?q=${encodeURIComponent(`${size - 20}号`)}&limit=20`))).toFixed(1)} ms` });
   }
   const [small = 0, large = 0] = [sizes[0], sizes.at(-1)];
   rows.push({ what: `page at ${large.toLocaleString('en')} against the one at ${small.toLocaleString('en')}`, ours: pages.get(large) ?? Number.NaN, baseline: pages.get(small) ?? Number.NaN, unit: 'ms', better: 'less', aim: 2 });

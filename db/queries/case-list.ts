@@ -82,21 +82,42 @@ interface SearchShape {
   readonly sort: CaseFilter['sort']; readonly everywhere: boolean; readonly status: boolean; readonly process: boolean; readonly light: boolean; readonly after: boolean; readonly rows: number;
 }
 
-function searchStatement(db: Database['db'], shape: SearchShape) {
-  const { by, after } = orders[shape.sort];
+/** So many found are looked at one by one; how to go about more depends on how common the words are and how much of it the viewer may see. */
+const few = 2_000;
+
+const narrowedBy = (shape: SearchShape): SQL | undefined => {
   const is = (column: Column, value: 'status' | 'process' | 'light'): SQL | undefined => (shape[value] ? sql`${column} = ${sql.placeholder(value)}` : undefined);
-  const found = db.select({ ...caseLineColumns }).from(cases).innerJoin(caseSearch, eq(caseSearch.caseId, cases.id)).where(and(
-    hasAll({ terms: sql.placeholder('terms'), words: sql.placeholder('words') }), shape.everywhere ? undefined : visibleToPerson,
-    is(cases.status, 'status'), is(cases.processKey, 'process'), is(cases.light, 'light'), shape.after ? after(sql.placeholder('at'), sql.placeholder('id')) : undefined,
-  ));
-  // Drizzle takes a number for a parameter; this one is to stand in the text.
-  return found.orderBy(...by).limit(literalLimit(shape.rows) as unknown as Placeholder).prepare(`case-search-${Object.values(shape).join('-')}`);
+  return and(
+    shape.everywhere ? undefined : visibleToPerson, is(cases.status, 'status'), is(cases.processKey, 'process'), is(cases.light, 'light'),
+    shape.after ? orders[shape.sort].after(sql.placeholder('at'), sql.placeholder('id')) : undefined,
+  );
+};
+// Drizzle takes a number for a parameter; this one is to stand in the text.
+const most = (rows: number): Placeholder => literalLimit(rows) as unknown as Placeholder;
+const asked = { terms: sql.placeholder('terms'), patterns: sql.placeholder('patterns') };
+
+/** Planned once: of words that are few nothing needs to be known. One row without a case says that none is visible, or that they are not few. */
+function fewStatement(db: Database['db'], shape: SearchShape) {
+  const hits = db.$with('hits').as(db.select({ id: caseSearch.caseId }).from(caseSearch).where(hasAll(asked, 'unseen')).limit(most(few + 1)));
+  const found = db.select({ found: sql<string>`${cases.id}`.as('found') }).from(cases).innerJoin(hits, eq(cases.id, hits.id)).where(narrowedBy(shape)).orderBy(...orders[shape.sort].by).limit(most(shape.rows)).as('page');
+  const hit = db.select({ n: sql<number>`count(*)::integer`.as('n') }).from(hits).as('hit');
+  return db.with(hits).select({ n: hit.n, line: { ...caseLineColumns } }).from(hit).leftJoin(found, sql`${hit.n} <= ${most(few)}`).leftJoin(cases, eq(cases.id, found.found))
+    .orderBy(...orders[shape.sort].by).prepare(`case-search-few-${Object.values(shape).join('-')}`);
 }
 
-const statementFor = preparedByShape(searchStatement);
+/** Planned with the words and the viewer each time. */
+const manyStatement = (db: Database['db'], shape: SearchShape) =>
+  db.select({ ...caseLineColumns }).from(cases).innerJoin(caseSearch, eq(caseSearch.caseId, cases.id)).where(and(hasAll(asked), narrowedBy(shape)))
+    .orderBy(...orders[shape.sort].by).limit(most(shape.rows)).prepare('');
+
+const fewOf = preparedByShape(fewStatement);
+const manyOf = preparedByShape(manyStatement);
 
 /** Found by their words first, and then asked whether the viewer may see them: each way of seeing by itself would search once more. */
-function searched(db: Database['db'], sight: Sight, search: SearchQuery, { sort, status, process, light }: CaseFilter, from: readonly [unknown, string, string] | null, rows: number): Promise<CaseLine[]> {
+async function searched(db: Database['db'], sight: Sight, search: SearchQuery, { sort, status, process, light }: CaseFilter, from: readonly [unknown, string, string] | null, rows: number): Promise<CaseLine[]> {
   const shape = { sort, everywhere: sight.territories.includes(''), status: !!status, process: !!process, light: !!light, after: from !== null, rows };
-  return statementFor(db, shape).execute({ ...personValues(sight), terms: search.terms, words: search.words, status, process, light, at: from?.[1], id: from?.[2] });
+  const values = { ...personValues(sight), terms: search.terms, patterns: search.patterns, status, process, light, at: from?.[1], id: from?.[2] };
+  const lines = await fewOf(db, shape).execute(values);
+  if ((lines[0]?.n ?? 0) > few) return manyOf(db, shape).execute(values);
+  return lines.flatMap(({ line }) => (line === null ? [] : [line]));
 }

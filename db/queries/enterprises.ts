@@ -33,7 +33,7 @@ export async function listEnterprises({ db }: Database, sight: RegisterSight, fi
     .where(and(
       seen,
       filter.region === undefined ? undefined : territory(filter.region),
-      search ? and(sql`${enterprises.terms} @> ${textArray(search.terms)}`, ...search.words.map((word) => sql`position(${word} in ${enterprises.content}) > 0`)) : undefined,
+      search ? and(sql`${enterprises.terms} @> ${textArray(search.terms)}`, sql`${enterprises.content} like all(${textArray(search.patterns)})`) : undefined,
       from ? sql`(${enterprises.region}, ${enterprises.uscc}) > (${from[0]}, ${from[1]})` : undefined,
     ))
     .orderBy(asc(enterprises.region), asc(enterprises.uscc))

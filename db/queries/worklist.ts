@@ -28,8 +28,12 @@ const order = [asc(tasks.dueOrder), asc(tasks.caseId), asc(tasks.task)];
 
 /** As the partial indexes of `tasks` say it: a parameter in its place would keep the planner from them. */
 const open = sql`${tasks.status} = 'open'`;
-const persons = sql`any(${sql.placeholder('persons')}::text[])`;
-const pools = sql`${sql.placeholder('pools')}::text[]`;
+/**
+ * From a sub-select, so that the planner never looks at the values: what it would know of them makes no difference to a page that indexes give in order, but it
+ * would take the statement planned with them for the cheaper one, and plan it anew each time, which takes longer than the page.
+ */
+const persons = sql`any((select ${sql.placeholder('persons')}::text[])::text[])`;
+const pools = sql`(select ${sql.placeholder('pools')}::text[])::text[]`;
 
 /** Which conditions a page has; their values are parameters, so that few statements serve everybody. */
 interface Shape {
@@ -46,7 +50,7 @@ function pageQuery(db: Database['db'], { scope, process, search, cursor, rows }:
   const limited = sql`order by ${sql.join(order, sql`, `)} limit ${literalLimit(rows)}`;
   const narrowed = sql.join([
     process ? sql`and exists (select from ${cases} where ${cases.id} = ${tasks.caseId} and ${cases.processKey} = ${sql.placeholder('process')})` : sql``,
-    search ? sql`and ${matches(tasks.caseId, { terms: sql.placeholder('terms'), words: sql.placeholder('words') })}` : sql``,
+    search ? sql`and ${matches(tasks.caseId, { terms: sql.placeholder('terms'), patterns: sql.placeholder('patterns') })}` : sql``,
     cursor ? sql`and (${tasks.dueOrder}, ${tasks.caseId}, ${tasks.task}) > (${sql.placeholder('dueOrder')}, ${sql.placeholder('caseId')}, ${sql.placeholder('task')})` : sql``,
   ], sql` `);
   const scan = (claim: SQL): SQL => sql`(select ${tasks.caseId}, ${tasks.task}, ${tasks.dueOrder} from ${tasks} where ${open} and ${claim} ${narrowed} ${limited})`;
@@ -73,7 +77,7 @@ export async function worklist({ db }: Database, sight: Sight, { scope, process,
   const search = q === undefined ? null : searchQuery(q);
   if ((unstaffed ?? sight).pools.length === 0) return { items: [], next: null };
   const rows = await statementFor(db, { scope, process: process !== undefined && process !== '', search: search !== null, cursor: from !== null, rows: limit + 1 }).execute({
-    ...claimants(sight), ...(unstaffed ? { pools: [...unstaffed.pools], agencies: [...unstaffed.agencies] } : {}), process, terms: search?.terms, words: search?.words, dueOrder: from?.[0], caseId: from?.[1], task: from?.[2],
+    ...claimants(sight), ...(unstaffed ? { pools: [...unstaffed.pools], agencies: [...unstaffed.agencies] } : {}), process, terms: search?.terms, patterns: search?.patterns, dueOrder: from?.[0], caseId: from?.[1], task: from?.[2],
   });
   return pageOf(rows, limit, ({ task }) => [task.dueAt ?? 'infinity', task.caseId, task.task]);
 }

@@ -34,7 +34,8 @@ const statement = (mine: string): string => `
 with sent as (
   select * from jsonb_to_recordset($5::jsonb) as x(command text, digest text, first_seq integer, last_seq integer)
 ), known as (
-  select c.command, c.digest, c.last_seq from commands c where c.case_id = $1 and c.command in (select command from sent)
+  -- The limit keeps it a look-up by key for each; joined, the planner reads all commands of the case, who knows how many.
+  select c.* from sent cross join lateral (select c.command, c.digest, c.last_seq from commands c where c.case_id = $1 and c.command = sent.command limit 1) c
 ), mine as (${mine}
 ), new_events as (
   insert into events (case_id, seq, at, type, command, actor, body, hash)
