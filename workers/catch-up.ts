@@ -13,17 +13,11 @@ import { loadCaseState } from '../db/record/read.ts';
 const atOnce = 16;
 const pageSize = 512;
 
-export interface CatchUpOptions {
-  /** Milliseconds after which it ends. */
-  readonly within: number;
-  readonly stopping?: () => boolean;
-}
-
 /**
- * What is not settled when its time has passed is left to the executions, as is what they have to carry out themselves.
+ * What the executions have to carry out themselves is left to them.
  * @returns how many cases were brought up to date
  */
-export async function catchUp(database: Database, log: Log, { within, stopping = () => false }: CatchUpOptions): Promise<number> {
+export async function catchUp(database: Database, log: Log, stopping: () => boolean): Promise<number> {
   const began = Date.now();
   const until = new Date(began).toISOString();
   let settled = 0;
@@ -31,10 +25,6 @@ export async function catchUp(database: Database, log: Log, { within, stopping =
     const page: readonly Overdue[] = await overdueClocks(database, until, pageSize, last);
     for (let from = 0; from < page.length; from += atOnce) {
       if (stopping()) return settled;
-      if (Date.now() - began > within) {
-        log.warn({ settled }, 'more became due than could be caught up with before work began; the rest follows with it');
-        return settled;
-      }
       settled += await settle(database, page.slice(from, from + atOnce));
     }
     last = page.at(-1) ?? null;

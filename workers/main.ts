@@ -1,5 +1,6 @@
 /** Entry point of the worker process. */
 import { createServer } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 import { NativeConnection, Runtime, type Worker } from '@temporalio/worker';
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import { createEngineClient } from '../api/engine/client.ts';
@@ -10,8 +11,8 @@ import { payloadKeys } from '../workflows/payloads/codec.ts';
 import { catchUp } from './catch-up.ts';
 import { createCaseWorker } from './worker.ts';
 
-/** Milliseconds before work begins, at most. */
-const catchUpFor = 20_000;
+/** Milliseconds that work waits, at most, for what became due while nothing ran. */
+const catchUpFirst = 20_000;
 const environment = readEnvironment(process.env);
 const log = createLog(environment.LOG_LEVEL, 'worker');
 installTemporalLog(log);
@@ -34,13 +35,18 @@ process.on('SIGINT', stop);
 // The local stack's supervisor holds the other end; when it dies, nobody is left to restart or stop this process.
 process.on('disconnect', stop);
 
+// A database that is not there yet is no reason not to start: the executions do the same, in their own order.
+const caughtUp = catchUp(database, log, () => stopping).catch((error: unknown) => log.warn({ err: describe(error) }, 'what became due while nothing ran is left to the executions'));
 try {
-  // A database that is not there yet is no reason not to start: the executions do the same, in their own order.
-  await catchUp(database, log, { within: catchUpFor, stopping: () => stopping }).catch((error: unknown) => log.warn({ err: describe(error) }, 'what became due while nothing ran is left to the executions'));
+  // It goes on beside the work where it takes longer: the executions wake in any order, and one after the other.
+  const first = setTimeout(catchUpFirst, 'late', { ref: false });
+  if ((await Promise.race([caughtUp, first])) === 'late') log.warn('more became due while nothing ran than is caught up with before work begins; the rest follows beside it');
   log.info({ taskQueue: environment.TEMPORAL_TASK_QUEUE }, 'worker started');
   if (!stopping) await worker.run();
   log.info('worker stopped');
 } finally {
+  stopping = true;
+  await caughtUp;
   http.close();
   http.closeAllConnections();
   await engine.close();

@@ -17,26 +17,34 @@ export async function waitingMeasure(services: Services, cases: number, seconds:
   const start = async (dueAt: number): Promise<void> => void (await services.call('POST', '/cases', {
     process: 'bench-waiting', agency: 'gd-amr', data: startData, receivedAt: new Date(dueAt - budgetMs).toISOString(),
   }));
+  const empty = await idle(services, seconds);
   const trial = await load(clients, 64, () => start(Date.now() + budgetMs));
   // All must have been started, and have idled, before the first is due: a third more than the time that the trial foretells.
   const firstDue = Date.now() + (1.33 * (cases / perSecond(trial)) + seconds + 30) * 1000;
   const started = await load(clients, cases, (n) => start(firstDue + Math.round((n / cases) * spread * 1000)));
+  const full = await idle(services, seconds);
   const notes: Note[] = [
-    { what: 'starting', value: `${perSecond(started).toFixed(1)} cases a second, ${clients} clients` }, ...(await idle(services, cases, seconds)), ...(await restarted(services, cases, firstDue)),
+    { what: 'starting', value: `${perSecond(started).toFixed(1)} cases a second, ${clients} clients` },
+    ...full.map((now, i): Note => ({ what: `${now.name}, idle for ${seconds} s with ${cases} open cases`, value: `${said(now)}; before there was a case: ${empty[i] ? said(empty[i]) : ''}` })),
+    ...(await restarted(services, cases, firstDue)),
   ];
   return { measure: '4. Waiting costs nothing', rows: [], notes };
 }
 
-async function idle(services: Services, cases: number, seconds: number): Promise<readonly Note[]> {
+interface Idle { readonly name: string; readonly percent: number | null; readonly memory: number | null }
+
+/** What each process takes while nobody acts. @returns percent of a core over so many seconds, and megabytes at their end */
+async function idle(services: Services, seconds: number): Promise<readonly Idle[]> {
   const watched = ['worker', 'api', 'temporal', 'postgres'] as const;
   const before = watched.map((name) => cpuOf(services.pidOf(name)));
   await sleep(seconds * 1000);
   return watched.map((name, i) => {
-    const [from, to, memory] = [before[i], cpuOf(services.pidOf(name)), memoryOf(services.pidOf(name))];
-    const known = from != null && to !== null && memory !== null;
-    return { what: `${name}, idle for ${seconds} s with ${cases} open cases`, value: known ? `${((to - from) / (seconds * 10)).toFixed(1)} % of a core, ${memory.toFixed(0)} MB` : 'not known on this system' };
+    const [from, to] = [before[i], cpuOf(services.pidOf(name))];
+    return { name, percent: from == null || to === null ? null : (to - from) / (seconds * 10), memory: memoryOf(services.pidOf(name)) };
   });
 }
+
+const said = ({ percent, memory }: Idle): string => (percent === null || memory === null ? 'not known on this system' : `${percent.toFixed(1)} % of a core, ${memory.toFixed(0)} MB`);
 
 interface Breach { readonly due: number; readonly at: number }
 
