@@ -1,6 +1,6 @@
 /**
  * `npm run bench [-- names…] [--full] [--only beginning] [--cases n] [--out file.json]`: each measure with its baseline beside it, on the same services, in one run.
- * --only: of approval, the rows that begin so; --cases: how many wait. Without --full the sizes are such that all of it takes about ten minutes on two cores.
+ * Prints a table, and the same as JSON (with --out: into that file). --only: of approval, the rows that begin so; --cases: how many wait. Without --full the sizes are such that all of it takes about ten minutes on two cores.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -11,7 +11,7 @@ import { fanOutMeasure } from './measures/fan-out.ts';
 import { growthMeasure } from './measures/growth.ts';
 import { waitingMeasure } from './measures/waiting.ts';
 import { worklistMeasure } from './measures/worklist.ts';
-import { machine, table, type Measured } from './report.ts';
+import { asJson, table, type Measured } from './report.ts';
 import { openServices, type Services } from './services.ts';
 
 const { values, positionals } = parseArgs({ args: process.argv.slice(2), allowPositionals: true, options: { full: { type: 'boolean', default: false }, out: { type: 'string' }, only: { type: 'string' }, cases: { type: 'string' } } });
@@ -51,4 +51,5 @@ if (Object.keys(onServices).some((name) => wanted.includes(name))) {
   }
 }
 process.stdout.write(`${table(results)}\n`);
-if (values.out) writeFileSync(values.out, `${JSON.stringify({ machine: machine(), at: new Date().toISOString(), results }, null, 2)}\n`);
+if (values.out) writeFileSync(values.out, asJson(results));
+else process.stdout.write(asJson(results));

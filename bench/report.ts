@@ -39,3 +39,7 @@ export function table(all: readonly Measured[]): string {
   }
   return lines.join('\n');
 }
+
+export const asJson = (all: readonly Measured[]): string => `${JSON.stringify({
+  machine: machine(), at: new Date().toISOString(), results: all.map(({ measure, rows, notes }) => ({ measure, rows: rows.map((row) => ({ ratio: ratio(row), meets: meets(row), ...row })), notes })),
+}, null, 2)}\n`;
