@@ -108,7 +108,7 @@ export type WorklistCounts = z.infer<typeof worklistCountsSchema>;
 export const formFieldSchema = z.object({
   name: z.string(),
   label: textSchema,
-  type: z.enum(['text', 'long-text', 'integer', 'decimal', 'money', 'date', 'boolean', 'choice', 'choices', 'uscc', 'phone', 'region']),
+  type: z.enum(['text', 'long-text', 'integer', 'decimal', 'money', 'date', 'boolean', 'choice', 'choices', 'uscc', 'phone', 'region', 'persons']),
   use: z.enum(['required', 'optional', 'read']),
   help: textSchema.optional(),
   options: z.array(z.object({ value: z.string(), label: textSchema })).optional(),

@@ -188,10 +188,10 @@ function form(definition: Definition, title: string, fieldsOf: Form): string {
 
 const types: Readonly<Record<FieldType, string>> = {
   text: '单行文字', 'long-text': '多行文字', integer: '整数', decimal: '小数', money: '金额（分）', date: '日期', boolean: '是否', choice: '单选', choices: '多选',
-  uscc: '统一社会信用代码', phone: '电话', region: '行政区划代码',
+  uscc: '统一社会信用代码', phone: '电话', region: '行政区划代码', persons: '本机关人员',
 };
 
 function fields(definition: Definition): string {
-  const more = (f: Field): string => [...(f.options ? [f.options.map((o) => o.label.zh).join('、')] : []), ...(f.help ? [f.help.zh] : []), ...(f.personal ? ['**个人信息**'] : [])].join('。');
+  const more = (f: Field): string => [...(f.options ? [f.options.map((o) => o.label.zh).join('、')] : []), ...(f.role === undefined ? [] : [`${definition.roles[f.role]?.zh ?? f.role}${f.min === undefined ? '' : `，至少 ${f.min} 人`}`]), ...(f.help ? [f.help.zh] : []), ...(f.personal ? ['**个人信息**'] : [])].join('。');
   return `## 数据项 Fields\n\n${table(['数据项', 'Field', '标识', '类型', '说明'], Object.entries(definition.fields).map(([id, f]) => [f.label.zh, f.label.en, code(id), types[f.type], more(f)]))}`;
 }

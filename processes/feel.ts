@@ -18,6 +18,8 @@ export const fact = (zh: string, en: string, value: Feel): Feel => `{labelZh: ${
 export const facts = (...all: readonly Feel[]): Feel => `[${all.join(', ')}]`;
 /** Of a list only what holds, `as` each: kept with what it is made into. */
 export const each = (item: string, list: Feel, when: Feel | null, as: Feel = item): Feel => `flatten(for ${item} in ${list} return ${when === null ? `[${as}]` : `if ${when} then [${as}] else []`})`;
+/** The names of the people whom a field holds (人员). */
+export const namesOf = (field: string): Feel => `(if ${field} = null then null else string join(for person in ${field} return person.name, "、"))`;
 /** A field that may hold no list yet. */
 export const listOf = (field: string): Feel => `(if ${field} = null then [] else ${field})`;
 /** The texts that somebody has typed, one below or beside the other. */

@@ -3,6 +3,7 @@ import { peopleByIds, type DirectoryPerson } from '../../db/queries/people.ts';
 import type { Database } from '../../db/pool.ts';
 import { poolsOf } from '../../domain/authority/viewer.ts';
 import type { Named, PersonInPost } from '../../domain/engine/state.ts';
+import type { JsonObject } from '../../domain/json.ts';
 import { ProblemError } from '../http/problem.ts';
 
 /** @throws ProblemError person.unknown */
@@ -16,6 +17,15 @@ export const inPost = ({ id, name, posts, enterprise }: DirectoryPerson): Person
 
 /** @throws ProblemError person.unknown */
 export const personInPost = async (database: Database, id: string): Promise<PersonInPost> => inPost(await find(database, id));
+
+/** More than a step can ask for. */
+const mostNamed = 50;
+
+/** Those whom what was filled in names by their accounts (人员字段). Which of its lists ask for people, and whether they hold the post, is for the engine to say. */
+export async function peopleNamedIn(database: Database, data: JsonObject): Promise<readonly PersonInPost[]> {
+  const ids = Object.values(data).flatMap((value) => (Array.isArray(value) ? value.filter((v): v is string => typeof v === 'string') : []));
+  return ids.length === 0 || ids.length > mostNamed ? [] : (await peopleByIds(database, ids)).map(inPost);
+}
 
 /** @throws ProblemError person.unknown */
 export async function named(database: Database, id: string): Promise<Named> {

@@ -7,8 +7,9 @@ import type { ProblemCode } from '../../contracts/problems.ts';
 import type { CommandBody } from '../../domain/engine/commands.ts';
 import type { Text } from '../../domain/text.ts';
 import type { Database } from '../../db/pool.ts';
-import type { Json } from '../../domain/json.ts';
-import { named, personInPost } from '../engine/directory.ts';
+import type { PersonInPost } from '../../domain/engine/state.ts';
+import type { Json, JsonObject } from '../../domain/json.ts';
+import { named, peopleNamedIn, personInPost } from '../engine/directory.ts';
 import { act } from '../engine/perform.ts';
 import { route, type Route } from '../http/route.ts';
 
@@ -81,16 +82,21 @@ const ofSigning: Record<SigningAction, Route> = {
   'remove-signer': caseAction('remove-signer', signingActions['remove-signer'], ({ node, seat, reason }) => ({ type: 'remove-signer', node, seat, reason }), signing),
 };
 
+const withPeople = async (database: Database, data: JsonObject): Promise<{ readonly people?: readonly PersonInPost[] }> => {
+  const people = await peopleNamedIn(database, data);
+  return people.length > 0 ? { people } : {};
+};
+
 const ofTasks: Record<TaskAction, Route> = {
   claim: taskAction('claim', taskActions.claim, taking, (task) => ({ type: 'claim', task })),
   release: taskAction('release', taskActions.release, taking, (task) => ({ type: 'release', task })),
-  complete: taskAction('complete', taskActions.complete, completing, (task, { outcome, data, comment }) =>
-    ({ type: 'complete', task, outcome, data, ...(comment ? { comment } : {}) })),
+  complete: taskAction('complete', taskActions.complete, completing, async (task, { outcome, data, comment }, database) =>
+    ({ type: 'complete', task, outcome, data, ...(await withPeople(database, data)), ...(comment ? { comment } : {}) })),
   return: taskAction('return', taskActions.return, returning, (task, { to, policy, reason }) => ({ type: 'return', task, to, policy, reason })),
   transfer: taskAction('transfer', taskActions.transfer, handing, async (task, { to, pool, reason }, database) =>
     ({ type: 'transfer', task, to: to === undefined ? null : await personInPost(database, to), pool: pool ?? null, reason })),
   delegate: taskAction('delegate', taskActions.delegate, handing, async (task, { to, reason }, database) => ({ type: 'delegate', task, to: await personInPost(database, to), reason })),
-  resolve: taskAction('resolve', taskActions.resolve, delegated, (task, { data, comment }) => ({ type: 'resolve', task, data, ...(comment ? { comment } : {}) })),
+  resolve: taskAction('resolve', taskActions.resolve, delegated, async (task, { data, comment }, database) => ({ type: 'resolve', task, data, ...(await withPeople(database, data)), ...(comment ? { comment } : {}) })),
   recall: taskAction('recall', taskActions.recall, delegated, (task) => ({ type: 'recall', task })),
   urge: taskAction('urge', taskActions.urge, [...taking, 'case.suspended', 'task.urged'], (task, { text }) => ({ type: 'urge', task, ...(text ? { text } : {}) })),
   'add-step': taskAction('add-step', taskActions['add-step'], [...handing, 'case.suspended', 'task.waits'], (task, body) => ({ type: 'add-step', task, ...body })),

@@ -5,11 +5,14 @@ import { clocksOf, findCase } from '../../db/queries/case.ts';
 import { caseAsOf } from '../../db/queries/as-of.ts';
 import type { CaseListRow } from '../../db/queries/case-list.ts';
 import { loadCaseState } from '../../db/record/read.ts';
+import { peopleIn } from '../../db/queries/people.ts';
 import { maySee, sightOf } from '../../domain/authority/policy.ts';
 import type { Viewer } from '../../domain/authority/viewer.ts';
 import type { CaseState } from '../../domain/engine/state.ts';
 import type { ProcessDefinition } from '../../domain/model/types.ts';
 import type { CaseParts } from '../views/case-view.ts';
+import { postsAskedFor, type Staff } from '../views/form.ts';
+import { nodeOf } from '../views/names.ts';
 import { ProblemError } from '../http/problem.ts';
 
 /** A case that moves while it is read is read again so often at most. */
@@ -47,11 +50,22 @@ export async function casePartsAsOf(database: Database, viewer: Viewer, caseId: 
   };
 }
 
+/** Most people of one post that a step offers. */
+const mostOffered = 200;
+
+/** Read only where an open step asks for people. */
+async function staffFor(database: Database, { tasks, agency }: CaseState, model: ProcessDefinition): Promise<Staff> {
+  const posts = postsAskedFor(model, Object.values(tasks).flatMap(({ node }) => { const step = nodeOf(model, node); return step?.type === 'userTask' ? [step.form] : []; }));
+  return Object.fromEntries(await Promise.all(posts.map(async (role) => [role, await peopleIn(database, [{ role, agency }], null, mostOffered)] as const)));
+}
+
 /** Row, clocks and state of the same seq, so that a page never contradicts itself. @throws ProblemError case.not-found */
 export async function caseParts(database: Database, viewer: Viewer, caseId: string): Promise<CaseParts> {
   for (let reads = 1; ; reads++) {
     const [row, clocks, state] = await Promise.all([visibleCase(database, viewer, caseId), clocksOf(database, caseId), loadCaseState(database, caseId)]);
     if (state === null) throw new ProblemError('case.not-found');
-    if (state.seq === row.seq || reads === maxReads) return { row, clocks, state, model: await definitionByHash(database, row.definitionHash) };
+    if (state.seq !== row.seq && reads < maxReads) continue;
+    const model = await definitionByHash(database, row.definitionHash);
+    return { row, clocks, state, model, staff: await staffFor(database, state, model) };
   }
 }

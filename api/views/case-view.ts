@@ -11,7 +11,7 @@ import type { CaseState } from '../../domain/engine/state.ts';
 import type { ProcessDefinition } from '../../domain/model/types.ts';
 import { caseSummary } from './case-summary.ts';
 import { clockView } from './clock.ts';
-import { dossier } from './form.ts';
+import { dossier, type Staff } from './form.ts';
 import { incidentViews } from './incident.ts';
 import { nodeName, partyName, poolName } from './names.ts';
 import { progress } from './progress.ts';
@@ -23,6 +23,8 @@ export interface CaseParts {
   readonly state: CaseState;
   readonly model: ProcessDefinition;
   readonly clocks: readonly ClockListRow[];
+  /** Who holds the posts from which an open step chooses people (人员字段). */
+  readonly staff?: Staff;
 }
 
 const reviewServices: readonly string[] = ['draw.commit', 'panel.open'];
@@ -34,7 +36,7 @@ export const withoutActions = (view: CaseView): CaseView => ({
   signings: view.signings.map((round) => ({ ...round, offers: [] })),
 });
 
-export function caseView({ row, state, model, clocks }: CaseParts, viewer: Viewer): CaseView {
+export function caseView({ row, state, model, clocks, staff }: CaseParts, viewer: Viewer): CaseView {
   const seen = insight(viewer, row, model, state.parties);
   const person = personOfViewer(viewer);
   return {
@@ -44,7 +46,7 @@ export function caseView({ row, state, model, clocks }: CaseParts, viewer: Viewe
     parties: state.parties.map(({ party, pool }) => ({ party, name: partyName(party, model), uscc: pool.startsWith('uscc:') ? pool.slice('uscc:'.length) : null })),
     suspension: state.suspension,
     incidents: seen.internal ? incidentViews(model, state, person) : [],
-    tasks: Object.values(state.tasks).map((task) => taskView(task, model, state, viewer, seen)),
+    tasks: Object.values(state.tasks).map((task) => taskView(task, model, state, viewer, seen, staff)),
     progress: progress(model, state, seen.internal),
     dossier: dossier(model, state.data, seen),
     clocks: clocks.map((clock) => clockView(clock, model, state, viewer)),

@@ -2,10 +2,15 @@
 import { agencyOptions } from '../../domain/authority/agencies.ts';
 import type { FormField } from '../../contracts/cases.ts';
 import type { Insight } from '../../domain/authority/policy.ts';
+import type { Named } from '../../domain/engine/state.ts';
 import type { JsonObject } from '../../domain/json.ts';
+import { isNamed } from '../../domain/model/forms.ts';
 import type { FieldUse, Form, ProcessDefinition } from '../../domain/model/types.ts';
 import { json } from '../http/json.ts';
 import { agencyName } from './names.ts';
+
+/** By post: who holds it in the handling agency. */
+export type Staff = Readonly<Record<string, readonly Named[]>>;
 
 export function formField(model: ProcessDefinition, name: string, use: FieldUse): FormField | null {
   const field = Object.hasOwn(model.fields, name) ? model.fields[name] : undefined;
@@ -56,9 +61,24 @@ const present = (fields: readonly (FormField | null)[]): FormField[] => fields.f
 
 export const emptyForm = (model: ProcessDefinition, form: Form): FormField[] => present(Object.entries(form).map(([name, use]) => formField(model, name, use)));
 
-/** @param mine the viewer may take the step: what it shows, one needs to know for it */
-export const filledForm = (model: ProcessDefinition, form: Form, data: JsonObject, insight: Insight, mine: boolean): FormField[] =>
-  present(Object.entries(form).map(([name, use]) => filledField(model, name, use, data, insight.personal || mine)));
+/**
+ * @param mine the viewer may take the step: what it shows, one needs to know for it
+ * @param staff whom a field for people offers, besides those whom it holds
+ */
+export const filledForm = (model: ProcessDefinition, form: Form, data: JsonObject, insight: Insight, mine: boolean, staff: Staff = {}): FormField[] =>
+  present(Object.entries(form).map(([name, use]) => offering(model, filledField(model, name, use, data, insight.personal || mine), staff)));
+
+function offering(model: ProcessDefinition, field: FormField | null, staff: Staff): FormField | null {
+  const { type, role = '' } = (field && model.fields[field.name]) ?? {};
+  if (field === null || type !== 'persons' || field.use === 'read') return field;
+  const held = Array.isArray(field.value) ? field.value.filter(isNamed) : [];
+  const offered = [...new Map([...(staff[role] ?? []), ...held].map((p) => [p.id, p.name]))];
+  return { ...field, options: offered.map(([value, name]) => ({ value, label: { zh: name, en: name } })) };
+}
+
+/** The posts from which the open steps of a case choose people. */
+export const postsAskedFor = (model: ProcessDefinition, forms: readonly Form[]): readonly string[] =>
+  [...new Set(forms.flatMap((form) => Object.keys(form).flatMap((name) => { const field = model.fields[name]; return field?.type === 'persons' && form[name] !== 'read' && field.role !== undefined ? [field.role] : []; })))];
 
 /** 卷宗: everything that has a value, in the order of the data dictionary. */
 export const dossier = (model: ProcessDefinition, data: JsonObject, insight: Insight): FormField[] =>

@@ -11,12 +11,12 @@ import type { CaseState, Side, Task } from '../../domain/engine/state.ts';
 import type { ProcessDefinition, UserTask } from '../../domain/model/types.ts';
 import { text, type Text } from '../../domain/text.ts';
 import { jsonRecord } from '../http/json.ts';
-import { filledForm } from './form.ts';
+import { filledForm, type Staff } from './form.ts';
 import { clockName, nodeName, nodeOf, poolName } from './names.ts';
 import { sideOutcomeName } from './timeline-text.ts';
 
 /** Form and actions are filled for who may take the step, and for who oversees the case; others see that the step is open, and at whom. */
-export function taskView(task: Task, model: ProcessDefinition, state: CaseState, viewer: Viewer, seen: Insight): TaskView {
+export function taskView(task: Task, model: ProcessDefinition, state: CaseState, viewer: Viewer, seen: Insight, staff?: Staff): TaskView {
   const node = nodeOf(model, task.node);
   const mine = poolsOf(viewer).includes(task.pool) || task.assignee?.id === viewer.id;
   const shown = node?.type === 'userTask' && (mine || seen.internal) ? node : null;
@@ -27,7 +27,7 @@ export function taskView(task: Task, model: ProcessDefinition, state: CaseState,
     pool: task.pool, poolName: poolName(task.pool, model, state.parties), assignee: task.assignee, createdAt: task.createdAt, claimedAt: task.claimedAt,
     owner: task.owner ?? null, waitsFor: task.waitsFor ?? null, seat: task.seat ?? null,
     side: task.side && shown ? sideView(task.side, model, state, shown) : null,
-    form: shown && ofStep ? filledForm(model, shown.form, state.data, seen, mine) : [],
+    form: shown && ofStep ? filledForm(model, shown.form, state.data, seen, mine, staff) : [],
     outcomes: shown ? outcomesOf(task, shown) : [],
     offers: offers.map(offerView),
     returnTo: offers.some((o) => o.action === 'return' && o.why === null) && !isParty(state, task.pool)

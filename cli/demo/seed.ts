@@ -3,6 +3,7 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { caseViewSchema, receiptSchema, type CaseView } from '../../contracts/cases.ts';
 import { caseLinksSchema } from '../../contracts/links.ts';
+import { colleagueListSchema } from '../../contracts/work.ts';
 import { dayOf, dayOfEpoch, epochDay } from '../../domain/calendar/civil-day.ts';
 import type { JsonObject } from '../../domain/json.ts';
 import { definitions } from '../../processes/registry.ts';
@@ -15,6 +16,7 @@ import { demoCases } from './cases/index.ts';
 import type { People } from './beside.ts';
 import { numberOfThat, type DemoCase, type DemoStep } from './cases/types.ts';
 import { demoExperts } from './experts.ts';
+import { demoPeople } from './people.ts';
 
 /** Kept in the home, so that a resumed filing repeats the same requests under the same keys. */
 const stateSchema = z.object({ day: z.iso.date(), done: z.boolean() });
@@ -32,6 +34,7 @@ export async function seedDemoCases({ plan, files, secrets }: Stack, progress: P
   const day = state?.day ?? dayOf(Date.now());
   writeState(files.seeded, { day, done: false });
   const api = connect(plan.url, (person) => demoToken(plan.environment.OIDC_ISSUER, secrets.provider.toolSecret, person));
+  await enrol(api);
   const cases = demoCases((n) => dayOfEpoch(epochDay(day) + n));
   await Promise.all(demoExperts.map((expert, i) => api.post('tan', '/experts', expert, `demo-expert-${i}`)));
   await progress.step(`Demo cases: ${cases.length} at different stages`, async (note) => {
@@ -49,6 +52,18 @@ export async function seedDemoCases({ plan, files, secrets }: Stack, progress: P
     await Promise.all(standing.values());
   });
   writeState(files.seeded, { day, done: true });
+}
+
+/** 人员目录: whoever a step offers to be chosen (办案人员, 听证主持人) has signed in once. */
+async function enrol(api: People): Promise<void> {
+  const officials = demoPeople.filter(({ posts }) => posts.length > 0);
+  await Promise.all(officials.map(({ id }) => api.get(id, '/me')));
+  const known = async (id: string): Promise<void> => {
+    const { items } = colleagueListSchema.parse(await api.get(id, '/me/colleagues'));
+    const missing = officials.filter((p) => p.id !== id && p.posts.some((post) => officials.some((own) => own.id === id && own.posts.some(({ agency }) => agency === post.agency))) && !items.some((c) => c.id === p.id));
+    if (missing.length > 0) throw new Error(`not in the directory: ${missing.map((p) => p.id).join(', ')}`);
+  };
+  await until(async () => { await Promise.all(officials.map(({ id }) => known(id))); }, { within: patience, every: 200 });
 }
 
 /** The number of a case, as soon as it is at the step or has been there. */

@@ -2,7 +2,8 @@
 import type { Rejection } from '../engine/commands.ts';
 import type { Actor, CaseState, Named, PersonInPost, Pool, Task } from '../engine/state.ts';
 import type { PartyDefinition, ProcessDefinition, UserTask } from '../model/types.ts';
-import type { JsonObject } from '../json.ts';
+import type { Json, JsonObject } from '../json.ts';
+import { isNamed } from '../model/forms.ts';
 import { officePool, partyPool, personPool, type Agency } from './viewer.ts';
 
 export interface Person { readonly id: string; readonly name: string; readonly pools: readonly Pool[]; readonly covers?: readonly PersonInPost[] }
@@ -69,10 +70,10 @@ function barredFrom(task: Task, node: UserTask, state: CaseState, person: Named)
 /** A step from which this one must be kept apart, and which this person did. */
 const ownStep = (node: UserTask, state: CaseState, id: string): string | undefined => (node.notSameAs ?? []).find((step) => state.visits[step]?.by === id || state.visits[step]?.voters?.includes(id));
 
-/** 指定办理. A name that two people of one agency share is told apart by their accounts. */
+/** 指定办理. People who were chosen are known by their accounts; of names that were written, one that two people of an agency share is told apart by the account. */
 function isDesignated({ designated }: UserTask, { data }: CaseState, { id, name }: Named): boolean {
   const named = designated === undefined ? null : data[designated];
-  return !Array.isArray(named) || named.length === 0 || named.some((who) => who === name || who === id);
+  return !Array.isArray(named) || named.length === 0 || named.some((who: Json) => (isNamed(who) ? who.id === id : who === name || who === id));
 }
 
 export const isBarred = (node: UserTask, state: CaseState, person: Named): boolean => isRecused(state, person.id) || ownStep(node, state, person.id) !== undefined || !isDesignated(node, state, person);

@@ -16,7 +16,8 @@ export type CommandBody =
       /** It is split off another; likewise. */ readonly split?: SplitFacts & { readonly from: CaseRef } }
   | { readonly type: 'claim'; readonly task: number }
   | { readonly type: 'release'; readonly task: number }
-  | { readonly type: 'complete'; readonly task: number; readonly outcome: string; readonly data: JsonObject; readonly comment?: string }
+  /** `people`: those whom the data names by their accounts, as the directory knows them. */
+  | { readonly type: 'complete'; readonly task: number; readonly outcome: string; readonly data: JsonObject; readonly people?: readonly PersonInPost[]; readonly comment?: string }
   /** 改票: another vote of one's own while the round is open. */
   | { readonly type: 'change-vote'; readonly node: string; readonly outcome: string; readonly comment?: string }
   /** 加签 / 减签, while the round is open. */
@@ -34,7 +35,7 @@ export type CommandBody =
   | { readonly type: 'transfer'; readonly task: number; readonly to: PersonInPost | null; readonly pool: Pool | null; readonly reason: string }
   /** 委派: somebody prepares it, then it comes back. */
   | { readonly type: 'delegate'; readonly task: number; readonly to: PersonInPost; readonly reason: string }
-  | { readonly type: 'resolve'; readonly task: number; readonly data: JsonObject; readonly comment?: string }
+  | { readonly type: 'resolve'; readonly task: number; readonly data: JsonObject; readonly people?: readonly PersonInPost[]; readonly comment?: string }
   /** 拿回 what one has delegated or handed over, while the other has not acted. */
   | { readonly type: 'recall'; readonly task: number }
   | { readonly type: 'urge'; readonly task: number; readonly text?: string }
@@ -138,7 +139,8 @@ export type RejectionCode =
 
 export interface FieldProblem { readonly field: string; readonly code: FieldProblemCode; readonly params?: Readonly<Record<string, Json>> }
 export type FieldProblemCode =
-  | 'required' | 'type' | 'too-long' | 'too-small' | 'too-large' | 'not-an-option' | 'uscc' | 'phone' | 'date' | 'region' | 'unknown-field' | 'characters';
+  | 'required' | 'type' | 'too-long' | 'too-small' | 'too-large' | 'not-an-option' | 'uscc' | 'phone' | 'date' | 'region' | 'unknown-field' | 'characters'
+  | 'not-in-post' | 'named-twice' | 'too-few' | 'too-many';
 
 export interface Rejection {
   readonly code: RejectionCode;

@@ -19,7 +19,7 @@ import type { CaseEvent } from './events.ts';
 import { askExtension, grantExtension, nextExtension, pendingExtension } from './tasks/extension.ts';
 import { closeCase } from './ending.ts';
 import { changesOf, completeActivity } from './flow.ts';
-import { actAs, check, manage, mustNotMerge, mustRun, named, openTask, someone, take, takeOrManage, type Acting } from './guards.ts';
+import { actAs, check, holding, manage, mustNotMerge, mustRun, named, openTask, someone, take, takeOrManage, type Acting } from './guards.ts';
 import { copy, delegate, readCopy, recall, recuse, resolve as resolveDelegated, transfer, urge } from './tasks/hand-over.ts';
 import { keep, releaseKept, standsStill } from './between/kept.ts';
 import { link, linked, unlink, unlinked } from './between/links.ts';
@@ -208,7 +208,7 @@ function complete(tx: Transaction, body: Body<'complete'>, person: Acting): void
   inTime(tx, node, person);
   const outcome: Outcome | undefined = node.outcomes.find((o) => o.id === body.outcome);
   if (!outcome) throw new Refusal('outcome.unknown', { task: task.id, outcomes: node.outcomes.map((o) => o.id) });
-  const { data, problems } = validateForm(tx.model, node.form, outcome.requires ?? [], body.data, tx.state.data, dayOf(tx.context.now));
+  const { data, problems } = validateForm(tx.model, node.form, outcome.requires ?? [], body.data, tx.state.data, dayOf(tx.context.now), holding(tx, body.people));
   if (problems.length > 0) throw new Refusal('form.invalid', { task: task.id }, problems);
   const changes = changesOf(tx.state.data, data);
   const by = named(person);

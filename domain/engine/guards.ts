@@ -1,9 +1,10 @@
 /** What stands before a command: what it is about, in what capacity it is done, and whether the case takes it now. */
-import { managingPool, mayManage, personOf, takeAs, type Person } from '../authority/acts.ts';
+import { isRecused, managingPool, mayManage, personOf, takeAs, type Person } from '../authority/acts.ts';
+import { officePool } from '../authority/viewer.ts';
 import type { Node, UserTask } from '../model/types.ts';
 import type { Rejection } from './commands.ts';
 import { Refusal } from './refusal.ts';
-import type { Actor, Named, Task } from './state.ts';
+import type { Actor, Named, PersonInPost, Task } from './state.ts';
 import type { Transaction } from './transaction.ts';
 
 export type Acting = Person & Named;
@@ -51,6 +52,10 @@ export function take(tx: Transaction, task: Task, node: UserTask, person: Acting
   actAs(tx, person, task.pool, absent);
   if (!absent) tx.person = { ...named(person), pools: person.pools };
 }
+
+/** Who of these holds a post of the handling agency and may act in the case. */
+export const holding = ({ state }: Transaction, people: readonly PersonInPost[] = []) => (role: string): readonly Named[] =>
+  people.filter((p) => p.pools.includes(officePool(role, state.agency)) && !isRecused(state, p.id));
 
 export function manage(tx: Transaction, person: Acting): void {
   check(mayManage(tx.state, person));

@@ -28,6 +28,8 @@ export const field = {
   uscc: of('uscc'),
   phone: of('phone', { personal: true }),
   region: of('region'),
+  /** People of the handling agency who hold that post, each once. */
+  persons: (zh: string, en: string, role: string, more: Pick<More, 'help' | 'min' | 'max'> = {}): Field => ({ label: text(zh, en), type: 'persons', role, ...more }),
   /** Lists and tables that services tell and scripts compute. */
   working: of('long-text', { working: true }),
 } as const;

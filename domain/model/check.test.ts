@@ -140,6 +140,9 @@ describe('what is named', () => {
     ['clock.basis', straight([], { ...base, clocks: [clock({ rules: [workingDays(3, { ...internalTarget, internal: false })] })] })],
     ['field.options', straight([], { ...base, fields: { ...fields, kind: { label: text('类', 'Kind'), type: 'choice', options: [] } } })],
     ['field.range', straight([], { ...base, fields: { ...fields, pieces: field.integer('件', 'Pieces', { min: 5, max: 1 }) } })],
+    ['field.role', straight([], { ...base, fields: { ...fields, who: field.persons('人员', 'People', 'nobody') } })],
+    ['field.role', straight([], { ...base, fields: { ...fields, pieces: { ...field.integer('件', 'Pieces'), role: 'officer' } } })],
+    ['form.persons', straight([], { ...base, fields: { ...fields, who: field.persons('人员', 'People', 'officer') }, startForm: { who: 'required' } })],
     ['field.past', straight([], { ...base, fields: { ...fields, pieces: field.integer('件', 'Pieces', { past: true }) } })],
     ['text.missing', straight([], { ...base, outcomes: { done: text('完', ' ') } })],
   ])('%s', (code, model) => expect([...new Set(checkDefinition(model).map((p) => p.code))]).toEqual([code]));

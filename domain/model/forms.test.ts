@@ -28,6 +28,24 @@ describe('who may send what', () => {
   });
 });
 
+describe('人员: people of the agency, named by their accounts', () => {
+  const who = { officers: field.persons('办案人员', 'Officers', 'officer', { min: 2, max: 3 }) };
+  const people = ['lin', 'zhou', 'wu', 'su'].map((id) => ({ id, name: `姓名${id}` }));
+  const holding = (role: string) => (role === 'officer' ? people : []);
+  const named = (value: Json, held = holding) => validateForm({ fields: who }, { officers: 'required' }, [], { officers: value }, {}, undefined, held);
+  it('are kept with the names that the directory gives them, in the order in which they were chosen', () => {
+    expect(named(['zhou', 'lin'])).toEqual({ data: { officers: [{ id: 'zhou', name: '姓名zhou' }, { id: 'lin', name: '姓名lin' }] }, problems: [] });
+  });
+  it.each<readonly [why: string, value: Json, code: string]>([
+    ['two must be two people', ['lin', 'lin'], 'named-twice'], ['one is too few', ['lin'], 'too-few'], ['four are too many', ['lin', 'zhou', 'wu', 'su'], 'too-many'], ['nobody knows them', ['lin', 'nobody'], 'not-in-post'],
+    ['nobody is chosen', [], 'required'], ['a name is no list', '林晓', 'type'], ['what somebody says of people is not believed', [{ id: 'lin', name: '林晓' }, { id: 'zhou', name: '周敏' }], 'type'],
+  ])('%s', (_why, value, code) => expect(named(value).problems.map((p) => p.code)).toEqual([code]));
+  it('where nobody is looked up nobody can be named: a message, an opening, a start', () => {
+    expect(validateForm({ fields: who }, { officers: 'optional' }, [], { officers: ['lin', 'zhou'] }).problems).toMatchObject([{ code: 'not-in-post' }]);
+    expect(named(['lin', 'zhou'], () => []).problems).toMatchObject([{ code: 'not-in-post' }]);
+  });
+});
+
 describe('required', () => {
   const form: Form = { name: 'required', harms: 'required', agreed: 'required' };
   it('blank text, null, an empty list and nothing at all are missing; false is an answer', () => {

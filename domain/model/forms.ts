@@ -4,6 +4,7 @@ import type { Day } from '../calendar/types.ts';
 import type { FieldProblem, FieldProblemCode } from '../engine/commands.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { isCivilDay, isPhone, isRegion, isUscc } from './identifiers.ts';
+import type { Named } from '../engine/state.ts';
 import type { Field, Form, ProcessDefinition } from './types.ts';
 
 /** Limits in characters (code points) where a field names none. */
@@ -14,11 +15,12 @@ const maxProblems = 200;
  * @param requires fields that the chosen outcome asks for besides the form
  * @param stored what the case holds: a required field that is left out keeps this value; one that is sent as null does not
  * @param today the present day in China; where absent, days that must have happened are not held against it
+ * @param holding who of those that the data names holds this post; where absent, nobody: only a step that somebody completes asks for people
  * @returns the values to be written: texts trimmed, an empty text is null; null only where something stored is thereby cleared.
  *   Unless `problems` is empty, `data` must not be used.
  */
 export function validateForm(
-  definition: Pick<ProcessDefinition, 'fields'>, form: Form, requires: readonly string[], data: JsonObject, stored: JsonObject = {}, today?: Day,
+  definition: Pick<ProcessDefinition, 'fields'>, form: Form, requires: readonly string[], data: JsonObject, stored: JsonObject = {}, today?: Day, holding: (role: string) => readonly Named[] = () => [],
 ): { readonly data: JsonObject; readonly problems: readonly FieldProblem[] } {
   const required = new Set([...Object.keys(form).filter((name) => form[name] === 'required'), ...requires]);
   const accepted = new Set([...required, ...Object.keys(form).filter((name) => form[name] === 'optional')]);
@@ -38,9 +40,9 @@ export function validateForm(
       if (required.has(name)) problems.push({ field: name, code: 'required' });
       else if (kept !== null) cleaned[name] = null;
     } else if (sent !== undefined) {
-      const problem = checkValue(field, value) ?? checkPast(field, value, today);
+      const problem = field.type === 'persons' ? checkPersons(field, value, holding(field.role ?? '')) : checkValue(field, value) ?? checkPast(field, value, today);
       if (problem) problems.push({ field: name, ...problem });
-      else cleaned[name] = value;
+      else cleaned[name] = field.type === 'persons' ? withNames(value, holding(field.role ?? '')) : value;
     }
   }
   return { data: cleaned, problems: problems.slice(0, maxProblems) };
@@ -49,7 +51,7 @@ export function validateForm(
 type Finding = Omit<FieldProblem, 'field'> | null;
 const found = (code: FieldProblemCode, params?: FieldProblem['params']): Finding => ({ code, ...(params === undefined ? {} : { params }) });
 
-const isTextual = (field: Field): boolean => !['integer', 'decimal', 'money', 'boolean', 'choices'].includes(field.type);
+const isTextual = (field: Field): boolean => !['integer', 'decimal', 'money', 'boolean', 'choices', 'persons'].includes(field.type);
 
 /** Nobody means a blank by it. -0 would not survive canonical JSON. */
 function emptyToNull(field: Field, value: Json): Json {
@@ -85,6 +87,9 @@ export function checkValue(field: Field, value: Json): Finding {
       return checkPattern(value, isPhone, 'phone');
     case 'region':
       return checkPattern(value, isRegion, 'region');
+    // People are looked up, and not said by whoever gives a value: see checkPersons.
+    case 'persons':
+      return found('type', { type: field.type });
     default:
       return assertNever(field.type);
   }
@@ -110,6 +115,23 @@ function checkRange(field: Field, value: number): Finding {
 /** Days are compared as texts: YYYY-MM-DD sorts by time. */
 const checkPast = (field: Field, value: Json, today: Day | undefined): Finding =>
   field.past && today !== undefined && typeof value === 'string' && value > today ? found('too-large', { max: today }) : null;
+
+const isNames = (value: Json): value is string[] => Array.isArray(value) && value.every((v: Json) => typeof v === 'string');
+
+function checkPersons({ min, max }: Field, value: Json, holding: readonly Named[]): Finding {
+  if (!isNames(value)) return found('type', { type: 'persons' });
+  if (new Set(value).size !== value.length) return found('named-twice');
+  if (value.some((id) => !holding.some((p) => p.id === id))) return found('not-in-post');
+  if (min !== undefined && value.length < min) return found('too-few', { min });
+  return max !== undefined && value.length > max ? found('too-many', { max }) : null;
+}
+
+/** Somebody as a field for people keeps them. */
+export const isNamed = (value: Json): value is { readonly id: string; readonly name: string } =>
+  typeof value === 'object' && value !== null && 'id' in value && 'name' in value && typeof value['id'] === 'string' && typeof value['name'] === 'string';
+
+const withNames = (value: Json, holding: readonly Named[]): Json =>
+  (isNames(value) ? value : []).flatMap((id) => holding.filter((p) => p.id === id).slice(0, 1).map((p) => ({ id: p.id, name: p.name })));
 
 const checkOption = (field: Field, value: Json): Finding =>
   typeof value !== 'string' ? found('type', { type: 'choice' }) : field.options?.some((o) => o.value === value) ? null : found('not-an-option');

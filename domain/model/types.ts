@@ -22,6 +22,8 @@ export interface Field {
   readonly min?: number;
   readonly max?: number;
   readonly maxLength?: number;
+  /** Of persons: the post of the handling agency that each of them holds. `min` and `max` are how many. */
+  readonly role?: string;
   /** Of a date: it has happened, so a day after the present one is refused. Limits run from such days; a later one would prolong them. */
   readonly past?: boolean;
   /** Personal data (个人信息): masked for whoever has no need to know, never logged. */
@@ -31,7 +33,9 @@ export interface Field {
 }
 export type FieldType =
   | 'text' | 'long-text' | 'integer' | 'decimal' | 'money' | 'date' | 'boolean' | 'choice' | 'choices'
-  | 'uscc' | 'phone' | 'region';
+  | 'uscc' | 'phone' | 'region'
+  /** 人员: named by their accounts, looked up in the directory, kept with their names ({ id, name }). Only a step that somebody completes can ask for them. */
+  | 'persons';
 
 export type FieldUse = 'required' | 'optional' | 'read';
 /** A form is the list of fields that a step shows and asks, in order. */

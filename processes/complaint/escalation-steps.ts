@@ -39,10 +39,10 @@ export const escalationSteps = (s: ComplaintSteps) => {
         by: officer,
         form: {
           ...theComplaint(s), ...s.shows('recentComplaints', 'recentEscalations'),
-          ...s.mayGive('respondentUscc', 'leadSummary', ...recallFields, 'escalationMatter', 'escalationProposals', 'policeFacts'),
+          ...s.mayGive('respondentUscc', 'leadFoundOn', 'leadSummary', ...recallFields, 'escalationMatter', 'escalationProposals', 'policeFacts'),
         },
         outcomes: {
-          lead: s.negative('发现违法线索，转核查', 'Lead: to be checked', { requires: ['leadSummary'] }),
+          lead: s.negative('发现违法线索，转核查', 'Lead: to be checked', { requires: ['leadFoundOn', 'leadSummary'] }),
           danger: s.negative('可能存在缺陷或者危及人身安全，转召回', 'Danger or defect: recall', { requires: ['dangerFoundOn', 'recallProductKind', 'recallProduct', 'producerName', 'producerCode', 'producerPlace', 'producerContact', 'producerPhone', 'quantityInMarket', 'defectCategory', 'defectDescription', 'harm'] }),
           escalate: s.neutral('升级上一级（约谈、公益诉讼）', 'Escalate to the agency above', { requires: ['escalationMatter', 'escalationProposals', 'respondentUscc'] }),
           police: s.negative('涉嫌骗取赔偿、敲诈勒索，移送公安', 'Fraud or extortion: police', { requires: ['policeFacts'] }),
@@ -51,7 +51,7 @@ export const escalationSteps = (s: ComplaintSteps) => {
         explains: text('调解中发现涉嫌违法线索的，自发现之日起十五个工作日内核查（§27）；调解不免除经营者的其他法律责任', 'A lead found in the mediation is to be checked within fifteen working days (§27); a settlement frees nobody from other liability'),
       }),
       openReport: s.call('违法线索转核查', 'The lead is checked', 'report', {
-        input: { sourceKind: '"complaint"', sourceNumber: 'case.number', subjectName: 'respondentName', subjectUscc: 'respondentUscc', subjectRegion: 'respondentRegion', subjectAddress: 'respondentAddress', leadSummary: 'leadSummary' }, wait: false,
+        input: { sourceKind: '"complaint"', sourceNumber: 'case.number', subjectName: 'respondentName', subjectUscc: 'respondentUscc', subjectRegion: 'respondentRegion', subjectAddress: 'respondentAddress', foundOn: 'leadFoundOn', leadSummary: 'leadSummary' }, wait: false,
       }),
       openRecall: s.call('转缺陷产品召回', 'Recall', 'product-recall', {
         input: {
@@ -63,6 +63,7 @@ export const escalationSteps = (s: ComplaintSteps) => {
       tellDanger: tell('报告省局', 'Tell the province', `"section-head@${recallAgency}"`, ['投诉中发现产品可能存在缺陷', 'Possible defect found in a complaint'], ['harm', 'harm']),
       findPolice: s.service('查明公安机关', 'Find the police', 'agency.find', { which: '"police"', of: 'case.agency', with: 'null' }, { policeFound: 'ok', policeAgency: 'agency' }),
       policeKnown: s.choice('是否查明', 'Found?'),
+      makePoliceLetter: s.document('制作涉嫌违法线索移送函', 'Make the letter to the police', 'policeLetter'),
       watchEnds: s.done('研判结束', 'End'),
       tellPolice: tell('移送公安机关', 'Tell the police', '"officer@" + policeAgency', ['投诉中发现涉嫌违法线索', 'Suspected offence found in a complaint'],
         [`"案号：" + ${orEmpty('case.number')} + "。" + policeFacts`, `"Case " + ${orEmpty('case.number')} + ". " + policeFacts`]),

@@ -6,7 +6,7 @@ import { fields } from './fields.ts';
 
 export const complaintHead = describeProcess({
   key: 'complaint',
-  version: 2,
+  version: 3,
   name: text('消费投诉处置与升级', 'Consumer complaints'),
   summary: text(
     '12315登记、分送，受理，调解，终止调解或者达成协议，回访；违法线索转核查，危及人身安全的转召回，反复投诉的升级上一级',

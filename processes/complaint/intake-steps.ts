@@ -23,8 +23,11 @@ export const intakeSteps = (s: ComplaintSteps) => {
     /** 总局令第121号 §9: what is both is handled separately, whatever becomes of the complaint. */
     hasReport: s.choice('是否同时举报', 'Is it a report as well?'),
     openSeparateReport: s.call('举报另案处理', 'The report is handled separately', 'report', {
-      input: { sourceKind: '"complaint"', sourceNumber: 'case.number', subjectName: 'respondentName', subjectUscc: 'respondentUscc', subjectRegion: 'respondentRegion', subjectAddress: 'respondentAddress', leadSummary: 'reportContent' },
-      wait: false, explains: text('同时包含投诉和举报内容的，分别处理（§9）', 'What is both a complaint and a report is handled separately (§9)'),
+      input: {
+        sourceKind: '"reporter"', sourceNumber: 'case.number', subjectName: 'respondentName', subjectUscc: 'respondentUscc', subjectRegion: 'respondentRegion', subjectAddress: 'respondentAddress', leadSummary: 'reportContent',
+        reporterName: 'complainantName', reporterPhone: 'complainantPhone', reporterAddress: 'complainantAddress', reporterIdNumber: 'complainantIdNumber', reporterAccount: 'complainantAccount',
+      },
+      wait: false, explains: text('同时包含投诉和举报内容的，分别处理（§9）；投诉人即举报人，告知和奖励依举报的规定', 'What is both a complaint and a report is handled separately (§9); who complains is the reporter, with the rights of one'),
     }),
     arrives: s.choice('来案方式', 'How it came'),
     makeRegistration: s.document('制作投诉登记表', 'Make the registration', 'registration'),
@@ -89,8 +92,8 @@ export const intakeSteps = (s: ComplaintSteps) => {
       by: officer, form: { ...complaint, ...s.shows('jointMembers', 'jointCount'), ...s.mayGive('jointMembers', 'jointCount', 'representatives', 'jointConsent') },
       outcomes: { agreed: s.positive('全体同意，按共同投诉处理', 'All agree', { requires: ['representatives', 'jointConsent'] }), separate: s.neutral('不同意，分别处理', 'Not agreed: each by itself', { requires: ['jointConsent'] }) },
       explains: text(
-        '两名以上投诉人就同一消费者权益争议投诉同一经营者的，经投诉人同意，可以按共同投诉处理，由推选的代表人参加；不同意的各自另案登记。条文依据待核',
-        'Two or more who complain of one enterprise about one dispute may agree to be handled together, through representatives whom they elect; else each is registered by itself. Article not confirmed',
+        '两人以上基于同一消费者权益争议投诉同一经营者的，经投诉人同意，可以按共同投诉处理，书面推选两名代表人；代表人变更、放弃投诉请求或者达成调解协议的，应当经被代表的投诉人同意（§12）。不同意的各自另案登记',
+        'Two or more who complain of one enterprise about one dispute may agree to be handled together, through two representatives whom they elect in writing; to change or give up the demands, or to settle, these need the consent of all (§12). Else each is registered by itself',
       ),
     }),
     jointSet: s.script('登记为共同投诉', 'A joint complaint', { joint: 'true' }),

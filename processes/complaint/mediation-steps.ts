@@ -3,7 +3,7 @@
  * ends it, so that a party may withdraw, refuse or apply for a recusal at any moment, whatever the office is at.
  */
 import { text } from '../../domain/text.ts';
-import { orEmpty } from '../feel.ts';
+import { fact, facts, orEmpty, short, yuan } from '../feel.ts';
 import { appraisalExcluded, recusalExcluded } from './law.ts';
 import { theComplaint } from './intake-steps.ts';
 import { teller, toComplainant, toOfficers, toRespondent, type ComplaintSteps } from './words.ts';
@@ -39,12 +39,12 @@ export const mediationSteps = (s: ComplaintSteps) => {
         by: officer,
         form: {
           ...complaint, ...s.shows('complainantCounter', 'respondentCounter', 'appraisalResult', 'appraisalReportNo'),
-          ...s.mayGive('mediationMode', 'entrustedTo', 'mediators', 'officerPhone', 'mediationOn', 'mediationHour', 'mediationPlace', 'mediationMaterials', 'recusalDays', 'respondentHead', 'respondentContact', 'respondentPhone', 'endGround', 'endReasons'),
+          ...s.mayGive('mediationMode', 'entrustedTo', 'entrustConsent', 'mediators', 'officerPhone', 'mediationOn', 'mediationHour', 'mediationPlace', 'mediationMaterials', 'recusalDays', 'respondentHead', 'respondentContact', 'respondentPhone', 'endGround', 'endReasons'),
         },
         outcomes: {
           onsite: s.positive('现场调解', 'On site', { requires: ['mediators', 'mediationOn', 'mediationHour', 'mediationPlace', 'recusalDays'] }),
           remote: s.positive('非现场调解', 'Remote', { requires: ['mediators'] }),
-          entrusted: s.neutral('委托调解', 'Entrusted', { requires: ['mediators', 'entrustedTo'] }),
+          entrusted: s.neutral('委托调解', 'Entrusted', { requires: ['mediators', 'entrustedTo', 'entrustConsent'] }),
           appraisal: appraises,
           ended: ends,
         },
@@ -134,10 +134,18 @@ export const mediationSteps = (s: ComplaintSteps) => {
     jointApproval: s.user('共同投诉：被代表的投诉人对协议的意见', 'Joint complaint: do those represented agree?', {
       by: officer, form: { ...complaint, ...s.shows('jointMembers', 'jointCount', 'representatives', 'agreementProposal'), ...s.asks('jointConsent') },
       outcomes: { agreed: s.positive('均同意', 'All agree'), refused: s.negative('有人不同意，继续调解', 'Not all agree: go on') },
-      explains: text('代表人变更、放弃投诉请求或者达成调解协议的，应当经被代表的投诉人同意。条文依据待核', 'What representatives waive or agree to needs the consent of those whom they represent. Article not confirmed'),
+      explains: text('代表人变更、放弃投诉请求或者达成调解协议的，应当经被代表的投诉人同意（§12②）', 'What representatives waive or agree to needs the consent of those whom they represent (§12②)'),
     }),
     jointOver: s.deadline('调解期限届满（共同投诉）', 'Time for mediation is over', 'jointApproval', { kind: 'clock', clock: 'mediation' }),
     withdrawnAtJoint: s.interruptedBy('投诉人撤回投诉（征求被代表人意见期间）', 'Withdrawn while those represented are asked', 'jointApproval', 'mediatedWithdrawn', s.mayGive('partyStatement')),
+    // A representative does not give up for the others either.
+    givesUp: s.choice('是否共同投诉', 'Is it a joint one?'),
+    jointWithdrawal: s.user('共同投诉：撤回、和解征求被代表人意见', 'Joint complaint: ask those represented about the withdrawal', {
+      by: officer, form: { ...complaint, ...s.shows('jointMembers', 'jointCount', 'representatives', 'partyStatement'), ...s.asks('jointConsent') },
+      outcomes: { agreed: s.positive('均同意', 'All agree'), refused: s.negative('有人不同意，继续调解', 'Not all agree: go on') },
+      explains: text('代表人放弃投诉请求的，应当经被代表的投诉人同意（§12②）', 'To give up the demands needs the consent of those who are represented (§12②)'),
+    }),
+    jointWithdrawalOver: s.deadline('调解期限届满（征求撤回意见）', 'Time for mediation is over', 'jointWithdrawal', { kind: 'clock', clock: 'mediation' }),
     agreement: s.user('登记调解协议', 'Register the agreement', {
       by: officer, form: { ...complaint, ...s.shows('mediationMode', 'agreementProposal'), ...s.asks('agreement', 'performed', 'settlementWaived'), ...s.mayGive('mediationRecord', 'respondentHead', 'respondentAgent', 'respondentAgentPhone', 'respondentAgentAddress') },
       outcomes: { registered: s.positive('已登记', 'Registered') },
@@ -149,6 +157,10 @@ export const mediationSteps = (s: ComplaintSteps) => {
       by: officer, form: { ...s.shows('agreement'), ...s.asks('settlementSignedOn') }, outcomes: { signed: s.positive('已签字交付', 'Signed and handed over') },
       explains: text('双方签字或者盖章，加盖印章，双方各执一份，留存一份', 'Signed or sealed by both, one copy each, one kept'),
     }),
+
+    // 未制作调解书的，应当做好调解记录备查 (§24②)
+    recorded: s.choice('是否有调解记录', 'Is there a record?'),
+    makeRecord: s.document('制作投诉调解记录', 'Make the record of the mediation', 'mediationRecord'),
 
     // 终止调解 (§23)
     timeGround: s.script('期限届满未达成协议', 'No agreement in time', { mediationTurn: '"failed"', terminationGround: '5', endReasons: '"自受理之日起在调解期限内未能达成调解协议。"' }),
@@ -176,6 +188,15 @@ export const mediationSteps = (s: ComplaintSteps) => {
       by: officer, form: { ...complaint, ...s.shows('agreement', 'terminationGround'), ...s.mayGive('callBackOn', 'satisfaction', 'callBackNote') },
       outcomes: { done: s.positive('已回访', 'Called back', { requires: ['callBackOn', 'satisfaction'] }), notChosen: s.neutral('未列入回访', 'Not chosen') },
       explains: text('采取抽查、回访等方式评估投诉处理情况（§26）', 'By samples and call-backs (§26)'),
+    }),
+    // 依法公示消费投诉信息 (§38): where who complains has agreed to it, and nothing turned out that should never have been accepted.
+    mayPublish: s.choice('是否公示投诉信息', 'Is it published?'),
+    publishComplaint: s.service('公示消费投诉信息', 'Publish the complaint', 'publish', {
+      kind: '"complaint"', titleZh: short('"消费投诉公示：" + respondentName'), titleEn: short('"Consumer complaint: " + respondentName'),
+      facts: facts(
+        fact('被投诉人', 'Respondent', 'respondentName'), fact('商品或者服务', 'Goods or service', 'subject'), fact('涉及金额（元）', 'Amount (yuan)', yuan('amountPaid')),
+        fact('处理结果', 'Result', `if mediationTurn = "agreed" then "达成调解协议" else if terminationGround = 1 then "撤回投诉或者自行和解" else "终止调解"`),
+      ),
     }),
     result: s.choice('办结结果', 'How it ended'),
     tellIntake: tell('结果入卷', 'Result to the officers', toOfficers, ['投诉办结', 'Complaint closed'], [`"来案案号：" + ${orEmpty('fromNumber')}`, `"Number there: " + ${orEmpty('fromNumber')}`]),

@@ -70,7 +70,7 @@ function makeWalks() {
 
   const takesBack: Act = { action: 'withdraw', by: 'citizen', body: { reason: '商家已经退款，撤回投诉。' } };
   const jointly: Act = ['examination', 'joint', { jointMembers: '陈伟、刘洋、周明，均为同一批次滑板车的购买者，请求退货。', jointCount: 3 }];
-  const jointlyAccepted: readonly Act[] = [own, jointly, ['jointTerms', 'agreed', { representatives: '陈伟', jointConsent: '均同意。' }], accept, told, remote, proposal, ...bothAccept];
+  const jointlyAccepted: readonly Act[] = [own, jointly, ['jointTerms', 'agreed', { representatives: '陈伟、刘洋', jointConsent: '均同意。' }], accept, told, remote, proposal, ...bothAccept];
 
   return {
     settled: {
@@ -111,7 +111,17 @@ function makeWalks() {
         ['jointApproval', 'refused', { jointConsent: '一人要求全额退款。' }], remote, proposal, ...bothAccept, ['jointApproval', 'agreed', { jointConsent: '三人均同意。' }], registered({ performed: true }), quiet, notCalled,
       ],
     },
-    jointTakenBack: { ...citizen, title: '共同投诉征求意见期间撤回', outcome: 'withdrawn', acts: [...jointlyAccepted, takesBack, toldEnd, quiet, notCalled] },
+    jointTakenBack: { ...citizen, title: '共同投诉征求意见期间撤回，被代表人均同意', outcome: 'withdrawn', acts: [...jointlyAccepted, takesBack, ['jointWithdrawal', 'agreed', { jointConsent: '三人均同意撤回。' }], toldEnd, quiet, notCalled] },
+    jointGoesOn: {
+      ...citizen, title: '共同投诉的代表人自行和解，有人不同意，继续调解至达成协议', outcome: 'settled',
+      acts: [
+        ...jointlyAccepted.slice(0, 5), ['complainantStands', 'reconciled', { partyStatement: '商家已向我退款。' }], ['jointWithdrawal', 'refused', { jointConsent: '刘洋、周明尚未得到退款，不同意。' }],
+        remote, proposal, ...bothAccept, ['jointApproval', 'agreed', { jointConsent: '三人均同意。' }], registered({ performed: true }), quiet, notCalled,
+      ],
+    },
+    jointWithdrawnTooLate: {
+      ...citizen, title: '共同投诉征求撤回意见期间调解期限届满', outcome: 'terminated', acts: [...jointlyAccepted.slice(0, 5), quiet, takesBack, { waitFor: 'jointWithdrawalOver' }, toldEnd, notCalled],
+    },
     jointTooLate: { ...hotline, title: '共同投诉征求意见期间调解期限届满', outcome: 'terminated', acts: [...jointlyAccepted, quiet, { waitFor: 'mediation' }, toldEnd, notCalled] },
     withdrawnByPhone: { ...hotline, title: '电话撤回投诉', outcome: 'withdrawn', acts: [...accepted, ended('preparation', 'withdrawn'), toldEnd, quiet, notCalled] },
     refusedMediation: {
@@ -141,12 +151,12 @@ function makeWalks() {
     },
     entrusted: {
       ...citizen, title: '委托消费者委员会调解，其他法定情形终止', outcome: 'terminated',
-      acts: [...accepted, ['preparation', 'entrusted', { mediators: '消委会调解员', entrustedTo: '天河区消费者委员会' }], ended('session', 'other'), ...terminated, quiet, notCalled],
+      acts: [...accepted, ['preparation', 'entrusted', { mediators: '消委会调解员', entrustedTo: '天河区消费者委员会', entrustConsent: '投诉人登记时同意委托调解；被投诉人电话同意。' }], ended('session', 'other'), ...terminated, quiet, notCalled],
     },
     escalated: {
       ...citizen, start: { ...filed, subject: '儿童安全座椅', reportContent: '该店销售的座椅没有强制性认证标志。' }, title: '反复投诉升级上一级，发现违法线索、产品危险，另案处理', outcome: 'settled',
       acts: [
-        ...accepted, ['watch', 'lead', { leadSummary: '销售的滑板车无厂名厂址。' }], ['watch', 'danger', danger],
+        ...accepted, ['watch', 'lead', { leadFoundOn: day(0), leadSummary: '销售的滑板车无厂名厂址。' }], ['watch', 'danger', danger],
         ['watch', 'escalate', { escalationMatter: '涉及众多消费者。', escalationProposals: ['publicInterest', 'interview'] }], quiet, onsite, proposal, ...bothAccept, registered({ performed: true }), notCalled,
       ],
     },

@@ -18,7 +18,7 @@ const here: Walk = { ...walks.minor, outcome: null };
 const toNotice = [...part.investigated, ...part.reported('penalty', part.heavy), ...part.reviewed] as const;
 const servedNotice: Act = ['noticeService', 'served', { noticeServedOn: day(0), serviceWay: 'direct' }];
 const hearing = (...acts: readonly Act[]): Walk => way(...toNotice, servedNotice, ['response', 'hearing', { hearingRequest: '请求听证。' }], ...acts);
-const hosted: Act = ['hearingHosting', 'appointed', { hearingHost: '廖静' }];
+const hosted: Act = ['hearingHosting', 'appointed', { hearingHost: ['liao'] }];
 const handed: Act = ['hearingMaterials', 'handed', { hearingMaterialsNote: '案卷一册。' }];
 const set: Act = ['hearingSchedule', 'set', { hearingOn: day(20), hearingTime: '上午九时', hearingPlace: '听证室', hearingPublic: true }];
 const decided: readonly Act[] = [...part.investigated, ...part.reported('penalty', part.light), ...part.reviewed, servedNotice, ['response', 'none'], ...part.decided];

@@ -9,6 +9,7 @@ import { levelsOf } from '../../domain/model/checks/levels.ts';
 import { checkSoundness } from '../../domain/model/checks/soundness.ts';
 import type { ClockDefinition, Trigger, UserTask } from '../../domain/model/types.ts';
 import { person } from '../../test/engine/driver.ts';
+import { peopleNamed } from '../../test/support/named.ts';
 import { definitions } from '../registry.ts';
 import { upTo, type Act } from '../walk.ts';
 import { enforcement } from './definition.ts';
@@ -119,20 +120,43 @@ describe('职责分离', () => {
     expect(d.refused({ type: 'claim', task: d.task('review') }, both)).toMatchObject({ code: 'forbidden.separation' });
     d.act({ type: 'claim', task: d.task('review') }, walker.actor('xu'));
   });
-  it('指定的办案人员: only who was designated takes the case and signs the report; one alone is not enough', () => {
-    const appointed = upTo(walks.performed, 'appointment');
-    const one = walker.walk({ ...appointed, acts: [...appointed.acts, ['appointment', 'appointed', { officerNames: '林晓、林晓' }]] });
-    expect(one.openNodes()).toEqual(['appointment']);
-    const d = walker.walk({ ...appointed, acts: [...appointed.acts, ['appointment', 'appointed', { officerNames: '林晓，王小明' }]] });
-    const [seat] = Object.values(d.state.tasks);
-    expect(d.refused({ type: 'claim', task: seat?.id ?? 0 }, walker.actor('zhou'))).toMatchObject({ code: 'forbidden.designated', params: { field: 'officers' } });
-    d.act({ type: 'claim', task: seat?.id ?? 0 }, walker.actor('lin'));
-    // Where two share a name, the account tells them apart.
-    const named = walker.walk({ ...appointed, acts: [...appointed.acts, ['appointment', 'appointed', { officerNames: '林晓、zhou' }], ['officersAccept', 'accepted'], ['officersAccept', 'accepted', {}, 'zhou']] });
-    expect(named.openNodes()).toContain('investigate');
-    const signing = walker.walk(upTo(walks.performed, 'officersSign'));
-    const third = { ...(walker.actor('zhou') as Extract<Actor, { kind: 'person' }>), id: 'wang', name: '王小明' };
-    expect(signing.refused({ type: 'claim', task: Object.values(signing.state.tasks).find((t) => t.node === 'officersSign')?.id ?? 0 }, third)).toMatchObject({ code: 'forbidden.designated' });
+  it('指定的办案人员: two different officers of the agency are chosen, and only they take the case, investigate, and write and sign the report', () => {
+    const d = walker.walk(upTo(walks.performed, 'appointment'));
+    const huang = walker.actor('huang');
+    const appoint = (officers: readonly string[]) => ({ type: 'complete', task: d.task('appointment'), outcome: 'appointed', data: { officers }, people: peopleNamed({ officers }) }) as const;
+    expect([['lin', 'lin'], ['lin'], ['lin', 'wu'], ['lin', 'he'], ['lin', '周敏']].map((officers) => d.refused(appoint(officers), huang).fields?.map((f) => `${f.field}: ${f.code}`))).toEqual([
+      ['officers: named-twice'], ['officers: too-few'], ['officers: not-in-post'], ['officers: not-in-post'], ['officers: not-in-post'],
+    ]);
+    d.act(appoint(['lin', 'zhou']), huang);
+    expect(d.state.data['officers']).toEqual([{ id: 'lin', name: '林晓' }, { id: 'zhou', name: '周敏' }]);
+    // The same name in the same post, another account.
+    const third = { ...(walker.actor('zhou') as Extract<Actor, { kind: 'person' }>), id: 'zhou-2' };
+    for (const id of ['officersAccept', 'investigate', 'finalReport', 'officersSign']) {
+      const at = walker.walk(upTo(walks.performed, id));
+      const task = Object.values(at.state.tasks).find((t) => t.node === id)?.id ?? 0;
+      expect(at.refused({ type: 'claim', task }, third)).toMatchObject({ code: 'forbidden.designated', params: { field: 'officers' } });
+      at.act({ type: 'claim', task }, walker.actor('zhou'));
+    }
+  });
+  it('an officer who leaves is replaced: the head of the section returns the case to the appointment, and it comes straight back', () => {
+    const d = walker.walk(upTo(walks.backFromPolice, 'investigate', 1));
+    const deng = walker.actor('deng');
+    d.act({ type: 'return', task: d.task('investigate'), to: 'appointment', policy: 'back', reason: '吴倩调离。' }, deng);
+    const officers = ['su', 'wu2'];
+    const people = [...peopleNamed({ officers }), { id: 'wu2', name: '吴二', pools: ['officer@gz-amr'] }];
+    d.act({ type: 'complete', task: d.task('appointment'), outcome: 'appointed', data: { officers }, people }, deng);
+    expect(d.refused({ type: 'claim', task: d.task('investigate') }, walker.actor('wu'))).toMatchObject({ code: 'forbidden.designated' });
+    d.act({ type: 'claim', task: d.task('investigate') }, walker.actor('su'));
+  });
+  it('听证主持人: whoever the head has chosen sets the day, holds the hearing and reports of it; no officer of the case is offered', () => {
+    for (const id of ['hearingSchedule', 'hearingHolding', 'hearingReporting']) {
+      const d = walker.walk(upTo(walks.heardNot, id));
+      expect(d.refused({ type: 'claim', task: d.task(id) }, walker.actor('xu'))).toMatchObject({ code: 'forbidden.designated', params: { field: 'hearingHost' } });
+      d.act({ type: 'claim', task: d.task(id) }, walker.actor('liao'));
+    }
+    const d = walker.walk(upTo(walks.heardNot, 'hearingHosting'));
+    const host = (hearingHost: readonly string[]) => ({ type: 'complete', task: d.task('hearingHosting'), outcome: 'appointed', data: { hearingHost }, people: peopleNamed({ hearingHost }) }) as const;
+    expect([['lin'], ['xu', 'liao']].map((names) => d.refused(host(names), walker.actor('he')).fields?.map((f) => f.code))).toEqual([['not-in-post'], ['too-many']]);
   });
   it('two officers are two different people: who has taken the case, or signed the report, does not do it for the other', () => {
     for (const id of ['officersAccept', 'officersSign']) {

@@ -1,7 +1,7 @@
 /** 文书 of the decision and its execution. */
 import type { DocumentTemplate } from '../../domain/documents/types.ts';
 import { text } from '../../domain/text.ts';
-import { chosen } from '../feel.ts';
+import { chosen, namesOf } from '../feel.ts';
 import { byHand, decision, internalPaper, labelsOf, pair, says, sheet, signed, wide } from '../letters.ts';
 import { finding, subjectParty } from './documents-values.ts';
 import { fields } from './fields.ts';
@@ -65,7 +65,7 @@ export const executionDocuments = {
     ...internalPaper, title: text('结案审批表', 'Record of closing'),
     values: {
       ...finding, result: chosen('caseResult', labelsOf(fields.caseResult.options)), decision: 'decisionNumber', how: chosen('enforced', labelsOf(fields.enforced.options)), due: 'totalDue', paid: 'paidTotal', late: 'if lateFine = null then 0 else lateFine', summary: 'closingSummary', opinion: 'closingOpinion',
-      officers: 'officerNames', filedOn: 'filedOn',
+      officers: namesOf('officers'), filedOn: 'filedOn',
     },
     blocks: [
       says('编号：{caseNumber}'),

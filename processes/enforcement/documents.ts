@@ -1,7 +1,7 @@
 /** 文书 of a penalty case up to the decision. Those of its execution are in documents-execution.ts. No form of them is in the instruments that were read; they hold what those ask for. */
 import type { DocumentTemplate, Recipient } from '../../domain/documents/types.ts';
 import { text } from '../../domain/text.ts';
-import { chosen } from '../feel.ts';
+import { chosen, namesOf } from '../feel.ts';
 import { byHand, decision, imprint, internalPaper, labelsOf, pair, says, sheet, signed, wide } from '../letters.ts';
 import { noFilingPaper } from '../report/bound-documents.ts';
 import { executionDocuments } from './documents-execution.ts';
@@ -16,7 +16,7 @@ export const documents = {
   filing: {
     ...internalPaper, title: text('立案审批表', 'Record of filing'),
     values: {
-      ...finding, source: chosen('sourceKind', labelsOf(leadFields.sourceKind.options)), sourceNumber: 'sourceNumber', address: 'subjectAddress', summary: 'leadSummary', reasons: 'filingReasons', opinion: 'filingOpinion', officers: 'officerNames', filedOn: 'filedOn',
+      ...finding, source: chosen('sourceKind', labelsOf(leadFields.sourceKind.options)), sourceNumber: 'sourceNumber', address: 'subjectAddress', summary: 'leadSummary', reasons: 'filingReasons', opinion: 'filingOpinion', officers: namesOf('officers'), filedOn: 'filedOn',
       endedOn: 'violationEndedOn',
     },
     blocks: [
@@ -65,7 +65,7 @@ export const documents = {
   /** §48. */
   finalReport: {
     ...internalPaper, title: text('案件调查终结报告', 'Final report of the investigation'),
-    values: { ...finding, note: 'investigationNote', test: 'testResult', proposed: chosen('proposedResult', labelsOf(fields.proposedResult.options)), officers: 'officerNames' }, listsEvidence: true,
+    values: { ...finding, note: 'investigationNote', test: 'testResult', proposed: chosen('proposedResult', labelsOf(fields.proposedResult.options)), officers: namesOf('officers') }, listsEvidence: true,
     blocks: [
       says('编号：{caseNumber}'), { kind: 'heading', text: '一、当事人基本情况' }, says('{subject}，统一社会信用代码 {uscc}。'), { kind: 'heading', text: '二、调查经过' }, says('{note}'), { kind: 'heading', text: '三、违法事实' }, says('{facts}'),
       { kind: 'heading', text: '四、主要证据' }, says('{mainEvidence}'), says('检测检验检疫鉴定结论：{test}', 'test'),
@@ -91,7 +91,7 @@ export const documents = {
   /** §57, 听证办法 §§6–7. */
   penaltyNotice: {
     ...decision, title: text('行政处罚告知书', 'Notice of an intended penalty'), number: { word: '罚告', ordinal: true }, to: [subject], served: { on: 'noticeServedOn', way: 'serviceWay' },
-    values: { ...finding, hearing: 'hearingRight', noHearing: 'not(hearingRight = true)', officers: 'officerNames', phone: 'officerPhone' }, addressee: '{subject}：',
+    values: { ...finding, hearing: 'hearingRight', noHearing: 'not(hearingRight = true)', officers: namesOf('officers'), phone: 'officerPhone' }, addressee: '{subject}：',
     blocks: [
       says('我局立案调查的你（单位）涉嫌违法一案（{caseNumber}），已经调查终结。现将拟作出行政处罚的内容及事实、理由、依据告知如下：'), says('一、违法事实：{facts}'), says('证据：{mainEvidence}'), says('二、上述行为违反了{violated}。'),
       says('三、依据{basis}，结合裁量情节（{discretion}），拟作出下列行政处罚：{penalties}。'),
@@ -103,18 +103,18 @@ export const documents = {
   /** 听证办法 §§20–21. */
   hearingNotice: {
     ...decision, title: text('行政处罚听证通知书', 'Notice of a hearing'), number: { word: '听通', ordinal: true }, to: [subject], served: { on: 'hearingNoticeServedOn', way: 'serviceWay' },
-    values: { ...finding, on: 'hearingOn', hour: 'hearingTime', place: 'hearingPlace', host: 'hearingHost', openly: 'hearingPublic', notice: 'noticeNumber' }, addressee: '{subject}：',
+    values: { ...finding, on: 'hearingOn', hour: 'hearingTime', place: 'hearingPlace', host: namesOf('hearingHost'), openly: 'hearingPublic', notice: 'noticeNumber' }, addressee: '{subject}：',
     blocks: [
       says('根据你（单位）的要求，我局定于{on:date}{hour}在{place}就{notice}所涉案件举行听证。{openly:tick=true}公开　{openly:tick=false}不公开。'), says('听证主持人：{host}。你（单位）认为听证主持人、听证员、记录员与本案有直接利害关系的，有权申请回避。'),
       says('你（单位）可以亲自参加听证，也可以委托一至二人代理；委托代理人的，应当在听证前提交授权委托书。无正当理由拒不出席或者未经许可中途退出的，视为放弃听证权利，听证终止。'), signed,
     ],
   },
   hearingRecord: {
-    ...internalPaper, title: text('行政处罚听证笔录', 'Record of the hearing'), values: { ...finding, on: 'hearingHeldOn', place: 'hearingPlace', host: 'hearingHost', record: 'hearingRecord' },
+    ...internalPaper, title: text('行政处罚听证笔录', 'Record of the hearing'), values: { ...finding, on: 'hearingHeldOn', place: 'hearingPlace', host: namesOf('hearingHost'), record: 'hearingRecord' },
     blocks: [sheet([wide('案由', '{subject}涉嫌违法案（{caseNumber}）'), pair('听证日期', '{on:date}', '地点', '{place}'), wide('主持人', '{host}'), wide('笔录', '{record}', 14)]), byHand('当事人（签名）：', '办案人员（签名）：', '听证主持人（签名）：', '记录员（签名）：')],
   },
   hearingReport: {
-    ...internalPaper, title: text('行政处罚听证报告', 'Report of the hearing'), values: { ...finding, on: 'hearingHeldOn', host: 'hearingHost', record: 'hearingRecord', report: 'hearingReport' },
+    ...internalPaper, title: text('行政处罚听证报告', 'Report of the hearing'), values: { ...finding, on: 'hearingHeldOn', host: namesOf('hearingHost'), record: 'hearingRecord', report: 'hearingReport' },
     blocks: [
       { kind: 'heading', text: '一、听证案由' }, says('{subject}涉嫌违法案（{caseNumber}），于{on:date}举行听证，主持人{host}。'), { kind: 'heading', text: '二、听证的基本情况' }, says('{record}'), { kind: 'heading', text: '三、处理意见和建议' }, says('{report}'),
       byHand('听证主持人（签名）：'),

@@ -5,7 +5,7 @@ import { announced, entrusted, serviceWays, suspicion } from '../shared-fields.t
 import { executionFields } from './fields-execution.ts';
 import { leadFields, noFilingGrounds, noFilingHelp } from './lead.ts';
 
-const { text: line, longText, integer, money, date, yesNo, choice, choices, working, phone } = field;
+const { text: line, longText, integer, money, date, yesNo, choice, choices, phone } = field;
 const happened = { past: true } as const;
 /** 分; a hundred billion yuan leave room for every sum that is made of it. */
 const sum = { max: 10_000_000_000_000 } as const;
@@ -18,9 +18,8 @@ const filing = {
   noFilingGround: choice('不予立案情形', 'Ground for not filing', noFilingGrounds, { help: noFilingHelp }),
   noFilingReasons: longText('不予立案理由', 'Reasons for not filing'),
   filingOpinion: longText('立案审批意见', 'Opinion on filing'),
-  officerNames: line('办案人员', 'Officers of the case', { maxLength: 100, help: text('不少于两人，以顿号分隔，均应当具有行政执法资格；只有所列人员可以接办和签署。姓名相同的，写账号', 'At least two, each with the qualification to enforce; only they take the case and sign. Where two share a name, write the account') }),
+  officers: field.persons('办案人员', 'Officers of the case', 'officer', { min: 2, max: 6, help: text('两名以上，均应当具有行政执法资格（程序规定§19）；只有所列人员可以接办、调查、撰写和签署调查终结报告', 'Two or more, each with the qualification to enforce (§19); only they take the case, investigate, and write and sign the final report') }),
   officerPhone: phone('办案机构联系电话', 'Phone of the section', { personal: false, help: text('写入告知书，供当事人联系', 'Stands in the notice, for the subject') }),
-  officers: working('指定的办案人员', 'Officers designated'),
   recusalReasons: longText('回避或者不能承办的理由', 'Why an officer cannot take it'),
 };
 
@@ -121,7 +120,7 @@ const hearing = {
   statementText: longText('陈述、申辩意见', 'Statement and defence'),
   hearingRequest: longText('听证要求', 'Request for a hearing'),
   statementReview: longText('复核意见', 'What came of the statement'),
-  hearingHost: line('听证主持人', 'Host of the hearing', { maxLength: 50 }),
+  hearingHost: field.persons('听证主持人', 'Host of the hearing', 'legal-reviewer', { min: 1, max: 1, help: text('不得是本案办案人员；由其确定时间地点、主持听证、撰写听证报告', 'Not an officer of the case; sets time and place, holds the hearing and writes its report') }),
   hearingMaterialsNote: longText('移交的材料', 'Materials handed over'),
   hearingOn: date('听证日期', 'Hearing on'),
   hearingTime: line('听证时间', 'Hour of the hearing', { maxLength: 40 }),

@@ -11,8 +11,7 @@ const filing = ({ path, byOutcome, choose }: Flows) => [
   path('makeNoFiling', 'notFiledEnd'),
   byOutcome('leadMoveApproval', { approved: 'moveLead', returned: 'filingCheck' }),
   path('moveLead', 'movedLeadEnd'),
-  path('filedByCheck', 'appointment', 'designation', 'twoNamed'),
-  choose('twoNamed', [['count(officers) >= 2', 'officersAccept']], 'appointment'),
+  path('filedByCheck', 'appointment', 'designation', 'officersAccept'),
   byOutcome('officersAccept', { accepted: 'makeFiling', declined: 'appointment' }),
   path('makeFiling', 'handling', 'aftermath', 'ending'),
 ];

@@ -8,7 +8,7 @@ import { tables } from './tables.ts';
 
 export const enforcementHead = describeProcess({
   key: 'enforcement',
-  version: 2,
+  version: 3,
   name: text('质量违法案件查处', 'Enforcement against quality violations'),
   summary: text(
     '行政处罚普通程序：立案、调查取证、审核、告知和听证、决定、送达、公示、缴款、申请强制执行、结案；涉嫌犯罪的移送公安机关，不属于本机关管辖的移送其他机关',

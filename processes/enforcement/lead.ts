@@ -22,12 +22,12 @@ export const leadForm = {
   sourceKind: 'required', sourceNumber: 'optional', subjectName: 'required', subjectUscc: 'optional', subjectRegion: 'required', subjectAddress: 'optional', leadSummary: 'required',
 } as const;
 
-/** 不予立案的情形 (程序规定 §20): the article is known, what it lists was not read. */
-export const noFilingHelp = text('程序规定§20所列情形，依据待核', 'The grounds of §20 of the procedure; their text is not confirmed');
+/** 不予立案的情形: the four of 程序规定 §20①, and what does not meet the conditions for filing (§19①). */
+export const noFilingHelp = text('程序规定§20第一款第一至四项；不符合§19立案条件的，不予立案', 'Items 1 to 4 of §20①; what does not meet the conditions of §19 is not filed either');
 export const noFilingGrounds = {
-  minor: ['违法行为轻微并及时改正，没有造成危害后果', 'Minor, corrected in time, without harm'],
-  first: ['初次违法且危害后果轻微并及时改正', 'First violation, slight harm, corrected in time'],
-  noFault: ['当事人有证据足以证明没有主观过错', 'The subject proves that it is not at fault'],
-  noViolation: ['没有违法事实，或者已过处罚时效', 'No violation, or too long ago'],
-  otherwise: ['依法可以不予立案的其他情形', 'Other grounds in law'],
+  minor: ['（一）违法行为轻微并及时改正，没有造成危害后果', '(1) Minor, corrected in time, without harm'],
+  first: ['（二）初次违法且危害后果轻微并及时改正', '(2) First violation, slight harm, corrected in time'],
+  noFault: ['（三）当事人有证据足以证明没有主观过错（法律、行政法规另有规定的除外）', '(3) The subject proves that it is not at fault'],
+  otherwise: ['（四）依法可以不予立案的其他情形', '(4) Other grounds in law'],
+  noViolation: ['不符合立案条件：没有违法事实、不应当处罚、不属于本部门管辖或者已过处罚时效（§19）', 'Conditions of filing not met: no violation, no penalty due, not of this agency, or too long ago (§19)'],
 } as const;

@@ -1,6 +1,5 @@
 /** 立案 (程序规定 §§18–20): decided by the head on what the check has found; then two officers take the case. */
 import { text } from '../../domain/text.ts';
-import { typed } from '../feel.ts';
 import type { Steps } from './head.ts';
 import { common } from './steps-common.ts';
 
@@ -41,13 +40,12 @@ export const filingSteps = (s: Steps) => {
     }),
     moveLead: s.call('移送有管辖权的机关', 'Move to the competent agency', 'enforcement', moved),
     appointment: s.user('指定办案人员', 'Appoint the officers', {
-      by: sectionHead, form: { ...theLead, ...s.shows('filingReasons', 'recusalReasons'), ...s.asks('officerNames'), ...s.mayGive('officerPhone') }, outcomes: { appointed: s.positive('指定', 'Appointed') },
-      explains: text('由办案机构负责人指定两名以上具有行政执法资格的办案人员（程序规定§19）', 'The head of the section appoints at least two qualified officers (§19)'),
+      by: sectionHead, form: { ...theLead, ...s.shows('filingReasons', 'recusalReasons'), ...s.asks('officers'), ...s.mayGive('officerPhone') }, outcomes: { appointed: s.positive('指定', 'Appointed') },
+      explains: text('由办案机构负责人指定两名以上具有行政执法资格的办案人员（程序规定§19）；此后需要更换的，退回本环节重新指定', 'The head of the section appoints at least two qualified officers (§19); to change them later, return the case to this step'),
     }),
-    designation: s.script('登记办案人员和九十日届满之日', 'Register who was designated, and when ninety days are over', { officers: `distinct values(${typed('officerNames')})`, furtherFrom: 'string(date(filedOn) + duration("P90D"))' }),
-    twoNamed: s.choice('是否指定两名以上', 'Are there two?'),
+    designation: s.script('登记九十日届满之日', 'When ninety days are over', { furtherFrom: 'string(date(filedOn) + duration("P90D"))' }),
     officersAccept: s.signed('两名办案人员接办', 'Two officers take the case', {
-      by: officer, designated: 'officers', form: { ...theLead, ...s.shows('filingReasons', 'officerNames'), ...s.mayGive('recusalReasons') },
+      by: officer, designated: 'officers', form: { ...theLead, ...s.shows('filingReasons', 'officers'), ...s.mayGive('recusalReasons') },
       outcomes: { accepted: s.positive('接办', 'Taken'), declined: s.negative('应当回避或者不能承办', 'Recused or unable', { requires: ['recusalReasons'] }) },
       signers: [{ by: officer }, { by: officer }], order: 'together', rule: { kind: 'all' }, agree: 'accepted', disagree: 'declined',
       explains: text('须由两名不同的、已被指定的办案人员分别确认', 'Two different people of those designated, each for themselves'),

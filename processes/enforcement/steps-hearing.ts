@@ -75,7 +75,7 @@ export const hearingSteps = (s: Steps) => {
         by: officer, form: { ...s.shows('hearingHost'), ...s.asks('hearingMaterialsNote') }, outcomes: { handed: s.positive('已移交', 'Handed over') },
       }),
       hearingSchedule: s.user('确定听证时间、地点', 'Set time and place', {
-        by: reviewer, notSameAs: investigators,
+        by: reviewer, notSameAs: investigators, designated: 'hearingHost',
         form: { ...s.shows('hearingHost', 'hearingTooSoon', 'hearingEndNote'), ...s.asks('hearingOn', 'hearingTime', 'hearingPlace', 'hearingPublic') }, outcomes: { set: s.positive('确定', 'Set') },
         explains: text('自接到材料之日起五个工作日内确定；听证通知书在听证的七个工作日前送达，公开听证的三个工作日前公告（听证办法§§20–22）', 'Within five working days; the notice is served seven, the announcement made three working days before the hearing (§§20–22)'),
       }),
@@ -108,7 +108,7 @@ export const hearingSteps = (s: Steps) => {
       }),
       hearingDay: s.deadline('听证之日', 'The day of the hearing', 'hearingComing', { kind: 'on', field: 'hearingOn' }),
       hearingHolding: s.user('举行听证', 'Hold the hearing', {
-        by: reviewer, notSameAs: investigators,
+        by: reviewer, notSameAs: investigators, designated: 'hearingHost',
         form: { ...theFinding, ...s.shows('hearingRequest', 'hearingOn', 'hearingTime', 'hearingPlace', 'hearingNoticeServedOn'), ...s.mayGive('hearingHeldOn', 'hearingRecord', 'hearingEndNote') },
         outcomes: {
           held: s.positive('听证举行', 'Held', { requires: ['hearingHeldOn', 'hearingRecord'] }),
@@ -118,7 +118,7 @@ export const hearingSteps = (s: Steps) => {
       }),
       makeHearingRecord: s.document('制作听证笔录', 'Make the record of the hearing', 'hearingRecord'),
       hearingReporting: s.user('撰写听证报告', 'Write the report of the hearing', {
-        by: reviewer, notSameAs: investigators, form: { ...s.shows('hearingHeldOn', 'hearingRecord'), ...s.asks('hearingReport') }, outcomes: { submitted: s.positive('提交', 'Submitted') },
+        by: reviewer, notSameAs: investigators, designated: 'hearingHost', form: { ...s.shows('hearingHeldOn', 'hearingRecord'), ...s.asks('hearingReport') }, outcomes: { submitted: s.positive('提交', 'Submitted') },
         explains: text('自听证结束之日起五个工作日内撰写听证报告（听证办法§29）', 'Within five working days after the hearing (§29)'),
       }),
       makeHearingReport: s.document('制作听证报告', 'Make the report of the hearing', 'hearingReport'),

@@ -14,7 +14,7 @@ export const investigationSteps = (s: Steps) => {
     begin: s.start('开始调查', 'Investigation begins'),
     tracks: s.parallel('调查与各项措施并行', 'Investigation and measures side by side'),
     investigate: s.user('调查取证', 'Investigate', {
-      by: officer,
+      by: officer, designated: 'officers',
       form: {
         ...theLead, ...s.shows('filingReasons', 'testResult', 'identificationResult', 'refundResult', 'assistanceReply', 'criminalOutcome', 'resumptionReasons', 'reviewOpinion', 'measureOpinion'),
         ...s.mayGive(
@@ -105,7 +105,7 @@ export const investigationSteps = (s: Steps) => {
 
     // 调查终结
     finalReport: s.user('撰写案件调查终结报告', 'Write the final report', {
-      by: officer, form: { ...theLead, ...s.shows('investigationNote', 'testResult', 'identificationResult', 'refundResult', 'assistanceReply', 'reviewOpinion', 'statementText', 'statementReview', 'hearingReport', 'decisionOpinion'), ...s.mayGive(...findings, ...penaltyFields, 'departmentName', 'suspectedOffence', 'criminalFacts', 'evidenceList', 'goodsList') },
+      by: officer, designated: 'officers', form: { ...theLead, ...s.shows('investigationNote', 'testResult', 'identificationResult', 'refundResult', 'assistanceReply', 'reviewOpinion', 'statementText', 'statementReview', 'hearingReport', 'decisionOpinion'), ...s.mayGive(...findings, ...penaltyFields, 'departmentName', 'suspectedOffence', 'criminalFacts', 'evidenceList', 'goodsList') },
       outcomes: {
         penalty: s.positive('建议给予行政处罚', 'Penalty', { requires: [...findings, 'penaltyBasis', 'discretion', 'penaltyKinds', 'publicInterest', 'complexCase'] }),
         noPenaltyMinor: s.neutral('有违法行为，建议依法不予处罚', 'Violation without penalty', { requires: [...findings, 'discretion'] }),

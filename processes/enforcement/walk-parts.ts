@@ -7,7 +7,9 @@ const usual: Readonly<Record<string, string>> = {
   'officer@gd-amr': 'lin', 'section-head@gd-amr': 'huang', 'agency-head@gd-amr': 'he', 'legal-reviewer@gd-amr': 'xu', 'officer@gz-amr': 'wu', 'section-head@gz-amr': 'deng', 'agency-head@gz-amr': 'feng', 'legal-reviewer@gz-amr': 'zeng',
   'officer@fs-amr': 'pan', 'section-head@fs-amr': 'kuang', 'officer@gz-police': 'lei', 'section-head@gz-police': 'fang', 'agency-head@gz-police': 'tong', 'uscc:91440605MA4W2Q7H9C': 'chenguang', 'uscc:91440101MA5CK83P1C': 'haichuan',
 };
-export const whoTakes = (_step: string, pool: string): string => usual[pool] ?? `nobody holds ${pool}`;
+/** The host of the hearing does what the law asks of the host; the review of the case was another's. */
+const hosting = new Set(['hearingSchedule', 'hearingHolding', 'hearingReporting']);
+export const whoTakes = (step: string, pool: string): string => (hosting.has(step) && pool === 'legal-reviewer@gd-amr' ? 'liao' : usual[pool] ?? `nobody holds ${pool}`);
 
 export const lead: JsonObject = {
   sourceKind: 'inspection', subjectName: '佛山市晨光电器有限公司', subjectUscc: '91440605MA4W2Q7H9C', subjectRegion: '440600', subjectAddress: '佛山市南海区桂城街道',
@@ -15,7 +17,7 @@ export const lead: JsonObject = {
 };
 
 export const filed: readonly Act[] = [['filingCheck', 'propose', { filingReasons: '不符合强制性国家标准，涉嫌违法。', violationEndedOn: day(-20), seriousHarm: false }], ['filingApproval', 'filed', { filedOn: day(0), filingOpinion: '同意。' }]];
-export const manned: readonly Act[] = [['appointment', 'appointed', { officerNames: '林晓、周敏', officerPhone: '020-38835000' }], ['officersAccept', 'accepted'], ['officersAccept', 'accepted', {}, 'zhou']];
+export const manned: readonly Act[] = [['appointment', 'appointed', { officers: ['lin', 'zhou'], officerPhone: '020-38835000' }], ['officersAccept', 'accepted'], ['officersAccept', 'accepted', {}, 'zhou']];
 export const investigated: readonly Act[] = [['investigate', 'concluded', { investigationNote: '经现场检查、询问和检验，事实清楚，证据确实充分。' }]];
 
 export const finding: JsonObject = {
@@ -82,7 +84,7 @@ export const appointed = (agency: string): readonly Act[] => [
 
 export const hearingSet = (on: string, openly = true): readonly Act[] => {
   const schedule: Act = ['hearingSchedule', 'set', { hearingOn: on, hearingTime: '上午九时', hearingPlace: '本局听证室', hearingPublic: openly }];
-  return on === day(-1) ? [['hearingHosting', 'appointed', { hearingHost: '廖静' }], ['hearingMaterials', 'handed', { hearingMaterialsNote: '案卷一册。' }], schedule] : openly ? [schedule] : [['hearingHosting', 'appointed', { hearingHost: '廖静' }], ['hearingMaterials', 'handed', { hearingMaterialsNote: '案卷一册。' }], schedule];
+  return on === day(-1) ? [['hearingHosting', 'appointed', { hearingHost: ['liao'] }], ['hearingMaterials', 'handed', { hearingMaterialsNote: '案卷一册。' }], schedule] : openly ? [schedule] : [['hearingHosting', 'appointed', { hearingHost: ['liao'] }], ['hearingMaterials', 'handed', { hearingMaterialsNote: '案卷一册。' }], schedule];
 };
 export const hearingNotified: Act = ['hearingNoticeService', 'served', { hearingNoticeServedOn: day(0), serviceWay: 'direct' }];
 export const hearingCalled: readonly Act[] = [hearingNotified, ['hearingAnnouncing', 'announced', { hearingAnnouncedOn: day(0) }]];

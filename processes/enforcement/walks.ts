@@ -11,7 +11,7 @@ const filedBefore = { ...at, start: { ...lead, sourceKind: 'reporter', sourceNum
 const gz = { starter: 'wu', agency: 'gz-amr', start: { ...filedBefore.start, subjectName: '广州海川玩具有限公司', subjectUscc: '91440101MA5CK83P1C', subjectRegion: '440100' } } as const;
 /** 自然人: has no account here. */
 const person = { ...at, start: { ...filedBefore.start, sourceKind: 'sampling', subjectName: '周某某', subjectUscc: null, subjectRegion: '440100' } } as const;
-const mannedGz: readonly Act[] = [['appointment', 'appointed', { officerNames: '吴倩、苏婷' }], ['officersAccept', 'accepted'], ['officersAccept', 'accepted', {}, 'su']];
+const mannedGz: readonly Act[] = [['appointment', 'appointed', { officers: ['wu', 'su'] }], ['officersAccept', 'accepted'], ['officersAccept', 'accepted', {}, 'su']];
 const criminal: Act = ['investigate', 'criminal', { suspectedOffence: '生产、销售伪劣产品罪', criminalFacts: '销售金额超过五万元，涉嫌犯罪。', evidenceList: '检验报告、销售台账、询问笔录。' }];
 const reportedGz = (outcome: string, more: Parameters<typeof reported>[1]): readonly Act[] => [['finalReport', outcome, { ...finding, ...more }], ['officersSign', 'signed'], ['officersSign', 'signed', {}, 'su']];
 const decidedOf = (outcome: string): readonly Act[] => [...reported(outcome, { discretion: '初次违法，危害后果轻微并及时改正。', departmentName: '广东省工业和信息化厅' }), ...reviewed, ['decide', outcome, { decisionOpinion: '同意。' }]];
@@ -43,7 +43,7 @@ function makeWalks() {
       ...at, title: '线索核查后立案，检测后处罚；缴款未入库、分次缴清；退回结案报告；复议后起诉', outcome: 'penaltyPerformed',
       acts: [
         ['filingCheck', 'test', { testItem: '干烧保护', testInstitution: '广东产品质量监督检验研究院' }], ['filingTest', 'known', { testResult: '不合格' }], ['filingCheck', 'propose', { filingReasons: '不符合强制性标准。', violationEndedOn: day(-20) }],
-        ['filingApproval', 'returned', { filingOpinion: '补充销售数量。' }], ...filed, ['appointment', 'appointed', { officerNames: '林晓' }], ['appointment', 'appointed', { officerNames: '林晓、周敏' }], ['officersAccept', 'declined', { recusalReasons: '与当事人有利害关系。' }], ...manned,
+        ['filingApproval', 'returned', { filingOpinion: '补充销售数量。' }], ...filed, ['appointment', 'appointed', { officers: ['lin', 'zhou'] }], ['officersAccept', 'declined', { recusalReasons: '与当事人有利害关系。' }], ...manned,
         ['investigate', 'test', { testItem: '干烧保护', testInstitution: '国家家用电器质量检验检测中心' }], ['testing', 'known', { testResult: '30件样品6件不合格。' }], ['investigate', 'identify', { identifier: '商标权利人' }],
         ['identification', 'known', { identificationResult: '为本公司产品。' }], ['investigate', 'refund', { refundDueOn: day(5) }], ['refunding', 'settled', { refundResult: '已退还42人。' }], ...investigated,
         ['finalReport', 'unfinished'], ...investigated, ['finalReport', 'penalty', { ...finding, ...light }], ['officersSign', 'objected', { investigationNote: '数量有误。' }], ...reported('penalty', light),

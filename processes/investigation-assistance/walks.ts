@@ -15,6 +15,13 @@ export const assistanceWalks = {
       ...from, title: '退回补充后答复', outcome: 'answered',
       acts: [['investigate', 'answered', { assistanceReply: '销售3200台。' }], ['approve', 'returned', { returnReasons: '请附台账复印件。' }], ['investigate', 'answered', { assistanceReply: '销售3200台，台账复印件附后。' }], ['approve', 'approved']],
     },
+    delayed: {
+      ...from, title: '期满前告知请求机关延期，先不同意，后同意', outcome: 'answered',
+      acts: [
+        ['investigate', 'delay', { delayReasons: '台账须向外地经销商调取', delayDays: 20 }], ['delayApproval', 'refused', { delayOpinion: '请先调取本地台账。' }], ['investigate', 'delay', { delayReasons: '本地台账不全，须向外地经销商调取', delayDays: 10 }], ['delayApproval', 'approved'],
+        ['investigate', 'answered', { assistanceReply: '销售3200台。' }], ['approve', 'approved'],
+      ],
+    },
     unable: { ...from, title: '无法协助，说明理由', outcome: 'unable', acts: [['investigate', 'unable', { assistanceReply: '该经销商已注销，无法调取。' }], ['approve', 'approved']] },
   } satisfies Record<string, Walk>,
 } as const satisfies Walks;

@@ -10,7 +10,7 @@ import { fields } from './fields.ts';
 const forms = reportDocuments({
   values: {
     reporterName: 'reporterName', reporterPhone: 'reporterPhone', reporterAddress: 'reporterAddress', reporterIdNumber: 'reporterIdNumber', respondentName: 'subjectName', respondentAddress: 'subjectAddress', clues: 'leadSummary',
-    receivedOn: 'if foundOn = null then case.receivedOn else foundOn', subject: '"反映" + subjectName + "涉嫌违法"', forwardedToName: 'null', reportBy: 'null', materialCopies: 'materialCopies', materialPages: 'materialPages',
+    receivedOn: 'if foundOn = null then case.receivedOn else foundOn', subject: '"反映" + subjectName + "涉嫌违法"', forwardedToName: 'null', reportBy: 'reportBy', materialCopies: 'materialCopies', materialPages: 'materialPages',
     resultInstrument: 'resultInstrument', resultArticle: 'resultArticle', result: 'resultText',
   },
   reporter: { kind: 'party', party: 'reporter' }, forwardedTo: { kind: 'data', field: 'handlingAgency' },

@@ -20,7 +20,7 @@ import { makeReportSteps } from './steps.ts';
 
 export const reportHead = describeProcess({
   key: 'report',
-  version: 2,
+  version: 3,
   name: text('举报处理和线索核查', 'Reports and leads'),
   summary: text('登记、分送、核查举报和其他来源的违法线索，决定是否立案；法律、法规、规章规定告知的，告知举报人', 'Registers, distributes and checks reports and other leads, decides on filing, and tells the reporter where the law says so'),
   numberWord: '举',
@@ -40,7 +40,8 @@ export const reportHead = describeProcess({
     notFiled: text('不予立案', 'Not filed'),
     distributed: text('已分送有权限的机关', 'Distributed to the competent agency'),
     repeated: text('重复举报，不另行处理', 'Repeated, not handled again'),
-    notCompetent: text('不属于市场监督管理部门职责', 'Not a matter for market regulation'),
+    notCompetent: text('不具备处理权限，已告知举报人', 'No power, the reporter was told'),
+    noPower: text('分送来案不具备处理权限，反馈分送机关', 'Distributed here without power, reported back'),
     transferred: text('移送其他机关', 'Transferred to another agency'),
   },
 });
@@ -52,13 +53,17 @@ export const report = reportHead
     path('received', 'ofReporter'),
     choose('ofReporter', [['sourceKind = "reporter"', 'makeRegistration']], 'triage'),
     path('makeRegistration', 'triage'),
-    byOutcome('triage', { handle: 'checking', distribute: 'makeForwarding', repeated: 'repeatedEnd', notCompetent: 'notCompetentEnd' }),
+    byOutcome('triage', { handle: 'checking', distribute: 'mayForward', noPower: 'concluded', repeated: 'concluded', notCompetent: 'knownReporter' }),
+    // 不得自行移送 (§41②): what was distributed here goes back to who distributed it.
+    choose('mayForward', [['fromAgency != null', 'concluded']], 'makeForwarding'),
+    choose('knownReporter', [['reporterName != null or reporterAccount != null', 'notifyReporter']], 'concluded'),
+    path('notifyReporter', 'tellElsewhere', 'concluded'),
     path('makeForwarding', 'distribution', 'distributedEnd'),
     byOutcome('checking', { file: 'decision', decline: 'decision', test: 'checkTesting', identify: 'checkIdentification', transfer: 'transferApproval' }),
     path('checkTesting', 'checking'),
     path('checkIdentification', 'checking'),
     byOutcome('transferApproval', { approved: 'makeTransfer', returned: 'checking' }),
-    path('makeTransfer', 'transferredEnd'),
+    path('makeTransfer', 'concluded'),
     byOutcome('decision', { filed: 'openEnforcement', notFiled: 'makeNoFiling', returned: 'checking' }),
     path('openEnforcement', 'toTell'),
     path('makeNoFiling', 'toTell'),
@@ -66,14 +71,19 @@ export const report = reportHead
       [`resultDuty = "result" and ${outcome('decision', 'filed')}`, 'awaitCase'],
       // Before the new measures whoever gave a name was told whether a case was filed (令第20号 §31).
       [`resultDuty = "filing" or resultDuty = "result" or (case.receivedOn < "${inForce}" and reporterName != null)`, 'resultDraft'],
-    ], 'byDecision'),
+    ], 'concluded'),
     path('awaitCase', 'caseResult'),
     path('awaitCase', 'longWait'),
     path('caseResult', 'resultDraft'),
     path('longWait', 'chase'),
     byOutcome('chase', { known: 'resultDraft', wait: 'awaitCase' }),
-    path('resultDraft', 'makeResult', 'resultService', 'byDecision'),
-    choose('byDecision', [[outcome('decision', 'filed'), 'filedEnd']], 'notFiledEnd'),
+    path('resultDraft', 'makeResult', 'resultService', 'concluded'),
+    choose('concluded', [['fromAgency != null', 'tellSender']], 'byDecision'),
+    path('tellSender', 'byDecision'),
+    choose('byDecision', [
+      [outcome('triage', 'repeated'), 'repeatedEnd'], [outcome('triage', 'notCompetent'), 'notCompetentEnd'], [`${outcome('triage', 'noPower')} or ${outcome('triage', 'distribute')}`, 'noPowerEnd'],
+      [outcome('transferApproval', 'approved'), 'transferredEnd'], [outcome('decision', 'filed'), 'filedEnd'],
+    ], 'notFiledEnd'),
   ])
   .clocks(({ clock, entered, completed, office }) => {
     const officer = office('officer');
@@ -84,7 +94,7 @@ export const report = reportHead
       check: clock('核查并决定是否立案', 'Check and decide on filing', {
         duty: officer, startsFrom: 'foundOn', rules: [workingDays(15, under(procedure, '§18'))], start: [completed('received')],
         stop: [
-          completed('decision', 'filed'), completed('decision', 'notFiled'), completed('triage', 'distribute'), completed('triage', 'repeated'), completed('triage', 'notCompetent'), completed('transferApproval', 'approved'),
+          completed('decision', 'filed'), completed('decision', 'notFiled'), completed('triage', 'distribute'), completed('triage', 'noPower'), completed('triage', 'repeated'), completed('triage', 'notCompetent'), completed('transferApproval', 'approved'),
         ],
         excludes: [{ during: 'checkTesting', reason: excluded.test, basis: exclusionOfCheck }, { during: 'checkIdentification', reason: excluded.identification, basis: exclusionOfCheck }],
         extensions: [{ name: text('延长核查期限', 'More time to check'), budget: { amount: 15, unit: 'working-day' }, approver: head, basis: under(procedure, '§18') }],

@@ -1,7 +1,12 @@
 /** The steps of a report: who does what, with which form, and what may be decided. */
 import { internalTarget, months } from '../../domain/model/builder-clocks.ts';
 import { text } from '../../domain/text.ts';
+import { noticeAbout, orEmpty } from '../feel.ts';
 import type { ReportStepHelpers } from './definition.ts';
+
+const told = (filed: string, notFiled: string, passedOn: string) => `"（" + ${orEmpty('sourceNumber')} + "）" + (if outcome.decision = "filed" then "${filed}" + ${orEmpty('enforcementNumber')} else if outcome.decision = "notFiled" then "${notFiled}" + ${orEmpty('noFilingReasons')} else if outcome.transferApproval = "approved" then "${passedOn}" + ${orEmpty('transferTo')} else ${orEmpty('triageOpinion')})`;
+const senderZh = told('已立案：', '不予立案：', '已移送：');
+const senderEn = told('Filed: ', 'Not filed: ', 'Passed on: ');
 
 export const makeReportSteps = (s: ReportStepHelpers) => {
   const officer = s.office('officer');
@@ -16,25 +21,34 @@ export const makeReportSteps = (s: ReportStepHelpers) => {
     ofReporter: s.choice('是否举报', 'From a reporter?'),
     makeRegistration: s.document('制作举报登记表', 'Make the registration', 'registration'),
     triage: s.user('登记和分办', 'Register and distribute', {
-      by: officer, form: { ...lead, ...s.shows('foundOn'), ...reporter, ...s.mayGive('triageOpinion', 'handlingAgency', 'materialCopies', 'materialPages', 'earlierNumber') },
+      by: officer, form: { ...lead, ...s.shows('foundOn', 'fromAgency', 'reportBy'), ...reporter, ...s.mayGive('triageOpinion', 'handlingAgency', 'reportBy', 'materialCopies', 'materialPages', 'earlierNumber', 'otherChannel') },
       outcomes: {
         handle: s.positive('本机关核查', 'Check it here'),
-        distribute: s.neutral('分送有权限的机关', 'Another regulator is competent', { requires: ['handlingAgency'] }),
+        distribute: s.neutral('分送有权限的机关', 'Another regulator is competent', { requires: ['handlingAgency', 'reportBy'] }),
+        noPower: s.neutral('分送来案不具备处理权限，反馈', 'Distributed here without power: report back', { requires: ['triageOpinion'] }),
         repeated: s.negative('重复举报，不另行处理', 'Repeated: not handled again', { requires: ['earlierNumber', 'triageOpinion'] }),
-        notCompetent: s.negative('不属于市场监督管理部门职责', 'Not for market regulation', { requires: ['triageOpinion'] }),
+        notCompetent: s.negative('不具备处理权限，告知举报人', 'No power: tell the reporter', { requires: ['triageOpinion', 'otherChannel'] }),
       },
       explains: text(
-        '对同一事项重复举报且没有新的事实依据的，不另行处理；补充新的事实的，用“并案”并入此前的案件，处理期限自最后一次举报重新计算（处理办法§35）',
-        'The same matter without new facts is not handled again; with new facts it is merged into the earlier case, and the limit counts anew from the last report (§35)',
+        '对同一事项重复举报且没有新的事实依据的，不另行处理；补充新的事实的，用“并案”并入此前的案件，处理期限自最后一次举报重新计算（处理办法§35）。不具备处理权限的，告知举报人（§34）；分送来案不具备处理权限的，反馈分送机关，不得自行移送（§41）',
+        'The same matter without new facts is not handled again; with new facts it is merged into the earlier case, and the limit counts anew from the last report (§35). Without power the reporter is told (§34); what was distributed here is reported back, and not passed on (§41)',
       ),
     }),
     makeForwarding: s.document('制作举报分送通知书', 'Make the letter', 'forwarding', { forwardingNumber: 'number' }),
     distribution: s.call('分送有权限的机关', 'Distribute to the competent agency', 'report', {
       agency: { kind: 'data', field: 'handlingAgency' }, wait: false,
       input: {
-        ...passedOn, leadSummary: 'leadSummary', reporterName: 'reporterName', reporterPhone: 'reporterPhone', reporterAddress: 'reporterAddress', reporterIdNumber: 'reporterIdNumber', reporterAccount: 'reporterAccount',
+        ...passedOn, fromAgency: 'case.agency', reportBy: 'reportBy', leadSummary: 'leadSummary', reporterName: 'reporterName', reporterPhone: 'reporterPhone', reporterAddress: 'reporterAddress', reporterIdNumber: 'reporterIdNumber', reporterAccount: 'reporterAccount',
       },
       explains: text('在有权限的机关另立案件，其期限自该机关收到之日起算（处理办法§41）', 'A case of its own at the competent agency, whose limit runs from its receipt there (§41)'),
+    }),
+    mayForward: s.choice('是否可以分送', 'May it be distributed?'),
+    // 告知举报人 (§34)
+    knownReporter: s.choice('是否有举报人可以告知', 'Is there a reporter to be told?'),
+    notifyReporter: s.service('通知举报人', 'Tell the reporter', 'notify', noticeAbout('subjectName', 'if reporterAccount = null then "officer@" + case.agency else "person:" + reporterAccount', ['本机关不具备处理权限', 'This agency has no power'], ['otherChannel', 'otherChannel'])),
+    tellElsewhere: s.user('告知举报人不具备处理权限', 'Tell the reporter that there is no power', {
+      by: officer, form: { ...s.shows('reporterName', 'reporterPhone', 'reporterAddress', 'triageOpinion', 'otherChannel'), ...s.asks('resultServedOn', 'resultWay') }, outcomes: { told: s.positive('已告知', 'Told') },
+      explains: text('属于市场监督管理部门职责范围的，告知举报人直接向有处理权限的市场监督管理部门提出（§34）', 'Where it is for market regulation: directly to the agency that has the power (§34)'),
     }),
     checking: s.user('核查', 'Check', {
       by: officer,
@@ -91,12 +105,16 @@ export const makeReportSteps = (s: ReportStepHelpers) => {
     resultService: s.user('告知举报人', 'Tell the reporter', {
       by: officer, serves: 'result', form: { ...s.shows('reporterName', 'reporterPhone', 'reporterAddress', 'resultNumber'), ...s.asks('resultServedOn', 'resultWay') }, outcomes: { told: s.positive('已告知', 'Told') },
     }),
-    byDecision: s.choice('是否立案', 'Filed?'),
+    // 文书式样三: the result is reported to the agency that distributed it.
+    concluded: s.choice('是否分送来案', 'Was it distributed here?'),
+    tellSender: s.service('向分送机关报告处理结果', 'Report the result to who distributed it', 'notify', noticeAbout('subjectName', '"officer@" + fromAgency', ['举报处理结果', 'Result of a report'], [senderZh, senderEn])),
+    byDecision: s.choice('处理结果', 'Result'),
     filedEnd: s.end('立案查处', 'Case filed', 'filed'),
     notFiledEnd: s.end('不予立案', 'Not filed', 'notFiled'),
     distributedEnd: s.end('已分送', 'Distributed', 'distributed'),
     repeatedEnd: s.end('重复举报', 'Repeated', 'repeated'),
-    notCompetentEnd: s.end('不属于职责', 'Not competent', 'notCompetent'),
+    notCompetentEnd: s.end('不具备处理权限', 'No power', 'notCompetent'),
+    noPowerEnd: s.end('反馈分送机关', 'Reported back', 'noPower'),
     transferredEnd: s.end('移送其他机关', 'Transferred', 'transferred'),
   };
 };

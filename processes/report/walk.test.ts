@@ -67,6 +67,24 @@ describe('告知举报人', () => {
   });
 });
 
+describe('who has no power (令第121号 §§34, 41)', () => {
+  const told = (way: Parameters<typeof walk>[0]) => walk(way, '2026-05-11').bodies('job.requested').filter((b) => b.service === 'notify').map((b) => [b.node, b.input['to'], b.input['bodyZh']]);
+  it('the reporter is told, and where to go; who gave no name cannot be', () => {
+    expect(told(walks.notCompetent)).toEqual([['notifyReporter', 'officer@gd-amr', '请向劳动保障监察机构反映。']]);
+    expect(told({ ...walks.notCompetent, start: { ...walks.notCompetent.start, reporterAccount: 'citizen' }, opened: true })).toMatchObject([['notifyReporter', 'person:citizen', expect.anything()]]);
+    expect(told(walks.notCompetentAnonymous)).toEqual([]);
+  });
+  it('what was distributed here goes back to who distributed it, and not on to another agency', () => {
+    for (const way of [walks.noPower, walks.passedOn]) {
+      const d = walk(way, '2026-05-11');
+      expect(d.bodies('opening.requested')).toEqual([]);
+      expect(d.bodies('document.drafted').map((b) => b.template)).toEqual(['registration']);
+    }
+    expect(told(walks.noPower)).toEqual([['tellSender', 'officer@gd-amr', '（）违法行为发生地在中山市。']]);
+    expect(told(walks.reportedBack)).toEqual([['tellSender', 'officer@gd-amr', '（）不予立案：违法行为轻微并及时改正，没有造成危害后果。']]);
+  });
+});
+
 describe('who sees what', () => {
   it('the subject of a report learns nothing of it', () => {
     const d = walk(upTo(walks.byCitizen, 'decision'));

@@ -2,7 +2,7 @@
 import type { JsonObject } from '../../domain/json.ts';
 import { day, type Act, type Walk, type Walks } from '../walk.ts';
 
-const usual: Readonly<Record<string, string>> = { 'officer@gd-amr': 'lin', 'section-head@gd-amr': 'huang', 'agency-head@gd-amr': 'he', 'officer@gz-amr': 'wu', 'agency-head@gz-amr': 'feng' };
+const usual: Readonly<Record<string, string>> = { 'officer@gd-amr': 'lin', 'section-head@gd-amr': 'huang', 'agency-head@gd-amr': 'he', 'officer@gz-amr': 'wu', 'agency-head@gz-amr': 'feng', 'officer@fs-amr': 'pan', 'agency-head@fs-amr': 'pei' };
 const whoTakes = (_step: string, pool: string): string => usual[pool] ?? `nobody holds ${pool}`;
 
 export const reportLead: JsonObject = {
@@ -19,6 +19,13 @@ const declined = (more: JsonObject = {}): Act => ['checking', 'decline', { check
 const told: readonly Act[] = [
   ['resultDraft', 'drafted', { resultInstrument: '中华人民共和国食品安全法', resultArticle: '一百一十五', resultText: '你反映的问题，我局已依法处理。' }], ['resultService', 'told', { resultServedOn: day(0), resultWay: 'electronic' }],
 ];
+/** Distributed by another agency. */
+const arrived = { starter: 'pan', agency: 'fs-amr', opened: true, start: { ...named, fromAgency: 'gd-amr', reportBy: day(60) } } as const;
+/** The penalty case that it has led to, on the shortest way to its end. */
+const caseEnds: readonly Act[] = ([
+  ['appointment', 'appointed', { officers: ['lin', 'zhou'] }], ['officersAccept', 'accepted', {}, 'lin'], ['officersAccept', 'accepted', {}, 'zhou'], ['investigate', 'terminate', { terminationReasons: '当事人已经注销，没有权利义务承受人。' }],
+  ['terminationApproval', 'approved'], ['closing', 'submitted', { closingSummary: '当事人已经注销，终止调查。' }], ['closingApproval', 'approved', { closingOpinion: '同意。' }],
+] as const).map((deed) => ({ at: 'enforcement', deed }));
 const duty = (resultDuty: string): JsonObject => ({ resultDuty, resultInstrument: '中华人民共和国食品安全法', resultArticle: '一百一十五' });
 
 export const reportWalks = { process: 'report', whoTakes, walks: makeWalks(),
@@ -36,8 +43,8 @@ function makeWalks() {
       ],
     },
     toldResult: {
-      ...from, title: '立案后等待查处结果，告知举报人', outcome: 'filed',
-      acts: [handled, proposed(duty('result')), ['decision', 'filed', { decisionOpinion: '同意。' }], { told: 'enforcement-result', data: { caseOutcome: 'penalty', caseResultSummary: '罚款五万元。', caseResultNumber: '粤市监处罚〔2026〕第1号' } }, ...told],
+      ...from, title: '立案后等待查处结果，告知举报人', outcome: 'filed', others: { enforcement: ['terminated'] },
+      acts: [handled, proposed(duty('result')), ['decision', 'filed', { decisionOpinion: '同意。' }], ...caseEnds, { told: 'enforcement-result', data: { caseOutcome: 'terminated', caseResultSummary: '当事人已经注销，终止调查。', caseResultNumber: '粤市监案〔2026〕1号' } }, ...told],
     },
     chased: {
       ...from, title: '六个月没有结果，查询后继续等待，再查询得知', outcome: 'filed',
@@ -47,9 +54,19 @@ function makeWalks() {
     },
     fromSampling: { ...sampling, title: '监督抽查不合格，核查后立案', outcome: 'filed', acts: [handled, proposed(), ['decision', 'filed', { decisionOpinion: '同意立案。' }]] },
     notFiled: { ...from, title: '不予立案，告知举报人', outcome: 'notFiled', acts: [handled, declined(duty('result')), ['decision', 'notFiled', { decisionOpinion: '同意。' }], ...told] },
-    distributed: { ...from, title: '分送有权限的机关', outcome: 'distributed', acts: [['triage', 'distribute', { handlingAgency: 'fs-amr', materialCopies: 1, materialPages: 12 }]] },
+    distributed: {
+      ...from, title: '分送有权限的机关，该机关不具备处理权限，反馈', outcome: 'distributed', others: { report: ['noPower'] },
+      acts: [['triage', 'distribute', { handlingAgency: 'fs-amr', reportBy: day(60), materialCopies: 1, materialPages: 12 }], { at: 'report', deed: ['triage', 'noPower', { triageOpinion: '违法行为发生地在中山市。' }] }],
+    },
+    noPower: { ...arrived, title: '分送来案，不具备处理权限，反馈分送机关', outcome: 'noPower', acts: [['triage', 'noPower', { triageOpinion: '违法行为发生地在中山市。' }]] },
+    passedOn: { ...arrived, title: '分送来案不得再行分送，反馈分送机关', outcome: 'noPower', acts: [['triage', 'distribute', { handlingAgency: 'gz-amr', triageOpinion: '建议分送广州市局。' }]] },
+    reportedBack: { ...arrived, start: { ...reportLead, fromAgency: 'gd-amr', reportBy: day(60) }, title: '分送来案核查后不予立案，向分送机关报告结果', outcome: 'notFiled', acts: [handled, declined(), ['decision', 'notFiled', { decisionOpinion: '同意。' }]] },
     repeated: { ...from, title: '重复举报，不另行处理', outcome: 'repeated', acts: [['triage', 'repeated', { earlierNumber: '粤市监举〔2026〕3号', triageOpinion: '同一事项，没有新的事实依据。' }]] },
-    notCompetent: { ...from, title: '不属于市场监督管理部门职责', outcome: 'notCompetent', acts: [['triage', 'notCompetent', { triageOpinion: '属于劳动纠纷。' }]] },
+    notCompetent: {
+      ...from, title: '不具备处理权限，告知举报人向有权限的部门提出', outcome: 'notCompetent',
+      acts: [['triage', 'notCompetent', { triageOpinion: '属于劳动纠纷。', otherChannel: '请向劳动保障监察机构反映。' }], ['tellElsewhere', 'told', { resultServedOn: day(0), resultWay: 'entrusted' }]],
+    },
+    notCompetentAnonymous: { ...from, start: { ...reportLead }, title: '匿名举报不属于职责，无从告知', outcome: 'notCompetent', acts: [['triage', 'notCompetent', { triageOpinion: '属于劳动纠纷。', otherChannel: '请向劳动保障监察机构反映。' }]] },
     transferred: {
       ...from, title: '移送其他机关', outcome: 'transferred',
       acts: [handled, ['checking', 'transfer', { transferTo: '佛山市生态环境局', transferReasons: '涉及环境违法。' }], ['transferApproval', 'returned', { decisionOpinion: '请附材料。' }], ['checking', 'transfer'], ['transferApproval', 'approved']],

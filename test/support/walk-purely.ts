@@ -13,6 +13,7 @@ import type { ProcessDefinition } from '../../domain/model/types.ts';
 import { isDeed, onDay, type Act, type Walk, type Walks } from '../../processes/walk.ts';
 import { followLagging } from '../engine/lagging.ts';
 import { caseId as driven, drive, person, type Driver } from '../engine/driver.ts';
+import { peopleNamed } from './named.ts';
 
 const shell: Actor = { kind: 'system', id: 'shell' };
 const sha = 'a'.repeat(64);
@@ -103,13 +104,14 @@ export function pureWalker(model: ProcessDefinition, { whoTakes }: Walks, answer
     if (isDeed(next)) {
       const [step, outcome, data = {}, by] = next;
       const open = Object.values(d.state.tasks).filter((t) => t.node === step);
-      if (by === undefined || open.length < 2) d.complete(step, outcome, onDay(data, today), actor(by ?? whoTakes(step, d.state.tasks[d.task(step)]?.pool ?? '')));
+      const filled = { outcome, data: onDay(data, today), people: peopleNamed(data) };
+      if (by === undefined || open.length < 2) d.act({ type: 'complete', task: d.task(step), ...filled }, actor(by ?? whoTakes(step, d.state.tasks[d.task(step)]?.pool ?? '')));
       else {
         // Of several seats or instances, that of the person.
         const who = actor(by);
         const own = open.find((t) => who.kind === 'person' && who.pools.includes(t.pool));
         if (!own) throw new Error(`${by} has no task at ${step}`);
-        d.act({ type: 'complete', task: own.id, outcome, data: onDay(data, today) }, who);
+        d.act({ type: 'complete', task: own.id, ...filled }, who);
       }
     } else if ('called' in next) {
       closeCall(d, next.called, next.outcome, onDay(next.tells ?? {}, today));

@@ -4,7 +4,9 @@ import { demoPerson } from '../../cli/demo/people.ts';
 import { poolsOf } from '../../domain/authority/viewer.ts';
 import { dayOf } from '../../domain/calendar/civil-day.ts';
 import { isDeed, onDay, type Act, type Deed, type Walk, type Walks } from '../../processes/walk.ts';
+import type { JsonObject } from '../../domain/json.ts';
 import type { Answer, TestApi } from './api.ts';
+import { peopleNamed } from './named.ts';
 import type { Shell } from './shell.ts';
 
 /** A service may be at work between two people, on a machine that has other work. */
@@ -47,9 +49,22 @@ export function stackWalker(api: Asking, { process, whoTakes }: Walks, viewer = 
     await expect.poll(async () => (found = (await view(caseId)).tasks.find((t: OpenTask) => t.node === step && theirs(t))), { ...patience, message: `step ${step}` }).toBeDefined();
     return found as OpenTask;
   };
+  /** Whom the step asks for is chosen from those whom it offers: people who have signed in. */
+  const offered = async (caseId: string, task: number, doer: string, data: JsonObject): Promise<void> => {
+    const people = peopleNamed(data).map(({ id }) => id);
+    if (people.length === 0) return;
+    for (const id of people) await api.get('/me', { as: id });
+    const choice = async (): Promise<readonly string[]> => {
+      const form: readonly { readonly type: string; readonly options?: readonly { readonly value: string }[] }[] = (await view(caseId, doer)).tasks.find((t: OpenTask) => t.task === task)?.form ?? [];
+      return form.flatMap(({ type, options = [] }) => (type === 'persons' ? options.map((o) => o.value) : []));
+    };
+    await expect.poll(choice, { ...patience, message: `people offered: ${people.join(', ')}` }).toEqual(expect.arrayContaining(people));
+  };
   const complete = async (caseId: string, [step, outcome, data = {}, by]: Deed): Promise<void> => {
     const { task, pool } = await openTask(caseId, step, by);
-    const answer = await api.post(`/cases/${caseId}/tasks/${task}/complete`, { outcome, data: onDay(data, today) }, { as: by ?? whoTakes(step, pool) });
+    const doer = by ?? whoTakes(step, pool);
+    await offered(caseId, task, doer, data);
+    const answer = await api.post(`/cases/${caseId}/tasks/${task}/complete`, { outcome, data: onDay(data, today) }, { as: doer });
     expect(answer.status, `${step}: ${JSON.stringify(answer.body)}`).toBe(200);
   };
   const openedBy = async (caseId: string, node: string): Promise<string> => {

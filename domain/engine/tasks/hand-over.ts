@@ -5,7 +5,7 @@ import { validateForm } from '../../model/forms.ts';
 import type { Form, UserTask } from '../../model/types.ts';
 import { changesOf } from '../flow.ts';
 import type { CommandBody } from '../commands.ts';
-import { actAs, manage, named, openTask, takeOrManage, type Acting } from '../guards.ts';
+import { actAs, holding, manage, named, openTask, takeOrManage, type Acting } from '../guards.ts';
 import { knownPool } from '../pools.ts';
 import { Refusal } from '../refusal.ts';
 import type { PersonInPost, Pool } from '../state.ts';
@@ -50,7 +50,7 @@ export function resolve(tx: Transaction, body: Body<'resolve'>, person: Acting):
   const { task, node } = openTask(tx, body.task);
   if (!task.owner || task.assignee?.id !== person.id) throw new Refusal('task.not-delegated', { task: task.id });
   // What was prepared need not be complete: who completes the step answers for that.
-  const { data, problems } = validateForm(tx.model, task.side && task.side.kind !== 'redo' ? {} : asDraft(node), [], body.data, tx.state.data, dayOf(tx.context.now));
+  const { data, problems } = validateForm(tx.model, task.side && task.side.kind !== 'redo' ? {} : asDraft(node), [], body.data, tx.state.data, dayOf(tx.context.now), holding(tx, body.people));
   if (problems.length > 0) throw new Refusal('form.invalid', { task: task.id }, problems);
   actAs(tx, person, person.pools.includes(task.pool) ? task.pool : colleaguePool(task.pool, person));
   emit(tx, { type: 'task.resolved', task: task.id, node: node.id, by: named(person), changes: changesOf(tx.state.data, data), ...(body.comment ? { comment: body.comment } : {}) });

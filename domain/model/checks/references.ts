@@ -12,7 +12,7 @@ export const checkReferences = (model: ProcessDefinition): readonly ModelProblem
   ...checkTexts(model),
   ...checkFields(model),
   ...checkPeople(model),
-  ...checkForm(model, model.key, model.startForm),
+  ...checkFormAlone(model, model.key, model.startForm),
   ...model.nodes.flatMap((node) => checkContent(model, node)),
   ...model.clocks.flatMap((clock) => checkClock(model, clock)),
   ...(model.decisions ?? []).flatMap(checkTable),
@@ -41,6 +41,7 @@ function checkFields(model: ProcessDefinition): readonly ModelProblem[] {
       ...(choice === values.length > 0 && repeated(values).length === 0 ? [] : [problem('field.options', id)]),
       ...(field.min !== undefined && field.max !== undefined && field.min > field.max ? [problem('field.range', id)] : []),
       ...(field.past && field.type !== 'date' ? [problem('field.past', id)] : []),
+      ...((field.type === 'persons') !== (field.role !== undefined) || (field.role !== undefined && !has(model.roles, field.role)) ? [problem('field.role', id, field.role)] : []),
     ];
   });
 }
@@ -77,6 +78,10 @@ const mayBeMissing = (model: ProcessDefinition, party: PartyDefinition): boolean
 
 const checkForm = (model: ProcessDefinition, element: string, form: Form): readonly ModelProblem[] =>
   Object.keys(form).filter((f) => !has(model.fields, f) || model.fields[f]?.working).map((f) => problem('form.field', element, f));
+
+/** A form that nobody of the agency fills in: there is no post to look people up in. */
+const checkFormAlone = (model: ProcessDefinition, element: string, form: Form): readonly ModelProblem[] =>
+  [...checkForm(model, element, form), ...Object.keys(form).filter((f) => form[f] !== 'read' && model.fields[f]?.type === 'persons').map((f) => problem('form.persons', element, f))];
 
 function checkAssignment(model: ProcessDefinition, element: string, assignment: Assignment): readonly ModelProblem[] {
   if (assignment.kind === 'party') {
@@ -125,7 +130,7 @@ function checkContent(model: ProcessDefinition, node: ProcessDefinition['nodes']
 }
 
 function checkAwaited(model: ProcessDefinition, id: string, on: Awaited): readonly ModelProblem[] {
-  if (on.kind === 'message' || on.kind === 'signal') return checkForm(model, id, on.form);
+  if (on.kind === 'message' || on.kind === 'signal') return checkFormAlone(model, id, on.form);
   if (on.kind !== 'timer') return [];
   const { timer } = on;
   if (timer.kind === 'on') return isDate(model, timer.field) ? [] : [problem('timer.field', id, timer.field)];

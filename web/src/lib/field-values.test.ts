@@ -52,6 +52,16 @@ test('a stored value fills its control', () => {
   expect(typedOf(field({ name: 't', type: 'text' }))).toBe('');
 });
 
+test('people are named by their accounts and shown by their names', () => {
+  const value = [{ id: 'lin', name: '林晓' }, { id: 'zhou', name: '周敏' }];
+  const officers = field({ name: 'o', type: 'persons', use: 'required', value, options: [] });
+  expect(typedOf(officers)).toEqual(['lin', 'zhou']);
+  expect(collect([officers], { o: ['lin', 'wu'] })).toEqual({ data: { o: ['lin', 'wu'] }, problems: [] });
+  expect(collect([officers], { o: [] }).problems).toEqual([{ field: 'o', code: 'required' }]);
+  expect(formatValue({ type: 'persons' }, value, 'zh-CN')).toBe('林晓、周敏');
+  expect(formatValue(undefined, value, 'en')).toBe('林晓, 周敏');
+});
+
 test('options, dates and regions are shown by name', () => {
   const options = [{ value: 'hot', label: { zh: '过热', en: 'Overheating' } }];
   expect(formatValue({ type: 'choices', options }, ['hot'], 'en')).toBe('Overheating');

@@ -41,12 +41,14 @@ export function formatValue(field: Pick<FormField, 'type' | 'options'> | undefin
     if (region) return `${pick(region, lang)} (${value})`;
     return value;
   }
-  return JSON.stringify(value);
+  return typeof value['name'] === 'string' ? value['name'] : JSON.stringify(value);
 }
 
 /** What a control shows first for a stored value. */
 export function typedOf(field: FormField): Typed {
   const { type, value } = field;
+  // People are kept with their names, and named by their accounts.
+  if (type === 'persons') return Array.isArray(value) ? value.flatMap((v) => (typeof v === 'object' && v !== null && 'id' in v && typeof v['id'] === 'string' ? [v['id']] : [])) : [];
   if (type === 'choices') return Array.isArray(value) ? value.filter((v): v is string => typeof v === 'string') : [];
   if (value === null || value === undefined) return '';
   if (type === 'money') return typeof value === 'number' ? yuanOf(value) : '';
@@ -58,8 +60,10 @@ export function typedOf(field: FormField): Typed {
 export const isEmpty = (typed: Typed | undefined): boolean => typed === undefined || (typeof typed === 'string' ? typed.trim() === '' : typed.length === 0);
 /** Of a stored value. */
 export const isEmptyValue = (value: Json): boolean => value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+/** Several are chosen from a list. */
+export const isMany = (field: Pick<FormField, 'type'>): boolean => field.type === 'choices' || field.type === 'persons';
 /** Takes the whole width of a form. */
-export const isLong = (field: Pick<FormField, 'type'>): boolean => field.type === 'long-text' || field.type === 'choices';
+export const isLong = (field: Pick<FormField, 'type'>): boolean => field.type === 'long-text' || isMany(field);
 export const isAsked = (field: FormField): boolean => field.use !== 'read' && field.masked !== true;
 
 type Read = { readonly value: Json } | { readonly problem: string };

@@ -2,7 +2,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { FormField } from '../../../../contracts/cases.ts';
-import { formatValue, isAsked, isLong, type Typed } from '../../lib/field-values.ts';
+import { formatValue, isAsked, isLong, isMany, type Typed } from '../../lib/field-values.ts';
 import { useLang, useText } from '../../lib/lang.ts';
 import { knownRegions, regionName } from '../../lib/regions.ts';
 import { Badge } from '../badge.tsx';
@@ -34,7 +34,7 @@ export function FieldControl({ form, field, value, problem, note, disabled = fal
   return (
     <Labelled
       id={fieldId(form, field.name)} label={text(field.label)} required={field.use === 'required'} note={note} problem={problem}
-      group={radios ? 'one' : field.type === 'choices' ? 'many' : undefined} wide={isLong(field)} {...(help === undefined ? {} : { help })}
+      group={radios ? 'one' : isMany(field) ? 'many' : undefined} wide={isLong(field)} {...(help === undefined ? {} : { help })}
     >
       {(props) => <Control props={props} field={field} value={value} disabled={disabled} radios={radios} onChange={onChange} />}
     </Labelled>
@@ -89,15 +89,16 @@ function Control({ props, field, value, disabled, radios, onChange }: {
     : (field.options ?? []).map((option) => ({ value: option.value, name: text(option.label) }));
   const common = { ...props, className: 'input', disabled, value: single, name: field.name };
 
-  if (radios || field.type === 'choices') {
+  if (radios || isMany(field)) {
     return (
       <div className={options.length > 3 ? 'choices choices-column' : 'choices'}>
+        {field.type === 'persons' && options.length === 0 && <span className="quiet">{t('handling.nobody')}</span>}
         {options.map((option) => (
           <label key={option.value} className="choice">
             {radios
               ? <input type="radio" name={props.id} value={option.value} checked={single === option.value} disabled={disabled} onChange={() => onChange(option.value)} />
               : <input
-                  type="checkbox" value={option.value} checked={many.includes(option.value)} disabled={disabled}
+                  type="checkbox" value={option.value} checked={many.includes(option.value)} disabled={disabled || (field.type === 'persons' && many.length >= (field.max ?? Infinity) && !many.includes(option.value))}
                   onChange={(event) => onChange(event.target.checked ? [...many, option.value] : many.filter((one) => one !== option.value))}
                 />}
             <span>{option.name}</span>
