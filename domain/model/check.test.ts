@@ -141,6 +141,7 @@ describe('what is named', () => {
     ['field.options', straight([], { ...base, fields: { ...fields, kind: { label: text('类', 'Kind'), type: 'choice', options: [] } } })],
     ['field.range', straight([], { ...base, fields: { ...fields, pieces: field.integer('件', 'Pieces', { min: 5, max: 1 }) } })],
     ['field.past', straight([], { ...base, fields: { ...fields, pieces: field.integer('件', 'Pieces', { past: true }) } })],
+    ['field.part-of', straight([], { ...base, fields: { ...fields, pieces: field.integer('件', 'Pieces', { partOf: 'pieces' }) } })],
     ['text.missing', straight([], { ...base, outcomes: { done: text('完', ' ') } })],
   ])('%s', (code, model) => expect([...new Set(checkDefinition(model).map((p) => p.code))]).toEqual([code]));
 });

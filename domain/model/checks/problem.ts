@@ -69,6 +69,7 @@ const say = {
   'field.options': text('选项字段须有选项，且不得重复', 'A choice needs options, each once'),
   'field.range': text('最小值大于最大值', 'The minimum is above the maximum'),
   'field.past': text('只有日期可以限定为已发生', 'Only a date can be said to have happened'),
+  'field.part-of': text('只有整数可以是另一个整数字段的一部分', 'Only an integer is part of another field, which is an integer'),
   'starter': text('发起人未定义', 'The starter is not declared'),
 
   'clock.trigger': text('时限的起止引用了不存在的环节或结果', 'The clock starts or stops at a node or outcome that does not exist'),
