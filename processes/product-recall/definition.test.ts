@@ -65,7 +65,8 @@ describe('who does what', () => {
     expect(orders).toHaveLength(3);
     for (const step of orders) expect(step.assignment).toMatchObject({ agency: { kind: 'fixed', agency: 'samr' } });
     // The only way to the ordered road is through the signed order.
-    expect(productRecall.flows.filter((f) => f.to === 'orderedRoad').map((f) => f.from)).toEqual(['tellOrder']);
+    expect(productRecall.flows.filter((f) => f.to === 'orderedRoad').map((f) => f.from)).toEqual(['publishOrder']);
+    expect(productRecall.flows.filter((f) => ['publishOrder', 'recordOrder', 'tellOrder'].includes(f.to)).map((f) => f.from).sort()).toEqual(['orderService', 'recordOrder', 'tellOrder']);
     expect(productRecall.flows.filter((f) => f.to === 'makeOrder').map((f) => f.condition)).toEqual(['outcome.order = "ordered"']);
     expect(productRecall.flows.filter((f) => f.to === 'orderService').map((f) => f.from)).toEqual(['makeOrder']);
   });

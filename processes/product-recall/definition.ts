@@ -110,7 +110,7 @@ export const productRecall = recallSteps
         rules: [workingDays(2, under(consumerRule, '§8①'), { when: 'productKind = "consumer" and (source = "producer" or source = "overseas")' })],
       }),
       operatorReport: clock('其他经营者报告缺陷信息', 'An operator reports the defect', {
-        duty: party('operator'), startsFrom: 'discoveredOn', start: [completed('received')], stop: [entered('acceptance')],
+        duty: party('operator', officer), startsFrom: 'discoveredOn', start: [completed('received')], stop: [entered('acceptance')],
         rules: [workingDays(2, under(consumerRule, '§8①'), { when: 'productKind = "consumer" and source = "operator" and operatorUscc != null' })],
       }),
       acceptance: clock('受理审查', 'Acceptance', { duty: officer, rules: [internal.acceptance], start: [entered('acceptance')], stop: [completed('acceptance')], breach: 'record' }),
