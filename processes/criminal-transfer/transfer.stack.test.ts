@@ -128,6 +128,7 @@ describe('each agency sees its own part', () => {
 
   it('each clock runs on the side of who has the duty, and stops there by what that side does', async () => {
     const regulators = await walker.walk(upTo(filed, 'handover'));
+    await walker.openTask(regulators, 'handover');
     const [police = ''] = await walker.linked(regulators, 'criminal-acceptance');
     const running = async (id: string) => (await api.get(`/cases/${id}/clocks`, { as: 'supervisor' })).body.items.filter((c: { status: string }) => c.status === 'running').map((c: { clock: string }) => c.clock);
     expect(await running(regulators)).toEqual(['handover']);
@@ -135,6 +136,7 @@ describe('each agency sees its own part', () => {
     expect(await running(police)).toEqual([]);
     const earlier = await walker.walk(upTo(filed, 'decision'));
     const [deciding = ''] = await walker.linked(earlier, 'criminal-acceptance');
+    await walker.openTask(deciding, 'decision');
     expect(await running(earlier)).toEqual(['policeReply']);
     expect((await running(deciding)).sort()).toEqual(['filingDecision', 'filingEscalation']);
   });

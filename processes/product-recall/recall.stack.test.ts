@@ -84,6 +84,7 @@ describe('what a recall leaves behind', () => {
       return JSON.stringify(body);
     }));
     for (const told of ['犯罪', '移送', '公安', 'criminal', '内部邮件', transfer]) expect(seen.filter((text) => text.includes(told)), told).toEqual([]);
+    expect(JSON.stringify((await api.get(`/cases/${caseId}/timeline?limit=200`, { as: 'wu' })).body)).toContain('发现涉嫌犯罪');
     const notices = JSON.stringify((await api.get('/notices?limit=200', { as: 'haichuan' })).body.items.filter((n: { caseId: string }) => n.caseId === caseId || n.caseId === transfer));
     expect(notices).not.toContain('犯罪');
     expect((await api.get(`/cases/${transfer}`, { as: 'haichuan' })).status).toBe(404);
