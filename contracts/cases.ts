@@ -115,6 +115,8 @@ export const formFieldSchema = z.object({
   min: z.number().optional(),
   max: z.number().optional(),
   maxLength: z.number().optional(),
+  /** So many out of those in this field. */
+  partOf: z.string().optional(),
   value: z.json().optional(),
   masked: z.boolean().optional(),
 }).meta({ id: 'FormField' });

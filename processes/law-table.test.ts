@@ -10,7 +10,7 @@ type None = readonly [step: string, why: string];
 
 const sections: Readonly<Record<string, readonly (Carried | None)[]>> = {
   '§3 消费品召回 (总局令第19号)': [
-    ['报告重大缺陷、境外召回', 'product-recall', 'report', '2 WD', '§8①'], ['转通报生产者所在地省局', 'product-recall', 'forwarding', '2 WD', '§8②'], ['通知生产者调查分析', 'product-recall', 'investigationNotice', '3 WD', '§9②'],
+    ['报告重大缺陷、境外召回', 'product-recall', 'report', '2 WD', '§8①'], ['报告重大缺陷、境外召回（其他经营者）', 'product-recall', 'operatorReport', '2 WD', '§8①'], ['转通报生产者所在地省局', 'product-recall', 'forwarding', '2 WD', '§8②'], ['通知生产者调查分析', 'product-recall', 'investigationNotice', '3 WD', '§9②'],
     ['调查分析、报告结果', '立即，或者按通知要求：没有日数'], ['缺陷调查', '没有日数'], ['召回通知', '没有日数'], ['异议', 'product-recall', 'objection', '10 WD', '§13①'], ['缺陷认定、通知结果', '没有日数：determination 为内部时限'], ['责令召回', '没有日数：order 为内部时限'],
     ['停产停售、通知经营者', '立即：没有日数'], ['报告召回计划', 'product-recall', 'plan', '10 WD', '§17'], ['公示召回计划', '没有日数'], ['发布召回信息', 'product-recall', 'publication', '3 WD', '§19②'], ['阶段性总结', 'product-recall', 'phaseReport', '3 M', '§21①'],
     ['召回总结', 'product-recall', 'summary', '15 WD', '§21①'], ['召回记录保存', '五年保存期限，不是办理时限'], ['重新召回', '没有日数'], ['限期改正', '由责令改正通知载明'], ['记入信用档案并公布', '没有日数'],

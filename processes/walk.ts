@@ -41,6 +41,8 @@ export interface Walk {
   readonly opened?: true;
   /** Walked with the pure engine alone, and why: another stands beside it on the real parts, or what it needs is not of one case. */
   readonly purely?: string;
+  /** The agencies that tell it something have no case here (纸面往来): what they tell is sent in the name of one, on the real parts too. */
+  readonly alone?: true;
   /** With which the cases of other processes that it has led to close, in the order in which they were opened. */
   readonly others?: Readonly<Record<string, readonly string[]>>;
 }
@@ -80,7 +82,7 @@ export const takesDays = ({ acts }: Walk): boolean => acts.some((act) => 'waitFo
 
 const isWhole = (way: Walk): boolean => way.outcome !== null && !way.opened && way.purely === undefined;
 /** It is told what another case brings, and that case is not walked with it: over HTTP nobody can say what only a case says. */
-const waitsForOthers = ({ acts }: Walk): boolean => acts.some((act) => 'told' in act) && !acts.some((act) => !isDeed(act) && 'at' in act);
+const waitsForOthers = ({ acts, alone }: Walk): boolean => !alone && acts.some((act) => 'told' in act) && !acts.some((act) => !isDeed(act) && 'at' in act);
 /** Where a whole way is walked beside the pure engine: over HTTP, or on the time-skipping server. One that another case opens is walked from there. */
 export const isOverHttp = (way: Walk): boolean => isWhole(way) && !takesDays(way) && !waitsForOthers(way);
 export const isThroughDays = (way: Walk): boolean => isWhole(way) && takesDays(way);

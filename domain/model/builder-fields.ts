@@ -2,7 +2,7 @@
 import { text, type Text } from '../text.ts';
 import type { Field, FieldType } from './types.ts';
 
-type More = Partial<Pick<Field, 'help' | 'min' | 'max' | 'maxLength' | 'past' | 'personal' | 'working'>>;
+type More = Partial<Pick<Field, 'help' | 'min' | 'max' | 'maxLength' | 'past' | 'personal' | 'working' | 'partOf'>>;
 type Options = Readonly<Record<string, readonly [zh: string, en: string]>>;
 /** A field whose values are one (choice) or several (choices) of V. `V` exists in the type alone. */
 export interface ChoiceField<V extends string> extends Field { readonly type: 'choice' | 'choices'; readonly options: readonly { readonly value: V; readonly label: Text }[] }

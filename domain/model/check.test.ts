@@ -144,6 +144,7 @@ describe('what is named', () => {
     ['field.role', straight([], { ...base, fields: { ...fields, pieces: { ...field.integer('件', 'Pieces'), role: 'officer' } } })],
     ['form.persons', straight([], { ...base, fields: { ...fields, who: field.persons('人员', 'People', 'officer') }, startForm: { who: 'required' } })],
     ['field.past', straight([], { ...base, fields: { ...fields, pieces: field.integer('件', 'Pieces', { past: true }) } })],
+    ['field.part-of', straight([], { ...base, fields: { ...fields, pieces: field.integer('件', 'Pieces', { partOf: 'pieces' }) } })],
     ['text.missing', straight([], { ...base, outcomes: { done: text('完', ' ') } })],
   ])('%s', (code, model) => expect([...new Set(checkDefinition(model).map((p) => p.code))]).toEqual([code]));
 });

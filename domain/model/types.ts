@@ -30,6 +30,8 @@ export interface Field {
   readonly personal?: boolean;
   /** Lists that the flow works with (工作数据): in no form, and not shown; what people need of them stands in other fields and documents. */
   readonly working?: boolean;
+  /** Of a number: so many out of those in this field (已召回数量 of 召回数量). Shown as a share of it. */
+  readonly partOf?: string;
 }
 export type FieldType =
   | 'text' | 'long-text' | 'integer' | 'decimal' | 'money' | 'date' | 'boolean' | 'choice' | 'choices'

@@ -47,9 +47,9 @@ export const criminalAcceptance = acceptanceSteps
     return {
       receipt: clock('签署回执、转送有管辖权的机关', 'Sign the receipt or forward', { duty: officer, rules: [oneDay(transferRegulation, '§7')], start: [entered('receipt')], stop: [completed('receipt')] }),
       supplementAsk: clock('通知补正', 'Ask for the supplement', { duty: officer, rules: [oneDay(policeProcedure, '§180②')], start: accepted, stop: [completed('completeness')] }),
-      filingDecision: clock('立案审查决定', 'Decide on filing', { duty: head, rules: [threeDays(transferRegulation, '§8')], start: accepted, stop: [completed('decision', 'file'), completed('decision', 'notFile')], breach: 'record' }),
+      filingDecision: clock('立案审查决定', 'Decide on filing', { duty: head, startsFrom: 'receivedByPoliceOn', rules: [threeDays(transferRegulation, '§8')], start: accepted, stop: [completed('decision', 'file'), completed('decision', 'notFile')], breach: 'record' }),
       // Practice takes longer in complex cases: the breach of the three days stands in the record, and this limit, which the office sets, calls the superior.
-      filingEscalation: clock('立案审查的督办提示', 'Escalation of the decision on filing', { duty: head, rules: [internal.policeReply], start: accepted, stop: [completed('decision', 'file'), completed('decision', 'notFile')] }),
+      filingEscalation: clock('立案审查的督办提示', 'Escalation of the decision on filing', { duty: head, startsFrom: 'receivedByPoliceOn', rules: [internal.policeReply], start: accepted, stop: [completed('decision', 'file'), completed('decision', 'notFile')] }),
       reconsideration: clock('复议决定', 'Decide on the reconsideration', { duty: office('section-head'), rules: [threeDays(transferRegulation, '§9②')], start: [entered('reconsideration')], stop: [completed('reconsideration')] }),
       explanation: clock('说明不立案理由', 'Explain to the procuratorate', { duty: officer, rules: [calendarDays(7, under(policeProcedure, '§182'))], start: [entered('explanation')], stop: [completed('explanation')] }),
       filingOnNotice: clock('按照通知立案', 'File on notice', { duty: head, rules: [calendarDays(15, under(policeProcedure, '§182'))], start: [entered('filingOnNotice')], stop: [completed('filingOnNotice')] }),

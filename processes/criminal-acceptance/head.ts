@@ -6,7 +6,7 @@ import { documents } from './documents.ts';
 import { fields } from './fields.ts';
 
 export const acceptanceHead = describeProcess({
-  key: 'criminal-acceptance', version: 2, numberWord: '受移',
+  key: 'criminal-acceptance', version: 3, numberWord: '受移',
   name: text('公安机关接受移送案件审查', 'Review of a transferred case by the police'),
   summary: text(
     '公安机关一侧：回执、管辖、补正、立案审查决定、复议、向人民检察院说明不立案理由、接收涉案物品',

@@ -37,6 +37,11 @@ describe('what the law asks of the police', () => {
     const [law, own] = ['filingDecision', 'filingEscalation'].map((id) => criminalAcceptance.clocks.find((c) => c.id === id));
     expect([law?.breach, law?.rules[0]?.basis.internal, own?.breach, own?.rules[0]?.basis.internal]).toEqual(['record', undefined, 'escalate', true]);
   });
+  it('the three days run from the day of acceptance (§8), and not from when the receipt is entered', () => {
+    const d = walker.walk(upTo(walks.filed, 'receipt'), '2026-03-02').until('2026-03-03T02:00:00.000Z');
+    walker.act(d, ['receipt', 'received', { receivedByPoliceOn: '2026-03-02' }]);
+    expect(Object.values(d.state.clocks).find((c) => c.clock === 'filingDecision')?.dueDay).toBe('2026-03-05');
+  });
   it('incomplete materials are no ground to refuse the case', () => {
     const receipt = criminalAcceptance.nodes.find((n) => n.id === 'receipt');
     expect(receipt?.type === 'userTask' ? receipt.outcomes.map((o) => o.id) : []).toEqual(['received', 'elsewhere', 'notForPolice']);

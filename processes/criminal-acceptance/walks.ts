@@ -18,7 +18,7 @@ function makeWalks() {
   const notFiled: readonly Act[] = [complete, ['examination', 'proposeNotFiling', { examinationOpinion: '危害后果不明。', notFiledReasons: '危害后果不明。' }], ['decision', 'notFile', { notFiledOn: day(0), notFiledReasons: '危害后果不明。' }]];
   const handedOver: readonly Act[] = [told('goodsHandedOver', { handoverOn: day(0), handoverRecord: '玩具1200件。' }), ['goodsReceived', 'received', { goodsReceipt: '核对无误。' }]];
   const asked = told('explanationAsked', { supervisionCase: '00000000-0000-4000-8000-0000000000bb', procuratorateAgency: 'gz-procuratorate', supervisionNumber: '穗检立监〔2026〕1号', explanationRequest: '请说明理由。' });
-  const from = { starter: 'lei', agency: 'gz-police', start: onPaper } as const;
+  const from = { starter: 'lei', agency: 'gz-police', start: onPaper, alone: true } as const;
   return {
     filed: { ...from, title: '立案，接收涉案物品', outcome: 'filed', acts: [received, complete, ...filed, ...handedOver] },
     back: { ...from, title: '退回补充审查后立案', outcome: 'filed', acts: [received, complete, proposeFiling, ['decision', 'back', { decisionOpinion: '请补充论证。' }], ...filed, ...handedOver] },

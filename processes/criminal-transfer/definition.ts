@@ -12,10 +12,10 @@ export const criminalTransfer = transferSteps
     path('approval', 'leadFound'),
     choose('leadFound', [[outcome('verification', 'reportedWithLead'), 'makeLead']], 'approved'),
     path('makeLead', 'tellCommission', 'approved'),
-    choose('approved', [[outcome('approval', 'approved'), 'transfer']], 'makeRefusal'),
+    choose('approved', [[outcome('approval', 'approved'), 'findPolice']], 'makeRefusal'),
     path('makeRefusal', 'tellRefusal', 'notApprovedEnd'),
 
-    path('transfer', 'makeLetter', 'makeReport', 'makeGoods', 'makeManifest', 'copyToProcuratorate', 'policeReview', 'afterReview'),
+    path('findPolice', 'transfer', 'makeLetter', 'makeReport', 'makeGoods', 'makeManifest', 'copyToProcuratorate', 'policeReview', 'afterReview'),
     path('reviewStart', 'handedOver'),
     split('handedOver', 'openAcceptance', 'awaitPolice'),
     path('openAcceptance', 'opened'),
@@ -46,7 +46,9 @@ export const criminalTransfer = transferSteps
     path('awaitSupervision', 'supervisionEnded', 'supervised'),
     // What ends without filing has been told to the police by the procuratorate.
     choose('afterSupervision', [[is('policeResult', 'filed'), 'handover']], 'tellNotFiled'),
-    path('tellNothingFurther', 'tellNotFiled', 'notFiledEnd'),
+    path('tellNothingFurther', 'tellNotFiled', 'penaltyOwed'),
+    choose('penaltyOwed', [['penaltyAfter = true', 'openEnforcement']], 'notFiledEnd'),
+    path('openEnforcement', 'notFiledEnd'),
     path('handover', 'makeHandover', 'tellHandover', 'filedEnd'),
   ])
   .clocks(({ clock, entered, completed, office }) => {

@@ -6,7 +6,7 @@ import { fields } from './fields.ts';
 import { matterTitle } from './matter.ts';
 
 export const transferHead = describeProcess({
-  key: 'criminal-transfer', version: 2, numberWord: '刑移',
+  key: 'criminal-transfer', version: 3, numberWord: '刑移',
   name: text('涉嫌犯罪案件移送', 'Transfer of a suspected crime'),
   summary: text(
     '行政机关一侧：专案组核实、负责人审批、向公安机关移送并抄送人民检察院，直至立案后移交物品，或者不予立案后的复议、建议立案监督',
@@ -19,6 +19,7 @@ export const transferHead = describeProcess({
   starters: [{ kind: 'office', role: 'officer' }],
   startForm: {
     sourceNumber: 'required', subjectName: 'required', subjectUscc: 'optional', subjectRegion: 'required', caseFacts: 'required', suspectedOffence: 'required', evidenceList: 'required', goodsList: 'optional', fineAlreadyPaid: 'optional',
+    penaltyAfter: 'optional',
   },
   title: matterTitle('案移送'),
   outcomes: {

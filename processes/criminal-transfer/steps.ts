@@ -52,6 +52,8 @@ export const transferSteps = transferHead.steps((s) => {
     makeRefusal: s.document('将不予批准的理由记录在案', 'Put the reasons of the refusal on record', 'refusalRecord'),
     tellRefusal: s.service('告知承办人', 'Tell the officers', 'notify', noticeTo(toOfficers, about('不批准移送', 'Transfer not approved'), ['"理由：" + refusalReasons', '"Reasons: " + refusalReasons'])),
 
+    // 同级: proposed to the officer, who may have to send it elsewhere (指定管辖).
+    findPolice: s.service('查明同级公安机关', 'Find the police of the same level', 'agency.find', { which: '"police"', of: 'case.agency', with: 'null' }, { policeAgency: 'agency' }),
     transfer: s.user('向同级公安机关移送', 'Transfer to the police of the same level', {
       by: officer, form: { ...matter, ...report, ...s.shows('approvalOpinion'), ...s.asks('policeAgency', 'procuratorateAgency', 'materials'), ...s.mayGive('evidenceList', 'goodsList') }, outcomes: { sent: s.positive('移送', 'Transferred') },
       explains: text('批准后24小时内移送，并抄送人民检察院；夜间和节假日连续计算', 'Within 24 hours of the approval, nights and holidays included; a copy goes to the procuratorate'),
@@ -140,6 +142,16 @@ export const transferSteps = transferHead.steps((s) => {
     afterSupervision: s.choice('是否立案', 'Filed?'),
     tellNothingFurther: s.service('告知公安机关无异议', 'Tell the police: no objection', 'message.deliver', messageTo('policeCase', 'nothingFurther')),
     tellNotFiled: s.service('告知承办人', 'Tell the officers', 'notify', noticeTo(toOfficers, about('不予立案，依法作出行政处理', 'Not filed: handle it administratively'), ['notFiledReasons', 'notFiledReasons'])),
+
+    // 依法作出行政处理 (§10): by the case that it comes from, or by one that is opened here.
+    penaltyOwed: s.choice('是否另案行政处罚', 'Is a penalty case opened?'),
+    openEnforcement: s.call('质量违法案件查处', 'Enforcement', 'enforcement', {
+      wait: false,
+      input: {
+        sourceKind: '"inspection"', sourceNumber: 'case.number', subjectName: 'subjectName', subjectUscc: 'subjectUscc', subjectRegion: 'subjectRegion',
+        leadSummary: 'substring(caseFacts, 1, 3000) + " 公安机关不予立案：" + substring(if notFiledReasons = null then "" else notFiledReasons, 1, 900)',
+      },
+    }),
 
     // 立案 (§§11–12)
     handover: s.user('移交涉案物品和材料', 'Hand over goods and materials', {

@@ -9,6 +9,7 @@ import { waysOverHttp } from '../../test/support/shown.ts';
 import { expectEnds, stackWalker, type StackWalker } from '../../test/support/walk-stack.ts';
 import { criminalAcceptance } from '../criminal-acceptance/definition.ts';
 import { filingSupervision } from '../filing-supervision/definition.ts';
+import { opinion } from '../procuratorial-opinion/walks.ts';
 import { opinionHandling } from '../opinion-handling/definition.ts';
 import { procuratorialOpinion } from '../procuratorial-opinion/definition.ts';
 import { transferRecord } from '../transfer-record/definition.ts';
@@ -79,6 +80,103 @@ describe('each agency sees its own part', () => {
     expect(await clocksOf(police)).toEqual(expect.arrayContaining(['receipt', 'supplementAsk', 'filingDecision', 'explanation']));
     expect(await clocksOf(police)).not.toContain('transfer');
     expect(await clocksOf(procuratorate)).toEqual(expect.arrayContaining(['acceptance', 'explanation']));
+  });
+
+  const { filed, reasonsUpheld } = transfer.walks;
+  it.each([
+    ['police', 'criminal-acceptance', 'decision', filed], ['procuratorate', 'filing-supervision', 'review', reasonsUpheld], ['procuratorate', 'transfer-record', 'review', filed], ['regulator', 'criminal-transfer', 'handover', filed],
+  ] as const)('an open step of the %s (%s: %s) is in no list of the others, and not theirs to take', async (owner, process, step, way) => {
+    const regulators = await walker.walk(upTo(way, process === 'transfer-record' ? 'decision' : step));
+    if (process !== 'criminal-transfer') await expect.poll(() => walker.linked(regulators, process), patience).toHaveLength(1);
+    const [caseId = ''] = process === 'criminal-transfer' ? [regulators] : await walker.linked(regulators, process);
+    const { task } = await walker.openTask(caseId, step);
+    const family = [regulators, ...(await Promise.all(['criminal-acceptance', 'filing-supervision', 'transfer-record'].map((p) => walker.linked(regulators, p)))).flat()];
+    const agencyOf = { 'gz-amr': 'regulator', 'gz-police': 'police', 'gz-procuratorate': 'procuratorate' } as Readonly<Record<string, string>>;
+    const owners = new Map(await Promise.all(family.map(async (id) => [id, agencyOf[(await walker.view(id)).agency]] as const)));
+    const asked: string[] = [];
+    for (const [agency, names] of Object.entries(people)) {
+      for (const as of names) {
+        const ids = async (path: string, key: 'id' | 'caseId') => (await api.get(path, { as })).body.items.map((i: Record<string, string>) => i[key]).filter((id: string) => owners.has(id)) as string[];
+        const tasks = await ids('/worklist?limit=200', 'caseId');
+        if (tasks.includes(caseId)) asked.push(agency);
+        // In the worklist, in lists, and in a search by what the case is called: their own, and nothing else.
+        for (const seen of [tasks, await ids('/cases?limit=200', 'id'), await ids(`/cases?limit=200&q=${encodeURIComponent('海川')}`, 'id')]) {
+          expect(seen.filter((id) => owners.get(id) !== agency)).toEqual([]);
+        }
+        if (agency === owner) continue;
+        expect((await api.post(`/cases/${caseId}/tasks/${task}/claim`, {}, { as })).status).toBe(404);
+        expect((await api.post(`/cases/${caseId}/tasks/${task}/complete`, { outcome: 'file', data: {} }, { as })).status).toBe(404);
+        for (const action of ['suspend', 'terminate', 'recuse']) expect((await api.post(`/cases/${caseId}/actions/${action}`, { reason: '理由' }, { as })).status).toBe(404);
+      }
+    }
+    expect(asked.length).toBeGreaterThan(0);
+    expect(new Set(asked)).toEqual(new Set([owner]));
+  });
+
+  it('what an agency writes for itself stands in no answer that another gets', async () => {
+    const regulators = await walker.walk(upTo(reasonsUpheld, 'review'));
+    const all = [regulators, ...(await Promise.all(['criminal-acceptance', 'filing-supervision', 'transfer-record'].map((p) => walker.linked(regulators, p)))).flat()];
+    const own = { regulator: '同意移送。', police: '材料四份，已核对。', procuratorate: '属于受理范围。' } as const;
+    for (const [agency, names] of Object.entries(people)) {
+      for (const as of names) {
+        const paths = [...all.flatMap((id) => [...parts, '/documents'].map((part) => `/cases/${id}${part}`)), '/notices?limit=200', '/worklist?limit=200', '/cases?limit=200'];
+        const told = (await Promise.all(paths.map((path) => api.get(path, { as })))).map(({ body }) => JSON.stringify(body)).join('\n');
+        for (const [owner, words] of Object.entries(own)) expect([as, owner, told.includes(words)]).toEqual([as, owner, owner === agency]);
+      }
+    }
+  });
+
+  it('each clock runs on the side of who has the duty, and stops there by what that side does', async () => {
+    const regulators = await walker.walk(upTo(filed, 'handover'));
+    await walker.openTask(regulators, 'handover');
+    const [police = ''] = await walker.linked(regulators, 'criminal-acceptance');
+    const running = async (id: string) => (await api.get(`/cases/${id}/clocks`, { as: 'supervisor' })).body.items.filter((c: { status: string }) => c.status === 'running').map((c: { clock: string }) => c.clock);
+    expect(await running(regulators)).toEqual(['handover']);
+    // The police owe nothing while the goods are on their way.
+    expect(await running(police)).toEqual([]);
+    const earlier = await walker.walk(upTo(filed, 'decision'));
+    const [deciding = ''] = await walker.linked(earlier, 'criminal-acceptance');
+    await walker.openTask(deciding, 'decision');
+    expect(await running(earlier)).toEqual(['policeReply']);
+    expect((await running(deciding)).sort()).toEqual(['filingDecision', 'filingEscalation']);
+  });
+
+  it('the same holds on the way back (反向衔接): the opinion and the answer are read by whom they are addressed to, and neither case by the other side', async () => {
+    const back = stackWalker(api, opinion);
+    const given = await back.walk(upTo(opinion.walks.notAdopted, 'replyReview'));
+    await back.openTask(given, 'replyReview');
+    const [handled = ''] = await back.linked(given, 'opinion-handling');
+    const sides = { procuratorate: ['yan', 'mei', 'xie'], regulator: ['wu', 'deng', 'feng'], police: ['lei', 'tong'], 'procuratorate above': ['jiang'] } as const;
+    for (const [id, owner] of [[given, 'procuratorate'], [handled, 'regulator']] as const) {
+      for (const [side, names] of Object.entries(sides)) {
+        for (const as of names) {
+          for (const part of parts) expect([owner, as, part, (await api.get(`/cases/${id}${part}`, { as })).status]).toEqual([owner, as, part, side === owner ? 200 : 404]);
+          const listed = ['/cases?limit=200', '/worklist?limit=200'].map(async (path) => (await api.get(path, { as })).body.items.map((c: { id?: string; caseId?: string }) => c.caseId ?? c.id).includes(id));
+          if (side !== owner) expect(await Promise.all(listed)).toEqual([false, false]);
+        }
+      }
+    }
+    const papers = async (id: string, as: string) => {
+      const { status, body } = await api.get(`/cases/${id}/documents`, { as });
+      return status === 404 ? null : body.items.map((d: { title: { zh: string } }) => d.title.zh);
+    };
+    expect([await papers(given, 'wu'), await papers(given, 'lei'), await papers(given, 'jiang')]).toEqual([['检察意见书'], null, null]);
+    expect([await papers(handled, 'mei'), await papers(handled, 'lei'), await papers(handled, 'jiang')]).toEqual([['关于检察意见的回复函'], null, null]);
+    const clocksOf = async (id: string) => (await api.get(`/cases/${id}/clocks`, { as: 'supervisor' })).body.items.map((c: { clock: string }) => c.clock);
+    expect(await clocksOf(given)).toEqual(expect.arrayContaining(['internalTransfer', 'review', 'replyReview']));
+    expect(await clocksOf(given)).not.toContain('reply');
+    expect((await clocksOf(handled)).sort()).toEqual(['registration', 'reply', 'verification']);
+  });
+
+  it('a procuratorate that is consulted sees the case from then on, and another never', async () => {
+    const back = stackWalker(api, opinion);
+    const before = await back.walk(upTo(opinion.walks.reviewed, 'review'));
+    await back.openTask(before, 'review');
+    expect((await api.get(`/cases/${before}`, { as: 'jiang' })).status).toBe(404);
+    const asked = await back.walk(upTo(opinion.walks.reviewed, 'consultation'));
+    await back.openTask(asked, 'consultation');
+    expect((await api.get(`/cases/${asked}`, { as: 'jiang' })).status).toBe(200);
+    expect((await api.get(`/cases/${asked}`, { as: 'lei' })).status).toBe(404);
   });
 
   it('the supervisor walks the links from either end; an officer learns that there is another case, and nothing of it', async () => {

@@ -60,6 +60,6 @@ describe('what the law asks of a transfer', () => {
   });
   it('what other agencies handle is not the regulator’s to suspend: each is opened as a case of its own', () => {
     const calls = criminalTransfer.nodes.filter((n) => n.type === 'callActivity');
-    expect(calls.map((c) => [c.process, c.wait])).toEqual([['transfer-record', false], ['criminal-acceptance', false], ['filing-supervision', false]]);
+    expect(calls.map((c) => [c.process, c.wait])).toEqual([['transfer-record', false], ['criminal-acceptance', false], ['filing-supervision', false], ['enforcement', false]]);
   });
 });

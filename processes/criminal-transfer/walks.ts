@@ -91,6 +91,14 @@ function makeWalks() {
       acts: [designated, ['verification', 'reportedWithLead', { ...report, corruptionFacts: '检验机构工作人员涉嫌收受贿赂出具虚假报告。' }], ...signed, ['approval', 'notApproved', { headCapacity: 'principal', refusalReasons: '待监察机关查明后再行研究。' }]],
     },
     notFiled: { ...from, title: '不予立案，认可后依法作出行政处理', outcome: 'notFiled', others: { 'criminal-acceptance': ['notFiled'] }, acts: [...transferred, ...notFiled, ['response', 'accept', { acceptanceOpinion: '认可，退回行政处理。' }]] },
+    penaltyAfter: {
+      ...from, start: { ...matter, sourceNumber: '粤市监召〔2026〕8号', penaltyAfter: true }, title: '来源不是处罚案件，不予立案后另案行政处罚', outcome: 'notFiled', others: { 'criminal-acceptance': ['notFiled'] },
+      acts: [...transferred, ...notFiled, ['response', 'accept', { acceptanceOpinion: '认可，另案处罚。' }]],
+    },
+    suppliedLate: {
+      ...from, title: '公安机关不待补正先行审查，补正材料后到，入卷后立案', outcome: 'filed', others: { 'criminal-acceptance': ['filed'] },
+      acts: [...transferred, ...received, ...supplementAsked, police('awaitSupplement', 'goOn'), ['supplement', 'given', { supplementText: '补充伤情鉴定意见两份。' }], proposeFiling, ...filed, ...handedOver],
+    },
     forwarded: {
       ...from, title: '转送有管辖权的公安机关，由其立案', outcome: 'filed', others: { 'criminal-acceptance': ['forwarded', 'filed'] },
       acts: [

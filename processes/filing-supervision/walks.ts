@@ -16,7 +16,7 @@ function makeWalks() {
   const notified: Act = ['noticeApproval', 'notify'];
   const filed = told('policeFiled', { filedOn: day(0), filingNumber: '穗公立通〔2026〕3号' });
   const answered: Act = ['answer', 'answered', { supervisionOpinion: '理由成立。' }];
-  const from = { starter: 'yan', agency: 'gz-procuratorate', start: onPaper } as const;
+  const from = { starter: 'yan', agency: 'gz-procuratorate', start: onPaper, alone: true } as const;
   return {
     ordered: { ...from, title: '通知立案后公安机关立案', outcome: 'filedOnNotice', acts: [...accepted, explained, unfounded, notified, filed] },
     returned: {

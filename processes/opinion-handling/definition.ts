@@ -2,13 +2,16 @@
 import { text } from '../../domain/text.ts';
 import { under, workingDays } from '../../domain/model/builder-clocks.ts';
 import { internal, namedDay } from '../criminal-transfer/law.ts';
+import { excluded, exclusionOfCheck } from '../enforcement/law.ts';
 import { penaltyProcedure } from '../instruments.ts';
 import { handlingSteps } from './steps.ts';
 
 export const opinionHandling = handlingSteps
   .flows(({ path, byOutcome, choose, outcome }) => [
     path('received', 'replyDay', 'registration', 'verification'),
-    byOutcome('verification', { file: 'approval', noPenalty: 'approval' }),
+    byOutcome('verification', { file: 'approval', noPenalty: 'approval', test: 'testing', identify: 'identification' }),
+    path('testing', 'verification'),
+    path('identification', 'verification'),
     byOutcome('approval', { agreed: 'filing', returned: 'verification' }),
     choose('filing', [[outcome('verification', 'file'), 'openEnforcement']], 'replyDraft'),
     path('openEnforcement', 'replyDraft', 'replySign'),
@@ -23,6 +26,7 @@ export const opinionHandling = handlingSteps
       registration: clock('登记', 'Register', { duty: officer, rules: [internal.registration], start: [entered('registration')], stop: [completed('registration')], breach: 'record' }),
       verification: clock('核查，决定是否立案', 'Verify and decide', {
         duty: officer, rules: [workingDays(15, verification)], start: [entered('registration')], stop: [completed('approval', 'agreed')],
+        excludes: [{ during: 'testing', reason: excluded.test, basis: exclusionOfCheck }, { during: 'identification', reason: excluded.identification, basis: exclusionOfCheck }],
         extensions: [{ name: text('经负责人批准延长', 'Extended by the head'), budget: { amount: 15, unit: 'working-day' }, approver: office('agency-head'), basis: verification }],
       }),
       reply: clock('书面回复人民检察院', 'Answer the procuratorate', {

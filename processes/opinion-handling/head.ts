@@ -5,7 +5,7 @@ import { documents } from './documents.ts';
 import { fields } from './fields.ts';
 
 export const handlingHead = describeProcess({
-  key: 'opinion-handling', version: 2, numberWord: '检办',
+  key: 'opinion-handling', version: 3, numberWord: '检办',
   name: text('检察意见办理', 'Handling of a procuratorial opinion'),
   summary: text('行政机关一侧：登记检察意见，核查，决定是否立案查处，在意见书载明的期限内书面回复人民检察院', 'The regulator’s side: registers the opinion, verifies, decides whether to open a case, and answers in writing by the day that the opinion names'),
   roles: { officer: text('承办人', 'Case officer'), 'agency-head': text('负责人', 'Head of the agency') },

@@ -11,9 +11,14 @@ export const handlingSteps = handlingHead.steps((s) => {
     replyDay: s.script('回复期限', 'Day of the answer', { replyCountsFrom: 'if replyDueOn = null then null else string(date(replyDueOn) - duration("P1D"))' }),
     registration: s.user('登记', 'Register', { by: officer, form: { ...matter, ...s.mayGive('registrationNote') }, outcomes: { registered: s.positive('登记', 'Registered') } }),
     verification: s.user('核查', 'Verify', {
-      by: officer, form: { ...matter, ...s.shows('returnOpinion'), ...s.asks('verificationOpinion'), ...s.mayGive('filingReasons', 'noPenaltyReasons') },
-      outcomes: { file: s.positive('建议立案查处', 'Open a case', { requires: ['filingReasons'] }), noPenalty: s.neutral('建议不予立案', 'Do not open a case', { requires: ['noPenaltyReasons'] }) },
+      by: officer, form: { ...matter, ...s.shows('returnOpinion', 'testResult', 'identificationResult'), ...s.mayGive('verificationOpinion', 'filingReasons', 'noPenaltyReasons', 'testItem', 'identifier') },
+      outcomes: {
+        file: s.positive('建议立案查处', 'Open a case', { requires: ['verificationOpinion', 'filingReasons'] }), noPenalty: s.neutral('建议不予立案', 'Do not open a case', { requires: ['verificationOpinion', 'noPenaltyReasons'] }),
+        test: s.neutral('送检测、检验、检疫、鉴定', 'To be tested', { requires: ['testItem'] }), identify: s.neutral('送权利人辨认、鉴别', 'To be identified by the holder of the right', { requires: ['identifier'] }),
+      },
     }),
+    testing: s.user('等待检测、检验、检疫、鉴定结论', 'Wait for the test', { by: officer, form: { ...s.shows('testItem'), ...s.asks('testResult') }, outcomes: { known: s.positive('已有结论', 'Result known') } }),
+    identification: s.user('等待权利人辨认、鉴别', 'Wait for the identification', { by: officer, form: { ...s.shows('identifier'), ...s.asks('identificationResult') }, outcomes: { known: s.positive('已有结果', 'Result known') } }),
     approval: s.user('负责人决定', 'Decision of the head', {
       by: head, form: { ...matter, ...s.shows('verificationOpinion', 'filingReasons', 'noPenaltyReasons'), ...s.mayGive('returnOpinion') }, notSameAs: ['verification'],
       outcomes: { agreed: s.positive('同意', 'Agreed'), returned: s.negative('退回', 'Returned', { requires: ['returnOpinion'] }) },

@@ -15,6 +15,16 @@ describe('the limits', () => {
     const basis = (way: typeof walks.opened | typeof walks.undated) => walker.walk(upTo(way, 'registration')).bodies('clock.started').find((b) => b.clock === 'reply')?.rule.basis.internal;
     expect([basis(walks.opened), basis(walks.undated)]).toEqual([undefined, true]);
   });
+  it('time in which something is tested or identified does not count (程序规定 §18); the day that the opinion names does not move', () => {
+    const d = walker.walk(upTo(walks.tested, 'testing'), '2026-03-02');
+    const [verification, reply] = ['verification', 'reply'].map((clock) => dueOf(d, clock));
+    expect(verification).toBe('2026-03-23T16:00:00.000Z');
+    d.until('2026-03-09T02:00:00.000Z');
+    walker.act(d, ['testing', 'known', { testResult: '不合格。' }]);
+    expect(d.bodies('clock.paused').map((b) => b.pause.reason)).toEqual(['检测、检验、检疫、鉴定']);
+    expect(Date.parse(dueOf(d, 'verification'))).toBeGreaterThan(Date.parse(verification ?? ''));
+    expect(dueOf(d, 'reply')).toBe(reply);
+  });
   it('the head may extend the verification once, by fifteen working days', () => {
     const d = walker.walk(upTo(walks.opened, 'verification'), '2026-03-02');
     const clock = Object.values(d.state.clocks).find((c) => c.clock === 'verification');

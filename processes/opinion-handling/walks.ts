@@ -21,6 +21,13 @@ function makeWalks() {
       ...from, title: '两次退回后不予立案并回复', outcome: 'noPenalty',
       acts: [registered, file, ['approval', 'returned', { returnOpinion: '请核实时效。' }], ['verification', 'noPenalty', { verificationOpinion: '已过时效。', noPenaltyReasons: '已过处罚时效。' }], agreed, draft('notPenalised'), ['replySign', 'returned', { returnOpinion: '请说明计算依据。' }], draft('notPenalised'), signed],
     },
+    tested: {
+      ...from, title: '送检验、送权利人鉴别后立案查处', outcome: 'caseOpened',
+      acts: [
+        registered, ['verification', 'test', { testItem: '小零件脱落力。' }], ['testing', 'known', { testResult: '不合格。' }], ['verification', 'identify', { identifier: '商标权利人' }], ['identification', 'known', { identificationResult: '为本公司产品。' }],
+        file, agreed, draft('filed'), signed,
+      ],
+    },
     undated: { ...from, title: '意见书没有载明回复期限', outcome: 'caseOpened', start: { ...start, replyDueOn: null }, acts: [registered, file, agreed, draft('filed'), signed] },
   } as const satisfies Record<string, Walk>;
 }

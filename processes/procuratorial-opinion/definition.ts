@@ -29,7 +29,7 @@ export const procuratorialOpinion = opinionSteps
       internalTransfer: clock('移送行政检察部门', 'To the administrative division', { duty: officer, startsFrom: 'nonProsecutionOn', rules: [workingDays(3, guidelineOn('transfer'))], start: [entered('screening')], stop: [completed('screening')] }),
       acceptance: clock('受理', 'Acceptance', { duty: officer, rules: [internal.registration], start: [entered('acceptance')], stop: [completed('acceptance')], breach: 'record' }),
       review: clock('审查', 'Review', {
-        duty: officer, rules: [workingDays(10, guideline)], start: [completed('acceptance')], stop: [completed('decision', 'issue'), completed('decision', 'noPenalty'), completed('suspended', 'prosecuted')],
+        duty: officer, startsFrom: 'acceptedOn', rules: [workingDays(10, guideline)], start: [completed('acceptance')], stop: [completed('decision', 'issue'), completed('decision', 'noPenalty'), completed('suspended', 'prosecuted')],
         excludes: [
           { during: 'consultation', reason: text('征求异地人民检察院意见', 'Another procuratorate is consulted'), basis: guideline },
           { during: 'suspended', reason: text('中止审查', 'The review is suspended'), basis: grounds },

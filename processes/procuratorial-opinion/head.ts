@@ -5,7 +5,7 @@ import { documents } from './documents.ts';
 import { fields } from './fields.ts';
 
 export const opinionHead = describeProcess({
-  key: 'procuratorial-opinion', version: 2, numberWord: '检意',
+  key: 'procuratorial-opinion', version: 3, numberWord: '检意',
   name: text('检察意见（行刑反向衔接）', 'Procuratorial opinion (reverse transfer)'),
   summary: text('不起诉案件移送行政检察部门，审查后向行政主管机关提出检察意见，直至收到回复', 'A case that is not prosecuted goes to the administrative division, which examines it and gives the competent agency an opinion, up to its answer'),
   roles: { officer: text('检察官', 'Procurator'), 'agency-head': text('检察长', 'Chief procurator') },

@@ -32,6 +32,12 @@ describe('the review', () => {
     d.act(extend, walker.actor('xie'));
     expect(dueOf(d, 'review')).toBe('2026-03-23T16:00:00.000Z');
   });
+  it('counts from the day of acceptance, and not from when that is entered', () => {
+    const d = walker.walk(upTo(walks.adopted, 'acceptance'), '2026-03-02');
+    d.until('2026-03-04T02:00:00.000Z');
+    walker.act(d, ['acceptance', 'accepted', { acceptedOn: '2026-03-02' }]);
+    expect(dueOf(d, 'review')).toBe('2026-03-16T16:00:00.000Z');
+  });
   it('whoever screened for the criminal division does not examine for the administrative one', () => {
     const d = walker.walk(upTo(walks.adopted, 'review'));
     expect(d.refused({ type: 'claim', task: d.task('review') }, walker.actor('yan'))).toMatchObject({ code: 'forbidden.separation', params: { step: 'screening' } });

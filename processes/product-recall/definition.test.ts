@@ -21,8 +21,9 @@ describe('the limits of the law (law/statutory-limits.md §§3 and 4)', () => {
   // clock, product, limit, instrument, article, whose duty, counted from
   it.each([
     ['report', 'consumer', '2 working-day', consumer, '§8①', 'producer', '发现之日'],
+    ['operatorReport', 'consumer', '2 working-day', consumer, '§8①', 'operator', '发现之日'],
     ['forwarding', 'consumer', '2 working-day', consumer, '§8②', 'officer', 'completed acceptance: elsewhere'],
-    ['investigationNotice', 'consumer', '3 working-day', consumer, '§9②', 'officer', 'entered investigationNotice'],
+    ['investigationNotice', 'consumer', '3 working-day', consumer, '§9②', 'officer', '发现可能存在缺陷之日'],
     ['objection', 'consumer', '10 working-day', consumer, '§13①', 'producer', '召回通知书送达日期'],
     ['plan', 'consumer', '10 working-day', consumer, '§17', 'producer', '召回计划时限起算日'],
     ['publication', 'consumer', '3 working-day', consumer, '§19②', 'producer', 'completed plan: submitted'],
@@ -52,7 +53,7 @@ describe('the limits of the law (law/statutory-limits.md §§3 and 4)', () => {
 
   it('no rule is without one of the instruments that were read', () => {
     const cited = productRecall.clocks.flatMap((c) => c.rules.filter((r) => !r.basis.internal).map((r) => r.basis.instrument.zh));
-    expect(cited).toHaveLength(14);
+    expect(cited).toHaveLength(15);
     expect(new Set(cited)).toEqual(new Set([consumer, regulation, measures]));
   });
 });
@@ -64,9 +65,22 @@ describe('who does what', () => {
     expect(orders).toHaveLength(3);
     for (const step of orders) expect(step.assignment).toMatchObject({ agency: { kind: 'fixed', agency: 'samr' } });
     // The only way to the ordered road is through the signed order.
-    expect(productRecall.flows.filter((f) => f.to === 'orderedRoad').map((f) => f.from)).toEqual(['tellOrder']);
+    expect(productRecall.flows.filter((f) => f.to === 'orderedRoad').map((f) => f.from)).toEqual(['publishOrder']);
+    expect(productRecall.flows.filter((f) => ['publishOrder', 'recordOrder', 'tellOrder'].includes(f.to)).map((f) => f.from).sort()).toEqual(['orderService', 'recordOrder', 'tellOrder']);
     expect(productRecall.flows.filter((f) => f.to === 'makeOrder').map((f) => f.condition)).toEqual(['outcome.order = "ordered"']);
     expect(productRecall.flows.filter((f) => f.to === 'orderService').map((f) => f.from)).toEqual(['makeOrder']);
+  });
+  it('the plan goes to the authority that the law names, and so do its check, its reports and the closing (§§17, 19①, 21①)', () => {
+    const scripts = Object.fromEntries(productRecall.nodes.flatMap((n) => (n.type === 'scriptTask' && n.set['planAgency'] !== undefined ? [[n.id, n.set['planAgency']]] : [])));
+    expect(scripts).toEqual({ voluntaryRoad: 'if productKind = "vehicle" then "samr" else case.agency', notifiedRoad: 'decidingAgency', determinedRoad: 'decidingAgency', orderedRoad: '"samr"' });
+    for (const id of ['planCheck', 'closing']) expect(steps.find((s) => s.id === id)?.assignment).toMatchObject({ agency: { kind: 'data', field: 'planAgency' } });
+    for (const id of ['tellPlan', 'tellPhase', 'tellSummary']) expect(productRecall.nodes.find((n) => n.id === id)).toMatchObject({ input: { to: '"officer@" + planAgency' } });
+  });
+  it('an officer at work on the investigation, the notice, the determination, the proposal or the implementation can pass a suspicion of crime on, and the recall goes on', () => {
+    const steps = productRecall.nodes.filter((n) => n.type === 'userTask' && n.outcomes.some((o) => o.id === 'criminal'));
+    expect(steps.map((s) => s.id)).toEqual(['investigationReview', 'openInvestigation', 'noticeDraft', 'expertArgument', 'proposal', 'supervision']);
+    const calls = productRecall.nodes.flatMap((n) => (n.type === 'callActivity' && n.process === 'criminal-transfer' ? [[n.id, n.wait !== false]] : []));
+    expect(calls).toEqual([['openTransferBeside', false], ['openTransfer', true], ['transferInRecall', false]]);
   });
   it.each([
     ['noticeReview', ['noticeDraft']], ['noticeSign', ['noticeDraft', 'noticeReview']], ['expertArgument', ['noticeDraft']], ['determination', ['expertArgument']],
@@ -83,6 +97,6 @@ describe('who does what', () => {
   });
   it('the plan has what §18 asks for', () => {
     const submitted = steps.find((s) => s.id === 'plan')?.outcomes.find((o) => o.id === 'submitted');
-    expect(submitted?.requires).toEqual(expect.arrayContaining(['planScope', 'planEmergency', 'planMeasures', 'planOrganisation', 'planContactPhone', 'planStartOn', 'planEndOn', 'stopSaleOn']));
+    expect(submitted?.requires).toEqual(expect.arrayContaining(['planScope', 'planEmergency', 'planMeasures', 'planOrganisation', 'planContactPhone', 'planStartOn', 'planEndOn', 'stopSaleOn', 'operatorsToldOn']));
   });
 });

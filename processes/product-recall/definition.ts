@@ -10,37 +10,46 @@ export const productRecall = recallSteps
     byOutcome('acceptance', { accepted: 'makeReport', urgent: 'makeReport', supplement: 'supplement', elsewhere: 'forwarding', outOfScope: 'outOfScopeEnd' }),
     path('supplement', 'acceptance'),
     path('supplementOver', 'acceptance'),
-    path('forwarding', 'forwardedEnd'),
+    path('forwarding', 'makeForwarding', 'forwardedEnd'),
     path('makeReport', 'firstRoad'),
     choose('firstRoad', [[outcome('acceptance', 'urgent'), 'openInvestigation'], ['producerFindsDefect = true', 'voluntaryRoad']], 'investigationNotice'),
 
     path('investigationNotice', 'investigationDay', 'makeInvestigationNotice', 'tellInvestigation', 'producerInvestigation'),
-    byOutcome('producerInvestigation', { defective: 'voluntaryRoad', notDefective: 'investigationReview' }),
+    byOutcome('producerInvestigation', { defective: 'makeProducerReport', notDefective: 'makeProducerReport' }),
+    path('makeProducerReport', 'investigated'),
+    choose('investigated', [[outcome('producerInvestigation', 'defective'), 'voluntaryRoad']], 'investigationReview'),
     path('investigationOver', 'openInvestigation'),
-    byOutcome('investigationReview', { credible: 'noDefectApproval', insufficient: 'openInvestigation' }),
+    byOutcome('investigationReview', { credible: 'noDefectApproval', insufficient: 'openInvestigation', criminal: 'openTransferBeside' }),
     byOutcome('noDefectApproval', { agreed: 'tellNoDefect', returned: 'openInvestigation' }),
     path('tellNoDefect', 'noDefectEnd'),
 
-    path('openInvestigation', 'technicalInvestigation'),
-    byOutcome('technicalInvestigation', { defect: 'noticeDraft', noDefect: 'noDefectApproval' }),
+    byOutcome('openInvestigation', { commissioned: 'technicalInvestigation', criminal: 'openTransferBeside' }),
+    byOutcome('technicalInvestigation', { defect: 'makeTechnicalReport', noDefect: 'makeTechnicalReport' }),
+    path('makeTechnicalReport', 'defectFound'),
+    choose('defectFound', [[outcome('technicalInvestigation', 'defect'), 'noticeDraft']], 'noDefectApproval'),
+    path('openTransferBeside', 'whereItArose'),
+    // Whoever has said so is asked again, and then says something else: one step alone stands at this outcome.
+    choose('whereItArose', (['investigationReview', 'openInvestigation', 'noticeDraft', 'expertArgument'] as const).map((step) => [outcome(step, 'criminal'), step] as const), 'proposal'),
 
-    path('noticeDraft', 'noticeReview'),
+    byOutcome('noticeDraft', { submitted: 'noticeReview', criminal: 'openTransferBeside' }),
     byOutcome('noticeReview', { agreed: 'noticeSign', returned: 'noticeDraft' }),
     byOutcome('noticeSign', { signed: 'makeNotice', returned: 'noticeDraft' }),
     path('makeNotice', 'noticeService', 'tellNotice', 'response'),
-    byOutcome('response', { recall: 'notifiedRoad', object: 'expertArgument', decline: 'proposal' }),
+    byOutcome('response', { recall: 'notifiedRoad', object: 'makeObjection', decline: 'proposal' }),
     path('objectionOver', 'proposal'),
 
-    path('expertArgument', 'determination', 'makeDetermination', 'determinationService', 'tellDetermination', 'determined'),
+    path('makeObjection', 'expertArgument'),
+    byOutcome('expertArgument', { concluded: 'determination', criminal: 'openTransferBeside' }),
+    path('determination', 'makeDetermination', 'determinationService', 'tellDetermination', 'determined'),
     choose('determined', [[outcome('determination', 'notDefective'), 'noDefectEnd']], 'stance'),
     byOutcome('stance', { recall: 'determinedRoad', decline: 'proposal' }),
     path('stanceOver', 'proposal'),
 
-    path('proposal', 'proposalApproval'),
+    byOutcome('proposal', { submitted: 'proposalApproval', criminal: 'openTransferBeside' }),
     byOutcome('proposalApproval', { approved: 'orderExamination', returned: 'proposal' }),
     byOutcome('orderExamination', { order: 'order', back: 'openInvestigation' }),
     byOutcome('order', { ordered: 'makeOrder', returned: 'orderExamination' }),
-    path('makeOrder', 'orderService', 'tellOrder', 'orderedRoad'),
+    path('makeOrder', 'orderService', 'tellOrder', 'recordOrder', 'publishOrder', 'orderedRoad'),
 
     path('voluntaryRoad', 'plan'),
     path('notifiedRoad', 'plan'),
@@ -49,7 +58,7 @@ export const productRecall = recallSteps
     byOutcome('plan', { submitted: 'makePlan', declined: 'planDefault' }),
     path('planOver', 'planDefault'),
     byOutcome('planDefault', { deadline: 'correctionDay', registered: 'makePlan', notice: 'noticeDraft', proposal: 'proposal', transfer: 'transferApproval' }),
-    path('correctionDay', 'planLate', 'makePlan', 'tellPlan', 'planned'),
+    path('correctionDay', 'makeCorrection', 'tellCorrection', 'planLate', 'makePlan', 'tellPlan', 'carrying'),
     path('correctionOver', 'planDefault'),
     byOutcome('transferApproval', { approved: 'transferred', returned: 'planDefault' }),
     choose('transferred', [[is('transferTo', 'police'), 'policeMaterial']], 'openEnforcement'),
@@ -57,19 +66,32 @@ export const productRecall = recallSteps
     choose('criminalFiled', [['criminalOutcome = "filed"', 'policeEnd']], 'openEnforcement'),
     path('openEnforcement', 'enforcementEnd'),
 
-    split('planned', 'planCheck', 'producerPublication', 'ownersToTell'),
+    path('carryingStart', 'planned'),
+    split('planned', 'planCheck', 'producerPublication', 'ownersToTell', 'supervision'),
     byOutcome('planCheck', { filed: 'publishPlan', revise: 'planRevision' }),
     path('planRevision', 'planCheck'),
     path('publishPlan', 'ready'),
     path('producerPublication', 'ready'),
     path('ready', 'firstPhase', 'implementation'),
-    byOutcome('implementation', { phase: 'nextPhase', finished: 'implemented' }),
-    path('nextPhase', 'makePhase', 'tellPhase', 'implementation'),
+    byOutcome('implementation', { phase: 'nextPhase', finished: 'implemented', again: 'againByProducer' }),
+    path('nextPhase', 'phaseDay', 'makePhase', 'tellPhase', 'implementation'),
     choose('ownersToTell', [[is('productKind', 'vehicle'), 'ownerNotice']], 'ownersTold'),
     path('ownerNotice', 'ownersTold', 'implemented'),
-    path('implemented', 'summary', 'makeSummary', 'assessment', 'closing'),
-    byOutcome('closing', { closed: 'publishResult', again: 'tellAgain' }),
-    path('tellAgain', 'nextRound', 'plan'),
+    byOutcome('supervision', { recorded: 'makeSupervision', correction: 'makeOtherCorrection', penalty: 'penaltyInRecall', criminal: 'transferInRecall', again: 'againByOffice' }),
+    path('makeSupervision', 'supervision'),
+    path('makeOtherCorrection', 'tellOtherCorrection', 'supervision'),
+    path('penaltyInRecall', 'supervision'),
+    path('transferInRecall', 'supervision'),
+    path('implemented', 'carriedOut'),
+    path('againByProducer', 'brokenOff'),
+    path('againByOffice', 'brokenOff'),
+    path('carrying', 'carriedHow'),
+    choose('carriedHow', [[is('againBy', 'producer'), 'nextRound'], [is('againBy', 'office'), 'makeAgain']], 'summary'),
+
+    path('summary', 'makeSummary', 'tellSummary', 'assessment', 'expertsNamed'),
+    choose('expertsNamed', [['productKind = "vehicle" and assessmentExperts = null', 'assessment']], 'closing'),
+    byOutcome('closing', { closed: 'publishResult', again: 'notEffective' }),
+    path('notEffective', 'makeAgain', 'tellAgain', 'nextRound', 'plan'),
     path('publishResult', 'byRoad'),
     choose('byRoad', [[is('road', 'voluntary'), 'voluntaryEnd'], [is('road', 'notified'), 'notifiedEnd']], 'orderedEnd'),
   ])
@@ -78,11 +100,18 @@ export const productRecall = recallSteps
     const officer = office('officer');
     const consumer = { when: is('productKind', 'consumer') };
     const vehicle = { when: is('productKind', 'vehicle') };
+    const receiver = officeIn('officer', 'planAgency');
+    /** What was still to be done in a round that is broken off is not owed any more: the next round asks for it anew. */
+    const over = completed('brokenOff');
     const reported = [completed('plan', 'submitted'), completed('planLate'), completed('planDefault', 'registered')];
     return {
       report: clock('报告缺陷信息', 'Report the defect', {
         duty: producer, startsFrom: 'discoveredOn', start: [completed('received')], stop: [entered('acceptance')],
         rules: [workingDays(2, under(consumerRule, '§8①'), { when: 'productKind = "consumer" and (source = "producer" or source = "overseas")' })],
+      }),
+      operatorReport: clock('其他经营者报告缺陷信息', 'An operator reports the defect', {
+        duty: party('operator', officer), startsFrom: 'discoveredOn', start: [completed('received')], stop: [entered('acceptance')],
+        rules: [workingDays(2, under(consumerRule, '§8①'), { when: 'productKind = "consumer" and source = "operator" and operatorUscc != null' })],
       }),
       acceptance: clock('受理审查', 'Acceptance', { duty: officer, rules: [internal.acceptance], start: [entered('acceptance')], stop: [completed('acceptance')], breach: 'record' }),
       supplement: clock('补充缺陷信息', 'Supplement the report', { duty: producer, rules: [internal.supplement], start: [entered('supplement')], stop: [completed('supplement')], breach: 'lapse' }),
@@ -90,7 +119,9 @@ export const productRecall = recallSteps
         duty: officer, rules: [workingDays(2, under(consumerRule, '§8②'), consumer)], start: [completed('acceptance', 'elsewhere')], stop: [completed('forwarding')],
       }),
       investigationNotice: clock('通知生产者调查分析', 'Notice to investigate', {
-        duty: officer, rules: [workingDays(3, under(consumerRule, '§9②'), consumer)], start: [entered('investigationNotice')], stop: [completed('investigationNotice')],
+        duty: officer, startsFrom: 'possibleDefectOn', rules: [workingDays(3, under(consumerRule, '§9②'), { when: 'productKind = "consumer" and producerFindsDefect != true' })], start: [completed('authority')],
+        // No notice is owed where the producer has found the defect, where the agency investigates at once, or where the matter is not its own.
+        stop: [completed('investigationNotice'), completed('acceptance', 'urgent'), completed('acceptance', 'elsewhere'), completed('acceptance', 'outOfScope'), completed('voluntaryRoad')],
       }),
       objection: clock('提出异议', 'Object to the notice', {
         duty: producer, startsFrom: 'noticeServedOn', start: [entered('response')], stop: [completed('response')], breach: 'lapse',
@@ -110,20 +141,20 @@ export const productRecall = recallSteps
         stop: [completed('plan'), completed('planLate'), ...(['registered', 'notice', 'proposal', 'transfer'] as const).map((o) => completed('planDefault', o))],
         rules: [workingDays(10, under(consumerRule, '§17'), consumer), workingDays(5, under(vehicleMeasures, '§24'), vehicle)],
       }),
-      planCheck: clock('审查并公示召回计划', 'Check and publish the plan', { duty: officer, rules: [internal.planCheck], start: [entered('planCheck')], stop: [completed('planCheck')], breach: 'record' }),
+      planCheck: clock('审查并公示召回计划', 'Check and publish the plan', { duty: receiver, rules: [internal.planCheck], start: [entered('planCheck')], stop: [completed('planCheck'), over], breach: 'record' }),
       publication: clock('发布召回信息', 'Publish the recall', {
-        duty: producer, start: reported, stop: [completed('producerPublication')],
+        duty: producer, start: reported, stop: [completed('producerPublication'), over],
         rules: [workingDays(3, under(consumerRule, '§19②'), consumer), workingDays(5, under(vehicleMeasures, '§26'), vehicle)],
       }),
-      ownerNotice: clock('告知车主', 'Tell the owners', { duty: producer, start: reported, stop: [completed('ownerNotice')], rules: [workingDays(30, under(vehicleMeasures, '§26'), vehicle)] }),
+      ownerNotice: clock('告知车主', 'Tell the owners', { duty: producer, start: reported, stop: [completed('ownerNotice'), over], rules: [workingDays(30, under(vehicleMeasures, '§26'), vehicle)] }),
       phaseReport: clock('提交阶段性总结', 'Phase report', {
-        duty: producer, startsFrom: 'phaseFrom', start: [entered('implementation')], stop: [completed('implementation')],
+        duty: producer, startsFrom: 'phaseFrom', start: [entered('implementation')], stop: [completed('implementation'), over],
         rules: [months(3, under(consumerRule, '§21①'), consumer), months(3, under(vehicleMeasures, '§30'), vehicle)],
       }),
       summary: clock('提交召回总结', 'Summary of the recall', {
         duty: producer, startsFrom: 'completedOn', start: [completed('implementation', 'finished')], stop: [completed('summary')],
         rules: [workingDays(15, under(consumerRule, '§21①'), consumer), workingDays(15, under(vehicleMeasures, '§30'), vehicle)],
       }),
-      closing: clock('效果评估和结案', 'Assessment and closing', { duty: officer, rules: [internal.closing], start: [entered('assessment')], stop: [completed('closing')], breach: 'record' }),
+      closing: clock('效果评估和结案', 'Assessment and closing', { duty: receiver, rules: [internal.closing], start: [entered('assessment')], stop: [completed('closing')], breach: 'record' }),
     };
   });

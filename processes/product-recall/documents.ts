@@ -87,10 +87,10 @@ export const documents = {
     ...byProducer, title: text('召回计划', 'Recall plan'),
     values: {
       ...product, issuerName: 'producerName', road: chosen('road', { voluntary: '主动召回', notified: '通知召回', ordered: '责令召回' }), scope: 'planScope', emergency: 'planEmergency', kinds: 'planMeasureKinds', measures: 'planMeasures', unit: 'planOrganisation',
-      phone: 'planContactPhone', from: 'planStartOn', until: 'planEndOn', quantity: 'recallQuantity', stopped: 'stopSaleOn', other: 'planOther', round: 'recallRound',
+      phone: 'planContactPhone', from: 'planStartOn', until: 'planEndOn', quantity: 'recallQuantity', stopped: 'stopSaleOn', operatorsTold: 'operatorsToldOn', other: 'planOther', round: 'recallRound',
     },
     blocks: [sheet([
-      wide('生产者', '{producerName}'), pair('产品', '{productName}', '型号规格', '{model}'), pair('召回方式', '{road}', '召回轮次', '{round}'), pair('召回数量', '{quantity}', '停产停售日期', '{stopped:date}'), wide('召回范围、存在的缺陷', '{scope}', 3),
+      wide('生产者', '{producerName}'), pair('产品', '{productName}', '型号规格', '{model}'), pair('召回方式', '{road}', '召回轮次', '{round}'), wide('召回数量', '{quantity}'), pair('停产停售日期', '{stopped:date}', '通知经营者日期', '{operatorsTold:date}'), wide('召回范围、存在的缺陷', '{scope}', 3),
       wide('应急处置方式', '{emergency}', 2), wide('召回措施', '{kinds:tick=repair}修理　{kinds:tick=replace}更换　{kinds:tick=refund}退货\n{kinds:tick=marking}补充或者修正警示标识　{kinds:tick=destroy}销毁'), wide('具体措施', '{measures}', 3),
       pair('负责机构', '{unit}', '联系电话', '{phone}'), pair('开始日期', '{from:date}', '完成日期', '{until:date}'), wide('其他需要报告的内容', '{other}', 2),
     ]), signed],
@@ -98,17 +98,75 @@ export const documents = {
   /** §21①: at least every three months. */
   phaseReport: {
     ...byProducer, title: text('召回阶段性总结', 'Phase report of a recall'), heading: '召回阶段性总结（第{count}次）',
-    values: { ...product, issuerName: 'producerName', count: 'phaseCount', quantity: 'recallQuantity', recalled: 'recalledCount', repaired: 'repairedCount', replaced: 'replacedCount', refunded: 'refundedCount', scrapped: 'scrappedCount', progress: 'progressNote' },
+    values: { ...product, issuerName: 'producerName', count: 'phaseCount', quantity: 'recallQuantity', recalled: 'recalledCount', repaired: 'repairedCount', replaced: 'replacedCount', refunded: 'refundedCount', scrapped: 'scrappedCount', progress: 'progressNote', until: 'phaseUntil' },
     blocks: [sheet([
-      wide('产品', '{productName}（{model}）'), pair('召回数量', '{quantity}', '已召回数量', '{recalled}'), pair('已修理', '{repaired}', '已更换', '{replaced}'), pair('已退货', '{refunded}', '已销毁', '{scrapped}'), wide('实施进展', '{progress}', 4),
+      wide('产品', '{productName}（{model}）'), wide('截至日期', '{until:date}'), pair('召回数量', '{quantity}', '已召回数量', '{recalled}'), pair('已修理', '{repaired}', '已更换', '{replaced}'), pair('已退货', '{refunded}', '已销毁', '{scrapped}'), wide('实施进展', '{progress}', 4),
     ]), signed],
   },
   /** §21①: within 15 working days of completion. */
   recallSummary: {
     ...byProducer, title: text('召回总结', 'Summary of a recall'),
-    values: { ...product, issuerName: 'producerName', quantity: 'recallQuantity', recalled: 'recalledCount', repaired: 'repairedCount', replaced: 'replacedCount', refunded: 'refundedCount', scrapped: 'scrappedCount', completedOn: 'completedOn', summary: 'summaryReport' },
+    values: { ...product, issuerName: 'producerName', quantity: 'recallQuantity', recalled: 'recalledCount', repaired: 'repairedCount', replaced: 'replacedCount', refunded: 'refundedCount', scrapped: 'scrappedCount', completedOn: 'completedOn', summary: 'summaryReport', keep: `if ${vehicle} then "十年（《缺陷汽车产品召回管理条例实施办法》第二十九条）" else "五年（《${consumerRule}》第二十一条第二款）"` },
     blocks: [sheet([
       wide('产品', '{productName}（{model}）'), pair('召回数量', '{quantity}', '已召回数量', '{recalled}'), pair('已修理', '{repaired}', '已更换', '{replaced}'), pair('已退货', '{refunded}', '已销毁', '{scrapped}'), wide('完成日期', '{completedOn:date}'), wide('总结', '{summary}', 6),
+    ]), signed, { kind: 'note', text: '注：召回记录的保存期不少于{keep}。' }],
+  },
+  /** 令第19号 §8②. */
+  forwardingLetter: {
+    ...official, title: text('缺陷信息转通报函', 'Letter that forwards a report'), issuer: handling, number: { word: '召转' }, to: [{ kind: 'other', name: 'forwardTo' }], addressee: '{forwardTo}：',
+    values: { ...product, ...defect, forwardTo: 'forwardTo', discoveredOn: 'discoveredOn', basis: basis('第八条第二款', '《缺陷汽车产品召回管理条例》') },
+    blocks: [
+      says('我局收到关于{producerName}生产的{brand}{productName}（型号：{model}，批次：{batch}）可能存在缺陷的信息，生产者在你行政区域内。根据{basis}的规定，现将有关情况转通报你局。'),
+      says('发现之日：{discoveredOn:date}。缺陷描述：{defectDescription}'), says('可能造成的危害：{harm}'), signed, { kind: 'imprint' },
+    ],
+  },
+  /** §9: what the producer has found. */
+  producerReport: {
+    ...byProducer, title: text('调查分析报告', 'Report of the producer’s investigation'),
+    values: { ...product, issuerName: 'producerName', report: 'investigationReport', test: 'testReportNo', due: 'investigationDueOn', found: 'if outcome.producerInvestigation = "defective" then "认为存在缺陷，主动召回" else "认为不存在缺陷"', on: 'defectFoundOn' },
+    blocks: [sheet([
+      wide('生产者', '{producerName}'), pair('产品', '{productName}', '型号规格', '{model}'), pair('要求报告日期', '{due:date}', '检验报告编号', '{test}'), wide('调查分析结果', '{report}', 8), pair('结论', '{found}', '认定缺陷之日', '{on:date}'),
     ]), signed],
+  },
+  /** §10; 实施办法 §20: kept in the file, and quoted in the notice. */
+  technicalReport: {
+    title: text('缺陷调查报告', 'Report of the defect investigation'), issuer: { kind: 'agency', agency: { kind: 'fixed', agency: 'gd-recall-tech' } }, to: [], internal: true, numerals: 'arabic',
+    values: { ...product, ...defect, scope: 'investigationScope', interviewOn: 'interviewOn', interview: 'interviewRecord', report: 'technicalReport', test: 'testReportNo', found: 'if outcome.technicalInvestigation = "defect" then "存在缺陷" else "不存在缺陷"' },
+    blocks: [sheet([
+      wide('生产者', '{producerName}'), pair('产品', '{productName}', '型号规格', '{model}'), wide('缺陷描述', '{defectDescription}', 2), wide('调查范围和方式', '{scope}', 2), pair('约谈日期', '{interviewOn:date}', '检验报告编号', '{test}'), wide('约谈情况', '{interview}', 2),
+      wide('缺陷调查情况', '{report}', 6), wide('结论', '{found}'),
+    ]), { kind: 'lines', items: ['调查人员（签名）：', '调查人员（签名）：'] }, signed],
+  },
+  /** §13①; 条例 §15②. */
+  objection: {
+    ...byProducer, title: text('异议申请书', 'Objection to a recall notice'), to: [{ kind: 'agency', agency: { kind: 'data', field: 'decidingAgency' }, name: 'receiver' }], addressee: '{receiver}：',
+    values: { ...product, receiver: 'null', issuerName: 'producerName', noticeNumber: 'noticeNumber', servedOn: 'noticeServedOn', reasons: 'objectionReasons', basis: basis('第十三条第一款', '《缺陷汽车产品召回管理条例》第十五条第二款') },
+    blocks: [says('我单位于{servedOn:date}收到召回通知书（{noticeNumber}），认为所通知召回的{brand}{productName}（型号：{model}）不存在缺陷，根据{basis}的规定提出异议。'), says('异议理由和证据：{reasons}'), signed],
+  },
+  /** §24. */
+  correctionOrder: {
+    ...official, title: text('责令限期改正通知书', 'Order to correct'), issuer: handling, number: { word: '召改' },
+    values: { ...product, items: 'correctionItems', dueOn: 'correctionDueOn', basis: basis('第二十四条', '《缺陷汽车产品召回管理条例》') },
+    blocks: [says('你单位生产的{brand}{productName}（型号：{model}）的召回，未按规定履行义务。根据{basis}的规定，责令你单位于{dueOn:date}前改正以下事项：'), says('{items}'), says('逾期未改正的，依法给予行政处罚。'), signed, { kind: 'imprint' }],
+  },
+  supervisionRecord: {
+    title: text('召回监督记录', 'Record of the supervision'), issuer: handling, to: [], internal: true, numerals: 'arabic',
+    values: { ...product, caseNumber: 'case.number', on: 'supervisionOn', record: 'supervisionRecord', quantity: 'recallQuantity', recalled: 'recalledCount', published: 'publicationOn', channel: 'publicationChannel', phases: 'phaseCount', round: 'recallRound' },
+    blocks: [
+      says('案号：{caseNumber}'),
+      sheet([
+        wide('生产者', '{producerName}'), pair('产品', '{productName}', '型号规格', '{model}'), pair('监督检查日期', '{on:date}', '召回轮次', '{round}'), pair('召回数量', '{quantity}', '已召回数量', '{recalled}'), pair('发布召回信息日期', '{published:date}', '已提交阶段性总结（次）', '{phases}'),
+        wide('发布渠道', '{channel}'), wide('监督检查情况', '{record}', 8),
+      ]), { kind: 'lines', items: ['监督检查人员（签名）：', '监督检查人员（签名）：'] }, signed,
+    ],
+  },
+  /** §22; 条例 §21. */
+  recallAgain: {
+    ...official, title: text('重新召回通知书', 'Notice to recall again'), issuer: { kind: 'agency', agency: { kind: 'data', field: 'planAgency' } }, number: { word: '召重' },
+    values: {
+      ...product, reasons: 'againReasons', basis: basis('第二十二条', '《缺陷汽车产品召回管理条例》第二十一条'),
+      plan: `if ${vehicle} then "5个工作日内重新报告召回计划（《缺陷汽车产品召回管理条例实施办法》第二十四条）" else "10个工作日内重新报告召回计划（《${consumerRule}》第十七条）"`,
+    },
+    blocks: [says('你单位对{brand}{productName}（型号：{model}）实施的召回，召回范围不准确或者召回措施未能消除缺陷：'), says('{reasons}'), says('根据{basis}的规定，请你单位重新实施召回，并自接到本通知书之日起{plan}。'), signed, { kind: 'imprint' }],
   },
 } as const satisfies Readonly<Record<string, DocumentTemplate>>;

@@ -6,7 +6,7 @@ import { fields } from './fields.ts';
 
 export const recallHead = describeProcess({
   key: 'product-recall',
-  version: 4,
+  version: 5,
   name: text('缺陷产品召回', 'Recall of defective products'),
   summary: text(
     '生产者主动召回、通知召回、责令召回：从缺陷信息报告到召回效果评估和结案',
@@ -17,12 +17,15 @@ export const recallHead = describeProcess({
     officer: text('承办人', 'Case officer'), 'section-head': text('审核人', 'Section head'), 'agency-head': text('负责人', 'Head of the agency'),
     'technical-body': text('技术机构人员', 'Technical expert'),
   },
-  parties: { producer: { name: text('生产者', 'Producer'), usccField: 'producerUscc' } },
+  parties: {
+    producer: { name: text('生产者', 'Producer'), usccField: 'producerUscc' },
+    operator: { name: text('报告的其他经营者', 'Operator that reports'), usccField: 'operatorUscc' },
+  },
   fields,
   documents,
-  starters: [{ kind: 'party', party: 'producer' }, { kind: 'office', role: 'officer' }],
+  starters: [{ kind: 'party', party: 'producer' }, { kind: 'party', party: 'operator' }, { kind: 'office', role: 'officer' }],
   startForm: {
-    productKind: 'required', source: 'required', reporterName: 'optional', discoveredOn: 'required',
+    productKind: 'required', source: 'required', reporterName: 'optional', operatorUscc: 'optional', discoveredOn: 'required',
     producerName: 'required', producerUscc: 'required', producerRegion: 'required', contactName: 'required', contactPhone: 'required',
     productName: 'required', brand: 'optional', model: 'required', batch: 'optional', madeFrom: 'optional', madeUntil: 'optional',
     quantityMade: 'optional', quantityInMarket: 'required', salesAreas: 'optional',
@@ -41,3 +44,5 @@ export const recallHead = describeProcess({
     transferredToPolice: text('涉嫌犯罪，移送公安机关', 'Transferred to the police'),
   },
 });
+
+export type Steps = Parameters<Parameters<typeof recallHead.steps>[0]>[0];

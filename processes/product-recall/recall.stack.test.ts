@@ -40,6 +40,13 @@ describe('what a recall leaves behind', () => {
     const notices = (await api.get('/notices?limit=200', { as: 'lin' })).body.items.filter((n: { caseId: string }) => n.caseId === caseId);
     expect(notices.map((n: { subject: { zh: string } }) => n.subject.zh)).toEqual(expect.arrayContaining(['收到召回计划：电热水壶（CG-1810）', '收到召回阶段性总结：电热水壶（CG-1810）']));
   });
+  it('how many have come back of how many, for the bars on the case page', async () => {
+    const caseId = await walker.walk(upTo(walks.voluntary, 'summary'));
+    const { dossier } = await walker.view(caseId);
+    const count = (name: string) => dossier.find((f: { name: string }) => f.name === name);
+    expect([count('recallQuantity').value, count('recalledCount')]).toEqual([21_500, expect.objectContaining({ value: 20_300, partOf: 'recallQuantity' })]);
+    expect(count('refundedCount')).toMatchObject({ value: 2300, partOf: 'recallQuantity' });
+  });
   it('where the law is broken, a penalty case with what the recall knows; each shows the other', async () => {
     const caseId = await walker.walk(walks.enforcement);
     const [opened] = await walker.linked(caseId, 'enforcement');
@@ -63,6 +70,38 @@ describe('what a recall leaves behind', () => {
     expect(await walker.linked(police, 'product-recall')).toEqual([caseId]);
     // The producer is not warned: the transfer is no case of theirs.
     for (const id of [transfer, police]) expect((await api.get(`/cases/${id}`, { as: 'haichuan' })).status).toBe(404);
+  });
+  it('a suspicion of crime that comes up on the way: the police have it, the recall goes on, and the producer sees nothing of it', async () => {
+    const way = upTo(walks.crimeInInvestigation, 'technicalInvestigation');
+    const caseId = await walker.walk(way);
+    await walker.openTask(caseId, 'technicalInvestigation');
+    const [transfer = ''] = await walker.linked(caseId, 'criminal-transfer');
+    expect((await walker.view(transfer)).outcome).toBe('filed');
+    expect((await walker.view(caseId)).status).toBe('open');
+    const seen = await Promise.all(['', '/timeline?limit=200', '/clocks', '/documents', '/links?depth=6'].map(async (part) => {
+      const { status, body } = await api.get(`/cases/${caseId}${part}`, { as: 'haichuan' });
+      expect([part, status]).toEqual([part, 200]);
+      return JSON.stringify(body);
+    }));
+    for (const told of ['犯罪', '移送', '公安', 'criminal', '内部邮件', transfer]) expect(seen.filter((text) => text.includes(told)), told).toEqual([]);
+    expect(JSON.stringify((await api.get(`/cases/${caseId}/timeline?limit=200`, { as: 'wu' })).body)).toContain('发现涉嫌犯罪');
+    const notices = JSON.stringify((await api.get('/notices?limit=200', { as: 'haichuan' })).body.items.filter((n: { caseId: string }) => n.caseId === caseId || n.caseId === transfer));
+    expect(notices).not.toContain('犯罪');
+    expect((await api.get(`/cases/${transfer}`, { as: 'haichuan' })).status).toBe(404);
+  });
+  it('an order to recall stands in the credit file of the producer, for everybody', async () => {
+    const caseId = await walker.walk(walks.ordered);
+    const entries = (await api.get(`/enterprises/${walks.ordered.start.producerUscc}/credit`, { as: 'pan' })).body.items.filter((e: { caseId: string }) => e.caseId === caseId);
+    expect(entries).toMatchObject([{ kind: 'recall', title: { zh: '责令召回：电热水壶（CG-1810）' }, standing: 'public' }]);
+    const published = (await api.get('/publications?limit=200', { as: null })).body.items.filter((p: { id: string }) => p.id.startsWith(caseId)).map((p: { kind: string }) => p.kind);
+    expect(published).toContain('recall-order');
+  });
+  it('who sells the product reports it, and sees the report and nothing of what the agency does with it', async () => {
+    const caseId = await walker.walk(upTo(walks.reportedByOperator, 'producerInvestigation'));
+    const { body } = await api.get(`/cases/${caseId}`, { as: 'haichuan' });
+    expect(body.tasks.filter((t: { offers: unknown[] }) => JSON.stringify(t.offers).includes('"allowed":true'))).toEqual([]);
+    expect(JSON.stringify(body.dossier)).toContain('儿童小夜灯');
+    expect(JSON.stringify(body.dossier)).not.toContain('请对电热水壶温控器开展调查分析');
   });
   it('where the police do not file, a penalty case follows', async () => {
     const caseId = await walker.walk(walks.policeDoNotFile);

@@ -22,7 +22,7 @@ describe('the dates of the clocks', () => {
       plan: ['2026-03-12'], // 10 WD after 27 February: 28 February, 2–6 and 9–12 March
       planCheck: ['2026-03-09', '2026-03-09'],
       publication: ['2026-03-05'],
-      phaseReport: ['2026-06-09', '2026-06-02'], // three months after 9 March, then after the first report
+      phaseReport: ['2026-06-09', '2026-06-09'], // three months after 9 March; a report before that day moves nothing
       summary: ['2026-03-23'],
       closing: ['2026-05-06'], // 1 May + holiday
     });
@@ -32,8 +32,8 @@ describe('the dates of the clocks', () => {
     expect(found).toMatchObject({ plan: ['2026-03-05', '2026-03-09'], publication: ['2026-03-09', '2026-03-09'], ownerNotice: ['2026-04-14', '2026-04-14'], summary: ['2026-03-23', '2026-03-23'] });
     expect(found).not.toHaveProperty('report');
   });
-  it('notified: notice 3, objection 10, plan 10 from the service of the notice', () => {
-    expect(dates(walks.notified)).toMatchObject({ investigationNotice: ['2026-03-05'], objection: ['2026-03-16'], plan: ['2026-03-16'] });
+  it('notified: notice 3 after the agency itself found it on 27 February, objection 10, plan 10 from the service of the notice', () => {
+    expect(dates(walks.notified)).toMatchObject({ investigationNotice: ['2026-03-03'], objection: ['2026-03-16'], plan: ['2026-03-16'] });
   });
   it('motor vehicles, notified: objection 15, plan 5 from the confirmation', () => {
     expect(dates(walks.notifiedVehicle)).toMatchObject({ objection: ['2026-03-23'], plan: ['2026-03-09'] });
@@ -85,12 +85,80 @@ describe('what time does', () => {
     drive(productRecall, '2026-03-02T16:00:00.000Z').act(start, actor('chenguang'));
     const counted = new Set(productRecall.clocks.flatMap((c) => (c.startsFrom === undefined ? [] : [c.startsFrom])));
     const free = [...counted].filter((f) => !productRecall.fields[f]?.past);
-    // These two are set by the process itself, and the day on which a recall begins may be planned.
-    expect(free).toEqual(['planFrom', 'phaseFrom']);
+    // These are set by the process itself, and the day on which a recall begins may be planned.
+    expect(free).toEqual(['possibleDefectOn', 'planFrom', 'phaseFrom']);
   });
-  it('a lead that an officer enters makes nobody late', () => {
+  it('a lead that an officer enters late makes no producer late: the agency’s own three days run from the day on which it found it', () => {
     const d = drive(productRecall, '2026-03-20T02:00:00.000Z').start(onDay(walks.notified.start, '2026-03-02'), actor('lin'));
-    expect(d.bodies('clock.started').map((b) => b.clock)).toEqual(['acceptance']);
+    expect(d.bodies('clock.started').map((b) => [b.clock, b.dueDay])).toEqual([['investigationNotice', '2026-03-03'], ['acceptance', '2026-03-25']]);
+  });
+  it('what others report is known to the agency when it reaches it', () => {
+    const d = drive(productRecall, '2026-03-20T02:00:00.000Z').start({ ...onDay(walks.notified.start, '2026-03-02'), source: 'complaint' }, actor('lin'));
+    expect(d.state.data['possibleDefectOn']).toBe('2026-03-20');
+  });
+  it('no notice to investigate is owed once it is urgent, another’s, out of scope, or found by the producer', () => {
+    for (const [way, step] of [[walks.notifiedVehicle, 'technicalInvestigation'], [walks.determined, 'technicalInvestigation'], [walks.forwarded, 'forwarding'], [walks.voluntary, 'plan']] as const) {
+      expect(Object.values(walk(upTo(way, step)).state.clocks).map((c) => c.clock)).not.toContain('investigationNotice');
+    }
+  });
+});
+
+describe('the phases of a recall (§21①: every three months from the day on which it is carried out)', () => {
+  const begun = () => walk(upTo(walks.foundByProducer, 'implementation'));
+  const phase = (d: ReturnType<typeof begun>, at: string, until: string) => {
+    d.until(`${at}T02:00:00.000Z`);
+    walker.act(d, ['implementation', 'phase', { phaseUntil: until, recalledCount: 100, progressNote: '进展。' }]);
+    return Object.values(d.state.clocks).filter((c) => c.clock === 'phaseReport').map((c) => c.dueDay);
+  };
+  it('a report moves the limit by one phase, however early in the phase; a second one in the same phase moves nothing', () => {
+    const d = begun(); // carried out from 9 March
+    expect(phase(d, '2026-04-01', '2026-03-31')).toEqual(['2026-09-09']);
+    expect(phase(d, '2026-05-06', '2026-05-06')).toEqual(['2026-09-09']);
+    expect(phase(d, '2026-06-20', '2026-06-19')).toEqual(['2026-12-09']);
+  });
+  it('a report that comes late does not put off the next one', () => {
+    const d = begun();
+    expect(phase(d, '2026-07-01', '2026-06-30')).toEqual(['2026-09-09']);
+    expect(d.bodies('clock.breached').map((b) => b.clock)).toContain('phaseReport');
+  });
+});
+
+describe('another round', () => {
+  it('what was owed in a round that is broken off is owed no more, and the next round asks for it anew', () => {
+    const d = walk(upTo(walks.againByProducer, 'plan', 1));
+    expect(d.openNodes()).toEqual(['plan']);
+    expect(Object.values(d.state.clocks).map((c) => c.clock)).toEqual(['plan']);
+    expect(d.state.data).toMatchObject({ recallRound: 2, againBy: null });
+  });
+  it('the authority notifies it in writing, the producer begins it by itself', () => {
+    const notices = (way: (typeof walks)[keyof typeof walks]) => walk(way).bodies('document.drafted').filter((b) => b.template === 'recallAgain').length;
+    expect([notices(walks.supervised), notices(walks.voluntaryVehicle), notices(walks.againByProducer)]).toEqual([1, 1, 0]);
+  });
+  it('the effect of a recall of motor vehicles is assessed by experts who are named', () => {
+    const d = walk(upTo(walks.notifiedVehicle, 'assessment'));
+    walker.act(d, ['assessment', 'effective', { effectReport: '有效。' }]);
+    expect(d.openNodes()).toEqual(['assessment']);
+    walker.act(d, ['assessment', 'effective', { effectReport: '有效。', assessmentExperts: '整车专家一名。' }]);
+    expect(d.openNodes()).toEqual(['closing']);
+  });
+});
+
+describe('what is suspected to be a crime', () => {
+  it('opens a case of its own, and leaves the recall where it was, with its clocks', () => {
+    const [before, after] = [walk(upTo(walks.crimeInDetermination, 'expertArgument')), walk(upTo(walks.crimeInDetermination, 'designation'))];
+    expect(after.openNodes()).toEqual(['expertArgument']);
+    expect(Object.values(after.state.clocks).map((c) => [c.clock, c.dueDay])).toEqual(Object.values(before.state.clocks).map((c) => [c.clock, c.dueDay]));
+    expect(after.bodies('opening.requested').map((b) => [b.process, b.wait, b.data['penaltyAfter']])).toEqual([['criminal-transfer', false, true]]);
+  });
+  it('is told with the offence, the facts and the evidence, or not at all', () => {
+    const d = walk(upTo(walks.crimeInInvestigation, 'openInvestigation'));
+    const missing = d.refused({ type: 'complete', task: d.task('openInvestigation'), outcome: 'criminal', data: {} }, actor('wu')).fields?.map((f) => f.field);
+    expect(missing).toEqual(['suspectedOffence', 'criminalFacts', 'evidenceList']);
+  });
+  it('the order to recall goes into the credit file and is published (§27)', () => {
+    const d = walk(walks.ordered);
+    expect(d.bodies('job.requested').find((b) => b.service === 'credit.record')?.input).toMatchObject({ uscc: '91440605MA4W2Q7H9C', kind: 'recall', decidedOn: '2026-03-02', publicFrom: '2026-03-02', publicUntil: null });
+    expect(d.bodies('job.requested').filter((b) => b.service === 'publish').map((b) => b.input['kind'])).toEqual(['recall-order', 'recall-plan', 'recall-result']);
   });
 });
 

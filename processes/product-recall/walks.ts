@@ -1,15 +1,15 @@
 /** Ways through a recall, as people would go them. */
 import type { JsonObject } from '../../domain/json.ts';
-import { policeDoNotFile, policeFile } from '../criminal-transfer/walk-parts.ts';
+import { headRefuses, policeDecline, policeDoNotFile, policeFile, policeFiles } from '../criminal-transfer/walk-parts.ts';
 import { whoTakes as whoTransfers } from '../criminal-transfer/walks.ts';
 import { day, type Act, type Walk, type Walks } from '../walk.ts';
 
 /** Demo person for a pool, and for steps that the usual one may not take (职责分离). */
 const usual: Readonly<Record<string, string>> = {
-  'officer@gd-amr': 'lin', 'section-head@gd-amr': 'huang', 'agency-head@gd-amr': 'he', 'officer@samr': 'guo', 'agency-head@samr': 'song',
+  'officer@gd-amr': 'lin', 'section-head@gd-amr': 'huang', 'agency-head@gd-amr': 'he', 'officer@samr': 'guo', 'section-head@samr': 'jin', 'agency-head@samr': 'song',
   'technical-body@gd-recall-tech': 'tang', 'uscc:91440605MA4W2Q7H9C': 'chenguang', 'uscc:91440101MA5CK83P1C': 'haichuan', 'uscc:91440000725456195C': 'yuehang',
 };
-const whoTakes = (step: string, pool: string): string => (step === 'expertArgument' && pool === 'officer@gd-amr' ? 'zhou' : usual[pool] ?? whoTransfers(step, pool));
+const whoTakes = (step: string, pool: string): string => (step === 'expertArgument' && pool === 'officer@gd-amr' ? 'zhou' : step === 'expertArgument' && pool === 'officer@gz-amr' ? 'su' : usual[pool] ?? whoTransfers(step, pool));
 
 export const recall = { process: 'product-recall', whoTakes, walks: makeWalks() } as const satisfies Walks;
 
@@ -30,7 +30,7 @@ function makeWalks() {
 
   const planData: JsonObject = {
     planScope: '2025年8月至11月生产的CG-1810型电热水壶，温控器缺陷。', planEmergency: '立即停止使用并断开电源。', planMeasureKinds: ['replace', 'refund'], planMeasures: '免费更换新壶或者全额退款，运费由本公司承担。',
-    planOrganisation: '售后服务部', planContactPhone: '400-830-8300', planStartOn: day(7), planEndOn: day(187), recallQuantity: 21_500, stopSaleOn: day(0),
+    planOrganisation: '售后服务部', planContactPhone: '400-830-8300', planStartOn: day(7), planEndOn: day(187), recallQuantity: 21_500, stopSaleOn: day(0), operatorsToldOn: day(0),
   };
   const plan: readonly Act[] = [['plan', 'submitted', planData]];
   const accepted: Act = ['acceptance', 'accepted'];
@@ -39,7 +39,10 @@ function makeWalks() {
   const finished: Act = ['implementation', 'finished', { recalledCount: 20_300, replacedCount: 18_000, refundedCount: 2300, completedOn: day(0) }];
   const summed: Act = ['summary', 'submitted', { summaryReport: '应召回21500件，实际召回20300件。', recalledCount: 20_300 }];
   const assessed: Act = ['assessment', 'effective', { effectReport: '召回率94.4%，措施有效。' }];
+  /** Of motor vehicles: by experts who are named. */
+  const byExperts: Act = ['assessment', 'effective', { effectReport: '召回率94.4%，措施有效。', assessmentExperts: '电池安全、整车专家各一名，与生产者没有利害关系。' }];
   const closed: Act = ['closing', 'closed', { closingOpinion: '同意结案。' }];
+  const vehicleCarriedOut: readonly Act[] = [...published, finished, summed, byExperts, closed];
   const carriedOut: readonly Act[] = [...published, finished, summed, assessed, closed];
 
   const notice: Act = ['investigationNotice', 'sent', { investigationDueOn: day(10), noticeContent: '请对电热水壶温控器开展调查分析。' }];
@@ -53,10 +56,8 @@ function makeWalks() {
   const signed: Act = ['noticeSign', 'signed'];
   const served: Act = ['noticeService', 'served', { noticeServedOn: day(0), serviceWay: 'direct' }];
   const noticed: readonly Act[] = [drafted, reviewed, signed, served];
-  const objected: readonly Act[] = [
-    ['response', 'object', { objectionReasons: '试验条件超出正常使用范围，附第三方检验报告。' }],
-    ['expertArgument', 'concluded', { experts: '热工、电气安全、家电标准专家各一名', argumentRecord: '试验条件属于可合理预见的使用。' }],
-  ];
+  const argued: Act = ['expertArgument', 'concluded', { experts: '热工、电气安全、家电标准专家各一名', argumentRecord: '试验条件属于可合理预见的使用。' }];
+  const objected: readonly Act[] = [['response', 'object', { objectionReasons: '试验条件超出正常使用范围，附第三方检验报告。' }], argued];
   const determined = (outcome: string): readonly Act[] => [
     ['determination', outcome, { determinationReasons: outcome === 'confirmed' ? '专家一致认为存在缺陷。' : '专家认为不构成缺陷。' }],
     ['determinationService', 'served', { determinationServedOn: day(0), serviceWay: 'electronic' }],
@@ -73,13 +74,16 @@ function makeWalks() {
     'policeMaterial', 'prepared',
     { suspectedOffence: '生产、销售不符合安全标准的产品罪', criminalFacts: '明知小零件易脱落仍继续生产销售，已造成两名儿童受伤。', evidenceList: '缺陷调查报告、销售台账、病历资料。', goodsList: '毛绒玩具熊1200件，存放于生产者仓库，已封存。' },
   ];
-  const toy = {
-    starter: 'haichuan', agency: 'gz-amr',
-    start: {
-      ...kettle, producerName: '广州海川玩具有限公司', producerUscc: '91440101MA5CK83P1C', producerRegion: '440100', contactName: '郑海', productName: '毛绒玩具熊', brand: '海川', model: 'HC-B20',
-      defectDescription: '眼睛等小零件易脱落。', harm: '三岁以下儿童可能窒息。', injuries: 2,
-    },
-  } as const;
+  const crime: JsonObject = {
+    suspectedOffence: '生产、销售不符合安全标准的产品罪', criminalFacts: '明知小零件易脱落仍继续生产销售，已造成两名儿童受伤。', evidenceList: '生产记录、内部邮件、病历资料。', goodsList: '毛绒玩具熊1200件，存放于生产者仓库，已封存。',
+  };
+  const toyReport: JsonObject = {
+    ...kettle, producerName: '广州海川玩具有限公司', producerUscc: '91440101MA5CK83P1C', producerRegion: '440100', contactName: '郑海', productName: '毛绒玩具熊', brand: '海川', model: 'HC-B20',
+    defectDescription: '眼睛等小零件易脱落。', harm: '三岁以下儿童可能窒息。', injuries: 2,
+  };
+  const toy = { starter: 'haichuan', agency: 'gz-amr', start: toyReport } as const;
+  /** The city's agency finds it by itself. */
+  const toyLead = { starter: 'wu', agency: 'gz-amr', start: { ...toyReport, source: 'monitoring', reporterName: '产品伤害监测点', producerFindsDefect: false, defectFoundOn: null } } as const;
   const producer = { starter: 'chenguang', agency: 'gd-amr', start: kettle };
   const officer = { starter: 'lin', agency: 'gd-amr', start: lead };
 
@@ -89,15 +93,15 @@ function makeWalks() {
       acts: [
         ['acceptance', 'supplement', { supplementRequest: '请补充境外销售情况。' }], ['supplement', 'sent', { overseasRecall: '未在境外销售。' }], accepted, ...plan,
         ['planCheck', 'revise', { planOpinion: '请补充退款方式。' }], ['planRevision', 'resubmitted', { planMeasures: '免费更换新壶，或者五个工作日内原路全额退款。' }],
-        ...published, ['implementation', 'phase', { recalledCount: 9800, progressNote: '已通知全部经销商，召回率45.6%。' }], finished, summed, assessed, closed,
+        ...published, ['implementation', 'phase', { phaseUntil: day(0), recalledCount: 9800, progressNote: '已通知全部经销商，召回率45.6%。' }], finished, summed, assessed, closed,
       ],
     },
     voluntaryVehicle: {
-      starter: 'yuehang', agency: 'gd-amr', start: car, title: '主动召回（汽车），告知车主，评估无效后重新召回', outcome: 'voluntaryCompleted',
+      starter: 'yuehang', agency: 'gd-amr', start: car, title: '主动召回（汽车），告知车主，评估无效后重新召回，没有写明评估专家的退回', outcome: 'voluntaryCompleted',
       acts: [
         accepted, ...plan, ['ownerNotice', 'told', { ownersNotified: 18_400, ownerNoticeOn: day(5), ownerNoticeWay: '挂号信和短信' }], ...published, finished, summed,
-        ['assessment', 'ineffective', { effectReport: '部分批次未列入范围。' }], ['closing', 'again', { closingOpinion: '召回范围不准确，应当重新召回。' }],
-        ...plan, ['ownerNotice', 'told', { ownersNotified: 2100, ownerNoticeOn: day(5), ownerNoticeWay: '挂号信' }], ...carriedOut,
+        ['assessment', 'ineffective', { effectReport: '部分批次未列入范围。', assessmentExperts: '电池安全、整车专家各一名。' }], ['closing', 'again', { closingOpinion: '召回范围不准确，应当重新召回。' }],
+        ...plan, ['ownerNotice', 'told', { ownersNotified: 2100, ownerNoticeOn: day(5), ownerNoticeWay: '挂号信' }], ...published, finished, summed, assessed, byExperts, closed,
       ],
     },
     foundByProducer: {
@@ -115,7 +119,7 @@ function makeWalks() {
       starter: 'lin', agency: 'gd-amr', start: { ...car, source: 'complaint', producerFindsDefect: false, defectFoundOn: null }, title: '通知召回（汽车）：由总局签发通知书', outcome: 'notifiedCompleted',
       acts: [
         ['acceptance', 'urgent', { acceptanceOpinion: '已发生起火，情况严重。' }], ...investigated, ...noticed, ['response', 'recall'], ...plan,
-        ['ownerNotice', 'told', { ownersNotified: 18_400, ownerNoticeOn: day(5), ownerNoticeWay: '挂号信和短信' }], ...carriedOut,
+        ['ownerNotice', 'told', { ownersNotified: 18_400, ownerNoticeOn: day(5), ownerNoticeWay: '挂号信和短信' }], ...vehicleCarriedOut,
       ],
     },
     determined: {
@@ -186,6 +190,56 @@ function makeWalks() {
       acts: [
         ['acceptance', 'supplement', { supplementRequest: '请补充销售数量。' }], { waitFor: 'supplement' }, accepted, notice, { waitFor: 'investigationOver' }, ...investigated, ...noticed,
         ...objected, ...determined('confirmed'), { waitFor: 'stance' }, ...proposed, ...ordered, ['plan', 'declined', declined], ['planDefault', 'proposal'], ...proposed, ...ordered, ...plan, ...carriedOut,
+      ],
+    },
+    reportedByOperator: {
+      starter: 'haichuan', agency: 'gd-amr', title: '其他经营者报告，生产者经通知后主动召回', outcome: 'voluntaryCompleted',
+      start: { ...lead, source: 'operator', reporterName: '广州海川玩具有限公司', operatorUscc: '91440101MA5CK83P1C', discoveredOn: day(-1), productName: '儿童小夜灯', model: 'CG-N3' },
+      acts: [accepted, notice, found('defective', { defectFoundOn: day(0) }), ...plan, ...carriedOut],
+    },
+    supervised: {
+      ...toy, title: '监督召回实施：责令限期改正、转行政处罚、发现涉嫌犯罪，通知重新召回', outcome: 'voluntaryCompleted', others: { 'criminal-transfer': ['filed'], 'criminal-acceptance': ['filed'] },
+      acts: [
+        accepted, ...plan, ['planCheck', 'filed', { planOpinion: '内容完整，予以备案。' }],
+        ['supervision', 'correction', { correctionItems: '向社会发布召回信息。', correctionDueOn: day(5) }], ['supervision', 'penalty', { transferReasons: '逾期未发布召回信息。' }], publication,
+        ['supervision', 'recorded', { supervisionOn: day(0), supervisionRecord: '抽查三家门店，均已下架并张贴召回公告。' }], ['supervision', 'criminal', crime], ...policeFiles,
+        ['supervision', 'again', { againReasons: '同一模具生产的HC-B22未列入召回范围。' }], ...plan, ...carriedOut,
+      ],
+    },
+    againByProducer: {
+      starter: 'yuehang', agency: 'gd-amr', start: car, title: '生产者在实施中发现范围不准确，重新召回（汽车）', outcome: 'voluntaryCompleted',
+      acts: [
+        accepted, ...plan, ...published, ['implementation', 'again', { againReasons: '另有一批次使用了同一密封件。' }],
+        ...plan, ['ownerNotice', 'told', { ownersNotified: 20_500, ownerNoticeOn: day(5), ownerNoticeWay: '挂号信' }], ...vehicleCarriedOut,
+      ],
+    },
+    crimeInInvestigation: {
+      ...toyLead, title: '缺陷调查中发现涉嫌犯罪，另案移送，公安机关立案，召回继续', outcome: 'notifiedCompleted', others: { 'criminal-transfer': ['filed'], 'criminal-acceptance': ['filed'] },
+      acts: [['acceptance', 'urgent', { acceptanceOpinion: '已造成伤害。' }], ['openInvestigation', 'criminal', crime], ...policeFiles, ...investigated, ...noticed, ['response', 'recall'], ...plan, ...carriedOut],
+    },
+    crimeInReview: {
+      ...toyLead, title: '审核调查结果时发现涉嫌犯罪，公安机关不予立案，另案处罚；缺陷调查结论为无缺陷', outcome: 'noDefect', others: { 'criminal-transfer': ['notFiled'], 'criminal-acceptance': ['notFiled'] },
+      acts: [
+        accepted, notice, found('notDefective'), ['investigationReview', 'criminal', { ...crime, reviewOpinion: '检验报告涉嫌伪造。' }], ...policeDecline,
+        insufficient, opened, technical('noDefect'), ['noDefectApproval', 'agreed'],
+      ],
+    },
+    crimeAtNotice: {
+      ...toyLead, title: '拟制召回通知书时发现涉嫌犯罪，负责人不批准移送，召回继续', outcome: 'notifiedCompleted', others: { 'criminal-transfer': ['notApproved'] },
+      acts: [['acceptance', 'urgent', { acceptanceOpinion: '已造成伤害。' }], ...investigated, ['noticeDraft', 'criminal', crime], ...headRefuses, ...noticed, ['response', 'recall'], ...plan, ...carriedOut],
+    },
+    crimeInDetermination: {
+      ...toyLead, title: '缺陷认定中发现涉嫌犯罪，另案移送，公安机关立案，认定存在缺陷后召回', outcome: 'notifiedCompleted', others: { 'criminal-transfer': ['filed'], 'criminal-acceptance': ['filed'] },
+      acts: [
+        ['acceptance', 'urgent', { acceptanceOpinion: '已造成伤害。' }], ...investigated, ...noticed, ['response', 'object', { objectionReasons: '附检验报告。' }],
+        ['expertArgument', 'criminal', crime], ...policeFiles, argued, ...determined('confirmed'), ['stance', 'recall'], ...plan, ...carriedOut,
+      ],
+    },
+    crimeAtProposal: {
+      ...toyLead, title: '报请责令召回时发现涉嫌犯罪，另案移送，责令召回继续', outcome: 'orderedCompleted', others: { 'criminal-transfer': ['notApproved'] },
+      acts: [
+        ['acceptance', 'urgent', { acceptanceOpinion: '已造成伤害。' }], ...investigated, ...noticed, ['response', 'decline', declined], ['proposal', 'criminal', crime], ...headRefuses,
+        ...proposed, ...ordered, ...plan, ...carriedOut,
       ],
     },
   } as const satisfies Record<string, Walk>;

@@ -17,7 +17,7 @@ export const voluntarySteps: readonly Step[] = [
   { person: 'lin', node: 'acceptance', outcome: 'accepted', data: {} },
   { person: 'chenguang', node: 'plan', outcome: 'submitted', data: {
     planScope: 'CG-1.5L 全部批次，温控器缺陷', planEmergency: '停止使用并拔下电源', planMeasureKinds: ['repair', 'refund'], planMeasures: '免费更换温控器或者退货',
-    planOrganisation: '质量部', planContactPhone: '075788886666', planStartOn: today, planEndOn: today, recallQuantity: 12_000, stopSaleOn: today,
+    planOrganisation: '质量部', planContactPhone: '075788886666', planStartOn: today, planEndOn: today, recallQuantity: 12_000, stopSaleOn: today, operatorsToldOn: today,
   } },
   { person: 'lin', node: 'planCheck', outcome: 'filed', data: { planOpinion: '内容完整，准予备案' } },
   { person: 'chenguang', node: 'producerPublication', outcome: 'published', data: { publicationOn: today, publicationChannel: '公司网站', hotline: '4008886666', implementationFrom: today } },

@@ -29,7 +29,7 @@ export interface StackWalker {
 /** The API, asked as a demo person. */
 export interface Asking {
   /** Where a walk goes through the cases that it opens. */
-  readonly shell?: Pick<Shell, 'state'>;
+  readonly shell?: Pick<Shell, 'state'> & Partial<Pick<Shell, 'send'>>;
   readonly get: (path: string, call: { readonly as: string }) => Promise<Pick<Answer, 'status' | 'body'>>;
   readonly post: (path: string, body: unknown, call: { readonly as: string }) => Promise<Pick<Answer, 'status' | 'body'>>;
 }
@@ -109,6 +109,13 @@ export function stackWalker(api: Asking, { process, whoTakes }: Walks, viewer = 
     const answer = await api.post(`/cases/${caseId}/actions/${next.action}`, onDay(next.body, today), { as: next.by });
     expect(answer.status, `${next.action}: ${JSON.stringify(answer.body)}`).toBe(200);
   };
+  /** What an agency without a case here tells, as the case of one that has would: as soon as nobody is at work. */
+  const tell = async (caseId: string, { told, data = {} }: Extract<Act, { told: string }>): Promise<void> => {
+    const { shell } = api;
+    if (!shell?.send) throw new Error(`nobody can tell ${told}`);
+    await expect.poll(async () => { const { jobs, openings = {} } = await shell.state(caseId); return Object.keys({ ...jobs, ...openings }).length; }, { ...patience, message: `${told} is awaited` }).toBe(0);
+    expect(await shell.send(caseId, { type: 'message', message: told, data: onDay(data, today) }, { actor: { kind: 'system', id: 'case:other' } }), told).toMatchObject({ kind: 'done' });
+  };
   const start: StackWalker['start'] = async (way) => {
     const answer = await api.post('/cases', { process, agency: way.agency, data: onDay(way.start, today) }, { as: way.starter });
     expect(answer.status, JSON.stringify(answer.body)).toBe(201);
@@ -118,7 +125,7 @@ export function stackWalker(api: Asking, { process, whoTakes }: Walks, viewer = 
     start, view, openTask, linked, act,
     walk: async (way) => {
       const caseId = await start(way);
-      for (const next of way.acts) await act(caseId, next);
+      for (const next of way.acts) await (way.alone && 'told' in next ? tell(caseId, next) : act(caseId, next));
       if (way.outcome !== null) await expect.poll(async () => (await view(caseId)).status, patience).toBe('closed');
       return caseId;
     },

@@ -24,7 +24,7 @@ export function recallCases(day: DayAt): readonly DemoCase[] {
     person, node: 'plan', outcome: 'submitted',
     data: {
       planScope: scope, planEmergency: '立即停止使用并断开电源。', planMeasureKinds: ['repair', 'refund'], planMeasures: measures, planOrganisation: '质量管理部',
-      planContactPhone: '400-830-8300', planStartOn: day(0), planEndOn: day(180), recallQuantity: quantity, stopSaleOn: day(0),
+      planContactPhone: '400-830-8300', planStartOn: day(0), planEndOn: day(180), recallQuantity: quantity, stopSaleOn: day(0), operatorsToldOn: day(0),
     },
   });
   const step = (person: string, node: string, outcome: string, data?: JsonObject): DemoStep => ({ person, node, outcome, ...(data ? { data } : {}) });
@@ -47,6 +47,12 @@ export function recallCases(day: DayAt): readonly DemoCase[] {
   ];
 
   return [
+    // The police examine it while the recall goes on.
+    fromWalk(recall, 'pram', upTo({ ...recall.walks.crimeInInvestigation, start: { ...recall.walks.crimeInInvestigation.start, productName: '婴儿推车', model: 'HC-T9', defectDescription: '折叠锁扣易松脱，检验报告涉嫌伪造。', harm: '可能夹伤、跌落。' } }, 'technicalInvestigation'), day),
+    // A second round, under the eyes of the national authority; owners are still to be told.
+    fromWalk(recall, 'suv', upTo({ ...recall.walks.againByProducer, start: { ...recall.walks.againByProducer.start, productName: '插电混动运动型乘用车', model: 'YH6480PHEV' } }, 'ownerNotice'), day),
+    fromWalk(recall, 'night-light', upTo(recall.walks.reportedByOperator, 'producerInvestigation'), day),
+    fromWalk(recall, 'magnet-toy', upTo({ ...recall.walks.supervised, start: { ...recall.walks.supervised.start, productName: '磁力棒', model: 'HC-22' } }, 'supervision', 3), day),
     fromWalk(recall, 'rattle', upTo({ ...recall.walks.police, start: { ...recall.walks.police.start, productName: '婴儿摇铃', model: 'HC-R2' } }, 'examination'), day),
     {
       process: 'product-recall', key: 'kettle', starter: 'chenguang', agency: 'gd-amr',
@@ -56,7 +62,7 @@ export function recallCases(day: DayAt): readonly DemoCase[] {
       },
       steps: [
         accepted('lin'), plan('chenguang', 21_500, 'CG-1810 型 2025年8月至11月生产的批次，温控器缺陷。', '免费更换温控器，或者全额退款，运费由公司承担。'), filed('lin'), published('chenguang'),
-        step('chenguang', 'implementation', 'phase', { recalledCount: 9_800, repairedCount: 7_100, refundedCount: 2_700, progressNote: '已通知全部经销商，召回率45.6%。' }),
+        step('chenguang', 'implementation', 'phase', { phaseUntil: day(0), recalledCount: 9_800, repairedCount: 7_100, refundedCount: 2_700, progressNote: '已通知全部经销商，召回率45.6%。' }),
       ],
     },
     {

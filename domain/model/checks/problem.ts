@@ -71,6 +71,7 @@ const say = {
   'field.past': text('只有日期可以限定为已发生', 'Only a date can be said to have happened'),
   'field.role': text('人员字段须写明流程中已定义的岗位，其他字段不得写明', 'A field for people names a post that the process declares; no other field does'),
   'form.persons': text('人员只能在人工任务中选择', 'People are chosen in a user task, and nowhere else'),
+  'field.part-of': text('只有整数可以是另一个整数字段的一部分', 'Only an integer is part of another field, which is an integer'),
   'starter': text('发起人未定义', 'The starter is not declared'),
 
   'clock.trigger': text('时限的起止引用了不存在的环节或结果', 'The clock starts or stops at a node or outcome that does not exist'),

@@ -367,6 +367,10 @@ export const en: Dictionary = {
     omitted: '{{from}} to {{to}}: counted day by day, not shown here',
     showAll: 'Show all',
   },
+  counts: {
+    title: 'Carried out so far',
+    of: '{{label}}: {{done}} of {{all}}, {{share}}',
+  },
   dossier: {
     title: 'Dossier',
     empty: 'The dossier is still empty.',

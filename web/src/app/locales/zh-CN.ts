@@ -367,6 +367,10 @@ export const zhCN = {
     omitted: '{{from}} 至 {{to}} 逐日计算，此处略去',
     showAll: '全部显示',
   },
+  counts: {
+    title: '完成进度',
+    of: '{{label}}：{{done}} / {{all}}，{{share}}',
+  },
   dossier: {
     title: '案卷',
     empty: '案卷还没有内容。',

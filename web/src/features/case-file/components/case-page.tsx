@@ -8,6 +8,7 @@ import { LoadFault, Skeleton, StaleNote } from '../../../ui/states.tsx';
 import { caseQuery } from '../api/case-file.ts';
 import { CaseHeader } from './case-header.tsx';
 import { ClocksPanel } from './clocks-panel.tsx';
+import { CountsPanel } from './counts-panel.tsx';
 import { DocumentsPanel } from './documents-panel.tsx';
 import { DossierPanel } from './dossier-panel.tsx';
 import { EvidencePanel, FilesPanel } from './files-panel.tsx';
@@ -41,6 +42,7 @@ export function CasePage() {
         <div className="case-work"><TasksPanel view={view} /></div>
         <div className="case-side">
           <ClocksPanel view={view} />
+          <CountsPanel fields={view.dossier} />
           <ProgressPanel steps={view.progress} />
           <LinksPanel view={view} />
           <RecordPanel view={view} />
