@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { formFieldSchema } from './cases.ts';
-import { textSchema } from './common.ts';
+import { pageQuerySchema, textSchema } from './common.ts';
 
 /** The signed-in person as the API sees them. */
 export const meSchema = z.object({
@@ -38,6 +38,8 @@ export const noticeSchema = z.object({
   at: z.iso.datetime(), readAt: z.iso.datetime().nullable(),
   /** 公示 to which it leads: an objection was filed to it. */
   publication: z.string().nullable(),
+  /** The viewer objected to it, and this tells of the answer. */
+  answered: z.boolean(),
 }).meta({ id: 'Notice' });
 export type Notice = z.infer<typeof noticeSchema>;
 export const noticeListSchema = z.object({ items: z.array(noticeSchema), next: z.string().nullable(), unread: z.number().int() }).meta({ id: 'NoticeList' });
@@ -53,6 +55,8 @@ export const publicationSchema = z.object({
   }).nullable(),
 }).meta({ id: 'Publication' });
 export type Publication = z.infer<typeof publicationSchema>;
+/** `open`: only those that take objections now. */
+export const listPublicationsQuerySchema = pageQuerySchema.extend({ open: z.enum(['true']).optional() });
 export const publicationListSchema = z.object({ items: z.array(publicationSchema), next: z.string().nullable() }).meta({ id: 'PublicationList' });
 
 /** What a browser needs to sign in (OpenID Connect, authorization code with PKCE). */

@@ -15,6 +15,8 @@ export interface CasesSearch {
 }
 
 export interface FundSearch { readonly case?: string | undefined }
+/** Only what takes objections now. */
+export interface PublicationsSearch { readonly open?: 'true' | undefined }
 export interface PanelSearch { readonly applicant?: string | undefined }
 
 export const scopes = ['all', 'mine', 'pool', 'unstaffed'] as const;
@@ -32,3 +34,4 @@ export const readCasesSearch = (search: Record<string, unknown>): CasesSearch =>
   });
 export const readPanelSearch = (search: Record<string, unknown>): PanelSearch => given({ applicant: textOf(search['applicant']) });
 export const readFundSearch = (search: Record<string, unknown>): FundSearch => given({ case: textOf(search['case']) });
+export const readPublicationsSearch = (search: Record<string, unknown>): PublicationsSearch => given({ open: oneOf(search['open'], ['true']) });

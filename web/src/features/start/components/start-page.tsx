@@ -23,6 +23,8 @@ import { useToast } from '../../../ui/toasts.tsx';
 import { WriteNote } from '../../../ui/write-note.tsx';
 import { processQuery } from '../../processes/api/processes.ts';
 import { useMe } from '../../session/api/me.ts';
+import { AgencySelect } from './agency-select.tsx';
+import { isTooLarge, sendFiles, StartFiles } from './start-files.tsx';
 import './start.css';
 
 const route = getRouteApi('/console/new/$process');
@@ -47,7 +49,6 @@ export function StartPage() {
 
 function StartForm({ process }: { process: ProcessView }) {
   const { t } = useTranslation();
-  const text = useText();
   const me = useMe();
   const toast = useToast();
   const refused = useRefused();
@@ -57,17 +58,25 @@ function StartForm({ process }: { process: ProcessView }) {
     const typed: Record<string, TypedForm[string]> = Object.fromEntries(process.startForm.map((field) => [field.name, typedOf(field)]));
     // An enterprise applies for itself; an officer receives for the own agency.
     const code = process.startForm.find((field) => field.type === 'uscc');
-    if (me.enterprise && code && typed[code.name] === '') typed[code.name] = me.enterprise.uscc;
+    if (me.enterprise && code && typed[code.name] === '') {
+      typed[code.name] = me.enterprise.uscc;
+      const name = code.name.replace(/Uscc$/, 'Name');
+      if (typed[name] === '') typed[name] = me.enterprise.name;
+    }
     const own = process.agencies.find((agency) => me.posts.some((post) => post.agency === agency.id));
     typed[agencyField] = own?.id ?? (process.agencies.length === 1 ? (process.agencies[0]?.id ?? '') : '');
     return typed;
   }, [process, me]);
   const draft = useDraft(`${me.id}:start:${process.key}`, initial);
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
+  const [files, setFiles] = useState<readonly File[]>([]);
+  const [sending, setSending] = useState(false);
   const write = useWrite<StartCase>('/cases', {
-    done: (receipt) => {
+    done: async (receipt) => {
+      setSending(true);
+      const failed = await sendFiles(receipt.caseId, files);
       draft.discard();
-      toast(t('start.done'));
+      toast(failed.length === 0 ? t('start.done') : t('start.filesFailed', { names: failed.map((f) => f.file.name).join(t('common.separator')) }));
       void navigate({ to: '/cases/$caseId', params: { caseId: receipt.caseId } });
     },
     refused: (error) => {
@@ -80,12 +89,14 @@ function StartForm({ process }: { process: ProcessView }) {
   const agency = String(draft.values[agencyField] ?? '');
   const agencyProblem = problemAt('agency');
   const form = 'start';
+  const busy = write.phase !== 'idle' || sending;
 
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const { data, problems: now } = collect(process.startForm, draft.values);
     const all = agency === '' ? [{ field: 'agency', code: 'required' }, ...now] : now;
     setProblems(all);
+    if (files.some(isTooLarge)) return document.getElementById('start-files')?.focus();
     if (all.length === 0) write.send({ process: process.key, agency, data });
   };
 
@@ -100,12 +111,7 @@ function StartForm({ process }: { process: ProcessView }) {
           />
           <div className="form-grid">
             <Labelled id={`${form}-agency`} label={t('start.agency')} required help={t('start.agencyHint')} problem={agencyProblem && words(agencyProblem, undefined)} wide>
-              {(props) => (
-                <select {...props} className="input start-agency" value={agency} onChange={(event) => draft.change(agencyField, event.target.value)}>
-                  <option value="">{t('common.choose')}</option>
-                  {process.agencies.map((one) => <option key={one.id} value={one.id}>{text(one.name)}</option>)}
-                </select>
-              )}
+              {(props) => <AgencySelect props={props} agencies={process.agencies} value={agency} onChange={(id) => draft.change(agencyField, id)} />}
             </Labelled>
             {process.startForm.map((field) => {
               const problem = problemAt(field.name);
@@ -116,9 +122,10 @@ function StartForm({ process }: { process: ProcessView }) {
                 />
               );
             })}
+            <StartFiles files={files} onChange={setFiles} />
           </div>
           <WriteNote write={write} />
-          <div className="row"><Button tone="primary" type="submit" disabled={write.phase !== 'idle'}>{write.phase === 'idle' ? t('start.submit') : t('start.submitting')}</Button></div>
+          <div className="row"><Button tone="primary" type="submit" disabled={busy}>{!busy ? t('start.submit') : sending ? t('files.uploading') : t('start.submitting')}</Button></div>
         </div>
       </Panel>
     </form>
