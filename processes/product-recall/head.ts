@@ -25,7 +25,7 @@ export const recallHead = describeProcess({
   documents,
   starters: [{ kind: 'party', party: 'producer' }, { kind: 'party', party: 'operator' }, { kind: 'office', role: 'officer' }],
   startForm: {
-    productKind: 'required', source: 'required', reporterName: 'optional', operatorUscc: 'optional', discoveredOn: 'required',
+    productKind: 'required', source: 'required', reporterName: 'optional', operatorName: 'optional', operatorUscc: 'optional', discoveredOn: 'required',
     producerName: 'required', producerUscc: 'required', producerRegion: 'required', contactName: 'required', contactPhone: 'required',
     productName: 'required', brand: 'optional', model: 'required', batch: 'optional', madeFrom: 'optional', madeUntil: 'optional',
     quantityMade: 'optional', quantityInMarket: 'required', salesAreas: 'optional',
