@@ -47,8 +47,13 @@ const running = (processes: Readonly<Record<string, ProcessIdentity>>): readonly
 async function casesSeenBy(person: string): Promise<readonly { readonly id: string; readonly process: string }[]> {
   const token = banjie(['token', person]);
   expect(await token.exit).toBe(0);
-  const response = await fetch(`${url}/api/v1/cases?limit=200`, { headers: { authorization: `Bearer ${token.output().trim().split('\n').at(-1)}` } });
-  return caseListSchema.parse(await response.json()).items;
+  const authorization = `Bearer ${token.output().trim().split('\n').at(-1)}`;
+  const page = async (cursor: string | null): Promise<readonly { readonly id: string; readonly process: string }[]> => {
+    const response = await fetch(`${url}/api/v1/cases?limit=200${cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`}`, { headers: { authorization } });
+    const { items, next } = caseListSchema.parse(await response.json());
+    return next === null ? items : [...items, ...(await page(next))];
+  };
+  return page(null);
 }
 
 beforeAll(async () => {

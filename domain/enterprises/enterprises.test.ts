@@ -41,6 +41,11 @@ describe('what a case tells of an enterprise', () => {
     expect(enterprisesIn(parties, { producerUscc: foshan.uscc, producerName: '佛山市晨光电器有限公司', producerRegion: '440600', contactName: '梁雪', contactPhone: '13800138001' }))
       .toEqual([{ uscc: foshan.uscc, name: '佛山市晨光电器有限公司', region: '440600', industry: null, contacts: [{ name: '梁雪', phone: '13800138001' }] }]);
   });
+  it('is for each of them its own; the contact is that of the party that is declared first', () => {
+    const two = { ...parties, operator: { name: text('经营者', 'Operator'), usccField: 'operatorUscc' } };
+    expect(enterprisesIn(two, { producerUscc: foshan.uscc, producerName: '晨光', operatorUscc: '91440101MA5CK83P1C', operatorName: '海川', contactName: '梁雪', contactPhone: '13800138001' }).map((row) => [row.name, row.contacts]))
+      .toEqual([['晨光', [{ name: '梁雪', phone: '13800138001' }]], ['海川', []]]);
+  });
   it('is the code and the place of its register where there is nothing else', () => {
     expect(enterprisesIn(parties, { producerUscc: foshan.uscc })).toMatchObject([{ name: foshan.uscc, region: '440605', contacts: [] }]);
     expect(enterprisesIn(parties, {})).toEqual([]);

@@ -16,18 +16,17 @@ export function regionOfUscc(uscc: string): string {
 
 /**
  * The parties of a case as they enter the register. A party's facts stand in the fields beside its code: with `producerUscc` go `producerName`,
- * `producerRegion`, `producerIndustry`, `producerContactName` and `producerContactPhone`; where a case has one party, `contactName` and `contactPhone` too.
+ * `producerRegion`, `producerIndustry`, `producerContactName` and `producerContactPhone`; `contactName` and `contactPhone` are those of the party that is declared first.
  */
 export function enterprisesIn(parties: Readonly<Record<string, PartyDefinition>>, data: JsonObject): readonly EnterpriseRow[] {
-  const definitions = Object.values(parties);
-  const rows = definitions.flatMap((party): EnterpriseRow[] => {
+  const rows = Object.values(parties).flatMap((party, i): EnterpriseRow[] => {
     if (!('usccField' in party)) return [];
     const { usccField } = party;
     const uscc = words(data[usccField]);
     if (uscc === null) return [];
     const of = (fact: string): string | null => words(data[usccField === 'uscc' ? `${fact.charAt(0).toLowerCase()}${fact.slice(1)}` : usccField.replace(/Uscc$/, fact)]);
     const region = of('Region');
-    const contact = contactOf(of('ContactName'), of('ContactPhone')) ?? (definitions.length === 1 ? contactOf(words(data['contactName']), words(data['contactPhone'])) : null);
+    const contact = contactOf(of('ContactName'), of('ContactPhone')) ?? (i === 0 ? contactOf(words(data['contactName']), words(data['contactPhone'])) : null);
     return [{ uscc, name: of('Name') ?? uscc, region: region !== null && isRegion(region) ? region : regionOfUscc(uscc), industry: of('Industry'), contacts: contact ? [contact] : [] }];
   });
   return [...new Map(rows.map((row) => [row.uscc, row])).values()];

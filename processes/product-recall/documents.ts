@@ -25,7 +25,7 @@ export const documents = {
     ...byProducer, title: text('缺陷信息报告', 'Report of a defect'),
     // Reported by others too: then it is their name, or that of the agency that took it down.
     values: {
-      ...product, ...defect, issuerName: 'if reporterName = null then producerName else reporterName', caseNumber: 'case.number', discoveredOn: 'discoveredOn', madeFrom: 'madeFrom', madeUntil: 'madeUntil', quantityMade: 'quantityMade',
+      ...product, ...defect, issuerName: 'if operatorName != null then operatorName else if reporterName != null then reporterName else producerName', caseNumber: 'case.number', discoveredOn: 'discoveredOn', madeFrom: 'madeFrom', madeUntil: 'madeUntil', quantityMade: 'quantityMade',
       salesAreas: 'salesAreas', incidents: 'incidents', injuries: 'injuries', overseasRecall: 'overseasRecall', contactName: 'contactName', contactPhone: 'contactPhone', producerUscc: 'producerUscc',
     },
     blocks: [

@@ -16,6 +16,7 @@ const report = {
     transferred: ['其他机关转通报', 'Forwarded by another agency'],
   }),
   reporterName: line('报告人（机关、单位）', 'Reported by', { help: text('其他经营者、转来机关的名称；不填写个人姓名', 'Name of the operator or agency; no names of private persons') }),
+  operatorName: line('报告的其他经营者名称', 'Operator that reports', { help: text('销售、租赁、修理等其他经营者自行报告的填写', 'Only where a seller, lessor or repairer reports by itself') }),
   operatorUscc: uscc('报告的其他经营者统一社会信用代码', 'Credit code of the operator that reports', { help: text('销售、租赁、修理等其他经营者自行报告的填写', 'Only where a seller, lessor or repairer reports by itself') }),
   discoveredOn: date('发现之日', 'Discovered on', { past: true, help: text('发现产品可能存在重大缺陷，或得知境外召回的日期。报告时限自次日起算', 'The day on which the possible serious defect or the recall abroad became known. The time to report runs from the next day') }),
   producerName: line('生产者名称', 'Producer'),

@@ -25,12 +25,14 @@ export const recallHead = describeProcess({
   documents,
   starters: [{ kind: 'party', party: 'producer' }, { kind: 'party', party: 'operator' }, { kind: 'office', role: 'officer' }],
   startForm: {
-    productKind: 'required', source: 'required', reporterName: 'optional', operatorUscc: 'optional', discoveredOn: 'required',
+    productKind: 'required', source: 'required', reporterName: 'optional', discoveredOn: 'required',
     producerName: 'required', producerUscc: 'required', producerRegion: 'required', contactName: 'required', contactPhone: 'required',
     productName: 'required', brand: 'optional', model: 'required', batch: 'optional', madeFrom: 'optional', madeUntil: 'optional',
     quantityMade: 'optional', quantityInMarket: 'required', salesAreas: 'optional',
     defectCategory: 'required', defectDescription: 'required', harm: 'required', incidents: 'optional', injuries: 'optional', overseasRecall: 'optional',
     producerFindsDefect: 'required', defectFoundOn: 'optional',
+    // Below the producer's own: the console fills in the first code for whoever is signed in.
+    operatorName: 'optional', operatorUscc: 'optional',
   },
   title: 'producerName + " " + productName + "（" + model + "）缺陷召回"',
   outcomes: {

@@ -194,7 +194,7 @@ function makeWalks() {
     },
     reportedByOperator: {
       starter: 'haichuan', agency: 'gd-amr', title: '其他经营者报告，生产者经通知后主动召回', outcome: 'voluntaryCompleted',
-      start: { ...lead, source: 'operator', reporterName: '广州海川玩具有限公司', operatorUscc: '91440101MA5CK83P1C', discoveredOn: day(-1), productName: '儿童小夜灯', model: 'CG-N3' },
+      start: { ...lead, source: 'operator', operatorName: '广州海川玩具有限公司', operatorUscc: '91440101MA5CK83P1C', discoveredOn: day(-1), productName: '儿童小夜灯', model: 'CG-N3' },
       acts: [accepted, notice, found('defective', { defectFoundOn: day(0) }), ...plan, ...carriedOut],
     },
     supervised: {

@@ -1,7 +1,7 @@
 /** People at their browsers: each with a window of their own, found by role and label as a screen reader finds things. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { settled, signIn } from '../../web/browser.ts';
 
@@ -58,18 +58,19 @@ export interface Answers {
   readonly type?: Readonly<Record<string, string>>;
 }
 
-export async function fill(page: Page, { choose = {}, tick = {}, select = {}, type = {} }: Answers): Promise<void> {
+export async function fill(page: Page | Locator, { choose = {}, tick = {}, select = {}, type = {} }: Answers): Promise<void> {
   for (const [name, option] of Object.entries(choose)) await page.getByRole('radiogroup', { name, exact: true }).getByRole('radio', { name: option, exact: true }).check();
   for (const [name, options] of Object.entries(tick)) for (const option of options) await page.getByRole('group', { name }).getByRole('checkbox', { name: option, exact: true }).check();
   for (const [name, option] of Object.entries(select)) await page.getByRole('combobox', { name, exact: true }).selectOption({ label: option });
   for (const [name, text] of Object.entries(type)) await page.getByLabel(name, { exact: true }).fill(text);
 }
 
-/** Completes the step that is open on this page; the page says when it is in the record. */
+/** Completes a step that is open on this page, perhaps beside others; the page says when it is in the record. */
 export async function decide(page: Page, step: string, outcome: string, answers: Answers = {}, { confirm = false } = {}): Promise<void> {
-  await page.getByRole('region', { name: step, exact: true }).waitFor();
-  await fill(page, answers);
-  await page.getByRole('group', { name: '办理结果' }).getByRole('button', { name: outcome, exact: true }).click();
+  const card = page.getByRole('region', { name: step, exact: true });
+  await card.waitFor();
+  await fill(card, answers);
+  await card.getByRole('group', { name: '办理结果' }).getByRole('button', { name: outcome, exact: true }).click();
   if (confirm) await page.getByRole('dialog').getByRole('button', { name: '确认提交' }).click();
   await page.getByText(`已办理：${outcome}`).waitFor();
 }

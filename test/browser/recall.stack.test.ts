@@ -154,7 +154,7 @@ describe('a recall in the browser', { timeout: 120_000 }, () => {
       tick: { 召回措施种类: ['修理', '退货'] },
       type: {
         '召回范围、存在的缺陷': 'CG-1.5L 全部批次，温控器缺陷', 应急处置方式: '停止使用并拔下电源', 具体措施: '免费更换温控器或者退货', 负责机构: '质量部', 召回联系电话: '075788886666',
-        计划开始日期: today, 计划完成日期: today, 召回数量: '12000', '停止生产、销售、进口的日期': today,
+        计划开始日期: today, 计划完成日期: today, 召回数量: '12000', '停止生产、销售、进口的日期': today, 通知经营者停止经营的日期: today,
       },
     });
   });
@@ -221,6 +221,7 @@ describe('a recall in the browser', { timeout: 120_000 }, () => {
   it('the record tells it all, proves that it is whole, and takes nothing more', async () => {
     await officer.reload();
     await officer.getByText('案件已办结，结果：主动召回完成。').waitFor();
+    await officer.getByRole('region', { name: '完成进度' }).getByText('已召回数量：11,000 / 12,000，91.7%').waitFor();
     const timeline = officer.getByRole('region', { name: '案卷流水' });
     await timeline.getByText(/案件办结：主动召回完成/).waitFor();
     await timeline.getByText('请按期发布').waitFor();
