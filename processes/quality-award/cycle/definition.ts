@@ -8,10 +8,13 @@ const empty = (list: string): string => `count(${listOf(list)}) = 0`;
 
 export const qualityAward = cycleSteps
   .flows(({ path, byOutcome, choose, split, is }) => [
-    path('opened', 'planApproval'),
+    path('opened', 'findRounds', 'checkPlan', 'planState'),
+    choose('planState', [['planNote != null', 'planRevision']], 'planApproval'),
     byOutcome('planApproval', { approved: 'begin', returned: 'planRevision' }),
-    byOutcome('planRevision', { resubmitted: 'planApproval', dropped: 'cancelledEnd' }),
-    path('begin', 'makeCall', 'publishCall', 'declaring'),
+    byOutcome('planRevision', { resubmitted: 'findRounds', dropped: 'cancelledEnd' }),
+    path('begin', 'makeCall', 'publishCall', 'dayOfBegin', 'hasBegun'),
+    choose('hasBegun', [['begun = true', 'takeDeclarations']], 'beforeDeclarations'),
+    path('beforeDeclarations', 'takeDeclarations', 'declaring'),
     split('declaring', 'collecting', 'closeDeclaration'),
     path('collecting', 'applicationFiled', 'countFiled', 'collecting'),
     path('collecting', 'declarationsOver', 'declared'),
@@ -21,7 +24,7 @@ export const qualityAward = cycleSteps
     choose('acceptedState', [['pending > 0', 'awaitAccepted']], 'acceptedList'),
     path('awaitAccepted', 'collectAccepted'),
     path('acceptedList', 'anyAccepted'),
-    choose('anyAccepted', [[empty('entries'), 'vacantEnd']], 'toAcceptedNotice'),
+    choose('anyAccepted', [[empty('entries'), 'makeVacancy']], 'toAcceptedNotice'),
     path('toAcceptedNotice', 'makeNotice', 'openNotice', 'noticeDay', 'notice', 'checkNotice', 'noticeState'),
     path('noticeOver', 'checkNotice'),
     choose('noticeState', [['noticeSettled = true', 'conclusion'], ['openObjections > 0', 'listObjections']], 'notice'),
@@ -31,7 +34,7 @@ export const qualityAward = cycleSteps
     path('readRemoved', 'removedState'),
     choose('removedState', [['unknownNumbers != null', 'conclusion']], 'tellRemoved'),
     path('tellRemoved', 'keepRest', 'listNow', 'byStage'),
-    choose('byStage', [[`${is('stage', 'winners')} and ${empty('entries')}`, 'tellNone'], [is('stage', 'winners'), 'submission'], [empty('entries'), 'vacantEnd'], [is('stage', 'candidates'), 'toFinal']], 'toWritten'),
+    choose('byStage', [[`${is('stage', 'winners')} and ${empty('entries')}`, 'tellNone'], [is('stage', 'winners'), 'submission'], [empty('entries'), 'makeVacancy'], [is('stage', 'candidates'), 'toFinal']], 'toWritten'),
 
     path('toWritten', 'commitDraw'),
     path('toFinal', 'commitDraw', 'drawState'),
@@ -46,14 +49,14 @@ export const qualityAward = cycleSteps
     choose('visitedState', [['pending > 0', 'awaitVisited']], 'visitedList'),
     path('awaitVisited', 'collectVisited'),
     path('visitedList', 'anyVisited'),
-    choose('anyVisited', [[empty('entries'), 'vacantEnd']], 'openPanel'),
+    choose('anyVisited', [[empty('entries'), 'makeVacancy']], 'openPanel'),
     path('openPanel', 'panelState'),
     choose('panelState', [['panelDone = true', 'scoring']], 'panelWrong'),
     path('panelWrong', 'openPanel'),
     path('scoring', 'panelResult', 'rankingState'),
     choose('rankingState', [['rankingDone = true', 'sayRanking']], 'scoring'),
     path('sayRanking', 'makeScores', 'selection', 'tellOut', 'anySelected'),
-    choose('anySelected', [[empty('entries'), 'vacantEnd'], [is('reviewStage', 'final'), 'toFinalists']], 'toCandidateNotice'),
+    choose('anySelected', [[empty('entries'), 'makeVacancy'], [is('reviewStage', 'final'), 'toFinalists']], 'toCandidateNotice'),
     path('toCandidateNotice', 'makeNotice'),
 
     path('toFinalists', 'report', 'makeReport', 'convene', 'checkCommittee', 'committeeState'),
@@ -75,7 +78,7 @@ export const qualityAward = cycleSteps
     byOutcome('government', { approved: 'countWinners', returned: 'conclusion' }),
     path('countWinners', 'makeDecision', 'publishDecision', 'tellResults', 'credits', 'completedEnd'),
     path('creditBegin', 'recordCredit', 'creditEnd'),
-    path('tellNone', 'vacantEnd'),
+    path('tellNone', 'makeVacancy', 'publishVacancy', 'vacantEnd'),
   ])
   .clocks(({ clock, entered, completed, office, officeOf }) => {
     const staff = office('secretariat');
