@@ -93,12 +93,13 @@ function makeWalks() {
       acts: [...toPrefecture, formal, ...asked('serious'), eligible, accepted, ['eligibility', 'askAgain', { eligibilityOpinion: '省人社厅所述事件系另一企业，重新征求意见。' }], ...asked(), eligible, accepted, out('written', '列第4，名额3个已满')],
     },
     departmentsSilent: {
-      ...own, title: '部门逾期未反馈，补充材料逾期', outcome: 'ineligible',
+      ...own, title: '补正逾期，部门逾期未反馈', outcome: 'ineligible',
       acts: [
-        review('supplement', { supplementRequest: '请补充数据。' }), { waitFor: 'supplement' }, ...toPrefecture, ['formalReview', 'supplement', { formalOpinion: '缺页。', supplementRequest: '请补正。' }], { waitFor: 'formalSupplement' }, formal, asked()[0] as Act, { waitFor: 'departments' },
+        ...toPrefecture, ['formalReview', 'supplement', { formalOpinion: '缺页。', supplementRequest: '请补正。' }], { waitFor: 'formalSupplement' }, formal, asked()[0] as Act, { waitFor: 'departments' },
         ['eligibility', 'ineligible', { eligibilityOpinion: '材料不足。', returnReasons: '逾期未补正。' }], ['acceptance', 'refused'],
       ],
     },
+    supplementLapsed: { ...own, title: '补充材料逾期，不予推荐', outcome: 'notRecommended', acts: [review('supplement', { supplementRequest: '请补充数据。' }), { waitFor: 'supplement' }, review('declined', { recommendationOpinion: '逾期未补充。' })] },
     returned: { ...own, title: '形式审查退回，书面说明理由', outcome: 'returned', acts: [...toPrefecture, ['formalReview', 'returned', { formalOpinion: '申报类别不符。', returnReasons: '申报类别为个人，未提交个人材料。' }]] },
     declinedAfterNotice: { ...own, title: '公示后不予推荐', outcome: 'notRecommended', acts: [recommended, ...over, ['recommendation', 'declined', { conclusionOpinion: '公示期间异议成立。' }]] },
     notRecommended: { ...own, title: '不予推荐', outcome: 'notRecommended', acts: [review('declined', { recommendationOpinion: '业绩不足。' })] },
