@@ -124,6 +124,8 @@ export const cycleSteps = cycleHead.steps((s) => {
     awaitVisited: waits('等待答辩和现场评审', 'Wait for defences and visits'),
     visitedList: s.script('更新候选名单', 'Candidates now', { entries: stillReady('entries') }),
     anyVisited: s.choice('有无候选', 'Any candidate left?'),
+    enoughExperts: s.choice('专家是否够评分', 'Enough experts to score?'),
+    fewExperts: s.script('专家少于有效评分份数', 'Fewer experts than sheets needed', { panelProblem: '"专家少于有效评分份数 Fewer experts than sheets needed"' }),
     openPanel: s.service('成立评审组', 'Open the panel', 'panel.open', {
       draw: 'drawId', nameZh: short(`case.title + (${reviewName})`), nameEn: short('"Quality award, round " + string(edition)'), applicants: panelApplicants, criteria, trim: 'trim', quorum: 'quorum',
       places: `if reviewStage = "final" then ${awardPlaces} + ${nominationPlaces} else candidatePlaces`, threshold: 'threshold * 100', outlier: '2000', ties,
