@@ -7,7 +7,7 @@ import { serviceResults, services, type ServiceName } from '../domain/model/serv
 import { alive } from './alive.ts';
 import type { SendToCase } from './case-walk.ts';
 import type { ServiceActivities } from './contract.ts';
-import { collectCases, joinBatch } from './services/batch.ts';
+import { collectCases, joinBatch, otherCases } from './services/batch.ts';
 import { calendarDay } from './services/calendar-day.ts';
 import { findCredit, recordCredit, withdrawCredit } from './services/credit.ts';
 import { generateDocument } from './services/documents.ts';
@@ -30,7 +30,7 @@ const runners = ({ send, ...broadcast }: BetweenCases): Record<ServiceName, Run>
   'agency.find': findAgency, 'enterprise.cases': countEnterpriseCases,
   'document.generate': generateDocument,
   'case.link': linkCase(send),
-  'message.send': sendMessage(send, 'message.send'), 'message.deliver': sendMessage(send, 'message.deliver'), 'message.send-each': sendEach(send), 'batch.join': joinBatch(send), 'cases.collect': collectCases,
+  'message.send': sendMessage(send, 'message.send'), 'message.deliver': sendMessage(send, 'message.deliver'), 'message.send-each': sendEach(send), 'batch.join': joinBatch(send), 'cases.collect': collectCases, 'cases.others': otherCases,
   'signal.broadcast': broadcastSignal(broadcast),
 });
 

@@ -51,7 +51,7 @@ const sections: Readonly<Record<string, readonly (Carried | None)[]>> = {
     ['申报、审核、形式审查、评审、表决', '没有查到日数：各环节均为内部时限'], ['公示', '没有查到日数：noticeDays 由方案确定，默认五个工作日'], ['异议受理审查', '令第36号 §25 适用于中国质量奖，本省规则没有查到日数：objection 五个工作日为内部时限'], ['虚假申报、骗奖', '不受理年限，不是办理时限'],
   ],
   '§12 专项资金 (预算法)': [
-    ['专项转移支付下达', 'fund-call', 'transfer', '60 CD', '§52'], ['上级转移支付转下达', 'fund-call', 'transfer', '30 CD', '§52'], ['公示', '没有查到日数：publicNotice 五个工作日为内部时限'], ['申报审查、评审、验收', '没有法定日数：均为内部时限'], ['绩效评价结果应用', '没有日数'],
+    ['一般性转移支付下达', 'fund-call', 'transfer', '30 CD', '§52'], ['专项转移支付下达', 'fund-call', 'transfer', '60 CD', '§52'], ['上级转移支付转下达', 'fund-call', 'transfer', '30 CD', '§52'], ['公示', '没有查到日数：publicNotice 五个工作日为内部时限'], ['申报审查、评审、验收', '没有法定日数：均为内部时限'], ['绩效评价结果应用', '没有日数'],
   ],
 };
 const units = { 'working-day': 'WD', 'calendar-day': 'CD', hour: 'H', month: 'M', year: 'Y' } as const;

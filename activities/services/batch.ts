@@ -1,5 +1,5 @@
 /** 批次: a round that collects cases of another process. An application enters itself; the round asks what each has come to. */
-import { findCaseByName, caseRef } from '../../db/queries/case-ref.ts';
+import { findCaseByName, caseRef, otherCasesOf } from '../../db/queries/case-ref.ts';
 import { definitionByHash } from '../../db/definitions.ts';
 import { linkedCases } from '../../db/queries/links.ts';
 import type { Database } from '../../db/pool.ts';
@@ -58,6 +58,19 @@ export const collectCases: Run = async (database, request) => {
   return {
     ok: true, reason: null, cases: found, count: found.length, ready: found.filter((c) => c.ready).length, pending: pending.length, pendingText: pending.map((c) => `${c.number} ${c.title}`).join('\n').slice(0, 4_000),
   } satisfies ServiceResult<'cases.collect'>;
+};
+
+/** Rounds come every few years: so many are more than there will be. */
+const mostOthers = 100;
+
+export const otherCases: Run = async (database, request) => {
+  const { fields } = services['cases.others'].parse(request.input);
+  const found: JsonObject[] = [];
+  for (const id of await otherCasesOf(database, request.caseId, mostOthers)) {
+    const state = await loadCaseState(database, id);
+    if (state) found.push({ id, number: state.number ?? id, title: state.title, status: state.status, outcome: state.outcome, ...Object.fromEntries(fields.map((f) => [f, state.data[f] ?? null])) });
+  }
+  return { ok: true, reason: null, cases: found } satisfies ServiceResult<'cases.others'>;
 };
 
 async function wholeRecord(database: Database, caseId: string): Promise<readonly StoredEvent[]> {

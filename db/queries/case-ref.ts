@@ -10,6 +10,14 @@ export async function caseRef({ pool }: Database, caseId: string): Promise<CaseR
   return rows[0] ?? null;
 }
 
+/** The other cases of the process of this one that its agency has, latest first. */
+export async function otherCasesOf({ pool }: Database, caseId: string, limit: number): Promise<readonly string[]> {
+  const { rows } = await pool.query<{ id: string }>({
+    name: 'other-cases-of', text: `select o.id from cases c join cases o on o.process_key = c.process_key and o.agency = c.agency and o.id <> c.id where c.id = $1 order by o.received_at desc, o.id limit $2`, values: [caseId, limit],
+  });
+  return rows.map(({ id }) => id);
+}
+
 /** A case that somebody names, with what decides whether they may see it. */
 export interface NamedCase { readonly ref: CaseRef; readonly agency: string; readonly region: string; readonly initiatorId: string; readonly visibleTo: readonly string[] }
 

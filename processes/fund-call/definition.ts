@@ -1,13 +1,17 @@
 /** 基金申报通知 (粤府〔2020〕50号 measure 二十二): a call that projects answer, and that learns what becomes of them. */
 import { calendarDays, internalTarget, under, workingDays } from '../../domain/model/builder-clocks.ts';
 import { text } from '../../domain/text.ts';
-import { fact, yuan } from '../feel.ts';
+import { each, fact, listOf, yuan } from '../feel.ts';
 import { budgetLaw } from '../instruments.ts';
 import { fundId } from '../quality-fund/law.ts';
 import { callHead } from './head.ts';
 
 /** What comes to the call while it is under way. */
 const counted = { decidedCount: 'decidedCount + 1', supportedCount: 'if lastAmount > 0 then supportedCount + 1 else supportedCount', supportedAmount: 'supportedAmount + lastAmount' } as const;
+
+/** 入库排序: who has the better score comes first, equals as they came; a project that was deliberated again stands there once. */
+const library = `sort(append(${each('e', listOf('library'), 'e.number != lastProject')}, {number: lastProject, name: lastProjectName, score: lastScore, amount: lastSupport}), function(a, b) a.score > b.score)`;
+const libraryText = `string join(for i in 1..count(library) return string(i) + ". " + library[i].number + " " + library[i].name + "：" + string(library[i].score / 100) + "分，拟支持" + string(library[i].amount / 100) + "元", "\\n")`;
 
 export const fundCall = callHead
   .steps((s) => {
@@ -20,7 +24,7 @@ export const fundCall = callHead
       received: s.start('发起征集', 'Call proposed'),
       draft: s.user('拟订申报通知', 'Draft the call', {
         by: secretariat,
-        form: { ...s.shows('callYear', 'callName', 'callReasons', 'purposes', 'fundAvailable', 'financeOpinion', 'approvalOpinion'), ...s.asks('callBudget', 'mostPerProject', 'conditions', 'materials', 'applicationsUntil', 'consultation'), ...s.mayGive('draftOpinion') },
+        form: { ...s.shows('callYear', 'callName', 'callReasons', 'purposes', 'fundAvailable', 'overBudget', 'financeOpinion', 'approvalOpinion'), ...s.asks('callBudget', 'mostPerProject', 'conditions', 'materials', 'applicationsUntil', 'consultation'), ...s.mayGive('draftOpinion') },
         outcomes: { drafted: s.positive('送审', 'For review') },
       }),
       balance: s.service('查询基金余额', 'What the fund has', 'fund.position', { fund: `"${fundId}"` }, { fundAvailable: 'available' }),
@@ -28,6 +32,10 @@ export const fundCall = callHead
         by: finance, form: { ...call, ...s.shows('callReasons', 'draftOpinion', 'fundAvailable'), ...s.asks('financeOpinion', 'budgetRoute'), ...s.mayGive('budgetDay') }, outcomes: { agreed: s.positive('同意', 'Agreed'), returned: s.negative('退回修改', 'Returned') },
         explains: text('本批资金不应超过基金可用余额。通过转移支付下达的，填写预算批准或者接到上级转移支付之日', 'A call should not ask for more than the fund has. Where the money is a transfer, give the day on which the budget was approved or the transfer received'),
       }),
+      weighMoney: s.script('核对资金', 'Is there so much?', {
+        overBudget: `if mostPerProject > callBudget then "单个项目支持上限大于本批资金" else if budgetRoute != "central" and fundAvailable != null and callBudget > fundAvailable then "本批资金" + ${yuan('callBudget')} + "元，超出基金可用余额" + ${yuan('fundAvailable')} + "元" else null`,
+      }),
+      affordable: s.choice('是否超出基金可用余额', 'More than the fund has?'),
       approval: s.user('审批申报通知', 'Approve the call', {
         by: s.office('agency-head'), form: { ...call, ...s.shows('fundAvailable', 'financeOpinion'), ...s.mayGive('approvalOpinion') },
         outcomes: { approved: s.positive('同意发布', 'Approved'), returned: s.neutral('退回修改', 'Returned', { requires: ['approvalOpinion'] }), refused: s.negative('不同意', 'Refused', { requires: ['approvalOpinion'] }) },
@@ -44,9 +52,13 @@ export const fundCall = callHead
       ...s.within('period', {
         begin: s.start('申报期开始', 'Open for applications'),
         both: s.parallel('接收申报和登记决定', 'Applications and decisions'),
+        news: s.firstOf('项目消息', 'News of projects'),
         decided: s.message('项目决定', 'Decision on a project', 'decision', { lastAmount: 'required' }),
         countDecision: s.script('登记决定', 'Register the decision', counted),
         allDecided: s.choice('是否全部决定', 'Are all decided?'),
+        entered: s.message('项目入库', 'A project enters the library', 'library', { lastProject: 'required', lastProjectName: 'required', lastScore: 'required', lastSupport: 'required' }),
+        rankLibrary: s.script('入库排序', 'Rank the library', { library }),
+        sayLibrary: s.script('整理项目库', 'The library in words', { libraryText }),
         noMore: s.done('全部项目已决定', 'All are decided'),
 
         open: s.firstOf('接收申报', 'Open for applications'),
@@ -62,15 +74,17 @@ export const fundCall = callHead
         extended: closing('延长申报期', 'Extended'),
         selecting: s.script('停止接收申报', 'Closed for applications', { periodOver: 'true' }),
         selection: s.user('跟踪评审结果', 'Follow the selection', {
-          by: secretariat, form: { ...s.shows('callName', 'callBudget'), ...counts, ...s.shows('budgetRoute'), ...s.asks('summary'), ...s.mayGive('budgetDay') }, outcomes: { concluded: s.positive('评审完成', 'All are decided') },
+          by: secretariat, form: { ...s.shows('callName', 'callBudget'), ...counts, ...s.shows('libraryText', 'budgetRoute'), ...s.asks('summary'), ...s.mayGive('budgetDay') }, outcomes: { concluded: s.positive('评审完成', 'All are decided') },
           explains: text('各项目的立项、不予支持和撤回自动登记；全部决定后办结本环节', 'Decisions on the projects are registered by themselves; complete this step when all are decided'),
         }),
         selected: s.done('评审完成', 'Selection concluded', 'all'),
         given: s.done('终止征集', 'Call ended', 'all'),
       }),
 
+      anyInLibrary: s.choice('有无入库项目', 'Anything in the library?'),
+      makeLibrary: s.document('制作项目入库排序表', 'Make the ranking of the library', 'library'),
       release: s.user('下达资金计划', 'Plan of payments', {
-        by: finance, form: { ...s.shows('callName', 'callBudget', 'summary'), ...counts, ...s.shows('budgetRoute', 'budgetDay'), ...s.asks('releasedOn', 'releaseNumber') }, outcomes: { released: s.positive('已下达', 'Passed on') },
+        by: finance, form: { ...s.shows('callName', 'callBudget', 'summary'), ...counts, ...s.shows('libraryText', 'budgetRoute', 'budgetDay'), ...s.asks('releasedOn', 'releaseNumber') }, outcomes: { released: s.positive('已下达', 'Passed on') },
       }),
       makePlan: s.document('制作资金计划', 'Make the plan', 'plan'),
       concludedEnd: s.end('征集完成', 'Concluded', 'concluded'),
@@ -80,16 +94,22 @@ export const fundCall = callHead
   })
   .flows(({ path, byOutcome, choose, split, outcome }) => [
     path('received', 'draft', 'balance', 'financeReview'),
-    byOutcome('financeReview', { agreed: 'approval', returned: 'draft' }),
+    byOutcome('financeReview', { agreed: 'weighMoney', returned: 'draft' }),
+    // Money from above is not the fund's own; of everything else no call promises more than there is.
+    path('weighMoney', 'affordable'),
+    choose('affordable', [['overBudget != null', 'draft']], 'approval'),
     byOutcome('approval', { approved: 'makeCall', returned: 'draft', refused: 'notApprovedEnd' }),
     path('makeCall', 'publishCall', 'opening', 'period', 'ended'),
-    choose('ended', [[outcome('stocktaking', 'cancel'), 'cancelledEnd']], 'release'),
+    choose('ended', [[outcome('stocktaking', 'cancel'), 'cancelledEnd']], 'anyInLibrary'),
+    choose('anyInLibrary', [['libraryText != null', 'makeLibrary']], 'release'),
+    path('makeLibrary', 'release'),
     path('release', 'makePlan', 'concludedEnd'),
 
     path('begin', 'both'),
-    split('both', 'decided', 'open'),
-    path('decided', 'countDecision', 'allDecided'),
-    choose('allDecided', [['periodOver = true and decidedCount >= applicationCount', 'noMore']], 'decided'),
+    split('both', 'news', 'open'),
+    path('news', 'decided', 'countDecision', 'allDecided'),
+    path('news', 'entered', 'rankLibrary', 'sayLibrary', 'allDecided'),
+    choose('allDecided', [['periodOver = true and decidedCount >= applicationCount', 'noMore']], 'news'),
     path('open', 'applied', 'countApplication', 'open'),
     path('open', 'closed', 'stocktaking'),
     byOutcome('stocktaking', { select: 'selecting', extend: 'extended', cancel: 'given' }),
@@ -109,7 +129,7 @@ export const fundCall = callHead
       /** The only days that the law names: for money that is passed on to prefectures. Later days of the budget are given while the selection goes on. */
       transfer: clock('下达转移支付', 'Pass the transfer on', {
         duty: finance, startsFrom: 'budgetDay', start: [completed('financeReview', 'agreed'), completed('selection')], stop: [completed('release'), completed('approval', 'refused'), completed('stocktaking', 'cancel')],
-        rules: [calendarDays(60, under(budgetLaw, '§52'), { when: 'budgetRoute = "special" and budgetDay != null' }), calendarDays(30, under(budgetLaw, '§52'), { when: 'budgetRoute = "central" and budgetDay != null' })],
+        rules: [calendarDays(30, under(budgetLaw, '§52'), { when: 'budgetRoute = "general" and budgetDay != null' }), calendarDays(60, under(budgetLaw, '§52'), { when: 'budgetRoute = "special" and budgetDay != null' }), calendarDays(30, under(budgetLaw, '§52'), { when: 'budgetRoute = "central" and budgetDay != null' })],
       }),
       release: clock('下达资金计划', 'Plan of payments', { duty: finance, rules: [workingDays(20, internalTarget)], start: [entered('release')], stop: [completed('release')], ...record }),
     };

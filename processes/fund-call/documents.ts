@@ -17,6 +17,15 @@ export const documents = {
       heading('五、申报方式和期限'), says('在线申报，填写本通知案号{caseNumber}。申报截止日期为{until:date}，逾期不予受理。'), says('咨询方式：{ask}'), { kind: 'signature' }, { kind: 'imprint' },
     ],
   },
+  library: {
+    issuer, to: [], numerals: 'arabic', internal: true, title: text('项目入库排序表', 'Ranking of the library'),
+    values: { name: 'callName', caseNumber: 'case.number', rows: 'for e in library return {name: e.name, number: e.number, score: string(e.score / 100), amount: e.amount}', budget: 'callBudget' },
+    blocks: [
+      says('{name}（案号{caseNumber}），本批资金{budget:money}。经集体审议通过的项目按专家评审得分排序入库：'),
+      { kind: 'table', widths: [16, 60, 46, 20, 36], head: 1, small: true, rows: [{ cells: ['序号', '项目', '案号', '得分', '拟支持金额'].map((label) => ({ text: label, label: true })) }, { each: 'rows', cells: [{ text: '{item.no}', align: 'center' }, { text: '{item.name}' }, { text: '{item.number}' }, { text: '{item.score}', align: 'right' }, { text: '{item.amount:money}', align: 'right' }] }] },
+      { kind: 'signature' },
+    ],
+  },
   plan: {
     issuer: { kind: 'agency', agency: { kind: 'fixed', agency: 'gd-finance' } }, to: [], letterhead: true, sealed: true, numerals: 'arabic', title: text('资金计划', 'Plan of payments'), number: { word: '基计' },
     values: { name: 'callName', budget: 'callBudget', count: 'supportedCount', amount: 'supportedAmount', applications: 'applicationCount', direct: 'budgetRoute = "direct"', passed: 'budgetRoute != "direct"' },

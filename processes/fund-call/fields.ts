@@ -2,7 +2,7 @@
 import { field } from '../../domain/model/builder-fields.ts';
 import { text } from '../../domain/text.ts';
 
-const { text: line, longText, integer, money, date, yesNo, choice, choices } = field;
+const { text: line, longText, integer, money, date, yesNo, choice, choices, working } = field;
 
 export const fields = {
   callYear: integer('年度', 'Year', { min: 2020, max: 2100 }),
@@ -26,6 +26,13 @@ export const fields = {
   lastApplicant: line('最近申报单位', 'Last applicant'),
   applicationCount: integer('收到申报（件）', 'Applications'),
   lastAmount: money('最近决定的支持金额', 'Support last decided'),
+  lastProject: line('最近入库项目案号', 'Project last entered in the library', { maxLength: 100 }),
+  lastProjectName: line('最近入库项目', 'Its name'),
+  lastScore: integer('最近入库项目得分（百分之一分）', 'Its score (hundredths)'),
+  lastSupport: money('最近入库项目拟支持金额', 'Its support'),
+  library: working('项目库', 'Library'),
+  libraryText: longText('项目库排序', 'Library by rank'),
+  overBudget: line('资金安排存在的问题', 'What is wrong with the money', { maxLength: 300 }),
   decidedCount: integer('已决定（件）', 'Decided'),
   supportedCount: integer('支持（件）', 'Supported'),
   supportedAmount: money('支持金额合计', 'Support in all'),
@@ -33,7 +40,7 @@ export const fields = {
   extensionReasons: longText('延长申报期的理由', 'Why the period is extended'),
   cancelReasons: longText('终止征集的理由', 'Why the call is ended'),
   budgetRoute: choice('资金下达方式', 'How the money is passed on', {
-    direct: ['省级直接拨付承担单位', 'Paid by the province'], special: ['省级专项转移支付', 'Special transfer of the province'], central: ['上级转移支付转下达', 'Transfer from above, passed on'],
+    direct: ['省级直接拨付承担单位', 'Paid by the province'], general: ['省级一般性转移支付', 'General transfer of the province'], special: ['省级专项转移支付', 'Special transfer of the province'], central: ['上级转移支付转下达', 'Transfer from above, passed on'],
   }),
   budgetDay: date('预算批准或者接到上级转移支付之日', 'Budget approved, or transfer received, on', { past: true, help: text('下达期限自次日起算（预算法第五十二条）', 'The time to pass it on runs from the next day (Budget Law §52)') }),
   releaseNumber: line('资金计划文号', 'Number of the plan', { maxLength: 60 }),

@@ -6,7 +6,7 @@ import { fields } from './fields.ts';
 
 export const callHead = describeProcess({
   key: 'fund-call',
-  version: 2,
+  version: 3,
   name: text('质量提升发展基金申报通知', 'Call of the Quality Improvement Fund'),
   summary: text('发起、拟稿、财政审核、审批、发布申报通知，接收申报，跟踪评审结果，下达资金计划', 'Drafting, review by finance, approval and publication of a call; applications; decisions on them; the plan of payments'),
   numberWord: '基征',

@@ -1,5 +1,6 @@
 /** Every outcome of a call through decide and evolve, and what it learns of the projects that answer it. */
 import { describe, expect, it } from 'vitest';
+import type { JsonObject } from '../../domain/json.ts';
 import { checkDefinition } from '../../domain/model/check.ts';
 import { describeWalks } from '../../test/support/walk-purely.ts';
 import { upTo } from '../walk.ts';
@@ -45,6 +46,23 @@ describe('what a call learns of its projects', () => {
   });
 });
 
+describe('入库排序 and what a call may promise', () => {
+  it('the library stands by score; who is deliberated again stands there once, with what was decided last; its paper is made before the plan', () => {
+    const d = walker.walk(walks.concluded);
+    expect((d.state.data['library'] as { number: string; score: number }[]).map((e) => [e.number, e.score])).toEqual([['基项2', 8_400], ['基项1', 8_100]]);
+    expect(d.state.data['libraryText']).toBe('1. 基项2 项目2：84分，拟支持300000元\n2. 基项1 项目1：81分，拟支持300000元');
+    expect(d.bodies('document.drafted').map((b) => b.template)).toEqual(['call', 'library', 'plan']);
+  });
+  it('no call asks for more than the fund has free, nor for more for one project than for all, whatever finance says', () => {
+    const [, , terms = {}] = walks.concluded.acts[0] as readonly [string, string, JsonObject];
+    for (const [more, says] of [[{ callBudget: 50_000_000_001 }, '超出基金可用余额'], [{ mostPerProject: 1_000_000_001 }, '单个项目支持上限大于本批资金']] as const) {
+      const d = walker.walk({ ...walks.concluded, outcome: null, acts: [['draft', 'drafted', { ...terms, ...more }], ['financeReview', 'agreed', { financeOpinion: '同意。', budgetRoute: 'direct' }]] });
+      expect(d.openNodes()).toEqual(['draft']);
+      expect(d.state.data['overBudget']).toContain(says);
+    }
+  });
+});
+
 describe('the days of the Budget Law §52', () => {
   const due = (way: Parameters<typeof walker.walk>[0], today: string) => walker.dueDays(way, today)['transfer'];
   it('a special transfer of the province is passed on within 60 days after the budget was approved', () => {
@@ -52,6 +70,9 @@ describe('the days of the Budget Law §52', () => {
     expect(due(upTo(walks.transfer, 'approval'), '2026-08-03')).toEqual(['2026-10-08']);
     // 12 August + 60 = Sunday 11 October.
     expect(due(upTo(walks.transfer, 'approval'), '2026-08-12')).toEqual(['2026-10-12']);
+  });
+  it('a general transfer of the province within 30 days after the budget was approved', () => {
+    expect(due(upTo(walks.general, 'approval'), '2026-01-16')).toEqual(['2026-02-24']);
   });
   it('a transfer from above within 30 days after it was received', () => {
     // 16 January + 30 = 15 February, in the Spring Festival of 2026 (15–23 February): Tuesday 24.

@@ -4,9 +4,7 @@
  */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { registerDefinition } from '../../db/definitions.ts';
-import { demoPeople } from '../../cli/demo/people.ts';
-import { dayOf } from '../../domain/calendar/civil-day.ts';
-import type { JsonObject } from '../../domain/json.ts';
+import type { DrawProof } from '../../contracts/panels.ts';
 import { openApi, type TestApi } from '../../test/support/api.ts';
 import { waysOverHttp } from '../../test/support/shown.ts';
 import { expectEnds, stackWalker } from '../../test/support/walk-stack.ts';
@@ -15,6 +13,8 @@ import { chenguang, haichuan } from './application/walks.ts';
 import { plan } from './cycle/walks.ts';
 import { revocation } from './revocation/walks.ts';
 import { inventedUscc, openOffice, side, type Office } from '../../test/support/award-office.ts';
+import { openRound, type Entry, type Panel, type Points, type Round } from '../../test/support/award-round.ts';
+import { drawByHand } from '../../test/support/draw-by-hand.ts';
 
 const applications = 60;
 const committee = ['committee-member@gd-amr', 'committee-member@gd-drc', 'committee-member@gd-industry', 'committee-member@gd-finance'];
@@ -26,63 +26,23 @@ beforeAll(async () => {
   api = await openApi();
   for (const definition of definitions) await registerDefinition(api.shell.database, definition);
   office = openOffice(api);
+  steps = openRound(api, office);
   await office.experts();
 });
 
-interface Entry { readonly id: string; readonly officer: string; readonly head: string; readonly name: string }
-interface Panel { readonly applicants: { id: string; name: string; recused: boolean }[]; readonly members: { id: string; name: string }[]; readonly criteria: { id: string; weight: number; max: number }[]; readonly sheets: { member: string; applicant: string; scores: Record<string, number> }[]; readonly result: { ranking: { applicant: string; rank: number | null; exact: string | null; status: string }[]; awarded: string[] } }
+let steps: Round;
 
-/** 申报 to 受理, through the prefecture, its notice, the secretariat and the departments. */
-async function accept({ id, officer, head }: Entry): Promise<void> {
-  await office.does(officer, id, 'recommendationReview', 'recommended', { recommendationOpinion: '材料齐全，拟推荐。', noticeDays: 5 });
-  await office.isAt(id, 'notice');
-  await office.noticeIsOver(id);
-  await office.does(officer, id, 'notice', 'checked');
-  await office.does(head, id, 'recommendation', 'recommended');
-  await office.does('tan', id, 'formalReview', 'passed', { formalOpinion: '材料完整。', departments: ['officer@gd-ecology', 'officer@gd-tax'] });
-  await Promise.all([office.does('ji', id, 'departmentCheck', 'answered', { departmentFinding: 'none' }), office.does('tian', id, 'departmentCheck', 'answered', { departmentFinding: 'minor', departmentRemark: '一般申报差错。' })]);
-  await office.does('xiao', id, 'eligibility', 'eligible', { eligibilityOpinion: '符合条件。' });
-  await office.does('meng', id, 'acceptance', 'accepted');
-}
-
-/** 公示: over, without an objection. */
-async function notice(round: string, outcome = 'kept', data: JsonObject = {}): Promise<void> {
-  await office.isAt(round, 'notice');
-  await office.noticeIsOver(round);
-  await office.does('tan', round, 'notice', 'checked');
-  await office.does('tan', round, 'conclusion', outcome, data);
-}
-
-/** 抽取: committed, witnessed, and repeated by anybody from its proof. @returns ids of the experts who sit */
-async function draw(round: string): Promise<void> {
-  await office.isAt(round, 'witness');
-  const { drawId } = await office.data(round);
-  expect((await api.post(`/draws/${String(drawId)}/reveal`, { word: '见证' }, { as: 'supervisor' })).status).toBe(200);
-  await office.does('tan', round, 'witness', 'revealed');
-  const proof = (await api.get(`/draws/${String(drawId)}/proof`, { as: null })).body;
-  expect(proof).toMatchObject({ findings: [], seed: expect.stringMatching(/^[0-9a-f]{64}$/) });
-  // Nobody with a conflict was on the list that was fixed.
-  const { items: [shown] } = (await api.get(`/cases/${round}/draws`, { as: 'supervisor' })).body;
+/** Nobody with a conflict was on the list that was fixed, and anybody repeats the draw from its proof (draw-by-hand.ts). */
+async function draw(caseId: string): Promise<void> {
+  const drawn = await steps.draw(caseId);
+  const proof = (await api.get(`/draws/${drawn}/proof`, { as: null })).body as DrawProof;
+  const { items } = (await api.get(`/cases/${caseId}/draws`, { as: 'supervisor' })).body;
+  const shown = items.find((d: { id: string }) => d.id === drawn);
   expect(shown.excluded.map((e: { name: string }) => e.name)).toEqual(expect.arrayContaining(['梁工', '袁顾问']));
+  expect(shown.seats.map((s: { expert: string }) => s.expert).sort()).toEqual([...drawByHand(proof)].sort());
 }
 
-/** Each member scores each applicant, repeatably. @returns the closed panel as the secretariat sees it */
-async function score(round: string): Promise<Panel> {
-  await office.isAt(round, 'scoring');
-  const path = `/panels/${String((await office.data(round))['panelId'])}`;
-  const panel: Panel = (await api.get(path, { as: 'tan' })).body;
-  const sheets = panel.members.flatMap((member, m) => panel.applicants.map((applicant, a) => ({ member, applicant, points: (seed: number): number => (applicant.name === haichuan['applicantName'] ? 9_900 : 5_900 + ((a * 53 + m * 17 + seed * 29) % 37) * 100) })));
-  await side(sheets, 4, async ({ member, applicant, points }) => {
-    const account = demoPeople.find((p) => p.name === member.name)?.id ?? '';
-    const scores = Object.fromEntries(panel.criteria.map((c, i) => [c.id, points(i)]));
-    const answer = await api.post(`${path}/sheets`, { applicant: applicant.id, scores }, { as: account });
-    expect(answer.status, `${member.name}: ${JSON.stringify(answer.body)}`).toBe(200);
-  });
-  const closed = await api.post(`${path}/close`, {}, { as: 'tan' });
-  expect(closed.status, JSON.stringify(closed.body)).toBe(200);
-  await office.does('tan', round, 'scoring', 'closed');
-  return closed.body as Panel;
-}
+const points: Points = (criterion, member, { name, place }) => (name === haichuan['applicantName'] ? 9_900 : 5_900 + ((place * 53 + member * 17 + criterion * 29) % 37) * 100);
 
 /** The same means by other arithmetic: all sheets without the highest and the lowest, as a fraction that is not reduced. */
 const bruteForce = ({ applicants, sheets, criteria }: Panel): Map<string, readonly [n: bigint, d: bigint]> =>
@@ -127,7 +87,7 @@ describe('a round with sixty applications', () => {
       await office.isAt(id, 'recommendationReview');
     });
     const [declined, returned, ineligible] = entries.slice(57) as [Entry, Entry, Entry];
-    await side(entries.slice(0, 57), 4, accept);
+    await side(entries.slice(0, 57), 4, steps.accept);
     await office.does(declined.officer, declined.id, 'recommendationReview', 'declined', { recommendationOpinion: '业绩不足。' });
     for (const { id, officer, head } of [returned, ineligible]) {
       await office.does(officer, id, 'recommendationReview', 'recommended', { recommendationOpinion: '拟推荐。', noticeDays: 5 });
@@ -173,18 +133,18 @@ describe('a round with sixty applications', () => {
     await office.isAt(round, 'notice');
     const answered = (await api.get(`/publications/${publication}/objections`, { as: 'citizen' })).body.items;
     expect(answered).toMatchObject([{ status: 'upheld', reply: '经核实属实，取消其资格。' }]);
-    await notice(round, 'removed', { removed: (await office.view(objected.id)).number, removalReasons: '公示异议成立：处罚未如实申报。' });
+    await steps.notice(round, 'removed', { removed: (await office.view(objected.id)).number, removalReasons: '公示异议成立：处罚未如实申报。' });
     expect(await office.closed(objected.id)).toMatchObject({ outcome: 'notSelected' });
 
     // 材料评审
     await draw(round);
-    const written = await score(round);
+    const written = await steps.score(round, points);
     expect(written.applicants).toHaveLength(56);
     holdsAgainstBruteForce(written);
     await office.isAt(round, 'notice');
     const out = written.result.ranking.filter((r) => r.status !== 'awarded' && r.status !== 'undecided-tie').map((r) => r.applicant);
     for (const id of out) expect(await office.closed(id)).toMatchObject({ outcome: 'notSelected' });
-    await notice(round);
+    await steps.notice(round);
 
     // 陈述答辩、现场评审
     await draw(round);
@@ -193,15 +153,11 @@ describe('a round with sixty applications', () => {
     const gaveUp = candidates.at(-1)!;
     const others = candidates.slice(0, -1);
     await office.does('tan', gaveUp.id, 'defence', 'withdrawn');
-    const today = dayOf(Date.now());
-    await side(others, 4, async ({ id }) => {
-      await office.does('tan', id, 'defence', 'held', { defenceOn: today, defenceRecord: '答辩6个问题。' });
-      await office.does('xiao', id, 'siteVisit', 'done', { siteVisitFrom: today, siteVisitUntil: today, siteVisitTeam: '现场评审组', siteVisitReport: '与申报材料一致。' });
-    });
+    await side(others, 4, ({ id }) => steps.defend(id));
     expect((await office.closed(gaveUp.id)).outcome).toBe('withdrawn');
     await expect.poll(async () => (await api.shell.database.pool.query(`select count(*)::integer as n from case_awaits where name = 'award-vote'`)).rows[0].n, { timeout: 120_000 }).toBe(others.length);
     await office.does('tan', round, 'awaitVisited', 'again');
-    const final = await score(round);
+    const final = await steps.score(round, points);
     holdsAgainstBruteForce(final);
 
     // 票决: one member is recused from one application, one application is voted down
@@ -236,7 +192,7 @@ describe('a round with sixty applications', () => {
     }
 
     // 拟奖名单公示、审定
-    await notice(round);
+    await steps.notice(round);
     await office.does('meng', round, 'submission', 'submitted', { submissionText: '报请审定。' });
     await office.does('rong', round, 'government', 'approved');
     expect(await office.closed(round)).toMatchObject({ outcome: 'completed', dueDay: null });
@@ -287,11 +243,11 @@ describe('a round with sixty applications', () => {
     await api.shell.audit(revoked);
     expect((await credit()).map((e) => [e.kind, e.level, e.standing]).sort()).toEqual([['award', '质量奖', 'withdrawn'], ['commitment-broken', '质量奖申报限制', 'public']]);
 
-    const round = await office.start('quality-award', 'gd-award-secretariat', 'tan', { ...plan, edition: 9 });
+    const round = await office.start('quality-award', 'gd-award-secretariat', 'tan', { ...plan, edition: 9, roundYear: 2028 });
     await office.does('meng', round, 'planApproval', 'approved');
     await office.isAt(round, 'closeDeclaration');
     const id = await office.start('award-application', 'gz-amr', 'haichuan', { ...haichuan, cycleNumber: (await office.view(round)).number });
-    await accept({ id, officer: 'wu', head: 'feng', name: '' });
+    await steps.accept({ id, officer: 'wu', head: 'feng', name: '' });
     // Accepting leads back: nobody gets past the ban.
     await office.does('xiao', id, 'eligibility', 'ineligible', { eligibilityOpinion: '在不受理申报期内。', returnReasons: '骗取奖励，十年内不受理申报。' });
     expect(await office.data(id)).toMatchObject({ banned: true, awardedRecently: false });
@@ -304,7 +260,7 @@ describe('a round with sixty applications', () => {
 
 describe('the other outcomes', () => {
   it('a plan that is not approved ends the round', async () => {
-    const round = await office.start('quality-award', 'gd-award-secretariat', 'tan', { ...plan, edition: 10 });
+    const round = await office.start('quality-award', 'gd-award-secretariat', 'tan', { ...plan, edition: 10, roundYear: 2030 });
     await office.does('meng', round, 'planApproval', 'returned', { planOpinion: '暂不开展。' });
     await office.does('tan', round, 'planRevision', 'dropped');
     expect(await office.closed(round)).toMatchObject({ outcome: 'cancelled' });

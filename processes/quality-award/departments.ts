@@ -4,7 +4,7 @@
 export const askedDepartments = {
   'officer@gd-ecology': ['省生态环境厅', 'Ecology and Environment'], 'officer@gd-human-resources': ['省人力资源和社会保障厅', 'Human Resources and Social Security'],
   'officer@gd-tax': ['省税务局', 'Tax'], 'officer@gd-customs': ['海关广东分署', 'Customs'], 'officer@gd-drc': ['省发展改革委（信用）', 'Development and Reform (credit)'],
-  'officer@gd-industry': ['省工业和信息化厅', 'Industry and Information Technology'], 'officer@gd-housing': ['省住房和城乡建设厅', 'Housing and Urban-Rural Development'],
+  'officer@gd-industry': ['省工业和信息化厅', 'Industry and Information Technology'], 'officer@gd-housing': ['省住房和城乡建设厅', 'Housing and Urban-Rural Development'], 'officer@gd-science': ['省科学技术厅', 'Science and Technology'],
 } as const;
 
 /** 评选表彰委员会委员, by their post. */

@@ -20,9 +20,15 @@ const after = (article: string): Basis => ({
 export const ceilings = { award: 10, nomination: 40 } as const;
 /** 公示期: 令第36号 §§14, 17, 20, 23, at least so many working days. */
 export const noticeDays = { least: 5, most: 60 } as const;
+/** 粤府办〔2021〕55号 §4: 每两年评选一届. */
+export const yearsBetweenRounds = 2;
+/** 近三年无重大质量、安全、环保事故和违法失信 (notice of the seventh round). */
+export const yearsWithoutFault = 3;
 /** 近四年已获奖的不再参评 (notice of the seventh round). */
 export const yearsAfterAward = 4;
-/** 令第36号 §36: 虚假申报, 五年内不受理; §37①: 骗取, 撤销并十年内不受理; §37②: 获奖后五年内发生重大事故的, 撤销. */
+/** 令第36号 §12: 内部公示不少于五个工作日. Not seen in the rule of the province: shown, and nobody is turned away for it. */
+export const internalNoticeDays = 5;
+/** 令第36号 §36: 虚假申报, 五年内不受理; §37①: 骗取, 撤销并十年内不受理; §37②: 获奖后五年内发生重大事故的, 撤销. From which day the years run was not found: here from the decision, so that what came to light late costs no less. */
 export const banYears = { falseDeclaration: 5, fraud: 10 } as const;
 export const yearsOfConduct = 5;
 /** 票决: two thirds of all seats. No share was found in the rule. */

@@ -9,6 +9,7 @@ import type { Beside } from '../../test/support/walk-stack.ts';
 import { upTo, type Walk } from '../walk.ts';
 import { besideInDatabase, registerExperts } from '../../test/support/fund-beside.ts';
 import { fundId } from './law.ts';
+import { expectLedger, expectZeroSum } from './ledger.test-support.ts';
 import { fund } from './walks.ts';
 
 const { walks } = fund;
@@ -42,6 +43,7 @@ describe('each way through the days ends as it should, and leaves of the fund wh
     const [disbursed, recovered] = paid[nameOf(way)] ?? [0n, 0n];
     // A project that never had money of the fund has no position in it.
     expect(await position(caseId) ?? { reserved: 0n, committed: 0n, disbursed: 0n, recovered: 0n }).toMatchObject({ reserved: 0n, committed: 0n, disbursed, recovered });
+    await expectLedger(shell.database, caseId, way);
     await sound();
   });
 });
@@ -57,6 +59,7 @@ describe('a case that its managers end leaves nothing reserved or committed, at 
     await shell.send(caseId, { type: 'terminate', reason: '项目取消' });
     await until(async () => (Object.keys((await shell.state(caseId)).closings ?? { none: 1 }).length === 0 ? true : null));
     expect(await position(caseId)).toMatchObject({ reserved: 0n, committed: 0n, disbursed: held.disbursed });
+    await expectZeroSum(shell.database);
     await sound();
     expect(await findFund(shell.database, fundId)).toMatchObject({ reserved: 0n, committed: 0n });
   });

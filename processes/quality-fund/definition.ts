@@ -9,7 +9,7 @@ export const qualityFund = fundHead
   .steps((s) => ({ ...selectionSteps(s), ...contractSteps(s), ...executionSteps(s), ...endingSteps(s) }))
   .flows(({ path, byOutcome, choose, split, outcome, is }) => [
     // 申报和形式审查
-    path('received', 'linkCall', 'announce', 'makeApplication', 'formalReview'),
+    path('received', 'linkCall', 'readCall', 'noteTerms', 'announce', 'makeApplication', 'formalReview'),
     byOutcome('formalReview', { accepted: 'formalCheck', supplement: 'supplement', refused: 'formalRefusal', withdrawn: 'withdrawalRelease' }),
     path('supplement', 'formalReview'),
     path('supplementOver', 'notSupplemented', 'formalRefusal'),
@@ -39,9 +39,10 @@ export const qualityFund = fundHead
 
     // 集体审议
     byOutcome('proposal', { proposed: 'withinRequest', refused: 'proposalRefusal', withdrawn: 'withdrawalRelease' }),
-    choose('withinRequest', [['supportAmount > requestedAmount', 'proposal']], 'deliberation'),
+    choose('withinRequest', [['supportAmount > requestedAmount or (mostPerProject != null and supportAmount > mostPerProject)', 'proposal']], 'deliberation'),
     path('deliberation', 'makeMinutes', 'carried'),
-    choose('carried', [[outcome('deliberation', 'support'), 'clearBefore']], 'notCarried'),
+    choose('carried', [[outcome('deliberation', 'support'), 'enterLibrary']], 'notCarried'),
+    path('enterLibrary', 'clearBefore'),
     path('notCarried', 'refusalRelease'),
 
     // 预留和公示

@@ -79,11 +79,11 @@ export const documents = {
       says('实施期限自{from:date}至{until:date}，项目负责人{leader}。'), says('项目内容：{content}'), says('绩效目标：{goals}'), { kind: 'heading', text: '二、资金和里程碑' }, says('甲方支持{amount:money}，按下列里程碑分期拨付；最后一期在验收通过后拨付。'),
       { kind: 'table', widths: [20, 66, 36, 34], head: 1, rows: [{ cells: [{ text: '期次', label: true }, { text: '里程碑', label: true }, { text: '完成日期', label: true }, { text: '拨款', label: true }] }, { each: 'instalments', cells: [{ text: '{item.name}', label: true }, { text: '{item.goal}' }, { text: '{item.due:date}' }, { text: '{item.amount:money}', align: 'right' }] }] },
       { kind: 'heading', text: '三、管理' }, says('乙方专账核算、专款专用，按期提交里程碑成果和支出凭证；第{midterm}期拨款后接受中期检查（填0的不检查）。需要变更、延期、终止的，应当书面申请并经甲方批准。'),
-      says('有逾期、挪用、弄虚作假等情形的，甲方可以停止拨款、终止项目，并追回已拨付的资金。'), { kind: 'heading', text: '四、其他约定' }, says('{terms}'), { kind: 'lines', items: ['甲方（盖章）：', '乙方（盖章）：', '乙方法定代表人（签字）：'] }, signed,
+      says('资金使用实行“谁审批谁负责、谁使用谁负责”，接受绩效评价和审计。'), says('有逾期、挪用、弄虚作假等情形的，甲方可以停止拨款、终止项目，并追回已拨付的资金。'), { kind: 'heading', text: '四、其他约定' }, says('{terms}'), { kind: 'lines', items: ['甲方（盖章）：', '乙方（盖章）：', '乙方法定代表人（签字）：'] }, signed,
     ],
   },
-  payment: opinion('拨款审批单', 'Payment sheet', { ...project, no: 'instalmentNo', goal: 'milestoneGoal', amount: 'instalmentAmount', before: 'paidTotal', proposed: 'milestoneOpinion', reviewed: 'paymentOpinion', contract: 'contractNumber', spent: 'spentAmount' }, [
-    ...heads, pair('合同编号', '{contract}', '期次', '第{no}期'), pair('本期拨款', '{amount:money}', '此前已拨付', '{before:money}'), wide('里程碑', '{goal}', 2), pair('累计支出', '{spent:money}', '财政审批', '同意拨款'), wide('核验和拨款建议', '{proposed}', 5), wide('审核、审批意见', '{reviewed}', 4),
+  payment: opinion('拨款审批单', 'Payment sheet', { ...project, no: 'instalmentNo', goal: 'milestoneGoal', amount: 'instalmentAmount', before: 'paidTotal', proposed: 'milestoneOpinion', reviewed: 'paymentOpinion', contract: 'contractNumber', plan: 'planNumber', spent: 'spentAmount' }, [
+    ...heads, pair('合同编号', '{contract}', '期次', '第{no}期'), wide('资金计划文号', '{plan}'), pair('本期拨款', '{amount:money}', '此前已拨付', '{before:money}'), wide('里程碑', '{goal}', 2), pair('累计支出', '{spent:money}', '财政审批', '同意拨款'), wide('核验和拨款建议', '{proposed}', 5), wide('审核、审批意见', '{reviewed}', 4),
   ], '基拨'),
   change: {
     ...official, title: text('合同变更批复', 'Approval of a change of the contract'), number: { word: '基变' },

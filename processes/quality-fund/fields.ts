@@ -3,7 +3,7 @@ import { field } from '../../domain/model/builder-fields.ts';
 import { text } from '../../domain/text.ts';
 import { serviceWays } from '../shared-fields.ts';
 
-const { text: line, longText, integer, money, date, yesNo, choice, uscc, phone, region } = field;
+const { text: line, longText, integer, money, date, yesNo, choice, uscc, phone, region, working } = field;
 
 /** 申请书. The purposes are those of plan measure 二十二. */
 const application = {
@@ -32,6 +32,8 @@ const selection = {
   callFound: yesNo('申报通知存在', 'The call exists'),
   callTitle: line('申报通知', 'Call', { maxLength: 400 }),
   callOpen: yesNo('在申报期内', 'Filed while the call was open'),
+  callTerms: working('申报通知要求', 'Terms of the call'),
+  mostPerProject: money('单个项目支持上限', 'Most for one project'),
   supplementRequest: longText('需要补正的内容', 'What is to be supplemented'),
   formalOpinion: longText('形式审查意见', 'Opinion of the formal review'),
   formalCheckOpinion: longText('审核意见', 'Opinion of the section head'),
@@ -127,6 +129,7 @@ const execution = {
   spentAmount: money('累计支出', 'Spent so far'),
   milestoneOpinion: longText('核验意见', 'Opinion on the milestone'),
   paymentOpinion: longText('拨款审批意见', 'Opinion on the payment'),
+  planNumber: line('资金计划文号', 'Number of the plan of payments', { maxLength: 60, help: text('资金计划下达后拨付', 'Nothing is paid before the plan is passed on') }),
   paymentNumber: line('拨款审批单编号', 'Number of the payment sheet', { maxLength: 60 }),
   paymentVoucher: line('付款凭证号', 'Voucher of the payment', { maxLength: 100 }),
   paidOn: date('付款日期', 'Paid on', { past: true }),

@@ -17,6 +17,7 @@ import { upTo, type Walk } from '../walk.ts';
 import { besideInDatabase, blocker, type Blocker } from '../../test/support/fund-beside.ts';
 import { qualityFund } from './definition.ts';
 import { fundId } from './law.ts';
+import { expectLedger, expectZeroSum } from './ledger.test-support.ts';
 import { fund } from './walks.ts';
 
 const { walks } = fund;
@@ -82,6 +83,7 @@ describe('each outcome that needs no days is reached over HTTP, and the record v
     await expectEnds(api, walker, caseId, way);
     await expect.poll(async () => (await api.shell.state(caseId)).closings, { timeout: 30_000 }).toEqual({});
     expect(await held(caseId)).toBe(0n);
+    await expectLedger(api.shell.database, caseId, way);
     await sound();
     await beside['fillFund']?.(caseId);
   });
@@ -215,6 +217,7 @@ describe('the ceiling', () => {
       await api.shell.send(caseId, i % 2 === 0 ? { type: 'complete', task: task!.id, outcome: 'done', data: {} } : { type: 'terminate', reason: '项目取消' });
     }
     await expect.poll(async () => findFund(api.shell.database, fundId), { timeout: 120_000 }).toMatchObject({ available: 50_000_000_000n, reserved: 0n, committed: 0n });
+    await expectZeroSum(api.shell.database);
     await sound();
     for (const caseId of [...projects, ...bareIds.slice(0, 10)]) await api.shell.audit(caseId);
   }, 400_000);

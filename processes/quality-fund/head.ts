@@ -6,7 +6,7 @@ import { fields } from './fields.ts';
 
 export const fundHead = describeProcess({
   key: 'quality-fund',
-  version: 2,
+  version: 3,
   name: text('质量提升发展基金项目', 'Project of the Quality Improvement Fund'),
   summary: text(
     '申报、审核、专家评审、现场核查、集体审议、公示、合同、按里程碑拨款、中期检查、验收、绩效评价、审计，以及停止实施和追回资金',

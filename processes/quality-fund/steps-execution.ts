@@ -113,8 +113,8 @@ export function executionSteps(s: Steps) {
       outcomes: { agreed: s.positive('同意拨款', 'Agreed'), returned: s.negative('退回', 'Returned', { requires: ['paymentOpinion'] }) },
     }),
     financeApproval: s.user('财政审批拨款', 'Approval by finance', {
-      by: finance, form: { ...milestone, ...report, ...s.shows('milestoneOpinion'), ...s.mayGive('paymentOpinion') }, notSameAs: ['milestoneReview', 'paymentApproval'],
-      outcomes: { approved: s.positive('同意拨款', 'Approved'), returned: s.negative('退回', 'Returned', { requires: ['paymentOpinion'] }) },
+      by: finance, form: { ...milestone, ...report, ...s.shows('milestoneOpinion'), ...s.mayGive('planNumber', 'paymentOpinion') }, notSameAs: ['milestoneReview', 'paymentApproval'],
+      outcomes: { approved: s.positive('同意拨款', 'Approved', { requires: ['planNumber'] }), returned: s.negative('退回', 'Returned', { requires: ['paymentOpinion'] }) },
     }),
     makePayment: s.document('制作拨款审批单', 'Make the payment sheet', 'payment', { paymentNumber: 'number' }),
     disburse: s.service('拨付记账', 'Enter the payment', 'fund.disburse', { fund: `"${fundId}"`, amount: 'instalmentAmount', note: '"第" + string(instalmentNo) + "期：" + projectName' }, { moneyOk: 'ok', moneyReason: 'reason' }),

@@ -1,6 +1,6 @@
 /** From the application to the approval: 申报、形式审查、财政核查、专家评审、现场核查、集体审议、预留资金、公示、立项. */
 import { text } from '../../domain/text.ts';
-import { chosen, fact, orEmpty, yuan } from '../feel.ts';
+import { chosen, fact, listOf, orEmpty, yuan } from '../feel.ts';
 import type { Steps } from './head.ts';
 import { fundId } from './law.ts';
 import { speaker, title, toApplicant, toSecretariat } from './speak.ts';
@@ -20,6 +20,8 @@ export function selectionSteps(s: Steps) {
   return {
     received: s.start('收到申报', 'Application received'),
     linkCall: s.service('关联申报通知', 'Find the call', 'case.link', { number: 'callNumber', process: '"fund-call"', reason: '"申报项目"' }, { callFound: 'ok', callTitle: 'title' }),
+    readCall: s.service('读取申报通知要求', 'Read its terms', 'cases.collect', { relation: '"lead-from"', process: '"fund-call"', awaits: 'null', fields: '["mostPerProject"]', votes: 'null' }, { callTerms: 'cases' }),
+    noteTerms: s.script('登记支持上限', 'Most for one project', { mostPerProject: `if count(${listOf('callTerms')}) = 0 then null else callTerms[1].mostPerProject` }),
     announce: tellApplication(s),
     makeApplication: s.document('制作申请书', 'Make the application', 'application'),
 
@@ -100,10 +102,10 @@ export function selectionSteps(s: Steps) {
     // 集体审议
     proposal: s.user('拟定支持方案', 'Propose the support', {
       by: secretariat,
-      form: { ...theProject, ...s.shows('expertOpinion', 'panelScore', 'siteFindings', 'objectionRecord', 'reconsideration', 'moneyReason', 'fundHas', 'refusalOpinion'), ...s.mayGive('supportAmount', 'proposalOpinion', 'withdrawalReasons'), ...refuses },
+      form: { ...theProject, ...s.shows('mostPerProject', 'expertOpinion', 'panelScore', 'siteFindings', 'objectionRecord', 'reconsideration', 'moneyReason', 'fundHas', 'refusalOpinion'), ...s.mayGive('supportAmount', 'proposalOpinion', 'withdrawalReasons'), ...refuses },
       outcomes: { proposed: s.positive('提请集体审议', 'For the meeting', { requires: ['supportAmount', 'proposalOpinion'] }), refused, withdrawn },
     }),
-    withinRequest: s.choice('是否超出申请金额', 'More than was asked for?'),
+    withinRequest: s.choice('是否超出申请金额或者支持上限', 'More than was asked for, or than the call gives?'),
     deliberation: s.signed('集体审议', 'Collective decision', {
       by: head, form: { ...theProject, ...s.shows('expertOpinion', 'panelScore', 'siteFindings', 'supportAmount', 'proposalOpinion'), ...s.mayGive('meetingOn', 'meetingRecord') }, notSameAs: ['proposal', 'siteCheck'],
       signers: [{ by: s.office('agency-head'), chair: true }, { by: head }, { by: finance }], order: 'together', rule: { kind: 'share', of: { numerator: 2, denominator: 3 } },
@@ -114,7 +116,8 @@ export function selectionSteps(s: Steps) {
     carried: s.choice('是否通过', 'Carried?'),
     notCarried: s.script('未通过', 'Not carried', { refusalGround: '"lessUrgent"', refusalReasons: `"集体审议未通过。" + ${orEmpty('meetingRecord')}`, refusalStage: '"collective"' }),
 
-    // 预留资金
+    // 入库排序、预留资金
+    enterLibrary: tellCall('入库，按得分排序', 'Enter the library', 'library', '{lastProject: if case.number = null then case.id else case.number, lastProjectName: projectName, lastScore: panelScore, lastSupport: supportAmount}'),
     clearBefore: release('清除先前的占用', 'Clear what was held before'),
     reserve: s.service('预留资金', 'Reserve the money', 'fund.reserve', { fund: `"${fundId}"`, amount: 'supportAmount', note: 'substring(case.title, 1, 500)' }, { moneyOk: 'ok', moneyReason: 'reason', fundHas: 'has' }),
     reserved: s.choice('基金是否足够', 'Is there enough in the fund?'),

@@ -133,9 +133,17 @@ describe('what the office cannot get wrong', () => {
     const d = walker.walk(upTo(walks.completed, 'proposal'));
     walker.act(d, ['proposal', 'proposed', { supportAmount: 30_000_001, proposalOpinion: '建议支持。' }]);
     expect(d.openNodes()).toEqual(['proposal']);
+    // 0.5 million is the most that the call gives to one project, whatever was asked for.
+    const greedy = walker.walk(upTo({ ...walks.completed, start: { ...walks.completed.start, requestedAmount: 60_000_000 } }, 'proposal'));
+    walker.act(greedy, ['proposal', 'proposed', { supportAmount: 50_000_001, proposalOpinion: '建议支持。' }]);
+    expect([greedy.openNodes(), greedy.state.data['mostPerProject']]).toEqual([['proposal'], 50_000_000]);
     const r = walker.walk(upTo(walks.enforced, 'recoveryDraft'));
     walker.act(r, ['recoveryDraft', 'propose', { recoveryAmount: 9_000_001, recoveryFacts: '挪用。' }]);
     expect(r.openNodes()).toEqual(['recoveryDraft']);
+  });
+  it('nothing is paid before the plan of payments has been passed on: its number stands on the payment sheet', () => {
+    const d = walker.walk(upTo(walks.completed, 'financeApproval'));
+    expect(d.refused({ type: 'complete', task: d.task('financeApproval'), outcome: 'approved', data: {} }, walker.actor('cai')).fields).toEqual([{ field: 'planNumber', code: 'required' }]);
   });
   it('who proposed a payment cannot approve it, whatever posts they hold', () => {
     const d = walker.walk(upTo(walks.completed, 'paymentApproval'));

@@ -54,7 +54,8 @@ function makeWalks() {
   const contract = (terms = threeParts): readonly Act[] => [['contractDraft', 'drafted', terms], ['contractSign', 'signed'], ['contractSeal', 'sealed']];
   const reached = (spentAmount: number): Act => ['implementation', 'milestone', { progressReport: '本期里程碑已完成。', evidence: '设计文件、验收单、发票清单。', spentAmount }];
   const proposedPayment: Act = ['milestoneReview', 'propose', { milestoneOpinion: '里程碑完成，凭证齐全，建议拨款。' }];
-  const paid: readonly Act[] = [['paymentApproval', 'agreed', { paymentOpinion: '同意。' }], ['financeApproval', 'approved'], ['payout', 'paid', { paymentVoucher: '国库支付20260001', paidOn: day(0) }]];
+  const planNumber = '粤财行〔2026〕88号';
+  const paid: readonly Act[] = [['paymentApproval', 'agreed', { paymentOpinion: '同意。' }], ['financeApproval', 'approved', { planNumber }], ['payout', 'paid', { paymentVoucher: '国库支付20260001', paidOn: day(0) }]];
   const instalment = (spentAmount: number): readonly Act[] => [reached(spentAmount), proposedPayment, ...paid];
   const midterm: readonly Act[] = [['midterm', 'submitted', { midtermReport: '按计划执行，平台已投入使用。', spentAmount: 22_000_000 }], ['midtermCheck', 'passed', { midtermOpinion: '进度和资金使用符合合同。' }]];
   const acceptance: readonly Act[] = [['acceptance', 'passed', { acceptanceOn: day(0), acceptanceOpinion: '完成合同约定的全部内容。' }], ['acceptance', 'passed']];
@@ -176,7 +177,7 @@ function makeWalks() {
     },
     lostCommitment: {
       ...chenguang, title: '承诺资金不足以拨付，停止实施', outcome: 'stopped',
-      acts: [...begun, reached(9_000_000), proposedPayment, ['paymentApproval', 'agreed'], { beside: 'loseCommitment' }, ['financeApproval', 'approved'], ['paymentProblem', 'again'], ['paymentProblem', 'stop', { stopGround: 'own', stopReasons: '承诺资金已经释放。' }], ...ended],
+      acts: [...begun, reached(9_000_000), proposedPayment, ['paymentApproval', 'agreed'], { beside: 'loseCommitment' }, ['financeApproval', 'approved', { planNumber }], ['paymentProblem', 'again'], ['paymentProblem', 'stop', { stopGround: 'own', stopReasons: '承诺资金已经释放。' }], ...ended],
     },
     vehicles: { starter: 'yuehang', agency: 'gd-amr', start: cars, title: '企业申报，待形式审查', outcome: null, acts: [] },
   } as const satisfies Record<string, Walk>;

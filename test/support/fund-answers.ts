@@ -40,6 +40,8 @@ export function fundAnswers(): FundAnswers {
         objections = { open: 0, upheld: 0 };
         low = false;
         return { ok: true, reason: null, caseId: state.caseId, title: '2026年度质量提升发展基金项目' };
+      case 'cases.collect':
+        return { ok: true, reason: null, cases: [{ id: state.caseId, mostPerProject: 50_000_000 }], count: 1, ready: 1, pending: 0, pendingText: '' };
       case 'message.send':
         return { ok: true, reason: null, delivered: 1 };
       case 'draw.commit':

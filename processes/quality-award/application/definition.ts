@@ -9,7 +9,7 @@ export const awardApplication = applicationSteps
   .flows(({ path, byOutcome, choose, outcome, is }) => [
     path('filed', 'joinCycle', 'isJoined'),
     choose('isJoined', [['joined = true', 'makeDeclaration']], 'sayJoin'),
-    path('makeDeclaration', 'recommendationReview'),
+    path('makeDeclaration', 'internalNotice', 'noteInternal', 'recommendationReview'),
     path('sayJoin', 'cycleCorrection'),
     byOutcome('cycleCorrection', { again: 'joinCycle', abandoned: 'notFiledEnd' }),
 
@@ -33,10 +33,12 @@ export const awardApplication = applicationSteps
     path('asked', 'departmentChecks', 'lookUp'),
     path('departmentAsked', 'departmentCheck', 'departmentNoted', 'departmentDone'),
     path('departmentsOver', 'lookUp'),
-    path('lookUp', 'assess', 'eligibility', 'makeEligibility', 'acceptance'),
+    path('lookUp', 'assess', 'sayBars', 'eligibility'),
+    byOutcome('eligibility', { eligible: 'makeEligibility', ineligible: 'makeEligibility', askAgain: 'asked' }),
+    path('makeEligibility', 'acceptance'),
     byOutcome('acceptance', { accepted: 'mayAccept', refused: 'makeReturn', again: 'eligibility' }),
     // Nobody accepts an application that is barred, whatever they have clicked.
-    choose('mayAccept', [['awardedRecently = true or banned = true', 'eligibility']], 'makeAcceptance'),
+    choose('mayAccept', [['barReasons != null', 'eligibility']], 'makeAcceptance'),
     path('makeReturn', 'tellReturn', 'returnedHow'),
     choose('returnedHow', [[outcome('formalReview', 'returned'), 'returnedEnd']], 'ineligibleEnd'),
 
@@ -71,7 +73,7 @@ export const awardApplication = applicationSteps
       }),
       formalSupplement: clock('补正申报材料', 'Supplement after the formal review', { duty: applicant, rules: [internal.supplement], start: [entered('formalSupplement')], stop: [completed('formalSupplement')], breach: 'lapse' }),
       departments: clock('部门核查反馈', 'Answers of the departments', { duty: staff, rules: [internal.departments], start: [entered('departmentChecks')], stop: [completed('departmentChecks')], breach: 'record' }),
-      acceptance: clock('资格审查和受理', 'Eligibility and acceptance', { duty: staff, rules: [internal.acceptance], start: [entered('eligibility')], stop: [completed('acceptance', 'accepted'), completed('acceptance', 'refused')], breach: 'record' }),
+      acceptance: clock('资格审查和受理', 'Eligibility and acceptance', { duty: staff, rules: [internal.acceptance], start: [entered('eligibility')], stop: [completed('acceptance', 'accepted'), completed('acceptance', 'refused'), completed('eligibility', 'askAgain')], breach: 'record' }),
       siteVisit: clock('答辩和现场评审', 'Defence and site visit', { duty: staff, rules: [internal.siteVisit], start: [entered('defence')], stop: [completed('siteVisit'), completed('defence', 'withdrawn')], breach: 'record' }),
       vote: clock('委员会票决', 'Vote of the committee', { duty: staff, rules: [internal.vote], start: [entered('vote')], stop: [completed('vote')], breach: 'escalate' }),
     };

@@ -6,7 +6,7 @@ import { fields } from './fields.ts';
 
 export const applicationHead = describeProcess({
   key: 'award-application',
-  version: 1,
+  version: 2,
   name: text('省政府质量奖申报', 'Application for the quality award'),
   summary: text('申报、市级推荐和公示、形式审查、部门核查、资格审查、受理、答辩和现场评审、票决、获奖', 'Declaration, recommendation with its public notice, formal review, checks by departments, eligibility, acceptance, defence and site visit, vote, award'),
   numberWord: '奖申',
@@ -18,7 +18,7 @@ export const applicationHead = describeProcess({
   documents,
   starters: [{ kind: 'party', party: 'applicant' }, { kind: 'office', role: 'officer' }],
   startForm: {
-    cycleNumber: 'required', applicantKind: 'required', applicantName: 'required', applicantUscc: 'required', applicantRegion: 'required', applicantIndustry: 'required', parentUscc: 'optional', individualName: 'optional',
+    cycleNumber: 'required', applicantKind: 'required', applicantName: 'required', applicantUscc: 'required', applicantRegion: 'required', applicantIndustry: 'required', establishedInGuangdong: 'required', parentUscc: 'optional', individualName: 'optional',
     contactName: 'required', contactPhone: 'required', establishedOn: 'required', employees: 'optional', revenue: 'optional', qualityModel: 'required', achievements: 'required', results: 'required', honours: 'optional',
     noAccidents: 'required', noViolations: 'required', internalNoticeFrom: 'required', internalNoticeUntil: 'required', truthful: 'required',
   },

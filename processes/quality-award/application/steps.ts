@@ -1,13 +1,24 @@
 /** The steps of an application: who does what, with which form, and what may be decided. */
 import { text } from '../../../domain/text.ts';
-import { dayAfter, fact, facts, listOf, long, noted, orEmpty, short } from '../../feel.ts';
+import { dayAfter, fact, facts, listOf, long, noted, orEmpty, quote, short } from '../../feel.ts';
 import { departmentName, secretariat } from '../departments.ts';
-import { banYears, passing, yearsAfterAward } from '../law.ts';
+import { banYears, internalNoticeDays, passing, yearsAfterAward, yearsWithoutFault } from '../law.ts';
 import { objectionInput, objectionMulti, objectionOutput } from '../notice.ts';
 import { applicationHead } from './head.ts';
 
 const toApplicant = '"uscc:" + applicantUscc';
-const declared = ['applicantKind', 'applicantName', 'applicantUscc', 'applicantRegion', 'applicantIndustry', 'parentUscc', 'individualName', 'establishedOn', 'employees', 'revenue', 'qualityModel', 'achievements', 'results', 'honours', 'noAccidents', 'noViolations'] as const;
+const declared = ['applicantKind', 'applicantName', 'applicantUscc', 'applicantRegion', 'applicantIndustry', 'establishedInGuangdong', 'parentUscc', 'individualName', 'establishedOn', 'employees', 'revenue', 'qualityModel', 'achievements', 'results', 'honours', 'noAccidents', 'noViolations'] as const;
+
+const since = (years: number): string => `string(date(case.receivedOn) - duration("P${years}Y"))`;
+/** 个人获奖 stands in the credit file of the employer, under the name of the person, and bars that person alone. */
+const ofThisApplicant = 'if applicantKind = "individual" then individualName != null and contains(e.title, individualName) and contains(e.level, "个人") else e.level = null or not(contains(e.level, "个人"))';
+/** What forbids acceptance, whatever people find: what the applicant did not declare, what departments found, and what stands in the credit files. */
+const bars = [
+  ['establishedInGuangdong != true or not(starts with(applicantRegion, "44"))', '不是在广东省依法设立的组织（个人）'],
+  ['noAccidents != true', '申报单位未声明近三年无重大质量、安全、环保事故'], ['noViolations != true', '申报单位未声明近三年无违法失信行为'], ['truthful != true', '申报单位未承诺申报材料真实'],
+  ['seriousFindings > 0', '部门核查发现重大事故或者严重违法失信'], ['breachRecently = true', '近三年有严重违法失信记录'], ['awardedRecently = true', '近四年已获奖（含母公司），不再参评'], ['banned = true', '在不受理申报期内'],
+] as const;
+const barReasons = `flatten(for found in [flatten([${bars.map(([when, says]) => `if ${when} then [${quote(says)}] else []`).join(', ')}])] return [if count(found) = 0 then null else string join(found, "；")])[1]`;
 
 export const applicationSteps = applicationHead.steps((s) => {
   const applicant = s.party('applicant');
@@ -23,6 +34,8 @@ export const applicationSteps = applicationHead.steps((s) => {
     filed: s.start('提交申报', 'Declared'),
     makeDeclaration: s.document('制作申报表', 'Make the declaration', 'declaration'),
     joinCycle: s.service('进入届次', 'Enter in the round', 'batch.join', { number: 'cycleNumber', process: '"quality-award"', message: '"award-filed"' }, { joined: 'ok', joinReason: 'reason', cycle: 'title' }),
+    internalNotice: s.service('推算内部公示期', 'Notice within the organisation', 'calendar.day', { from: 'internalNoticeFrom', amount: String(internalNoticeDays), unit: '"working-day"' }, { internalNoticeLeast: 'day' }),
+    noteInternal: s.script('核对内部公示期', 'Was it long enough?', { internalNoticeEnough: 'internalNoticeLeast != null and internalNoticeUntil >= internalNoticeLeast' }),
     isJoined: s.choice('是否在申报期内', 'In time?'),
     sayJoin: s.script('未能进入届次', 'Not entered', {
       joinProblem: 'if joinReason = "no-such-case" then "没有该案号的届次 No round has this number" else "该届申报已经截止或者尚未开始 The round takes no declarations now"',
@@ -35,7 +48,7 @@ export const applicationSteps = applicationHead.steps((s) => {
     // 市级推荐
     recommendationReview: s.user('推荐审核', 'Review for recommendation', {
       by: officer,
-      form: { ...theApplication, ...s.shows('contactName', 'contactPhone', 'internalNoticeFrom', 'internalNoticeUntil', 'truthful'), ...s.mayGive('recommendationOpinion', 'supplementRequest', 'noticeDays') },
+      form: { ...theApplication, ...s.shows('contactName', 'contactPhone', 'internalNoticeFrom', 'internalNoticeUntil', 'internalNoticeLeast', 'internalNoticeEnough', 'truthful'), ...s.mayGive('recommendationOpinion', 'supplementRequest', 'noticeDays') },
       outcomes: {
         recommended: s.positive('拟推荐，公示', 'To be recommended: public notice', { requires: ['recommendationOpinion', 'noticeDays'] }),
         supplement: s.neutral('退回补充', 'To be supplemented', { requires: ['supplementRequest'] }),
@@ -73,7 +86,7 @@ export const applicationSteps = applicationHead.steps((s) => {
 
     // 形式审查、部门核查、资格审查、受理
     formalReview: s.user('形式审查', 'Formal review', {
-      by: office, form: { ...theApplication, ...s.shows('letterNumber', 'internalNoticeFrom', 'internalNoticeUntil', 'truthful', 'recommendationOpinion'), ...s.asks('formalOpinion'), ...s.mayGive('departments', 'supplementRequest', 'returnReasons') },
+      by: office, form: { ...theApplication, ...s.shows('letterNumber', 'internalNoticeFrom', 'internalNoticeUntil', 'internalNoticeEnough', 'truthful', 'recommendationOpinion'), ...s.asks('formalOpinion'), ...s.mayGive('departments', 'supplementRequest', 'returnReasons') },
       outcomes: {
         passed: s.positive('通过，征求部门意见', 'Passed: ask the departments', { requires: ['departments'] }),
         supplement: s.neutral('退回补正', 'To be supplemented', { requires: ['supplementRequest'] }),
@@ -103,18 +116,20 @@ export const applicationSteps = applicationHead.steps((s) => {
       usccs: 'flatten([[applicantUscc], if parentUscc = null then [] else [parentUscc]])', kinds: '["award", "serious-violation", "penalty", "failed-check", "commitment-broken"]',
     }, { creditEntries: 'entries', creditSummary: 'summary' }),
     assess: s.script('比对申报限制', 'Hold against the conditions', {
-      awardedRecently: `some e in ${listOf('creditEntries')} satisfies e.kind = "award" and e.decidedOn > string(date(case.receivedOn) - duration("P${yearsAfterAward}Y"))`,
+      awardedRecently: `some e in ${listOf('creditEntries')} satisfies e.kind = "award" and e.decidedOn > ${since(yearsAfterAward)} and (${ofThisApplicant})`,
+      breachRecently: `some e in ${listOf('creditEntries')} satisfies e.kind = "serious-violation" and e.uscc = applicantUscc and e.decidedOn > ${since(yearsWithoutFault)}`,
       banned: `some e in ${listOf('creditEntries')} satisfies e.kind = "commitment-broken" and e.level = "质量奖申报限制" and e.uscc = applicantUscc and (e.publicUntil = null or e.publicUntil >= case.receivedOn)`,
     }),
+    sayBars: s.script('列出不得受理的情形', 'What forbids acceptance', { barReasons }),
     eligibility: s.user('资格审查', 'Eligibility', {
       by: office, notSameAs: ['formalReview'],
-      form: { ...theApplication, ...s.shows('departmentResults', 'seriousFindings', 'creditSummary', 'awardedRecently', 'banned', 'formalOpinion'), ...s.asks('eligibilityOpinion'), ...s.mayGive('returnReasons') },
-      outcomes: { eligible: s.positive('符合条件，建议受理', 'Eligible'), ineligible: s.negative('不符合条件，建议退回', 'Not eligible', { requires: ['returnReasons'] }) },
-      explains: text(`近三年无重大质量、安全、环保事故和违法失信；近${yearsAfterAward}年已获奖的（含母公司）不再参评；虚假申报的${banYears.falseDeclaration}年内、骗取奖励的${banYears.fraud}年内不受理`, `No major accident or breach within three years; not awarded within ${yearsAfterAward} years (nor the parent); not within a ban of ${banYears.falseDeclaration} or ${banYears.fraud} years`),
+      form: { ...theApplication, ...s.shows('departmentResults', 'seriousFindings', 'creditSummary', 'awardedRecently', 'breachRecently', 'banned', 'barReasons', 'formalOpinion'), ...s.asks('eligibilityOpinion'), ...s.mayGive('returnReasons') },
+      outcomes: { askAgain: s.neutral('部门意见有误，重新征求意见', 'Ask the departments again'), eligible: s.positive('符合条件，建议受理', 'Eligible'), ineligible: s.negative('不符合条件，建议退回', 'Not eligible', { requires: ['returnReasons'] }) },
+      explains: text(`在广东省依法设立，近${yearsWithoutFault}年无重大质量、安全、环保事故和违法失信；近${yearsAfterAward}年已获奖的（含母公司）不再参评；虚假申报的${banYears.falseDeclaration}年内、骗取奖励的${banYears.fraud}年内不受理`, `Established in Guangdong; no major accident or breach within ${yearsWithoutFault} years; not awarded within ${yearsAfterAward} years (nor the parent); not within a ban of ${banYears.falseDeclaration} or ${banYears.fraud} years`),
     }),
     makeEligibility: s.document('制作资格审查表', 'Make the table of eligibility', 'eligibility'),
     acceptance: s.user('受理审批', 'Acceptance', {
-      by: head, form: { ...theApplication, ...s.shows('departmentResults', 'seriousFindings', 'awardedRecently', 'banned', 'eligibilityOpinion'), ...s.mayGive('returnReasons') }, notSameAs: ['formalReview', 'eligibility'],
+      by: head, form: { ...theApplication, ...s.shows('departmentResults', 'seriousFindings', 'awardedRecently', 'breachRecently', 'banned', 'barReasons', 'eligibilityOpinion'), ...s.mayGive('returnReasons') }, notSameAs: ['formalReview', 'eligibility'],
       outcomes: {
         accepted: s.positive('受理', 'Accepted'), refused: s.negative('不予受理，书面说明理由', 'Not accepted, with written reasons', { requires: ['returnReasons'] }), again: s.neutral('退回重新审查', 'To be examined again'),
       },

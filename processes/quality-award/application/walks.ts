@@ -13,19 +13,22 @@ export const cycleNumber = '粤质奖奖评〔2026〕1号';
 export const committee = ['committee-member@gd-amr', 'committee-member@gd-drc', 'committee-member@gd-industry'] as const;
 
 export const haichuan: JsonObject = {
-  cycleNumber, applicantKind: 'manufacturing', applicantName: '广州海川玩具有限公司', applicantUscc: '91440101MA5CK83P1C', applicantRegion: '440100', applicantIndustry: '玩具制造', contactName: '郑海', contactPhone: '13900139000',
+  cycleNumber, applicantKind: 'manufacturing', applicantName: '广州海川玩具有限公司', applicantUscc: '91440101MA5CK83P1C', applicantRegion: '440100', applicantIndustry: '玩具制造', establishedInGuangdong: true, contactName: '郑海', contactPhone: '13900139000',
   establishedOn: '2008-05-12', employees: 1860, revenue: 214_000_000_00, qualityModel: '实施“设计即安全”的质量管理模式，建立从原材料到成品的追溯体系。', achievements: '参与制定国家标准3项，获发明专利26件。', results: '近三年出口产品零通报，产品合格率99.8%。',
-  honours: '2023年市政府质量奖', noAccidents: true, noViolations: true, internalNoticeFrom: day(-12), internalNoticeUntil: day(-4), truthful: true,
+  honours: '2023年市政府质量奖', noAccidents: true, noViolations: true, internalNoticeFrom: day(-20), internalNoticeUntil: day(-4), truthful: true,
 };
+/** An enterprise that does not exist, with a serious breach in its credit file. */
+export const breaching = '91440606MA5DFT5U76';
 export const chenguang: JsonObject = {
   ...haichuan, applicantName: '佛山市晨光电器有限公司', applicantUscc: '91440605MA4W2Q7H9C', applicantRegion: '440600', applicantIndustry: '家用电器制造', contactName: '梁雪', contactPhone: '13800138000', establishedOn: '2003-03-18', employees: 3200, revenue: 980_000_000_00, honours: null,
 };
 
 const review = (outcome: string, data: JsonObject = {}): Act => ['recommendationReview', outcome, data];
 const recommended: Act = review('recommended', { recommendationOpinion: '材料齐全，业绩属实，拟推荐。', noticeDays: 5 });
-const over: Act = { waitFor: 'noticeOver' };
+/** The last day of a notice is counted by the calendar of people: on the stack somebody beside the case says that it is over. */
+const over: readonly Act[] = [{ beside: 'closeNotice' }, { waitFor: 'noticeOver' }];
 const letter: Act = ['recommendation', 'recommended'];
-const toPrefecture: readonly Act[] = [recommended, over, letter];
+const toPrefecture: readonly Act[] = [recommended, ...over, letter];
 const formal: Act = ['formalReview', 'passed', { formalOpinion: '材料完整、格式符合要求。', departments: ['officer@gd-ecology', 'officer@gd-human-resources', 'officer@gd-tax'] }];
 const asked = (finding = 'none'): readonly Act[] => [
   ['departmentCheck', 'answered', { departmentFinding: 'none' }, 'ji'], ['departmentCheck', 'answered', { departmentFinding: finding, departmentRemark: finding === 'none' ? null : '2024年发生较大劳动争议群体事件。' }, 'shizheng'],
@@ -43,17 +46,22 @@ const voted = (...votes: readonly string[]): readonly Act[] => votes.map((vote, 
 const result = (level: string): Act => ({ told: 'award-result', data: level === 'none' ? { level, outReason: '票决后未列入奖励名单' } : { level, decisionNumber: '粤府〔2026〕8号', decidedOn: day(0) } });
 const out = (outStage: string, outReason: string): Act => ({ told: 'award-out', data: { outStage, outReason } });
 
+const reply = '经核查，业绩数据与审计报告一致。';
+const rejects: readonly Act[] = [['acceptance', 'accepted', { acceptanceOpinion: '实名提出并附证据，予以受理。' }], ['examination', 'proposed', { findings: '调取审计报告核对。', reply }], ['answer', 'rejected', { reply }]];
+
 export const application = { process: 'award-application', whoTakes, walks: makeWalks() } as const satisfies Walks;
 
 function makeWalks() {
   const own = { starter: 'haichuan', agency: 'gz-amr', start: haichuan };
+  /** Whatever is clicked, it comes back to the examination. */
+  const barred = (returnReasons: string): readonly Act[] => [...toPrefecture, formal, ...asked(), eligible, accepted, ['eligibility', 'ineligible', { eligibilityOpinion: returnReasons, returnReasons }], ['acceptance', 'refused']];
   const toReview: readonly Act[] = [...toPrefecture, ...toAcceptance];
   const toFinal: readonly Act[] = [...toReview, candidate, defended, visited];
   return {
     awarded: {
       ...own, title: '补充、补正后受理，获质量奖', outcome: 'awarded',
       acts: [
-        review('supplement', { supplementRequest: '请补充三年质量数据。' }), ['supplement', 'sent', { results: '近三年合格率分别为99.6%、99.7%、99.8%，出口零通报。' }], recommended, ['notice', 'checked'], over, letter,
+        review('supplement', { supplementRequest: '请补充三年质量数据。' }), ['supplement', 'sent', { results: '近三年合格率分别为99.6%、99.7%、99.8%，出口零通报。' }], recommended, ['notice', 'checked'], ...over, letter,
         ['formalReview', 'supplement', { formalOpinion: '缺少内部公示照片。', supplementRequest: '请补正内部公示材料。' }], ['formalSupplement', 'sent', {}], formal, ...asked(), eligible, ['acceptance', 'again'], eligible, accepted, candidate, defended, visited, toVote, ...voted('agree', 'agree'), result('award'),
       ],
     },
@@ -61,7 +69,7 @@ function makeWalks() {
     objected: {
       ...own, title: '推荐公示收到异议，核查不成立后推荐，综合评审未入选', outcome: 'notSelected',
       acts: [
-        review('recommended', { recommendationOpinion: '拟推荐。', noticeDays: 6 }), ['notice', 'checked'], { called: 'handleObjections', acts: [], outcome: 'rejected', tells: { reply: '经核查，业绩数据与审计报告一致。' } }, over, letter, ...toAcceptance, candidate, defended, visited, out('final', '综合排名第62，名额50个已满'),
+        review('recommended', { recommendationOpinion: '拟推荐。', noticeDays: 6 }), { beside: 'object' }, ['notice', 'checked'], { called: 'handleObjections', acts: rejects, outcome: 'rejected', tells: { reply } }, ...over, letter, ...toAcceptance, candidate, defended, visited, out('final', '综合排名第62，名额50个已满'),
       ],
     },
     voteFailed: { ...own, title: '票决未通过', outcome: 'notSelected', acts: [...toFinal, toVote, ...voted('disagree', 'disagree'), result('none')] },
@@ -77,15 +85,23 @@ function makeWalks() {
       ...own, start: { ...haichuan, parentUscc: '91440000725456195C' }, title: '近四年母公司已获奖，受理审批也不能受理', outcome: 'ineligible',
       acts: [...toPrefecture, formal, ...asked(), eligible, accepted, ['eligibility', 'ineligible', { eligibilityOpinion: '母公司近四年已获奖。', returnReasons: '母公司于近四年内已获省政府质量奖，不再参评。' }], ['acceptance', 'refused']],
     },
+    outsideProvince: { ...own, start: { ...haichuan, applicantRegion: '430100' }, title: '所在地不在广东，受理审批也不能受理', outcome: 'ineligible', acts: [...barred('申报单位不是在广东省依法设立。')] },
+    notDeclared: { ...own, start: { ...haichuan, noAccidents: false, truthful: false }, title: '未作无事故声明和真实性承诺，不能受理', outcome: 'ineligible', acts: [...barred('未声明近三年无重大事故，未承诺材料真实。')] },
+    breach: { ...own, start: { ...haichuan, applicantName: '广州失信示例有限公司', applicantUscc: breaching }, starter: 'wu', title: '近三年被列入严重违法失信名单，不能受理', outcome: 'ineligible', acts: [...barred('近三年有严重违法失信记录。')] },
+    findingCorrected: {
+      ...own, title: '部门意见有误，重新征求意见后受理，材料评审未入选', outcome: 'notSelected',
+      acts: [...toPrefecture, formal, ...asked('serious'), eligible, accepted, ['eligibility', 'askAgain', { eligibilityOpinion: '省人社厅所述事件系另一企业，重新征求意见。' }], ...asked(), eligible, accepted, out('written', '列第4，名额3个已满')],
+    },
     departmentsSilent: {
-      ...own, title: '部门逾期未反馈，补充材料逾期', outcome: 'ineligible',
+      ...own, title: '补正逾期，部门逾期未反馈', outcome: 'ineligible',
       acts: [
-        review('supplement', { supplementRequest: '请补充数据。' }), { waitFor: 'supplement' }, ...toPrefecture, ['formalReview', 'supplement', { formalOpinion: '缺页。', supplementRequest: '请补正。' }], { waitFor: 'formalSupplement' }, formal, asked()[0] as Act, { waitFor: 'departments' },
+        ...toPrefecture, ['formalReview', 'supplement', { formalOpinion: '缺页。', supplementRequest: '请补正。' }], { waitFor: 'formalSupplement' }, formal, asked()[0] as Act, { waitFor: 'departments' },
         ['eligibility', 'ineligible', { eligibilityOpinion: '材料不足。', returnReasons: '逾期未补正。' }], ['acceptance', 'refused'],
       ],
     },
+    supplementLapsed: { ...own, title: '补充材料逾期，不予推荐', outcome: 'notRecommended', acts: [review('supplement', { supplementRequest: '请补充数据。' }), { waitFor: 'supplement' }, review('declined', { recommendationOpinion: '逾期未补充。' })] },
     returned: { ...own, title: '形式审查退回，书面说明理由', outcome: 'returned', acts: [...toPrefecture, ['formalReview', 'returned', { formalOpinion: '申报类别不符。', returnReasons: '申报类别为个人，未提交个人材料。' }]] },
-    declinedAfterNotice: { ...own, title: '公示后不予推荐', outcome: 'notRecommended', acts: [recommended, over, ['recommendation', 'declined', { conclusionOpinion: '公示期间异议成立。' }]] },
+    declinedAfterNotice: { ...own, title: '公示后不予推荐', outcome: 'notRecommended', acts: [recommended, ...over, ['recommendation', 'declined', { conclusionOpinion: '公示期间异议成立。' }]] },
     notRecommended: { ...own, title: '不予推荐', outcome: 'notRecommended', acts: [review('declined', { recommendationOpinion: '业绩不足。' })] },
     wrongRound: { ...own, start: { ...haichuan, cycleNumber: '没有这个届次' }, title: '案号有误，更正后进入，未获推荐', outcome: 'notRecommended', acts: [['cycleCorrection', 'again', { cycleNumber }], review('declined', { recommendationOpinion: '业绩不足。' })] },
     tooLate: { ...own, start: { ...haichuan, cycleNumber: '已经截止的届次' }, title: '申报截止后提交', outcome: 'notFiled', acts: [['cycleCorrection', 'abandoned']] },

@@ -8,7 +8,7 @@ import { atLevel, awardPlaces, nominationPlaces } from './lists.ts';
 const round = { round: 'case.title', caseNumber: 'case.number' } as const;
 const review = 'if reviewStage = "final" then "陈述答辩和现场评审" else "材料评审"';
 const listName = 'if stage = "accepted" then "受理名单" else if stage = "candidates" then "候选名单" else "拟奖名单"';
-const prize = `for e in ${listOf('entries')} return {name: e.name, number: e.number, level: if e.levelName = null then "" else e.levelName}`;
+const prize = `for e in ${listOf('entries')} return {name: e.shown, number: e.number, level: if e.levelName = null then "" else e.levelName}`;
 
 export const documents = {
   call: {
@@ -41,7 +41,7 @@ export const documents = {
   },
   scores: {
     ...paper, issuer: bySecretariat, internal: true, title: text('评分汇总表', 'Summary of scores'), heading: '{review}评分汇总表',
-    values: { ...round, review, trim: 'trim', quorum: 'quorum', threshold: 'threshold', panel: 'panelId', rows: `flatten(for m in [context(for e in ${listOf('entries')} return {key: e.id, value: e.name})] return for r in ${listOf('ranking')} return [{name: get value(m, r.applicant), rank: if r.rank = null then "—" else string(r.rank), score: if r.score = null then "—" else string(r.score / 100), why: r.why}])` },
+    values: { ...round, review, trim: 'trim', quorum: 'quorum', threshold: 'threshold', panel: 'panelId', rows: `flatten(for m in [context(for e in ${listOf('entries')} return {key: e.id, value: e.shown})] return for r in ${listOf('ranking')} return [{name: get value(m, r.applicant), rank: if r.rank = null then "—" else string(r.rank), score: if r.score = null then "—" else string(r.score / 100), why: r.why}])` },
     blocks: [
       says('{round}（案号{caseNumber}），评审组{panel}。去掉最高分、最低分各{trim}份，有效评分不少于{quorum}份，达标线{threshold}分。'),
       roll([14, 50, 16, 22, 72], ['序号', '申报单位', '排名', '得分', '说明'], ['{item.no}', '{item.name}', '{item.rank}', '{item.score}', '{item.why}'], 'rows'), signed,
@@ -49,7 +49,7 @@ export const documents = {
   },
   report: {
     letterhead: true, issuer: bySecretariat, internal: true, number: { word: '报' }, numerals: 'arabic', to: [], title: text('评审报告', 'Report of the review'), heading: '{round}评审报告', addressee: '省政府质量奖评选表彰委员会：',
-    values: { ...round, report: 'reviewReport', ranking: 'rankingText', filed: 'filedCount', experts: 'expertNames', list: `for e in ${listOf('finalists')} return {name: e.name, rank: e.rank, score: if e.score = null then "" else string(e.score / 100)}` },
+    values: { ...round, report: 'reviewReport', ranking: 'rankingText', filed: 'filedCount', experts: 'expertNames', list: `for e in ${listOf('finalists')} return {name: e.shown, rank: e.rank, score: if e.score = null then "" else string(e.score / 100)}` },
     blocks: [
       says('本届共收到申报{filed}件。经受理审查、材料评审、陈述答辩和现场评审，提交委员会票决的名单如下：'), roll([14, 100, 24, 36], ['序号', '申报单位', '排名', '得分'], ['{item.no}', '{item.name}', '{item.rank}', '{item.score}'], 'list'), says('评审专家：{experts}'), says('综合评审情况：{report}'), signed, imprint,
     ],
@@ -59,16 +59,21 @@ export const documents = {
     values: { ...round, rows: listOf('votes'), count: `count(${listOf('committee')})`, awards: awardPlaces, nominations: nominationPlaces, won: prize },
     blocks: [
       says('{round}评选表彰委员会委员{count}名，逐件票决，全体（回避的除外）三分之二以上同意为通过。质量奖名额{awards}个，提名奖名额{nominations}个。'),
-      roll([14, 66, 20, 20, 20, 20, 22], ['序号', '申报单位', '席位', '同意', '不同意', '弃权', '结果'], ['{item.no}', '{item.name}', '{item.seats}', '{item.agree}', '{item.disagree}', '{item.abstain}', '{item.result}'], 'rows'),
+      roll([14, 66, 20, 20, 20, 20, 22], ['序号', '申报单位', '席位', '同意', '不同意', '弃权', '结果'], ['{item.no}', '{item.shown}', '{item.seats}', '{item.agree}', '{item.disagree}', '{item.abstain}', '{item.result}'], 'rows'),
       says('按票决结果和综合排名，拟奖名单如下：'), roll([14, 100, 44], ['序号', '单位', '等次'], ['{item.no}', '{item.name}', '{item.level}'], 'won'), { kind: 'lines', items: ['计票人：', '监票人：'] }, signed,
     ],
+  },
+  vacancy: {
+    letterhead: true, sealed: true, issuer: bySecretariat, number: { word: '空' }, numerals: 'arabic', to: [], title: text('空缺公告', 'No award in this round'), heading: '关于{round}空缺的公告',
+    values: { ...round, filed: 'filedCount' },
+    blocks: [says('{round}（案号{caseNumber}）共收到申报{filed}件。按照评审程序，没有符合授奖条件的组织和个人。根据《广东省政府质量奖管理办法》（粤府办〔2021〕55号）第四条，本届质量奖和提名奖空缺。'), signed, imprint],
   },
   decision: {
     letterhead: true, sealed: true, issuer: byGovernment, number: { word: '' }, numerals: 'hanzi', to: [], title: text('奖励决定', 'Decision'), heading: '广东省人民政府关于表彰\n{round}\n获奖组织和个人的决定', addressee: '各地级以上市人民政府，省政府各部门、各直属机构：',
     values: { ...round, awards: atLevel('award'), nominations: atLevel('nomination'), awardCount: 'awardCount', nominationCount: 'nominationCount', some: `count(${atLevel('award')}) > 0`, none: `count(${atLevel('award')}) = 0`, others: `count(${atLevel('nomination')}) > 0` },
     blocks: [
-      says('根据《广东省政府质量奖管理办法》（粤府办〔2021〕55号），经评审、公示，省人民政府决定：'), says('一、授予下列{awardCount}个组织和个人广东省政府质量奖：', 'some'), { ...roll([18, 150], ['序号', '名称'], ['{item.no}', '{item.name}'], 'awards'), when: 'some' }, says('一、本届广东省政府质量奖空缺。', 'none'),
-      says('二、授予下列{nominationCount}个组织和个人广东省政府质量奖提名奖：', 'others'), { ...roll([18, 150], ['序号', '名称'], ['{item.no}', '{item.name}'], 'nominations'), when: 'others' }, says('希望受表彰的组织和个人珍惜荣誉，再接再厉。'), signed, imprint,
+      says('根据《广东省政府质量奖管理办法》（粤府办〔2021〕55号），经评审、公示，省人民政府决定：'), says('一、授予下列{awardCount}个组织和个人广东省政府质量奖：', 'some'), { ...roll([18, 150], ['序号', '名称'], ['{item.no}', '{item.shown}'], 'awards'), when: 'some' }, says('一、本届广东省政府质量奖空缺。', 'none'),
+      says('二、授予下列{nominationCount}个组织和个人广东省政府质量奖提名奖：', 'others'), { ...roll([18, 150], ['序号', '名称'], ['{item.no}', '{item.shown}'], 'nominations'), when: 'others' }, says('希望受表彰的组织和个人珍惜荣誉，再接再厉。'), signed, imprint,
     ],
   },
 } as const satisfies Readonly<Record<string, DocumentTemplate>>;

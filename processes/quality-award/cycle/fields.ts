@@ -9,6 +9,10 @@ const { text: line, longText, integer, date, yesNo, choice, choices, working } =
 
 const plan = {
   edition: integer('届次', 'Round no.', { min: 1, max: 100 }),
+  roundYear: integer('评审年度', 'Year of the round', { min: 2021, max: 2100, help: text('每两年评选一届（粤府办〔2021〕55号第四条）', 'A round every two years (Article 4)') }),
+  planNote: longText('方案存在的问题', 'What is wrong with the plan'),
+  otherRounds: working('历届评审', 'Other rounds'),
+  begun: yesNo('已到申报开始日期', 'Declarations have begun'),
   declarationFrom: date('申报开始日期', 'Declarations from'),
   declarationUntil: date('申报截止日期', 'Declarations until', { help: text('截止日期次日零时起不再接收申报', 'From 00:00 of the next day no declaration is taken') }),
   declarationOverOn: date('申报截止次日', 'Day after the declarations'),
@@ -21,7 +25,7 @@ const plan = {
   seatsMetrology: integer('计量检测专家（名）', 'Experts in metrology', { min: 0, max: 50 }),
   seatsStandards: integer('标准化专家（名）', 'Experts in standards', { min: 0, max: 50 }),
   seatsAudit: integer('财务审计专家（名）', 'Experts in audit', { min: 0, max: 50 }),
-  trim: integer('去掉最高分、最低分各（份）', 'Sheets left out at either end', { min: 0, max: 5 }),
+  trim: integer('去掉最高分、最低分各（份）', 'Sheets left out at either end', { min: 1, max: 5 }),
   quorum: integer('有效评分不少于（份）', 'Sheets needed', { min: 1, max: 50, help: text('应当多于去掉的最高分、最低分之和', 'More than are left out') }),
   planOpinion: longText('方案审批意见', 'Opinion on the plan'),
   announcementNumber: line('申报通知文号', 'Number of the call', { maxLength: 60 }),

@@ -6,7 +6,7 @@ import { fields } from './fields.ts';
 
 export const cycleHead = describeProcess({
   key: 'quality-award',
-  version: 1,
+  version: 2,
   name: text('省政府质量奖评审', 'Quality award of the Guangdong Government'),
   summary: text(
     '每两年一届：申报通知、受理名单公示、材料评审、候选名单公示、答辩和现场评审、排名、票决、拟奖名单公示、省政府审定、奖励决定',
@@ -20,7 +20,7 @@ export const cycleHead = describeProcess({
   documents,
   starters: [{ kind: 'office', role: 'secretariat' }],
   startForm: {
-    edition: 'required', declarationFrom: 'required', declarationUntil: 'required', awardPlaces: 'required', nominationPlaces: 'required', candidatePlaces: 'required', requirements: 'required', noticeDays: 'required', threshold: 'required',
+    edition: 'required', roundYear: 'required', declarationFrom: 'required', declarationUntil: 'required', awardPlaces: 'required', nominationPlaces: 'required', candidatePlaces: 'required', requirements: 'required', noticeDays: 'required', threshold: 'required',
     seatsManagement: 'required', seatsMetrology: 'required', seatsStandards: 'required', seatsAudit: 'required', trim: 'required', quorum: 'required',
   },
   title: '"第" + string(edition) + "届广东省政府质量奖"',

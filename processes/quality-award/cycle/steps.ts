@@ -6,11 +6,11 @@ import { passing } from '../law.ts';
 import { objectionInput, objectionMulti, objectionOutput } from '../notice.ts';
 import { cycleHead } from './head.ts';
 import {
-  acceptedEntries, asked, atLevel, awardPlaces, ballots, chosenByRank, committeeProblem, criteria, drawApplicants, names, nominationPlaces, notChosen, panelApplicants, points, rankingText, removedIds, stillReady, strata, ties, unknownOf, voted,
+  acceptedEntries, asked, askedOfRounds, atLevel, awardPlaces, ballots, chosenByRank, committeeProblem, criteria, drawApplicants, names, nominationPlaces, notChosen, panelApplicants, planProblem, points, rankingText, removedIds, stillReady, strata, ties, unknownOf, voted,
   votesText, winners, without,
 } from './lists.ts';
 
-const planFields = ['edition', 'declarationFrom', 'declarationUntil', 'awardPlaces', 'nominationPlaces', 'candidatePlaces', 'requirements', 'noticeDays', 'threshold', 'seatsManagement', 'seatsMetrology', 'seatsStandards', 'seatsAudit', 'trim', 'quorum'] as const;
+const planFields = ['edition', 'roundYear', 'declarationFrom', 'declarationUntil', 'awardPlaces', 'nominationPlaces', 'candidatePlaces', 'requirements', 'noticeDays', 'threshold', 'seatsManagement', 'seatsMetrology', 'seatsStandards', 'seatsAudit', 'trim', 'quorum'] as const;
 const panelFields = ['seatsManagement', 'seatsMetrology', 'seatsStandards', 'seatsAudit'] as const;
 const stageName = 'if stage = "accepted" then "受理名单" else if stage = "candidates" then "候选名单" else "拟奖名单"';
 const stageEn = 'if stage = "accepted" then "accepted applications" else if stage = "candidates" then "candidates" else "winners proposed"';
@@ -29,18 +29,26 @@ export const cycleSteps = cycleHead.steps((s) => {
 
   return {
     opened: s.start('启动本届评审', 'Round opened'),
+    findRounds: s.service('查询历届评审', 'Find the other rounds', 'cases.others', { fields: askedOfRounds }, { otherRounds: 'cases' }),
+    checkPlan: s.script('核对方案', 'Check the plan', { planNote: planProblem }),
+    planState: s.choice('方案能否报批', 'Can the plan be submitted?'),
     planApproval: s.user('审批评审方案', 'Approve the plan', {
       by: head, form: { ...thePlan, ...s.mayGive('planOpinion') }, outcomes: { approved: s.positive('批准', 'Approved'), returned: s.negative('退回修改', 'Returned', { requires: ['planOpinion'] }) },
     }),
     planRevision: s.user('修改评审方案', 'Revise the plan', {
-      by: office, form: { ...s.shows('planOpinion'), ...s.asks(...planFields) }, outcomes: { resubmitted: s.positive('重新报批', 'Submit again'), dropped: s.negative('撤销本届方案', 'Drop the plan') },
+      by: office, form: { ...s.shows('planOpinion', 'planNote'), ...s.asks(...planFields) }, outcomes: { resubmitted: s.positive('重新报批', 'Submit again'), dropped: s.negative('撤销本届方案', 'Drop the plan') },
     }),
-    begin: s.script('确定申报期', 'Period of declarations', { declarationOverOn: dayAfter('declarationUntil'), filedCount: '0', tieWay: '"ask"' }),
+    begin: s.script('确定申报期', 'Period of declarations', { declarationOverOn: dayAfter('declarationUntil'), tieWay: '"ask"' }),
     makeCall: s.document('制作申报通知', 'Make the call for applications', 'call', { announcementNumber: 'number' }),
     publishCall: s.service('发布申报通知', 'Publish the call', 'publish', {
       kind: '"award-call"', titleZh: short('"关于申报" + case.title + "的通知"'), titleEn: short('"Call for applications: quality award, round " + string(edition)'),
       facts: facts(fact('届次案号', 'Number of the round', 'case.number'), fact('申报截止', 'Declarations until', 'declarationUntil'), fact('质量奖名额', 'Awards', awardPlaces), fact('提名奖名额', 'Nominations', nominationPlaces), fact('申报条件和要求', 'Conditions', 'requirements')),
     }),
+
+    dayOfBegin: s.service('是否已到申报开始日期', 'Have declarations begun?', 'calendar.day', { from: 'declarationFrom', amount: '-1', unit: '"calendar-day"' }, { begun: 'past' }),
+    hasBegun: s.choice('申报是否开始', 'Have they begun?'),
+    beforeDeclarations: s.wait('等待申报开始', 'Until declarations begin', { kind: 'on', field: 'declarationFrom' }),
+    takeDeclarations: s.script('开始接收申报', 'Declarations begin', { filedCount: '0' }),
 
     // 申报期：each application enters itself
     declaring: s.parallel('申报期开始', 'Declarations are taken'),
@@ -116,6 +124,8 @@ export const cycleSteps = cycleHead.steps((s) => {
     awaitVisited: waits('等待答辩和现场评审', 'Wait for defences and visits'),
     visitedList: s.script('更新候选名单', 'Candidates now', { entries: stillReady('entries') }),
     anyVisited: s.choice('有无候选', 'Any candidate left?'),
+    enoughExperts: s.choice('专家是否够评分', 'Enough experts to score?'),
+    fewExperts: s.script('专家少于有效评分份数', 'Fewer experts than sheets needed', { panelProblem: '"专家少于有效评分份数 Fewer experts than sheets needed"' }),
     openPanel: s.service('成立评审组', 'Open the panel', 'panel.open', {
       draw: 'drawId', nameZh: short(`case.title + (${reviewName})`), nameEn: short('"Quality award, round " + string(edition)'), applicants: panelApplicants, criteria, trim: 'trim', quorum: 'quorum',
       places: `if reviewStage = "final" then ${awardPlaces} + ${nominationPlaces} else candidatePlaces`, threshold: 'threshold * 100', outlier: '2000', ties,
@@ -154,7 +164,7 @@ export const cycleSteps = cycleHead.steps((s) => {
       levels: `[{id: "award", places: ${awardPlaces}}, {id: "nomination", places: ${nominationPlaces}}]`, candidates: `for v in ${listOf('votes')} return {id: v.id, rank: v.rank, passed: v.passed}`, order: listOf('tieIds'), ties: 'tieWay',
     }, { allotDone: 'ok', allotted: 'assigned', tiedIds: 'tied' }),
     allotState: s.choice('名额是否分配', 'Places given?'),
-    sayTied: s.script('列出并列', 'Equals in words', { tiedText: `flatten(for t in [${listOf('tiedIds')}] return string join(${each('v', listOf('votes'), 'list contains(t, v.id)', 'v.number + " " + v.name')}, "\\n"))[1]` }),
+    sayTied: s.script('列出并列', 'Equals in words', { tiedText: `flatten(for t in [${listOf('tiedIds')}] return string join(${each('v', listOf('votes'), 'list contains(t, v.id)', 'v.number + " " + v.shown')}, "\\n"))[1]` }),
     tieProposal: s.user('提出并列的次序', 'Propose an order among equals', { by: office, form: { ...s.shows('tiedText', 'rankingText', 'votesText'), ...s.asks('tieOrder') }, outcomes: { proposed: s.positive('提交票决', 'To the vote') } }),
     tieVote: s.signed('并列名额票决', 'Vote on the equals', {
       by: s.office('committee-member'), form: s.shows('tiedText', 'tieOrder'), outcomes: { adopted: s.positive('同意该次序', 'For this order'), vacated: s.negative('不同意，名额空缺', 'Against: the places stay empty'), abstain: s.neutral('弃权', 'Abstain') },
@@ -165,7 +175,7 @@ export const cycleSteps = cycleHead.steps((s) => {
     winnersList: s.script('形成拟奖名单', 'Winners proposed', { entries: winners, votesText }),
     makeVotes: s.document('制作表决票汇总', 'Make the summary of votes', 'votes'),
     anyWinner: s.choice('有无拟奖', 'Any winner?'),
-    toWinnersNotice: s.script('公示拟奖名单', 'Winners on notice', { stage: '"winners"', listText: `string join(for e in ${listOf('entries')} return e.levelName + "：" + e.name, "\\n")`, awardsText: names(atLevel('award')), nominationsText: names(atLevel('nomination')) }),
+    toWinnersNotice: s.script('公示拟奖名单', 'Winners on notice', { stage: '"winners"', listText: `string join(for e in ${listOf('entries')} return e.levelName + "：" + e.shown, "\\n")`, awardsText: names(atLevel('award')), nominationsText: names(atLevel('nomination')) }),
 
     // 省政府审定、奖励决定
     submission: s.user('报请省政府审定', 'Submit to the provincial government', {
@@ -187,12 +197,17 @@ export const cycleSteps = cycleHead.steps((s) => {
     ...s.within('credits', {
       creditBegin: s.start('获奖单位', 'Winner'),
       recordCredit: s.service('记入奖励', 'Record the award', 'credit.record', {
-        uscc: 'winner.uscc', kind: '"award"', level: 'winner.levelName', titleZh: short('case.title + winner.levelName'), titleEn: short('"Quality award, round " + string(edition)'), facts: facts(fact('文号', 'Number', 'decisionNumber')),
+        uscc: 'winner.uscc', kind: '"award"', level: 'winner.levelName + (if winner.personal = true then "（个人）" else "")', titleZh: short('case.title + winner.levelName + (if winner.personal = true then "：" + winner.shown else "")'), titleEn: short('"Quality award, round " + string(edition)'), facts: facts(fact('文号', 'Number', 'decisionNumber')),
         decidedOn: 'if decidedOn = null then case.receivedOn else decidedOn', publicFrom: 'decidedOn', publicUntil: 'null',
       }),
       creditEnd: s.done('已记入', 'Recorded'),
     }),
     tellNone: send('告知空缺', 'Tell: no award', 'award-result', `for f in ${listOf('finalists')} return {to: f.id, data: {level: "none", outReason: "本届空缺"}}`),
+
+    makeVacancy: s.document('制作空缺公告', 'Make the announcement', 'vacancy'),
+    publishVacancy: s.service('公布本届空缺', 'Publish: no award', 'publish', {
+      kind: '"award-decision"', titleZh: short('case.title + "空缺公告"'), titleEn: short('"No award in round " + string(edition)'), facts: facts(fact('届次案号', 'Number of the round', 'case.number'), fact('收到申报（件）', 'Declarations', 'filedCount')),
+    }),
 
     completedEnd: s.end('评选完成', 'Completed', 'completed'),
     vacantEnd: s.end('本届空缺', 'No award', 'vacant'),

@@ -18,7 +18,7 @@ function collected({ input, node }: Job, state: CaseState): JsonObject {
   const pending = edition === rounds.troubled && times(state, waitsAt[node] ?? '') === 0 ? 1 : 0;
   const gone = edition === rounds.nobody || (edition === rounds.allGaveUp && node === 'collectVisited');
   const cases = [1, 2, 3, 4].map((n) => ({
-    id: idOf(n), number: `奖申${n}`, title: `申报${n}`, status: 'open', outcome: null, ready: !gone, applicantName: `单位${n}`, applicantUscc: '91440101MA5CK83P1C', applicantRegion: '440100', contactName: `联系人${n}`, individualName: null,
+    id: idOf(n), number: `奖申${n}`, title: `申报${n}`, status: 'open', outcome: null, ready: !gone, applicantKind: n === 3 ? 'individual' : 'services', applicantName: `单位${n}`, applicantUscc: '91440101MA5CK83P1C', applicantRegion: '440100', contactName: `联系人${n}`, individualName: n === 3 ? '叶知秋' : null,
     voteResult: input['votes'] === null ? null : edition === rounds.votedDown ? 'failed' : 'passed', ...(input['votes'] === null ? {} : { votes: { seats: 3, agree: 2, abstain: 1 } }),
   }));
   return { ok: true, reason: null, cases: edition === rounds.nobody ? [] : cases, count: 4, ready: 4, pending, pendingText: pending ? '奖申4 申报4' : '' };
@@ -31,6 +31,8 @@ const answers: ServiceAnswers = (job, state, now) => {
   switch (job.service) {
     case 'cases.collect':
       return collected(job, state);
+    case 'cases.others':
+      return { ok: true, reason: null, cases: troubled ? [{ id: idOf(9), number: '粤质奖奖评〔2028〕1号', title: '第20届广东省政府质量奖', status: 'open', outcome: null, edition: 20, roundYear: 2028 }] : [] };
     case 'draw.commit':
       return troubled && (data['drawAdjustment'] ?? null) === null ? { ok: false, reason: 'short: 财务审计 0/1', draw: null, commitment: null } : { ok: true, reason: null, draw: `draw ${now}`, commitment: 'c'.repeat(64) };
     case 'draw.result':

@@ -9,7 +9,7 @@ const usual: Readonly<Record<string, string>> = {
 const whoTakes = (_step: string, pool: string): string => usual[pool] ?? `nobody holds ${pool}`;
 
 export const plan: JsonObject = {
-  edition: 8, declarationFrom: day(0), declarationUntil: day(60), awardPlaces: 10, nominationPlaces: 40, candidatePlaces: 60, requirements: '在广东省依法设立，近三年无重大质量、安全、环保事故和违法失信行为，质量水平处于国内领先。', noticeDays: 5, threshold: 60,
+  edition: 8, roundYear: 2026, declarationFrom: day(0), declarationUntil: day(60), awardPlaces: 10, nominationPlaces: 40, candidatePlaces: 60, requirements: '在广东省依法设立，近三年无重大质量、安全、环保事故和违法失信行为，质量水平处于国内领先。', noticeDays: 5, threshold: 60,
   seatsManagement: 2, seatsMetrology: 1, seatsStandards: 1, seatsAudit: 1, trim: 1, quorum: 3,
 };
 /** Rounds of the pure walk, by what happens in them (walk.test.ts). */
@@ -37,9 +37,9 @@ function makeWalks() {
   return {
     completed: { ...round(rounds.smooth), title: '评选完成', outcome: 'completed', acts: [...toVotes, ...notice, submitted, ['government', 'approved']] },
     troubled: {
-      ...round(rounds.troubled), title: '方案退回一次，专家不足，评分规则有误，公示取消资格，省政府退回一次', outcome: 'completed',
+      ...round(rounds.troubled, { roundYear: 2027 }), title: '与另一届相隔不足两年，改正后报批，方案退回一次，专家不足，评分规则有误，公示取消资格，省政府退回一次', outcome: 'completed',
       acts: [
-        ['planApproval', 'returned', { planOpinion: '名额过多。' }], ['planRevision', 'resubmitted', { awardPlaces: 2, nominationPlaces: 5 }], approved, ...closed, ['awaitAccepted', 'again'], ['notice', 'checked'], over,
+        ['planRevision', 'resubmitted', { roundYear: 2026 }], ['planApproval', 'returned', { planOpinion: '名额过多。' }], ['planRevision', 'resubmitted', { awardPlaces: 2, nominationPlaces: 5 }], approved, ...closed, ['awaitAccepted', 'again'], ['notice', 'checked'], over,
         ['conclusion', 'removed', { removed: '没有这个案号', removalReasons: '异议成立。' }], ['conclusion', 'removed', { removed: '奖申4', removalReasons: '异议成立。' }],
         ['drawShort', 'again', { drawAdjustment: '补充财务审计专家3名。' }], drawn, ['witness', 'redraw'], ['drawShort', 'again', { drawAdjustment: '两名专家放弃，重新抽取。' }], drawn, ['panelWrong', 'again', { trim: 1, quorum: 3 }], scored, scored, ...notice,
         drawn, ['awaitVisited', 'again'], scored, ['report', 'submitted', { reviewReport: '总体较高。' }], ['convene', 'convened', { committee: ['committee-member@gd-amr'] }], ['convene', 'convened', { committee: [...committee, 'committee-member@gd-finance'], recusals: '奖申1 省财政厅\n奖申9 省财政厅' }],
@@ -55,7 +55,7 @@ function makeWalks() {
     },
     tiedAdopted: { ...round(rounds.tied, { awardPlaces: 1 }), title: '并列的次序由委员会票决', outcome: 'completed', acts: [...toVotes, ['tieProposal', 'proposed', { tieOrder: '奖申2' }], ['tieVote', 'adopted', {}, 'duruo'], ['tieVote', 'adopted', {}, 'gao'], ...tieVotes('adopted'), ...notice, submitted, ['government', 'approved']] },
     tiedVacated: { ...round(rounds.tied, { awardPlaces: 1 }), title: '并列名额空缺', outcome: 'completed', acts: [...toVotes, ['tieProposal', 'proposed', { tieOrder: '奖申2\n奖申1' }], ['tieVote', 'abstain', {}, 'duruo'], ['tieVote', 'vacated', {}, 'fu'], ...notice, submitted, ['government', 'approved']] },
-    nobody: { ...round(rounds.nobody), title: '申报期满无人申报', outcome: 'vacant', acts: [approved, { waitFor: 'declarationDeadline' }, { told: 'declarations-over' }] },
+    nobody: { ...round(rounds.nobody, { declarationFrom: day(10) }), title: '到申报开始日期才接收申报，期满无人申报', outcome: 'vacant', acts: [approved, { waitFor: 'beforeDeclarations' }, { waitFor: 'declarationDeadline' }, { told: 'declarations-over' }] },
     allRemoved: { ...round(rounds.smooth), title: '受理名单全部取消', outcome: 'vacant', acts: [approved, ...closed, over, ['conclusion', 'removed', { removed: '奖申1、奖申2、奖申3、奖申4', removalReasons: '异议成立。' }]] },
     belowThreshold: { ...round(rounds.belowThreshold), title: '材料评审均未达标', outcome: 'vacant', acts: [...toWritten, drawn, scored] },
     allGaveUp: { ...round(rounds.allGaveUp), title: '候选均放弃', outcome: 'vacant', acts: [...toCandidates, drawn] },

@@ -8,7 +8,7 @@ import { secretariat } from '../departments.ts';
 import { nationalAwardMeasures as nationalRule } from '../../instruments.ts';
 import { internal } from '../law.ts';
 
-const { text: line, longText, date, choice } = field;
+const { text: line, longText, date, choice, yesNo } = field;
 /** Whoever handles the case whose notice it is: the secretariat, or the officer of a prefecture. */
 const handler = `if case.agency = "${secretariat}" then "secretariat@${secretariat}" else "officer@" + case.agency`;
 
@@ -16,6 +16,7 @@ const fields = {
   sourceNumber: line('公示所属案号', 'Case of the notice'),
   noticeName: line('公示事项', 'Notice', { maxLength: 500 }),
   objectionId: line('网上异议编号', 'Number of the objection', { help: text('网上提出的异议由系统填写；书面提出的不填', 'Filled in by the system where it was filed online') }),
+  sourceFound: yesNo('公示案件已关联', 'Linked with the case of the notice'),
   objectorName: line('异议人', 'Objector', { personal: true, maxLength: 100 }),
   objectorContact: line('联系方式', 'Contact', { personal: true, maxLength: 100 }),
   grounds: longText('异议事项、理由和证据', 'What is objected to, grounds and evidence', { maxLength: 6000 }),
@@ -51,7 +52,7 @@ const documents = {
 } as const satisfies Readonly<Record<string, DocumentTemplate>>;
 
 export const awardObjection = describeProcess({
-  key: 'award-objection', version: 1, name: text('质量奖公示异议处理', 'Objection to a notice of the quality award'),
+  key: 'award-objection', version: 2, name: text('质量奖公示异议处理', 'Objection to a notice of the quality award'),
   summary: text('收到公示异议后的受理审查、核查、书面答复', 'Taking up, examination and written answer of an objection'),
   numberWord: '奖异', receivedBy: ['market', 'body'],
   roles: { officer: text('承办人', 'Case officer'), secretariat: text('秘书处人员', 'Secretariat'), 'agency-head': text('负责人', 'Head of the agency') },
@@ -62,10 +63,14 @@ export const awardObjection = describeProcess({
   outcomes: { upheld: text('异议成立', 'Upheld'), rejected: text('异议不成立', 'Rejected'), refused: text('不予受理', 'Not taken up') },
 })
   .steps((s) => {
-    const it = s.shows('noticeName', 'sourceNumber', 'objectorName', 'objectorContact', 'grounds', 'filedOn');
+    const it = s.shows('noticeName', 'sourceNumber', 'sourceFound', 'objectorName', 'objectorContact', 'grounds', 'filedOn');
     const answered = (zh: string, en: string, decision: string) => s.service(zh, en, 'objection.answer', { objection: 'objectionId', decision: `"${decision}"`, reply: 'if reply = null then acceptanceOpinion else reply' });
     return {
       received: s.start('收到异议', 'Received'),
+      onPaper: s.choice('是否书面提出', 'On paper?'),
+      linkRound: s.service('关联公示所属届次', 'Link the round', 'case.link', { number: 'sourceNumber', process: '"quality-award"', reason: '"公示异议"' }, { sourceFound: 'ok' }),
+      ofRound: s.choice('是否届次的公示', 'A notice of the round?'),
+      linkApplication: s.service('关联公示所属申报', 'Link the application', 'case.link', { number: 'sourceNumber', process: '"award-application"', reason: '"公示异议"' }, { sourceFound: 'ok' }),
       register: s.document('制作异议登记表', 'Make the registration', 'registration'),
       acceptance: s.user('受理审查', 'Take it up', {
         by: s.pool(handler), form: { ...it, ...s.asks('acceptanceOpinion'), ...s.mayGive('refusalGround') },
@@ -95,7 +100,12 @@ export const awardObjection = describeProcess({
     };
   })
   .flows(({ path, byOutcome, choose }) => [
-    path('received', 'register', 'acceptance'),
+    path('received', 'onPaper'),
+    // Filed online, the case of the notice has opened it.
+    choose('onPaper', [['objectionId != null', 'register']], 'linkRound'),
+    path('linkRound', 'ofRound'),
+    choose('ofRound', [['sourceFound = true', 'register']], 'linkApplication'),
+    path('linkApplication', 'register', 'acceptance'),
     byOutcome('acceptance', { accepted: 'makeReceipt', refused: 'makeRefusal' }),
     path('makeReceipt', 'examination', 'answer'),
     byOutcome('answer', { upheld: 'makeUpheld', rejected: 'makeRejected', returned: 'examination' }),

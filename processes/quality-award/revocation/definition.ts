@@ -10,8 +10,8 @@ import { nationalAwardMeasures as nationalRule } from '../../instruments.ts';
 import { serviceWays } from '../../shared-fields.ts';
 import { banYears, internal, yearsOfConduct } from '../law.ts';
 
-const { text: line, longText, date, choice, uscc, working, yesNo, region } = field;
-const grounds = { fraud: ['弄虚作假骗取奖励', 'Obtained by fraud'], falseDeclaration: ['申报材料虚假（未获奖）', 'False declaration (not awarded)'], accident: ['获奖后五年内发生重大质量、安全、环保事故', 'Major accident within five years'], violation: ['获奖后五年内严重违法失信', 'Serious breach within five years'] } as const;
+const { text: line, longText, integer, date, choice, uscc, working, yesNo, region } = field;
+const grounds = { fraud: ['弄虚作假骗取奖励', 'Obtained by fraud'], falseDeclaration: ['申报材料虚假（未获奖）', 'False declaration (not awarded)'], accident: ['获奖后五年内发生重大质量、安全、环保事故', 'Major accident within five years'] } as const;
 
 const fields = {
   ground: choice('事由', 'Ground', grounds, { help: text('参照中国质量奖管理办法第三十六条、第三十七条', 'After Articles 36 and 37 of the national measures') }),
@@ -35,14 +35,16 @@ const fields = {
   decidedOn: date('决定日期', 'Decided on'),
   servedOn: date('决定送达日期', 'Served on', { past: true }),
   serviceWay: choice('送达方式', 'Way of service', serviceWays),
+  banYears: integer('不受理年限', 'Years without application'),
   banUntil: date('不受理申报至', 'No application until'),
+  applicationFound: yesNo('申报案件已关联', 'Linked with the application'),
   withdrawn: yesNo('信用记录已更正', 'Credit file corrected'),
   banRecorded: yesNo('限制已记入', 'Ban recorded'),
 } as const;
 
-const groundName = chosen('ground', { fraud: '弄虚作假骗取奖励', falseDeclaration: '申报材料虚假', accident: '获奖后五年内发生重大质量、安全、环保事故', violation: '获奖后五年内严重违法失信' });
+const groundName = chosen('ground', { fraud: '弄虚作假骗取奖励', falseDeclaration: '申报材料虚假', accident: '获奖后五年内发生重大质量、安全、环保事故' });
 const holder = { kind: 'party', party: 'holder', name: 'holderName' } as const;
-const what = { holderName: 'holderName', ground: groundName, facts: 'factsFound', verification: 'verification', notice: 'noticeText', statement: 'statement', legal: 'legalOpinion', caseNumber: 'case.number', silent: 'statement = null', revoked: 'awardEntry != null', banUntil: 'banUntil', banned: 'banUntil != null', awards: 'entriesText' } as const;
+const what = { holderName: 'holderName', ground: groundName, facts: 'factsFound', verification: 'verification', notice: 'noticeText', statement: 'statement', legal: 'legalOpinion', caseNumber: 'case.number', silent: 'statement = null', revoked: 'awardEntry != null', banYears: 'banYears', banned: 'banYears != null', awards: 'entriesText' } as const;
 const documents = {
   intent: {
     letterhead: true, sealed: true, issuer: bySecretariat, number: { word: '撤告' }, numerals: 'arabic', to: [holder], addressee: '{holderName}：', served: {}, title: text('拟处理告知书', 'Notice of what is intended'), values: what,
@@ -55,14 +57,13 @@ const documents = {
   decision: {
     letterhead: true, sealed: true, issuer: byGovernment, number: { word: '' }, numerals: 'hanzi', to: [holder], addressee: '{holderName}：', title: text('撤销决定', 'Revocation'), heading: '广东省人民政府关于质量奖处理的决定', served: { on: 'servedOn', way: 'serviceWay' }, values: what,
     blocks: [
-      says('经查，你单位{ground}。事实和依据：{verification}'), says('你单位的陈述申辩：{statement}', 'statement'), says('你单位未在规定期限内陈述申辩。', 'silent'), says('撤销授予你单位的广东省政府质量奖（提名奖），收回证书。原奖励：{awards}', 'revoked'), says('至{banUntil:date}止，不受理你单位质量奖的申报。', 'banned'), says('对本决定不服的，可以依法申请行政复议或者提起行政诉讼。'), signed, imprint,
+      says('经查，你单位{ground}。事实和依据：{verification}'), says('你单位的陈述申辩：{statement}', 'statement'), says('你单位未在规定期限内陈述申辩。', 'silent'), says('撤销授予你单位的广东省政府质量奖（提名奖），收回证书。原奖励：{awards}', 'revoked'), says('自本决定作出之日起{banYears}年内，不受理你单位质量奖的申报。', 'banned'), says('对本决定不服的，可以依法申请行政复议或者提起行政诉讼。'), signed, imprint,
     ],
   },
 } as const satisfies Readonly<Record<string, DocumentTemplate>>;
-const yearsOn = (years: number): string => `string(date(happenedOn) + duration("P${years}Y"))`;
 
 export const awardRevocation = describeProcess({
-  key: 'award-revocation', version: 1, name: text('撤销省政府质量奖', 'Revocation of the quality award'), summary: text('骗取奖励、虚假申报、获奖后发生重大事故的核查、陈述申辩、法制审核、撤销和申报限制', 'Fraud, false declarations and accidents after the award: verification, statement, legal review, revocation, ban'),
+  key: 'award-revocation', version: 2, name: text('撤销省政府质量奖', 'Revocation of the quality award'), summary: text('骗取奖励、虚假申报、获奖后发生重大事故的核查、陈述申辩、法制审核、撤销和申报限制', 'Fraud, false declarations and accidents after the award: verification, statement, legal review, revocation, ban'),
   numberWord: '奖撤', receivedBy: ['body'],
   roles: { secretariat: text('秘书处人员', 'Secretariat'), 'agency-head': text('负责人', 'Head of the agency') },
   parties: { holder: { name: text('获奖（申报）单位', 'Holder'), usccField: 'holderUscc' } }, fields, documents,
@@ -72,11 +73,13 @@ export const awardRevocation = describeProcess({
   outcomes: { revoked: text('撤销奖励', 'Award revoked'), banned: text('不撤销，限制申报', 'Ban without revocation'), unfounded: text('查证不实', 'Unfounded') },
 })
   .steps((s) => {
-    const it = s.shows('ground', 'holderName', 'holderUscc', 'factsFound', 'happenedOn', 'entriesText', 'awardedOn', 'withinFive');
+    const it = s.shows('ground', 'holderName', 'holderUscc', 'factsFound', 'happenedOn', 'sourceNumber', 'applicationFound', 'entriesText', 'awardedOn', 'withinFive');
     const tell = (zh: string, en: string, subject: readonly [string, string], body: string) =>
       s.service(zh, en, 'notify', { to: '"uscc:" + holderUscc', subjectZh: short(`"${subject[0]}：" + holderName`), subjectEn: short(`"${subject[1]}: " + holderName`), bodyZh: long(body), bodyEn: long(body) });
     return {
       opened: s.start('收到线索', 'Lead received'),
+      named: s.choice('是否填写申报案号', 'Is the application named?'),
+      linkApplication: s.service('关联申报案件', 'Link the application', 'case.link', { number: 'sourceNumber', process: '"award-application"', reason: '"奖励撤销线索"' }, { applicationFound: 'ok' }),
       findAwards: s.service('查询奖励记录', 'Find the awards', 'credit.find', { usccs: '[holderUscc]', kinds: '["award"]' }, { entries: 'entries', entriesText: 'summary' }),
       readAwards: s.script('核对获奖日期', 'When it was awarded', {
         awardEntry: `if ground = "falseDeclaration" or count(${listOf('entries')}) = 0 then null else entries[-1].id`, awardedOn: `if count(${listOf('entries')}) = 0 then null else entries[-1].decidedOn`,
@@ -100,7 +103,8 @@ export const awardRevocation = describeProcess({
         by: s.officeOf('agency-head', government), form: { ...it, ...s.shows('verification', 'statement', 'legalOpinion', 'noticeText'), ...s.mayGive('governmentOpinion') }, notSameAs: ['submission'],
         outcomes: { approved: s.negative('同意处理意见', 'Approved'), unfounded: s.positive('不予处理', 'No measure', { requires: ['governmentOpinion'] }) },
       }),
-      banScript: s.script('计算限制期限', 'How long the ban lasts', { banUntil: `if ground = "fraud" then ${yearsOn(banYears.fraud)} else if ground = "falseDeclaration" then ${yearsOn(banYears.falseDeclaration)} else null` }),
+      banScript: s.script('确定限制年限', 'How long the ban lasts', { banYears: `if ground = "fraud" then ${banYears.fraud} else if ground = "falseDeclaration" then ${banYears.falseDeclaration} else null` }),
+      banDay: s.script('计算限制期限', 'Until when the ban lasts', { banUntil: 'if banYears = null or decidedOn = null then null else string(date(decidedOn) + duration("P" + string(banYears) + "Y"))' }),
       isRevoked: s.choice('是否撤销奖励', 'Is an award withdrawn?'),
       makeDecision: s.document('制作撤销决定', 'Make the decision', 'decision', { decisionNumber: 'number', decidedOn: 'issuedOn' }),
       serve: s.user('送达决定', 'Serve the decision', { by: s.office('secretariat'), serves: 'decision', form: { ...s.shows('decisionNumber', 'holderName'), ...s.asks('servedOn', 'serviceWay') }, outcomes: { served: s.positive('已送达', 'Served') } }),
@@ -120,7 +124,10 @@ export const awardRevocation = describeProcess({
     };
   })
   .flows(({ path, byOutcome, choose, is }) => [
-    path('opened', 'findAwards', 'readAwards', 'readYears', 'verify'),
+    path('opened', 'named'),
+    choose('named', [['sourceNumber != null', 'linkApplication']], 'findAwards'),
+    path('linkApplication', 'findAwards'),
+    path('findAwards', 'readAwards', 'readYears', 'verify'),
     byOutcome('verify', { founded: 'provable', unfounded: 'tellUnfounded' }),
     // Without an award there is none to revoke, and what happened later than five years after it is no ground.
     choose('provable', [['ground = "falseDeclaration" or (awardEntry != null and (ground = "fraud" or withinFive = true))', 'makeIntent']], 'verify'),
@@ -130,7 +137,7 @@ export const awardRevocation = describeProcess({
     path('makeLegal', 'submission'),
     byOutcome('submission', { submitted: 'decide', returned: 'legalReview' }),
     byOutcome('decide', { approved: 'banScript', unfounded: 'tellUnfounded' }),
-    path('banScript', 'makeDecision', 'serve', 'isRevoked'),
+    path('banScript', 'makeDecision', 'banDay', 'serve', 'isRevoked'),
     choose('isRevoked', [['awardEntry != null', 'withdrawAward']], 'isBanned'),
     path('withdrawAward', 'isBanned'),
     choose('isBanned', [['banUntil != null', 'recordBan']], 'publish'),

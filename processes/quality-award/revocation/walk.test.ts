@@ -16,11 +16,11 @@ describe('what is done, by ground', () => {
   it('fraud: the entry of the award is withdrawn, and no application for ten years', () => {
     const [withdrawn, ban] = services(walks.fraud);
     expect(withdrawn).toMatchObject({ service: 'credit.withdraw', input: { entry: 'case:j9' } });
-    // It happened on 31 January 2026.
-    expect(ban).toMatchObject({ service: 'credit.record', input: { kind: 'commitment-broken', level: '质量奖申报限制', publicUntil: '2036-01-31' } });
+    // Decided on 2 March 2026: the years run from the decision, not from what happened earlier.
+    expect(ban).toMatchObject({ service: 'credit.record', input: { kind: 'commitment-broken', level: '质量奖申报限制', publicUntil: '2036-03-02' } });
   });
   it('a false declaration: five years, and no award is touched', () => {
-    expect(services(walks.falseDeclaration)).toMatchObject([{ service: 'credit.record', input: { publicUntil: '2031-01-31' } }]);
+    expect(services(walks.falseDeclaration)).toMatchObject([{ service: 'credit.record', input: { publicUntil: '2031-03-02' } }]);
   });
   it('an accident within five years: revoked, without a ban', () => {
     expect(services(walks.accident)).toMatchObject([{ service: 'credit.withdraw' }]);
