@@ -35,6 +35,7 @@ export const en: Dictionary = {
     notices: 'Messages',
     publications: 'Public notices',
     objection: 'Objection',
+    home: 'Home',
     unread_one: '{{count}} unread',
     unread_other: '{{count}} unread',
   },
@@ -170,6 +171,7 @@ export const en: Dictionary = {
     notStartable: 'You may not start a case of this kind',
     back: 'Back to the services',
     files: 'Papers', filesHelp: 'Choose them now and they are sent with the form, or add them on the page of the case later.', chooseFiles: 'Choose files', remove: 'Remove', removeNamed: 'Remove {{name}}', fileTooLarge: 'A file is larger than 20 MB: remove it or split it', filesFailed: 'Submitted, but these papers were not taken; upload them again on the page of the case: {{names}}',
+    notFound: 'There is no such service. Choose one of the list.',
   },
   task: {
     none: 'No step waits for a person at present.',
@@ -200,7 +202,7 @@ export const en: Dictionary = {
     problems_other: '{{count}} things to correct',
     yuan: 'yuan',
     pickDate: 'Choose a date',
-    regionHint: 'Six-digit region code; type a name to find it',
+    regionHint: 'Type a name to find it, as “Tianhe District, Guangzhou”',
     usccHint: '18-character unified social credit code',
     problem: {
       required: 'Please fill this in',

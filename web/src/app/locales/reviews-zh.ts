@@ -28,7 +28,7 @@ export const reviewsZh = {
     waiting: '名单已固定，尚未抽取', waitingText: '承诺值已经公布，名单和随机数不能再改。见证人加入见证词以后，本页将显示结果并由您的浏览器自动验证。',
     result: '抽取结果（按编号）', seats: '席位', drawn: '入席', number: '{{n}} 号', vacant: '缺 {{count}} 席', declined: '抽中后不参加，由同一专业次序中的下一名递补：{{numbers}}', how: '怎样抽取', raw: '原始数据（JSON）',
     howText: '先固定候选名单：按“抽取编号和专家编号”的 SHA-256 排列，取全表的 SHA-256。再由系统产生一个保密的随机数，公布“随机数和名单哈希”的 SHA-256，即承诺值，随机数从此不能更换。然后由不知道随机数的见证人说一句话。揭示以后，种子是“随机数、见证词和名单哈希”的 SHA-256；每个专业的次序由种子经 Fisher–Yates 洗牌得出，排在前面的入席，其余依次候补。产生随机数的不知道见证词，说见证词的不知道随机数，因此谁都不能左右结果。任何人都可以用其他 SHA-256 工具按此重算。',
-    committedAt: '固定名单', revealedAt: '见证揭示', word: '见证词', later: '见证以后公布', candidate: '编号', code: '专家编号（不含姓名）', candidatesText: '按规定不公布候选专家的姓名和单位。与申报人有利害关系的，未列入名单。',
+    committedAt: '固定名单', revealedAt: '见证揭示', word: '见证词', later: '见证以后公布', candidate: '编号', candidatesText: '不公布候选专家的姓名和单位；编号下面是其在专家库中的代码，用于重算。与申报人有利害关系的，未列入名单。',
   },
   panel: {
     title: '评审组', rules: '评分规则', criterion: '指标', max: '满分', weight: '权重', trim: '去掉最高、最低各 {{count}} 份', noTrim: '全部评分计入', quorum: '每个申报人至少 {{count}} 份有效评分', places_one: '名额 {{count}} 个', places_other: '名额 {{count}} 个', threshold: '达标线 {{points}} 分', noThreshold: '不设达标线', outlier: '与中位数相差超过 {{points}} 分的评分予以提示，仍然计入',

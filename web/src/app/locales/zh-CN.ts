@@ -35,6 +35,7 @@ export const zhCN = {
     notices: '消息',
     publications: '公示',
     objection: '异议查询',
+    home: '首页',
     unread_one: '{{count}} 条未读',
     unread_other: '{{count}} 条未读',
   },
@@ -168,7 +169,7 @@ export const zhCN = {
     submitting: '正在提交…',
     done: '已提交，案件已建立',
     notStartable: '您不能发起该类案件',
-    back: '返回业务列表',
+    back: '返回业务列表', notFound: '没有这项业务。请从业务列表中选择。',
     files: '材料', filesHelp: '可以现在选择，随申请一并提交；也可以提交后在案件页补充。', chooseFiles: '选择文件', remove: '移除', removeNamed: '移除{{name}}', fileTooLarge: '有文件超过 20 MB，请移除或者分成几份', filesFailed: '已提交，但以下材料没有传上，请在案件页重新上传：{{names}}',
   },
   task: {
@@ -200,7 +201,7 @@ export const zhCN = {
     yuan: '元',
     reference: { draw: '查看抽取', panel: '查看评审组', notice: '查看公示和异议' },
     pickDate: '选择日期',
-    regionHint: '六位行政区划代码，可输入名称查找',
+    regionHint: '输入名称查找，如“广州市天河区”',
     usccHint: '18 位统一社会信用代码',
     problem: {
       required: '请填写',

@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import type { FormField } from '../../../../contracts/cases.ts';
 import { formatValue, isAsked, isLong, isMany, type Typed } from '../../lib/field-values.ts';
 import { useLang, useText } from '../../lib/lang.ts';
-import { knownRegions, regionName } from '../../lib/regions.ts';
 import { Badge } from '../badge.tsx';
 import { DateInput } from './date-input.tsx';
 import { Labelled, type ControlProps } from './labelled.tsx';
+import { RegionInput } from './region-input.tsx';
 
 export const fieldId = (form: string, name: string): string => `${form}-${name}`;
 
@@ -133,17 +133,7 @@ function Control({ props, field, value, disabled, radios, onChange }: {
     case 'phone':
       return <input {...common} type="tel" autoComplete="off" onChange={(event) => onChange(event.target.value)} />;
     case 'region':
-      return (
-        <>
-          <input {...common} type="text" list={`${props.id}-list`} autoComplete="off" onChange={(event) => onChange(event.target.value)} />
-          <datalist id={`${props.id}-list`}>
-            {knownRegions.map((code) => {
-              const name = regionName(code);
-              return <option key={code} value={code}>{name ? text(name) : code}</option>;
-            })}
-          </datalist>
-        </>
-      );
+      return <RegionInput {...common} onRegion={onChange} />;
     default:
       return <input {...common} type="text" maxLength={field.maxLength} autoComplete="off" onChange={(event) => onChange(event.target.value)} />;
   }

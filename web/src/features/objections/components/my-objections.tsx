@@ -11,7 +11,7 @@ export function MyObjections() {
   if (items.length === 0) return null;
   return (
     <Panel title={t('objections.mine')} flush>
-      <ul className="cards">{items.map((one) => <li key={one.number} className="card"><OwnObjectionView one={one} /></li>)}</ul>
+      <ul className="cards">{items.map((one) => <li key={one.number} className="card own-card"><OwnObjectionView one={one} /></li>)}</ul>
     </Panel>
   );
 }

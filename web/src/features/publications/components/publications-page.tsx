@@ -14,6 +14,9 @@ import { NoticePeriod, PublicationFacts } from './publication.tsx';
 
 const route = getRouteApi('/open/public');
 
+/** Of each, its first facts; the rest stands on its own page. */
+const firstFacts = 4;
+
 /** 公示: open to everybody. */
 export function PublicationsPage() {
   const { t } = useTranslation();
@@ -45,15 +48,14 @@ function Item({ item }: { item: Publication }) {
   const to = { to: '/public/$publication', params: { publication: item.id } } as const;
   return (
     <Panel title={<Link {...to} className="notice-title">{title}</Link>} aside={<span className="quiet small">{text(item.agencyName)} · {t('publications.published', { at: formatInstantDay(item.publishedAt, lang) })}</span>}>
-      <PublicationFacts facts={item.facts} />
-      {item.period !== null && (
-        <div className="notice-foot">
-          <NoticePeriod period={item.period} />
-          {item.period.open
-            ? <Link {...to} hash="object" className={buttonClass('plain', true)}>{t('publications.object')}</Link>
-            : <Link {...to} className="small" aria-label={t('publications.lookNamed', { title })}>{t('publications.look')}</Link>}
+      <PublicationFacts facts={item.facts.slice(0, firstFacts)} />
+      <div className="notice-foot">
+        <NoticePeriod period={item.period} />
+        <div className="row">
+          <Link {...to} className={buttonClass('quiet', true)} aria-label={t('publications.lookNamed', { title })}>{t('publications.look')}</Link>
+          {item.period?.open === true && <Link {...to} hash="object" className={buttonClass('plain', true)}>{t('publications.object')}</Link>}
         </div>
-      )}
+      </div>
     </Panel>
   );
 }

@@ -44,16 +44,15 @@ export function PublicDrawCandidates({ proof, again }: { proof: DrawProof; again
           <caption className="visually-hidden">{t('reviews.draw.candidates')}</caption>
           <thead>
             <tr>
-              <th scope="col">{t('reviews.public.candidate')}</th><th scope="col">{t('reviews.draw.field')}{again !== null && ` · ${t('reviews.draw.order')}`}</th>{again !== null && <th scope="col">{t('reviews.ranking.status')}</th>}<th scope="col">{t('reviews.public.code')}</th>
+              <th scope="col">{t('reviews.public.candidate')}</th><th scope="col">{t('reviews.draw.field')}{again !== null && ` · ${t('reviews.draw.order')}`}</th>{again !== null && <th scope="col">{t('reviews.ranking.status')}</th>}
             </tr>
           </thead>
           <tbody>
             {proof.candidates.map(({ expert, fields }, i) => (
               <tr key={expert}>
-                <td className="nowrap">{t('reviews.public.number', { n: i + 1 })}</td>
+                <td><strong className="nowrap">{t('reviews.public.number', { n: i + 1 })}</strong><div className="review-hash">{expert}</div></td>
                 <td lang="zh-CN">{fields.map((field) => <div key={field}>{field}{again !== null && <span className="quiet"> · {place(expert, field)}</span>}</div>)}</td>
                 {again !== null && <td>{seated.has(expert) ? <Badge tone="ok">{t('reviews.draw.seated')}</Badge> : out.has(expert) ? <Badge>{t('reviews.draw.out')}</Badge> : <span className="quiet">–</span>}</td>}
-                <td><span className="review-hash">{expert}</span></td>
               </tr>
             ))}
           </tbody>

@@ -8,9 +8,9 @@ import type { FieldProblem } from '../../../../../contracts/problems.ts';
 import { useDraft } from '../../../lib/drafts.ts';
 import { collect, typedOf, type TypedForm } from '../../../lib/field-values.ts';
 import { useText } from '../../../lib/lang.ts';
-import { fieldsOf } from '../../../lib/problem.ts';
+import { fieldsOf, isStatus } from '../../../lib/problem.ts';
 import { useWrite } from '../../../lib/write.ts';
-import { Button } from '../../../ui/button.tsx';
+import { Button, buttonClass } from '../../../ui/button.tsx';
 import { FieldControl } from '../../../ui/form/field-control.tsx';
 import { Labelled } from '../../../ui/form/labelled.tsx';
 import { ProblemSummary, useProblemWords } from '../../../ui/form/problems.tsx';
@@ -35,8 +35,9 @@ export function StartPage() {
   const text = useText();
   const { process } = route.useParams();
   const query = useQuery(processQuery(process));
-  const back = <Link to="/new">{t('start.back')}</Link>;
+  const back = <Link to="/new" className={buttonClass()}>{t('start.back')}</Link>;
   if (query.isPending) return <Skeleton lines={8} />;
+  if (query.data === undefined && (isStatus(query.error, 404) || isStatus(query.error, 400))) return <><PageHead title={t('start.titleEnterprise')} aside={back} /><p>{t('start.notFound')}</p></>;
   if (query.data === undefined) return <LoadFault error={query.error} retry={() => void query.refetch()} />;
   const view = query.data;
   return (
