@@ -38,10 +38,10 @@ export function partsOf(model: ProcessDefinition): readonly Part[] {
 const words: Readonly<Record<string, Text>> = {
   name: text('名称', 'name'), label: text('名称', 'name'), summary: text('说明', 'summary'), documentation: text('办理说明', 'documentation'), type: text('类别', 'kind'), title: text('案件标题', 'title of a case'),
   numberWord: text('案号用字', 'word in case numbers'), starters: text('发起人', 'who may start'), withdrawal: text('撤回', 'withdrawal'), help: text('填写说明', 'help'), options: text('选项', 'options'), min: text('最小值', 'minimum'), max: text('最大值', 'maximum'),
-  maxLength: text('最大长度', 'longest text'), past: text('须为已过日期', 'must have happened'), partOf: text('占比的总数字段', 'counted out of'), personal: text('个人信息', 'personal data'), usccField: text('信用代码字段', 'field of its code'), personField: text('账号字段', 'field of the account'), sees: text('何时知悉', 'sees the case from'),
+  maxLength: text('最大长度', 'longest text'), past: text('须为已过日期', 'must have happened'), personal: text('个人信息', 'personal data'), usccField: text('信用代码字段', 'field of its code'), personField: text('账号字段', 'field of the account'), sees: text('何时知悉', 'sees the case from'),
   parent: text('所在子流程', 'sub-process'), notSameAs: text('职责分离', 'separation of duties'), designated: text('指定办理', 'for who is named'), signing: text('会签', 'signing'), multi: text('多实例', 'instances'), service: text('服务', 'service'), input: text('服务参数', 'input'),
   output: text('服务结果', 'result'), set: text('赋值', 'values set'), on: text('等待的事件', 'awaits'), throws: text('引发', 'throws'), triggered: text('事件子流程', 'event sub-process'), link: text('链接', 'link'), end: text('链接端', 'end of the link'), error: text('业务错误', 'business error'), attachedTo: text('所附环节', 'attached to'), interrupting: text('是否中断', 'interrupting'), message: text('消息', 'message'),
-  terminate: text('终止全部', 'ends everything'), outcome: text('结果', 'outcome'), default: text('默认流向', 'default flow'), from: text('起点', 'from'), to: text('终点', 'to'), condition: text('条件', 'condition'),
+  terminate: text('终止全部', 'ends everything'), partOf: text('占比的总数字段', 'counted out of'), outcome: text('结果', 'outcome'), default: text('默认流向', 'default flow'), from: text('起点', 'from'), to: text('终点', 'to'), condition: text('条件', 'condition'),
   startsFrom: text('起算日字段', 'counts from'), endsOn: text('届满日字段', 'ends on'), warnings: text('预警', 'warnings'), breach: text('超期处理', 'what a breach does'), excludes: text('不计入', 'not counted'), extensions: text('延期', 'extensions'),
 };
 

@@ -19,10 +19,10 @@ const rule = z.strictObject(ruleShape);
 const fieldUse = z.enum(['required', 'optional', 'read']);
 const form = z.record(z.string(), fieldUse);
 export const fieldSchema = z.strictObject({
-  label: textSchema, help: opt(textSchema),
+  label: textSchema, help: opt(textSchema), partOf: opt(z.string()),
   type: z.enum(['text', 'long-text', 'integer', 'decimal', 'money', 'date', 'boolean', 'choice', 'choices', 'uscc', 'phone', 'region']),
   options: opt(z.array(z.strictObject({ value: z.string(), label: textSchema })).readonly()),
-  min: opt(z.number()), max: opt(z.number()), maxLength: opt(z.number()), past: opt(z.boolean()), personal: opt(z.boolean()), working: opt(z.boolean()), partOf: opt(z.string()),
+  min: opt(z.number()), max: opt(z.number()), maxLength: opt(z.number()), past: opt(z.boolean()), personal: opt(z.boolean()), working: opt(z.boolean()),
 });
 
 const timer = z.discriminatedUnion('kind', [

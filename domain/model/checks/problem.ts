@@ -66,10 +66,10 @@ const say = {
   'document.served': text('送达日期须填入日期字段，送达方式须填入已有字段', 'The day of service goes to a date field, the way to a field that exists'),
   'document.serves': text('送达环节所指的文书没有送达日期字段，或者表单中没有该字段', 'The step serves a document that has no field for the day, or its form lacks it'),
   'script.field': text('脚本设置了不存在的字段', 'The script sets a field that does not exist'),
+  'field.part-of': text('只有整数可以是另一个整数字段的一部分', 'Only an integer is part of another field, which is an integer'),
   'field.options': text('选项字段须有选项，且不得重复', 'A choice needs options, each once'),
   'field.range': text('最小值大于最大值', 'The minimum is above the maximum'),
   'field.past': text('只有日期可以限定为已发生', 'Only a date can be said to have happened'),
-  'field.part-of': text('只有整数可以是另一个整数字段的一部分', 'Only an integer is part of another field, which is an integer'),
   'starter': text('发起人未定义', 'The starter is not declared'),
 
   'clock.trigger': text('时限的起止引用了不存在的环节或结果', 'The clock starts or stops at a node or outcome that does not exist'),

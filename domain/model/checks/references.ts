@@ -38,10 +38,10 @@ function checkFields(model: ProcessDefinition): readonly ModelProblem[] {
     const values = (field.options ?? []).map((o) => o.value);
     const choice = field.type === 'choice' || field.type === 'choices';
     return [
+      ...(field.partOf === undefined || (field.type === 'integer' && field.partOf !== id && has(model.fields, field.partOf) && model.fields[field.partOf]?.type === 'integer') ? [] : [problem('field.part-of', id, field.partOf)]),
       ...(choice === values.length > 0 && repeated(values).length === 0 ? [] : [problem('field.options', id)]),
       ...(field.min !== undefined && field.max !== undefined && field.min > field.max ? [problem('field.range', id)] : []),
       ...(field.past && field.type !== 'date' ? [problem('field.past', id)] : []),
-      ...(field.partOf === undefined || (field.type === 'integer' && field.partOf !== id && has(model.fields, field.partOf) && model.fields[field.partOf]?.type === 'integer') ? [] : [problem('field.part-of', id, field.partOf)]),
     ];
   });
 }
