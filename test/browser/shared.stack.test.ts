@@ -26,7 +26,7 @@ it('an officer finds an enterprise and reads what to look at, its credit file an
   await page.getByText('近一年有不良质量信用记录：行政处罚').waitFor();
   await page.getByText(String(voluntaryReport['contactPhone'])).waitFor();
   await page.getByRole('link', { name: '产品不合格罚款' }).waitFor();
-  expect(await page.getByRole('region', { name: '该企业的案件' }).getByRole('link').count()).toBe(1);
+  await expect.poll(() => page.getByRole('region', { name: '该企业的案件' }).getByRole('link').count()).toBe(1);
   await expectAccessible(page);
   await page.setViewportSize(phone);
   await expectAccessible(page);
