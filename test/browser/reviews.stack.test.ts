@@ -5,6 +5,7 @@ import { demoExperts } from '../../cli/demo/experts.ts';
 import { demoPeople } from '../../cli/demo/people.ts';
 import { fund } from '../../processes/quality-fund/walks.ts';
 import { upTo } from '../../processes/walk.ts';
+import { drawByHand } from '../support/draw-by-hand.ts';
 import { stackWalker } from '../support/walk-stack.ts';
 import { decide, desk, expectAccessible, faults, look, phone, sitDown, watch } from './people.ts';
 import { inChapters, openStage } from './stage.ts';
@@ -62,6 +63,17 @@ it('a supervisor finds the draw in the menu, sees who is on the list and who was
   await page.getByRole('button', { name: '重做抽取' }).click();
   await page.getByText('重做的结果与记录完全一致').waitFor();
   await page.getByText(`重做得出：${(await drawn()).seats.map((s) => s.name).join('、')}`).waitFor();
+  // Whoever believes neither the server nor the console computes it by code of their own, from what stands on the page.
+  const fact = async (name: string): Promise<string> => page.locator('.review-facts > div').filter({ has: page.locator('dt', { hasText: new RegExp(`^${name}$`) }) }).locator('dd').innerText();
+  const rows = page.locator('.draw-fixed li');
+  const listed = await Promise.all((await rows.all()).map(async (row) => ({ expert: await row.locator('code').innerText(), fields: (await row.locator('span').innerText()).split(' '), text: await row.innerText() })));
+  const strata = (await fact('各专业名额')).split(' ').map((one) => one.split(':')).map(([field = '', seats = '']) => ({ field, seats: Number(seats) }));
+  const byHand = drawByHand({
+    id: await fact('抽取编号'), plan: { strata }, candidates: listed, listHash: await fact('名单的哈希'), commitment: await fact('承诺值'), nonce: await fact('随机数'), word: await fact('加入的见证词'), seed: await fact('种子'), declined: [],
+  });
+  const names = (await result.locator('tbody tr').allInnerTexts()).join('\n');
+  expect(byHand).toHaveLength(3);
+  for (const expert of byHand) expect(names).toContain(listed.find((l) => l.expert === expert)?.text.split(' ')[0]);
   await look(page, 'draw-drawn');
   await page.setViewportSize(phone);
   await expectAccessible(page);

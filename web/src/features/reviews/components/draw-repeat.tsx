@@ -43,9 +43,12 @@ function Repeated({ proof, draw }: { proof: DrawProof; draw: DrawView }) {
         <span lang="zh-CN">{t('reviews.draw.repeated', { names: again.seats.map((s) => names.get(s.expert) ?? s.expert).join('、') })}</span>
       </Banner>
       <ul className="draw-checks">{found.map(({ check, fits }) => <li key={check}><span>{t(`reviews.draw.checks.${check}`)}</span><Badge tone={fits ? 'ok' : 'danger'}>{fits ? t('reviews.draw.ok') : t('reviews.draw.wrong')}</Badge></li>)}</ul>
+      <p className="quiet small">{t('reviews.draw.how')}</p>
       <dl className="review-facts">
-        {([['nonce', proof.nonce], ['listHash', proof.listHash], ['commitment', proof.commitment], ['seed', proof.seed]] as const).map(([name, value]) => <div key={name}><dt>{t(`reviews.draw.${name}`)}</dt><dd className="review-hash">{value}</dd></div>)}
+        {([['drawId', proof.id], ['plan', proof.plan.strata.map((s) => `${s.field}:${s.seats}`).join(' ')], ['nonce', proof.nonce], ['listHash', proof.listHash], ['commitment', proof.commitment], ['seed', proof.seed], ['wordOf', proof.word]] as const).map(([name, value]) => <div key={name}><dt>{t(`reviews.draw.${name}`)}</dt><dd className="review-hash">{value}</dd></div>)}
       </dl>
+      <h3>{t('reviews.draw.fixedList')}</h3>
+      <ol className="draw-fixed">{proof.candidates.map(({ expert, fields }) => <li key={expert} lang="zh-CN">{names.get(expert) ?? ''} <span className="quiet small">{fields.join(' ')}</span> <code className="review-hash">{expert}</code></li>)}</ol>
     </>
   );
 }
