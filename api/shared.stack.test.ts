@@ -157,6 +157,30 @@ describe('a public notice', () => {
   });
 });
 
+describe('what is published', () => {
+  const penalty = { kind: 'penalty', titleZh: '行政处罚：晨光', titleEn: 'Penalty', facts: [{ labelZh: '罚款', labelEn: 'Fine', value: '50000' }] };
+  const shown = async () => publicationListSchema.parse((await api.get('/publications', { as: null })).body).items.filter((p) => p.kind === 'penalty').map((p) => p.id);
+  const one = async (id: string) => publicationViewSchema.parse((await api.get(`/publications/${id}`, { as: null })).body);
+  it('is public until its last day, and a withdrawn one leaves the reason alone; what is published anew stays', async () => {
+    await serve('publish', penalty);
+    const first = `${caseId}:j${job}`;
+    await serve('publish.end', { kind: 'penalty', until: '2099-01-01', why: null });
+    expect([await shown(), (await one(first)).ended]).toEqual([[first], null]);
+    await serve('publish.end', { kind: 'penalty', until: '2026-01-01', why: null });
+    expect([await shown(), await one(first)]).toMatchObject([[], { ended: { kind: 'over', on: '2026-01-01' }, facts: [] }]);
+    const withdrawing = ++job;
+    const withdraw = () => serviceActivities(api.shell.database, createLog('fatal', 'test'), betweenCases(api.shell.database, api.dependencies.engine)).runService({ caseId, job: withdrawing, service: 'publish.end', input: { kind: 'penalty', until: null, why: '决定被依法撤销' } });
+    await withdraw();
+    await serve('publish', { ...penalty, facts: [] });
+    const second = `${caseId}:j${job}`;
+    await withdraw(); // told once more, late
+    expect([await shown(), await one(first)]).toMatchObject([[second], { ended: { kind: 'withdrawn', why: '决定被依法撤销' }, facts: [], period: null }]);
+    // Of the case of somebody else, or of another kind, it ends nothing.
+    await serve('publish.end', { kind: 'award', until: null, why: 'x' });
+    expect(await shown()).toEqual([second]);
+  });
+});
+
 describe('an objection without an account', () => {
   const letter = { name: '李明', contact: '13900139000', grounds: '名单第三项与事实不符，附照片' };
   const lookup = (number: string, secret: string) => api.post('/objections/lookup', { number, code: secret }, { as: null });

@@ -48,6 +48,8 @@ export const noticeListSchema = z.object({ items: z.array(noticeSchema), next: z
 export const publicationSchema = z.object({
   id: z.string(), kind: z.string(), title: textSchema, agencyName: textSchema, publishedAt: z.iso.datetime(),
   facts: z.array(z.object({ label: textSchema, value: z.string() })),
+  /** 撤回、期满: no longer public; then without facts. */
+  ended: z.object({ kind: z.enum(['withdrawn', 'over']), on: z.iso.date(), why: z.string().nullable() }).nullable(),
   /** 公示期: null where it only informs. `objections`: how many there are and how they stand; nobody's name. */
   period: z.object({
     lastDay: z.iso.date(), closesAt: z.iso.datetime(), open: z.boolean(), settled: z.boolean(),

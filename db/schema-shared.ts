@@ -24,7 +24,15 @@ export const publications = pgTable('publications', {
   lastDay: day('last_day'),
   closesAt: instant('closes_at'),
   calendarVersion: text('calendar_version'),
-}, (t) => [index('publications_by_date').on(t.publishedAt.desc(), t.id), index('publications_by_case').on(t.caseId)]);
+  /** 公示期满日: the last day on which it is public. */
+  publicUntil: day('public_until'),
+  /** 撤回公示: gone from what is public, but for the reason. */
+  withdrawnAt: instant('withdrawn_at'),
+  withdrawnWhy: text('withdrawn_why'),
+}, (t) => [
+  index('publications_by_date').on(t.publishedAt.desc(), t.id), index('publications_by_case').on(t.caseId),
+  check('publications_withdrawn', sql`(withdrawn_at is null) = (withdrawn_why is null)`),
+]);
 
 /** 异议 to a publication, by anybody under their own name. */
 export const objections = pgTable('objections', {

@@ -527,7 +527,11 @@ table publications
   column last_day date
   column closes_at timestamp(3) with time zone
   column calendar_version text
+  column public_until date
+  column withdrawn_at timestamp(3) with time zone
+  column withdrawn_why text
   constraint publications_pkey PRIMARY KEY (id)
+  constraint publications_withdrawn CHECK (((withdrawn_at IS NULL) = (withdrawn_why IS NULL)))
   CREATE INDEX publications_by_case ON public.publications USING btree (case_id)
   CREATE INDEX publications_by_date ON public.publications USING btree (published_at DESC, id)
 

@@ -1,5 +1,5 @@
 /** 站内消息、信息公布、公示. */
-import { and, desc, eq, isNotNull } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import { calendarInForce } from '../../db/calendars.ts';
 import { findObjection, handleObjection, objectionCounts, openObjectionsTo } from '../../db/queries/objections.ts';
 import { publications } from '../../db/schema-shared.ts';
@@ -31,6 +31,16 @@ export const publish: Run = async (database, request) => {
     .insert(publications)
     .values({ id: keyOf(request), caseId: request.caseId, kind, title: text(titleZh, titleEn), agency, publishedAt: new Date().toISOString(), facts: factsOf(facts) })
     .onConflictDoNothing();
+  return null;
+};
+
+/** Only what was published by an earlier step: a repetition that comes late must not withdraw what was published anew since (变更后的处罚信息). */
+export const endPublication: Run = async ({ db }, request) => {
+  const { kind, until, why } = services['publish.end'].parse(request.input);
+  const before = and(
+    eq(publications.caseId, request.caseId), eq(publications.kind, kind), isNull(publications.withdrawnAt), sql`split_part(${publications.id}, ':j', 2)::integer < ${request.job}`,
+  );
+  await db.update(publications).set(until === null ? { withdrawnAt: new Date().toISOString(), withdrawnWhy: why ?? '' } : { publicUntil: until }).where(before);
   return null;
 };
 

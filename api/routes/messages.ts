@@ -34,8 +34,9 @@ export const noticeReadRoute = route(
 export const publicationsRoute = route(
   { method: 'GET', path: '/publications', access: 'public', tag: 'messages', summary: '公示 · What is published, latest first', query: listPublicationsQuerySchema, answer: publicationListSchema },
   async ({ query: { open, ...page } }, { database }) => {
-    const { items, next } = await listPublications(database, page, open === 'true' ? instantOf(Date.now()) : null);
+    const now = instantOf(Date.now());
+    const { items, next } = await listPublications(database, page, { now, open: open === 'true' });
     const counts = await objectionCounts(database, items.flatMap((p) => (p.closesAt === null ? [] : [p.id])));
-    return ok({ items: items.map((p) => publicationView(p, counts(p.id), instantOf(Date.now()))), next });
+    return ok({ items: items.map((p) => publicationView(p, counts(p.id), now)), next });
   },
 );

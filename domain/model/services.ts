@@ -30,6 +30,8 @@ const applicants = z.array(z.strictObject({ name: line, uscc: uscc.nullable(), p
 export const services = {
   notify: notifyInput,
   publish: publishInput,
+  /** 公示期满、撤回公示: what this case has published of a kind is public until that day; without a day it is withdrawn at once, with the reason. */
+  'publish.end': z.strictObject({ kind: z.string().regex(/^[a-z-]{1,40}$/), until: day.nullable(), why: line.nullable() }),
   'notice.open': noticeInput,
   'notice.check': z.strictObject({ publication: id }),
   'fund.reserve': z.strictObject({ fund: id, amount: fen, note: line }),

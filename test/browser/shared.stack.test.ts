@@ -106,7 +106,7 @@ it('somebody without an account objects under their own name, gets a receipt, an
   watch(page, 'nobody');
   await page.goto(`${stage.url}/public`);
   await page.getByRole('checkbox', { name: '只看公示中的' }).check();
-  await page.getByRole('link', { name: '获奖建议名单公示' }).click();
+  await page.getByRole('link', { name: '获奖建议名单公示', exact: true }).click();
   await page.getByRole('button', { name: '提交异议' }).click();
   for (const label of ['姓名或者单位名称', '联系方式', '异议内容和理由']) expect(await page.getByLabel(label).getAttribute('aria-invalid'), label).toBe('true');
   await page.getByLabel('姓名或者单位名称').fill('李明');
@@ -154,3 +154,47 @@ it('somebody without an account objects under their own name, gets a receipt, an
   await context.close();
   expect(faults).toEqual([]);
 }, 120_000);
+
+it('a citizen reports a violation: the place by its name, a paper with it; where the report comes from is not asked', async () => {
+  const page = await sitDown(stage.browser, `${stage.url}/new`, 'citizen', phone);
+  await page.getByRole('link', { name: /^举报/ }).click();
+  await page.getByRole('button', { name: '提交' }).click();
+  await page.getByText('有 4 处需要更正').waitFor();
+  expect(await page.getByLabel('当事人所在地').getAttribute('aria-invalid')).toBe('true');
+  for (const not of ['案件来源', '来源案号', '发现线索、收到材料之日']) expect(await page.getByLabel(not).count(), not).toBe(0);
+  await look(page, 'start-report-errors');
+  await page.getByRole('combobox', { name: '承办机关' }).selectOption({ label: '广州市天河区市场监督管理局' });
+  await page.getByLabel('当事人名称（姓名）').fill('天河某商行');
+  await page.getByLabel('当事人所在地').fill('广州市天河区');
+  await page.locator('span', { hasText: /^440106$/ }).waitFor();
+  await page.getByLabel('违法行为线索').fill('销售无合格证明的电热水壶。');
+  await page.locator('input[type=file]').setInputFiles([{ name: '票据.txt', mimeType: 'text/plain', buffer: Buffer.from('电热水壶 一只') }, { name: '误选.txt', mimeType: 'text/plain', buffer: Buffer.from('x') }]);
+  await page.getByRole('button', { name: '移除误选.txt' }).click();
+  await look(page, 'start-report');
+  await page.getByRole('button', { name: '提交' }).click();
+  await page.waitForURL(/\/cases\/[0-9a-f-]{36}/);
+  await page.getByRole('region', { name: '附件' }).getByText('票据.txt', { exact: true }).waitFor();
+  expect(await page.getByText('误选.txt').count()).toBe(0);
+  await page.context().close();
+
+  const officer = await sitDown(stage.browser, page.url(), 'mo');
+  const file = officer.getByRole('region', { name: '案卷', exact: true });
+  await file.getByText('广州市天河区 (440106)').waitFor();
+  await file.getByText('举报', { exact: true }).waitFor();
+  await officer.context().close();
+  expect(faults).toEqual([]);
+}, 120_000);
+
+it('an address that is not there looks like a page, with a way on', async () => {
+  const context = await stage.browser.newContext({ locale: 'zh-CN', viewport: phone });
+  const page = await context.newPage();
+  watch(page, 'nobody');
+  for (const [path, words] of [['/nowhere', '没有这个页面'], ['/public/none', '没有这项公示。请核对地址。'], ['/public/draws/none', '没有这次抽取。请核对地址。']] as const) {
+    await page.goto(stage.url + path);
+    await page.getByText(words).waitFor();
+    await look(page, `gone${path.replaceAll('/', '-')}`);
+    await page.getByRole('main').getByRole('link').first().waitFor();
+  }
+  await context.close();
+  expect(faults).toEqual([]);
+}, 60_000);

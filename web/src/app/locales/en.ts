@@ -466,7 +466,8 @@ export const en: Dictionary = {
     empty: 'Nothing is published at present.',
     published: 'Published {{at}}',
     content: 'Content', open: 'On notice', over: 'Period over', until: 'Until {{day}}', objections_one: '{{count}} objection', objections_other: '{{count}} objections', object: 'Object', look: 'Details', lookNamed: 'Details: {{title}}', back: 'All notices', notFound: 'There is no such notice. Check the address.', draws: 'Draw of experts by lot', drawsText: 'Anybody can do the draw again.',
-    openOnly: 'Only those open to objections', emptyOpen: 'Nothing is open to objections at present.',
+    openOnly: 'Only those open to objections', ended: { withdrawn: 'Withdrawn on {{day}}', over: 'Public until {{day}}; its content is no longer shown', why: 'Reason: ' },
+    emptyOpen: 'Nothing is open to objections at present.',
   },
   enterprises: {
     ownIntro: 'Its entry in the register, its cases and its credit file.',

@@ -465,7 +465,8 @@ export const zhCN = {
     empty: '暂无公示。',
     published: '发布于 {{at}}',
     content: '公示内容', open: '公示中', over: '公示期满', until: '公示至 {{day}}', objections_one: '{{count}} 件异议', objections_other: '{{count}} 件异议', object: '提出异议', look: '查看详情', lookNamed: '查看详情：{{title}}', back: '全部公示', notFound: '没有这项公示。请核对地址。', draws: '评审专家随机抽取', drawsText: '抽取可以由任何人重做验证。',
-    openOnly: '只看公示中的', emptyOpen: '目前没有正在公示、接受异议的事项。',
+    openOnly: '只看公示中的', ended: { withdrawn: '已于 {{day}} 撤回公示', over: '公示已于 {{day}} 期满，内容不再公开', why: '理由：' },
+    emptyOpen: '目前没有正在公示、接受异议的事项。',
   },
   enterprises: {
     ownIntro: '本企业的登记信息、案件和质量信用记录。',

@@ -60,7 +60,10 @@ function Form({ help, fields, busy, refusal, onSend }: { help: string; fields: r
     if (!busy) onSend(trimmed);
   };
   const said = (problem: Problem | undefined): string | undefined => (problem === undefined ? undefined : problem === 'required' ? t('form.problem.required') : t(`objections.problem.${problem}`));
-  const common = (field: Field) => ({ className: 'input', value: values[field], onChange: (event: { target: { value: string } }) => setValues((old) => ({ ...old, [field]: event.target.value })) });
+  const common = (field: Field) => ({ className: 'input', value: values[field], onChange: (event: { target: { value: string } }) => {
+    setValues((old) => ({ ...old, [field]: event.target.value }));
+    setProblems(({ [field]: _, ...others }) => others);
+  } });
 
   return (
     <form className="stack" onSubmit={submit} noValidate>

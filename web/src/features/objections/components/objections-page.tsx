@@ -14,7 +14,6 @@ import { PageHead } from '../../../ui/page.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { Empty, LoadFault, Skeleton } from '../../../ui/states.tsx';
 import { useToast } from '../../../ui/toasts.tsx';
-import { When } from '../../../ui/when.tsx';
 import { NoticePeriod, PublicationFacts } from '../../publications/components/publication.tsx';
 import { objectionsQuery, publicationQuery, useHandle } from '../api/objections.ts';
 import { ObjectionForm } from './objection-form.tsx';
@@ -58,7 +57,7 @@ function Item({ one, handles }: { one: Objection; handles: boolean }) {
         <div className="row"><strong lang="zh-CN">{one.name}{one.contact === null ? '' : ` · ${one.contact}`}</strong>{!one.registered && <Badge tone="warn">{t('objections.unverified')}</Badge>}</div>
         <Badge tone={tone[one.status]}>{t(`objections.${one.status}`)}</Badge>
       </div>
-      <div className="sub">{one.number} · <When at={one.filedAt} /></div>
+      <div className="sub">{one.number} · <time dateTime={one.filedAt}>{formatInstant(one.filedAt, lang)}</time></div>
       <p className="pre-line" lang="zh-CN">{one.grounds}</p>
       {one.reply !== null && <p className="quiet pre-line">{t('objections.replyOf', { name: one.handledBy ?? '', at: one.handledAt === null ? '' : formatInstant(one.handledAt, lang) })}<span lang="zh-CN">{one.reply}</span></p>}
       {handles && one.status === 'open' && !one.mine && <Handle one={one} />}

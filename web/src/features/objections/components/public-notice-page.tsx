@@ -11,7 +11,7 @@ import { Badge } from '../../../ui/badge.tsx';
 import { Button, buttonClass } from '../../../ui/button.tsx';
 import { PageHead } from '../../../ui/page.tsx';
 import { Panel } from '../../../ui/panel.tsx';
-import { LoadFault, Skeleton } from '../../../ui/states.tsx';
+import { Banner, LoadFault, Skeleton } from '../../../ui/states.tsx';
 import { NoticePeriod, PublicationFacts } from '../../publications/components/publication.tsx';
 import { beginSignIn } from '../../session/oidc.ts';
 import { useSignedIn } from '../../session/session.ts';
@@ -40,12 +40,18 @@ export function PublicNoticePage() {
     <>
       <PageHead title={text(data.title)} intro={`${text(data.agencyName)} · ${t('publications.published', { at: formatInstantDay(data.publishedAt, lang) })}`} aside={back} />
       <div className="stack">
-        <Panel title={t('publications.content')} aside={<NoticePeriod period={data.period} />}><PublicationFacts facts={data.facts} /></Panel>
+        {data.ended !== null ? <Ended ended={data.ended} /> : <Panel title={t('publications.content')} aside={<NoticePeriod period={data.period} />}><PublicationFacts facts={data.facts} /></Panel>}
         {data.draws.length > 0 && <Draws draws={data.draws} />}
         {data.period !== null && <Objecting notice={data} />}
       </div>
     </>
   );
+}
+
+function Ended({ ended: { kind, on, why } }: { ended: NonNullable<PublicationView['ended']> }) {
+  const { t } = useTranslation();
+  const lang = useLang();
+  return <Banner tone="info" title={t(`publications.ended.${kind}`, { day: formatDay(on, lang) })}>{why !== null && why !== '' && <>{t('publications.ended.why')}<span lang="zh-CN">{why}</span></>}</Banner>;
 }
 
 function Draws({ draws }: Pick<PublicationView, 'draws'>) {

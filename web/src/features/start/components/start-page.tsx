@@ -70,6 +70,8 @@ function StartForm({ process }: { process: ProcessView }) {
   }, [process, me]);
   const draft = useDraft(`${me.id}:start:${process.key}`, initial);
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
+  /** Changed since the last try: no longer called wrong before it is looked at again. */
+  const [mended, setMended] = useState<ReadonlySet<string>>(new Set());
   const [files, setFiles] = useState<readonly File[]>([]);
   const [sending, setSending] = useState(false);
   const write = useWrite<StartCase>('/cases', {
@@ -82,11 +84,13 @@ function StartForm({ process }: { process: ProcessView }) {
     },
     refused: (error) => {
       const fields = fieldsOf(error);
+      setMended(new Set());
       if (fields.length > 0) setProblems(fields);
       else refused(error, t('start.submit'));
     },
   });
-  const problemAt = (name: string): FieldProblem | undefined => problems.find((one) => one.field === name);
+  const problemAt = (name: string): FieldProblem | undefined => (mended.has(name) ? undefined : problems.find((one) => one.field === name));
+  const mend = (name: string): void => setMended((old) => (old.has(name) ? old : new Set([...old, name])));
   const agency = String(draft.values[agencyField] ?? '');
   const agencyProblem = problemAt('agency');
   const form = 'start';
@@ -97,6 +101,7 @@ function StartForm({ process }: { process: ProcessView }) {
     const { data, problems: now } = collect(process.startForm, draft.values);
     const all = agency === '' ? [{ field: 'agency', code: 'required' }, ...now] : now;
     setProblems(all);
+    setMended(new Set());
     if (files.some(isTooLarge)) return document.getElementById('start-files')?.focus();
     if (all.length === 0) write.send({ process: process.key, agency, data });
   };
@@ -112,14 +117,14 @@ function StartForm({ process }: { process: ProcessView }) {
           />
           <div className="form-grid">
             <Labelled id={`${form}-agency`} label={t('start.agency')} required help={t('start.agencyHint')} problem={agencyProblem && words(agencyProblem, undefined)} wide>
-              {(props) => <AgencySelect props={props} agencies={process.agencies} value={agency} onChange={(id) => draft.change(agencyField, id)} />}
+              {(props) => <AgencySelect props={props} agencies={process.agencies} value={agency} onChange={(id) => { mend('agency'); draft.change(agencyField, id); }} />}
             </Labelled>
             {process.startForm.map((field) => {
               const problem = problemAt(field.name);
               return (
                 <FieldControl
                   key={field.name} form={form} field={field} value={draft.values[field.name] ?? ''}
-                  problem={problem && words(problem, field)} onChange={(value) => draft.change(field.name, value)}
+                  problem={problem && words(problem, field)} onChange={(value) => { mend(field.name); draft.change(field.name, value); }}
                 />
               );
             })}
