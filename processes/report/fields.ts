@@ -18,6 +18,7 @@ export const fields = {
   triageOpinion: longText('分办意见', 'Opinion on distribution'),
   handlingAgency: line('分送至', 'Distributed to'),
   forwardingNumber: line('分送通知书文号', 'Number of the letter', { maxLength: 60 }),
+  reportBy: date('报告处理结果的期限', 'Result to be reported by'),
   materialCopies: integer('举报材料（份）', 'Copies of the material', { max: 1000 }),
   materialPages: integer('举报材料（页）', 'Pages of the material', { max: 100_000 }),
   checkRecord: longText('核查情况', 'What the check has found'),

@@ -16,10 +16,10 @@ export const makeReportSteps = (s: ReportStepHelpers) => {
     ofReporter: s.choice('是否举报', 'From a reporter?'),
     makeRegistration: s.document('制作举报登记表', 'Make the registration', 'registration'),
     triage: s.user('登记和分办', 'Register and distribute', {
-      by: officer, form: { ...lead, ...s.shows('foundOn'), ...reporter, ...s.mayGive('triageOpinion', 'handlingAgency', 'materialCopies', 'materialPages', 'earlierNumber') },
+      by: officer, form: { ...lead, ...s.shows('foundOn'), ...reporter, ...s.mayGive('triageOpinion', 'handlingAgency', 'reportBy', 'materialCopies', 'materialPages', 'earlierNumber') },
       outcomes: {
         handle: s.positive('本机关核查', 'Check it here'),
-        distribute: s.neutral('分送有权限的机关', 'Another regulator is competent', { requires: ['handlingAgency'] }),
+        distribute: s.neutral('分送有权限的机关', 'Another regulator is competent', { requires: ['handlingAgency', 'reportBy'] }),
         repeated: s.negative('重复举报，不另行处理', 'Repeated: not handled again', { requires: ['earlierNumber', 'triageOpinion'] }),
         notCompetent: s.negative('不属于市场监督管理部门职责', 'Not for market regulation', { requires: ['triageOpinion'] }),
       },

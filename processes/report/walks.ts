@@ -47,7 +47,7 @@ function makeWalks() {
     },
     fromSampling: { ...sampling, title: '监督抽查不合格，核查后立案', outcome: 'filed', acts: [handled, proposed(), ['decision', 'filed', { decisionOpinion: '同意立案。' }]] },
     notFiled: { ...from, title: '不予立案，告知举报人', outcome: 'notFiled', acts: [handled, declined(duty('result')), ['decision', 'notFiled', { decisionOpinion: '同意。' }], ...told] },
-    distributed: { ...from, title: '分送有权限的机关', outcome: 'distributed', acts: [['triage', 'distribute', { handlingAgency: 'fs-amr', materialCopies: 1, materialPages: 12 }]] },
+    distributed: { ...from, title: '分送有权限的机关', outcome: 'distributed', acts: [['triage', 'distribute', { handlingAgency: 'fs-amr', reportBy: day(60), materialCopies: 1, materialPages: 12 }]] },
     repeated: { ...from, title: '重复举报，不另行处理', outcome: 'repeated', acts: [['triage', 'repeated', { earlierNumber: '粤市监举〔2026〕3号', triageOpinion: '同一事项，没有新的事实依据。' }]] },
     notCompetent: { ...from, title: '不属于市场监督管理部门职责', outcome: 'notCompetent', acts: [['triage', 'notCompetent', { triageOpinion: '属于劳动纠纷。' }]] },
     transferred: {
