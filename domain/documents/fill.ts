@@ -69,7 +69,7 @@ const filler = (values: JsonObject): Fill => (pattern, item) =>
   });
 
 const marks = new Set('，。；、：）”');
-const endMark = /[。；，、;,\s]+$/;
+const endMark = /(?:[。；，、;,][ \n]*)+$/;
 
 function written(value: Json, form: string | undefined, sought: string | undefined): string {
   if (form === 'tick') return ticked(value, sought ?? 'true') ? '☑' : '□';
@@ -94,7 +94,7 @@ function written(value: Json, form: string | undefined, sought: string | undefin
 
 /** With a full stop at its end. What is left blank stays so: nobody wants to write between two marks. */
 function sentence(text: string): string {
-  const said = text.replace(/[；，、;,\s]+$/, '');
+  const said = text.replace(/[；，、;, \n]+$/, '');
   return /[。！？…：]["”’）]?$/.test(said) ? said : `${said}。`;
 }
 
