@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../domain/documents/types.ts';
 import { fillIn } from '../domain/documents/fill.ts';
-import { compact, docxParts, docxText, pdfPages } from './read.test-support.ts';
+import { compact, docxParts, docxText, pdfPages, wellFormed } from './read.test-support.ts';
 import { breakLines } from './pdf/lines.ts';
 import { printed } from './fonts.ts';
 import { render } from './render.ts';
@@ -99,13 +99,3 @@ describe('both', () => {
     expect(other.trim()).toBe(sha256);
   });
 });
-
-function wellFormed(xml: string): boolean {
-  const open: string[] = [];
-  for (const [, close, name, empty] of xml.matchAll(/<(\/?)([\w:]+)[^<>]*?(\/?)>/g)) {
-    if (close) {
-      if (open.pop() !== name) return false;
-    } else if (!empty) open.push(name!);
-  }
-  return open.length === 0 && !/&(?!amp;|lt;|gt;|quot;)/.test(xml);
-}

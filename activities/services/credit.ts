@@ -2,6 +2,7 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import { registerEnterprises } from '../../db/enterprises.ts';
 import { creditEntries } from '../../db/schema-shared.ts';
+import { arabicDay } from '../../domain/documents/chinese.ts';
 import { regionOfUscc } from '../../domain/enterprises/from-case.ts';
 import { isUscc } from '../../domain/model/identifiers.ts';
 import { services, type ServiceResult } from '../../domain/model/services.ts';
@@ -36,7 +37,7 @@ export const findCredit: Run = async (database, request) => {
     .from(creditEntries).where(and(inArray(creditEntries.uscc, usccs), inArray(creditEntries.kind, kinds), isNull(creditEntries.withdrawnAt)))
     .orderBy(asc(creditEntries.decidedOn), asc(creditEntries.id)).limit(mostEntries);
   const entries = rows.map(({ title, ...row }) => ({ ...row, title: title.zh }));
-  const summary = entries.map((e) => `${e.decidedOn} ${e.title}${e.level === null ? '' : `（${e.level}）`}`).join('\n').slice(0, 4_000);
+  const summary = entries.map((e) => `${arabicDay(e.decidedOn)}，${e.title}${e.level === null ? '' : `（${e.level}）`}`).join('\n').slice(0, 4_000);
   return { ok: true, reason: null, entries, summary } satisfies ServiceResult<'credit.find'>;
 };
 

@@ -35,21 +35,24 @@ function bodyOf({ letterhead, title, number, addressee, blocks }: DocumentConten
   return [...head, ...blocks.map((block, i) => blockXml(block, blocks[i + 1]))].join('');
 }
 
+/** What does not stand on a page without the text above it. */
+const stays = (next: ContentBlock | undefined): boolean => next !== undefined && ['attachments', 'lines', 'signature', 'imprint'].includes(next.kind);
+
 function blockXml(block: ContentBlock, next: ContentBlock | undefined): string {
   switch (block.kind) {
     case 'paragraph':
-      return paragraphs(block.text, { ...(block.small ? small : {}), ...(block.align === 'left' ? {} : { align: block.align }), ...(block.bold ? { bold: true } : {}), ...(block.indent ? { indent: { firstLine: 2 } } : {}), keepNext: next?.kind === 'signature' });
+      return paragraphs(block.text, { ...(block.small ? small : {}), ...(block.align === 'left' ? {} : { align: block.align }), ...(block.bold ? { bold: true } : {}), ...(block.indent ? { indent: { firstLine: 2 } } : {}), keepNext: stays(next) });
     case 'heading':
       return paragraphs(block.text, { font: fonts.heading, indent: { firstLine: 2 }, keepNext: true });
     case 'table':
       // Two tables that follow each other would be one.
-      return `${tableXml(block)}${paragraph('', { line: 6 })}`;
+      return `${tableXml(block, stays(next))}${paragraph('', { line: 6, keepNext: stays(next) })}`;
     case 'attachments':
-      return block.items.map((item, i) => paragraph(`${i === 0 ? '附件：' : '　　　'}${block.items.length === 1 ? item : `${i + 1}. ${item}`}`, { indent: { left: 5, hanging: 3 }, align: 'left', keepNext: i < block.items.length - 1, ...(i === 0 ? { before: lineHeight / 2 } : {}) })).join('');
+      return block.items.map((item, i) => paragraph(`${i === 0 ? '附件：' : '　　　'}${block.items.length === 1 ? item : `${i + 1}. ${item}`}`, { indent: { left: 5, hanging: 3 }, align: 'left', keepNext: i < block.items.length - 1 || stays(next), ...(i === 0 ? { before: lineHeight / 2 } : {}) })).join('');
     case 'lines':
-      return block.items.map((item, i) => paragraph(item, { align: 'left', keepNext: i < block.items.length - 1, ...(i === 0 ? { before: lineHeight / 2 } : {}) })).join('');
+      return block.items.map((item, i) => paragraph(item, { align: 'left', keepNext: i < block.items.length - 1 || stays(next), ...(i === 0 ? { before: lineHeight / 2 } : {}) })).join('');
     case 'signature':
-      return signatureXml(block);
+      return signatureXml(block, stays(next));
     case 'note':
       return paragraphs(block.text, note);
     case 'imprint':
@@ -60,11 +63,11 @@ function blockXml(block: ContentBlock, next: ContentBlock | undefined): string {
 }
 
 /** 署名 is centred over 成文日期, the wider of the two four characters in from the right. */
-function signatureXml({ issuer, day, seal }: Extract<ContentBlock, { kind: 'signature' }>): string {
+function signatureXml({ issuer, day, seal }: Extract<ContentBlock, { kind: 'signature' }>, keepNext: boolean): string {
   const [name, date] = [[...issuer].length, [...day].length];
   const right = (own: number, other: number): number => 4 + Math.max(0, other - own) / 2;
   return paragraph(issuer, { align: 'right', before: (seal ? 2 : 1) * lineHeight, keepNext: true, indent: { right: right(name, date) } })
-    + paragraph(day, { align: 'right', after: lineHeight / 2, indent: { right: right(date, name) } });
+    + paragraph(day, { align: 'right', after: lineHeight / 2, keepNext, indent: { right: right(date, name) } });
 }
 
 function imprintXml({ copies, printer, day }: Extract<ContentBlock, { kind: 'imprint' }>): string {

@@ -13,7 +13,8 @@ const whole = (cells: readonly ContentCell[]): boolean => cells.every((c) => c.t
 /** What stands at each column of a row: a cell that begins there, or one that comes down from above. */
 interface Slot { readonly cell: ContentCell; readonly first: boolean }
 
-export function tableXml({ widths, rows, head, small }: Table): string {
+/** @param keepLast the last row goes over to the page of what follows */
+export function tableXml({ widths, rows, head, small }: Table, keepLast = false): string {
   const type = small ? smaller : ordinary;
   const all = widths.reduce((a, b) => a + b, 0);
   const columns = widths.map((share) => Math.round((tableWidth * share) / all));
@@ -36,16 +37,16 @@ export function tableXml({ widths, rows, head, small }: Table): string {
       at += cell.span;
     }
     const height = twips(lines * type.line + 4);
-    return `<w:tr><w:trPr>${i < head || whole(cells) ? '<w:cantSplit/>' : ''}<w:trHeight w:val="${height}" w:hRule="atLeast"/>${i < head ? '<w:tblHeader/>' : ''}</w:trPr>${slots.map((slot) => cellXml(slot, columns.slice(slot.at, slot.at + slot.cell.span).reduce((a, b) => a + b, 0), type)).join('')}</w:tr>`;
+    return `<w:tr><w:trPr>${i < head || whole(cells) ? '<w:cantSplit/>' : ''}<w:trHeight w:val="${height}" w:hRule="atLeast"/>${i < head ? '<w:tblHeader/>' : ''}</w:trPr>${slots.map((slot) => cellXml(slot, columns.slice(slot.at, slot.at + slot.cell.span).reduce((a, b) => a + b, 0), type, keepLast && i === rows.length - 1)).join('')}</w:tr>`;
   }).join('');
   return `<w:tbl><w:tblPr><w:tblW w:w="${tableWidth}" w:type="dxa"/><w:tblBorders>${border}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="30" w:type="dxa"/><w:left w:w="80" w:type="dxa"/><w:bottom w:w="30" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>${columns.map((c) => `<w:gridCol w:w="${c}"/>`).join('')}</w:tblGrid>${body}</w:tbl>`;
 }
 
-function cellXml({ cell, first }: Slot, width: number, type: typeof ordinary | typeof smaller): string {
+function cellXml({ cell, first }: Slot, width: number, type: typeof ordinary | typeof smaller, keepNext: boolean): string {
   const { text, span, rows, upright, label, align } = cell;
   const merge = rows === 1 ? '' : first ? '<w:vMerge w:val="restart"/>' : '<w:vMerge/>';
   const middle = label || upright || (!text.includes('\n') && text.length < 20);
   const shown = first ? (upright ? [...text].join('\n') : text) : '';
-  const inside = paragraphs(shown, { ...type, align: upright ? 'center' : align, atLeast: true });
+  const inside = paragraphs(shown, { ...type, align: upright ? 'center' : align, atLeast: true, keepNext });
   return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span > 1 ? `<w:gridSpan w:val="${span}"/>` : ''}${merge}${middle ? '<w:vAlign w:val="center"/>' : ''}</w:tcPr>${inside}</w:tc>`;
 }

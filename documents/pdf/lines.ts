@@ -8,12 +8,20 @@ const notAtStart = new Set('，。、；：！？）》」』】〕〉”’…�
 const notAtEnd = new Set('（《「『【〔〈“‘([{〖￥');
 const latin = /[\u0021-\u007e\u00a1-\u024f]/;
 
-/** What is not broken: a character, or a word in Latin letters. */
+/** What counts what a number says stays beside it: no line begins with 元 or 号. */
+const counted = new Set('元号年月日时条款项期届次名件台份个万亿');
+
+/** What is not broken: a character, or a word in Latin letters; a number with its unit. */
 function* units(text: string): Generator<readonly string[]> {
   let word: string[] = [];
   for (const char of text) {
     if (latin.test(char)) {
       word.push(char);
+      continue;
+    }
+    if (counted.has(char) && /\d/.test(word.at(-1) ?? '')) {
+      yield [...word, char];
+      word = [];
       continue;
     }
     if (word.length > 0) yield word;
@@ -40,6 +48,18 @@ export interface Setting { readonly size: number; readonly width: number; readon
 
 export function breakLines(text: string, { size, width, weight = 'regular', indent = 0 }: Setting): readonly Line[] {
   return text.split('\n').flatMap((paragraph) => breakParagraph(paragraph, { size, width, weight, indent }));
+}
+
+/** In as many lines as it takes, of much the same length: a title, a name or a label does not end in a line of one character (排列对称). */
+export function breakEvenly(text: string, { width, ...setting }: Setting): readonly Line[] {
+  const lines = breakLines(text, { ...setting, width });
+  if (lines.length < 2 || text.includes('\n')) return lines;
+  const total = lines.reduce((sum, line) => sum + line.width, 0);
+  for (let narrow = total / lines.length; narrow < width; narrow += setting.size / 2) {
+    const even = breakLines(text, { ...setting, width: narrow });
+    if (even.length <= lines.length) return even;
+  }
+  return lines;
 }
 
 function breakParagraph(text: string, { size, width, weight, indent }: Required<Setting>): readonly Line[] {

@@ -4,8 +4,8 @@ import { assertNever } from '../../domain/assert-never.ts';
 import type { ContentBlock, DocumentContent } from '../../domain/documents/types.ts';
 import { face } from '../fonts.ts';
 import { lineHeight, note, page, size, small, textSize } from '../typography.ts';
-import { breakLines, type Line, type Setting } from './lines.ts';
-import { bottom, fits, newPage, reserve, setLine, type Place, type Sheet } from './sheet.ts';
+import { breakEvenly, breakLines, type Line, type Setting } from './lines.ts';
+import { bottom, fits, newPage, reserve, room, setLine, type Place, type Sheet } from './sheet.ts';
 import { drawTable } from './table.ts';
 
 /** Day of the file itself: it must not tell when it was made, or no two would be equal. */
@@ -24,21 +24,31 @@ export async function renderPdf(content: DocumentContent): Promise<Uint8Array> {
   const sheet: Sheet = { pdf, y: 0 };
   newPage(sheet);
   drawHead(sheet, content);
-  content.blocks.forEach((block, i) => drawBlock(sheet, block, content.blocks[i + 1]));
+  content.blocks.forEach((block, i) => drawBlock(sheet, block, content.blocks.slice(i + 1)));
   numberPages(sheet);
   pdf.end();
   await done;
   return new Uint8Array(Buffer.concat(chunks));
 }
 
-type Write = Omit<Setting, 'width'> & Pick<Place, 'align' | 'colour'> & { readonly line?: number; readonly x?: number; readonly width?: number };
+type Write = Omit<Setting, 'width'> & Pick<Place, 'align' | 'colour'> & { readonly line?: number; readonly x?: number; readonly width?: number; readonly even?: boolean; /** Height of what has to stay with its last lines. */ readonly tail?: number };
 
-function write(sheet: Sheet, text: string, { align = 'justify', line: height = lineHeight, colour, x = page.left, width = page.textWidth, ...setting }: Write): void {
-  for (const line of breakLines(text, { ...setting, width })) {
-    reserve(sheet, height);
+function write(sheet: Sheet, text: string, { align = 'justify', line: height = lineHeight, colour, x = page.left, width = page.textWidth, even = false, tail = 0, ...setting }: Write): void {
+  const lines = (even ? breakEvenly : breakLines)(text, { ...setting, width });
+  const cut = cutAt(sheet, lines.length, height, tail);
+  lines.forEach((line, i) => {
+    if (i === cut && sheet.y > page.top) newPage(sheet);
+    else reserve(sheet, height);
     setLine(sheet, line, { x, top: sheet.y, width, size: setting.size, line: height, align, ...(colour === undefined ? {} : { colour }) });
     sheet.y += height;
-  }
+  });
+}
+
+/** The line before which a page is turned early: no last line stands alone on a page, and no 落款 without text above it. */
+function cutAt(sheet: Sheet, count: number, height: number, tail: number): number | null {
+  const here = Math.floor(room(sheet) / height);
+  if (count <= here) return tail === 0 || fits(sheet, count * height + tail) ? null : count <= 3 ? 0 : count - 2;
+  return count - here === 1 && here >= 2 ? here - 1 : null;
 }
 
 function drawHead(sheet: Sheet, { letterhead, title, number, addressee }: DocumentContent): void {
@@ -50,47 +60,65 @@ function drawHead(sheet: Sheet, { letterhead, title, number, addressee }: Docume
     sheet.pdf.lineWidth(1.5).strokeColor(red).moveTo(page.left, sheet.y + 4).lineTo(page.left + page.textWidth, sheet.y + 4).stroke();
     sheet.y += lineHeight;
   }
-  for (const line of title) write(sheet, line, { size: size.二号, weight: 'bold', align: 'center', line: size.二号 * 1.6 });
+  for (const line of title) write(sheet, line, { size: size.二号, weight: 'bold', align: 'center', line: size.二号 * 1.6, even: true });
   if (number !== null) write(sheet, number, { size: textSize, align: 'center' });
   if (letterhead !== null || number !== null || addressee !== null) sheet.y += lineHeight / 2;
   else sheet.y += lineHeight / 4;
   if (addressee !== null) write(sheet, addressee, { size: textSize });
 }
 
-function drawBlock(sheet: Sheet, block: ContentBlock, next: ContentBlock | undefined): void {
+function drawBlock(sheet: Sheet, block: ContentBlock, after: readonly ContentBlock[]): void {
   switch (block.kind) {
     case 'paragraph': {
       const { text, indent, align, bold } = block;
-      if (block.small) return write(sheet, text, { ...small, indent: indent ? 2 * small.size : 0, align: align === 'left' ? 'justify' : align, weight: bold ? 'bold' : 'regular' });
-      if (next?.kind === 'signature') turnWithSignature(sheet, breakLines(text, { size: textSize, width: page.textWidth, indent: indent ? 2 * textSize : 0 }).length, next);
-      return write(sheet, text, { size: textSize, indent: indent ? 2 * textSize : 0, align: align === 'left' ? 'justify' : align, weight: bold ? 'bold' : 'regular' });
+      const type = block.small ? small : { size: textSize };
+      return write(sheet, text, { ...type, indent: indent ? 2 * type.size : 0, align: align === 'left' ? 'justify' : align, weight: bold ? 'bold' : 'regular', tail: tailOf(after) });
     }
     case 'heading':
       reserve(sheet, 2 * lineHeight);
       return write(sheet, block.text, { size: textSize, indent: 2 * textSize, weight: 'bold' });
     case 'table':
-      drawTable(sheet, block);
+      sheet.y += 3;
+      drawTable(sheet, block, tailOf(after));
       sheet.y += 6;
       return;
     case 'attachments':
       // A list over two pages is read as two lists.
-      reserve(sheet, keptTogether(block.items));
+      reserve(sheet, keptTogether(block.items) + tailOf(after));
       return drawAttachments(sheet, block.items);
     case 'lines':
       // Who signs signs beside the others.
-      reserve(sheet, keptTogether(block.items));
+      reserve(sheet, keptTogether(block.items) + tailOf(after));
       sheet.y += lineHeight / 2;
       for (const item of block.items) write(sheet, item, { size: textSize, align: 'left' });
       return;
     case 'signature':
-      return drawSignature(sheet, block);
+      return drawSignature(sheet, block, tailOf(after));
     case 'note':
       if (sheet.y > page.top) sheet.y += 3;
-      return write(sheet, block.text, note);
+      reserve(sheet, noteHeight(block.text));
+      return write(sheet, block.text, { ...note, tail: tailOf(after) });
     case 'imprint':
-      return drawImprint(sheet, block, next);
+      return drawImprint(sheet, block, after[0]);
     default:
       assertNever(block);
+  }
+}
+
+/** Height of what follows and cannot stand on a page without text: attachments, who signs, 落款, 版记. */
+function tailOf([next, ...after]: readonly ContentBlock[]): number {
+  switch (next?.kind) {
+    case 'attachments':
+    case 'lines':
+      return keptTogether(next.items) + tailOf(after);
+    case 'signature':
+      return signatureHeight(next) + tailOf(after.filter((block) => block.kind !== 'note'));
+    case 'imprint':
+      return imprintHeight(imprintCopies(next));
+    case 'note':
+      return tailOf(after) === 0 ? 0 : 3 + noteHeight(next.text) + tailOf(after);
+    default:
+      return 0;
   }
 }
 
@@ -111,25 +139,22 @@ function drawAttachments(sheet: Sheet, items: readonly string[]): void {
   });
 }
 
-const signatureLines = ({ issuer, day }: Extract<ContentBlock, { kind: 'signature' }>): readonly Line[] =>
-  [...breakLines(issuer, { size: textSize, width: page.textWidth * 0.62 }), ...breakLines(day, { size: textSize, width: page.textWidth * 0.62 })];
-const signatureGap = (seal: boolean): number => (seal ? 2 * lineHeight : lineHeight);
+const noteHeight = (text: string): number => breakLines(text, { ...note, width: page.textWidth }).length * note.line;
 
-/** 落款 does not stand on a page without text: where it would, a short paragraph before it goes over to that page with it. */
-function turnWithSignature(sheet: Sheet, lines: number, signature: Extract<ContentBlock, { kind: 'signature' }>): void {
-  const needed = signatureGap(signature.seal) + signatureLines(signature).length * lineHeight;
-  const here = lines * lineHeight;
-  if (lines <= 3 && fits(sheet, here) && !fits(sheet, here + needed)) newPage(sheet);
-}
+/** Where four characters stay free to the right of it. */
+const signatureWidth = page.textWidth - 4 * textSize;
+const signatureLines = ({ issuer, day }: Extract<ContentBlock, { kind: 'signature' }>): readonly Line[] =>
+  [...breakEvenly(issuer, { size: textSize, width: signatureWidth }), ...breakLines(day, { size: textSize, width: signatureWidth })];
+const signatureGap = (seal: boolean): number => (seal ? 2 * lineHeight : lineHeight);
+const signatureHeight = (signature: Extract<ContentBlock, { kind: 'signature' }>): number => signatureGap(signature.seal) + signatureLines(signature).length * lineHeight + lineHeight / 2;
 
 /** 署名 above 成文日期, with room for the seal across both; four characters in from the right. They stay together. */
-function drawSignature(sheet: Sheet, signature: Extract<ContentBlock, { kind: 'signature' }>): void {
+function drawSignature(sheet: Sheet, signature: Extract<ContentBlock, { kind: 'signature' }>, tail: number): void {
   const lines = signatureLines(signature);
-  const gap = signatureGap(signature.seal);
-  reserve(sheet, gap + lines.length * lineHeight);
-  sheet.y += gap;
+  reserve(sheet, signatureHeight(signature) - lineHeight / 2 + tail);
+  sheet.y += signatureGap(signature.seal);
   const widest = Math.max(...lines.map((l) => l.width));
-  const x = Math.min(page.left + page.textWidth - 4 * textSize - widest, page.left + page.textWidth - widest);
+  const x = page.left + signatureWidth - widest;
   for (const line of lines) {
     setLine(sheet, line, { x, top: sheet.y, width: widest, size: textSize, align: 'center' });
     sheet.y += lineHeight;
@@ -137,12 +162,15 @@ function drawSignature(sheet: Sheet, signature: Extract<ContentBlock, { kind: 's
   sheet.y += lineHeight / 2;
 }
 
+type Imprint = Extract<ContentBlock, { kind: 'imprint' }>;
+const four = { size: size.四号, x: page.left + size.四号, width: page.textWidth - 2 * size.四号, line: 22 } as const;
+const imprintCopies = ({ copies }: Imprint): readonly Line[] => (copies === null ? [] : breakLines(`抄送：${copies}`, { size: size.四号, width: four.width }));
+const imprintHeight = (copies: readonly Line[]): number => (copies.length + 1) * four.line + 2;
+
 /** 版记 at the foot of the last page, between two lines. */
-function drawImprint(sheet: Sheet, { copies, printer, day }: Extract<ContentBlock, { kind: 'imprint' }>, next: ContentBlock | undefined): void {
-  const height = 22;
-  const four = { size: size.四号, x: page.left + size.四号, width: page.textWidth - 2 * size.四号, line: height };
-  const copyLines = copies === null ? [] : breakLines(`抄送：${copies}`, { size: size.四号, width: four.width });
-  const needed = (copyLines.length + 1) * height + 2;
+function drawImprint(sheet: Sheet, imprint: Imprint, next: ContentBlock | undefined): void {
+  const { copies, printer, day } = imprint;
+  const needed = imprintHeight(imprintCopies(imprint));
   reserve(sheet, needed);
   if (next === undefined) sheet.y = bottom - needed;
   const stroke = (width: number): void => void sheet.pdf.lineWidth(width).strokeColor('#000000').moveTo(page.left, sheet.y).lineTo(page.left + page.textWidth, sheet.y).stroke();
@@ -154,7 +182,7 @@ function drawImprint(sheet: Sheet, { copies, printer, day }: Extract<ContentBloc
   const [left, right] = [breakLines(printer, { size: size.四号, width: four.width })[0], breakLines(`${day}印发`, { size: size.四号, width: four.width })[0]];
   if (left) setLine(sheet, left, { ...four, top: sheet.y });
   if (right) setLine(sheet, right, { ...four, top: sheet.y, align: 'right' });
-  sheet.y += height;
+  sheet.y += four.line;
   stroke(1);
 }
 

@@ -12,6 +12,8 @@ const tolerance = 0.5;
 
 export const fits = (sheet: Sheet, height: number): boolean => sheet.y + height <= bottom + tolerance;
 
+export const room = (sheet: Sheet): number => bottom + tolerance - sheet.y;
+
 export function newPage(sheet: Sheet): void {
   sheet.pdf.addPage();
   sheet.y = page.top;
@@ -33,11 +35,13 @@ export function setLine({ pdf }: Sheet, line: Line, { x, top, width, size, line:
   const baseline = top + (height - size) / 2 + size * 0.88;
   for (const run of runsOf(line.glyphs)) {
     pdf.font(run.font).fontSize(size).fillColor(colour);
-    // Without kerning, as it was measured.
-    pdf.text(run.text, at, baseline, { lineBreak: false, baseline: 'alphabetic', characterSpacing: spread, features: { kern: false, liga: false } as never });
+    pdf.text(run.text, at, baseline, { lineBreak: false, baseline: 'alphabetic', characterSpacing: spread, features: asMeasured as never });
     at += run.advance * size + spread * run.count;
   }
 }
+
+/** Each character by itself: with contextual alternates a digit after a letter would be wider than it was measured, and a line would leave its cell. */
+const asMeasured = { kern: false, liga: false, clig: false, calt: false };
 
 function runsOf(glyphs: readonly Glyphs[]): readonly { readonly font: string; readonly text: string; readonly advance: number; readonly count: number }[] {
   const runs: { font: string; text: string; advance: number; count: number }[] = [];

@@ -1,7 +1,7 @@
 /** Tables: rows stay whole where a page can hold them, rows that belong together by a spanning cell too; what is higher than a page goes on over it. */
 import type { ContentBlock, ContentCell } from '../../domain/documents/types.ts';
 import { ordinary, page, small } from '../typography.ts';
-import { breakLines, type Line } from './lines.ts';
+import { breakEvenly, breakLines, type Line } from './lines.ts';
 import { bottom, newPage, setLine, type Sheet } from './sheet.ts';
 
 type Table = Extract<ContentBlock, { kind: 'table' }>;
@@ -12,7 +12,8 @@ interface Placed { readonly type: Type; readonly cell: ContentCell; readonly row
 const pad = 4;
 const rule = 0.75;
 
-export function drawTable(sheet: Sheet, table: Table): void {
+/** @param tail height of what has to stay with its last row: who signs below it does not sign an empty page */
+export function drawTable(sheet: Sheet, table: Table, tail = 0): void {
   const cells = placeCells(table);
   const heights = heightsOf(table, cells);
   const headHeight = sum(heights.slice(0, table.head));
@@ -28,7 +29,8 @@ export function drawTable(sheet: Sheet, table: Table): void {
       if (withHead) drawRows(sheet, head, 0, heights.slice(0, table.head));
     };
     // A heading row does not stay behind alone.
-    const needed = first && table.head > 0 ? height + (heights[to] ?? 0) : height;
+    const whole = first && table.head > 0 ? height + (heights[to] ?? 0) : height;
+    const needed = to === heights.length && whole + tail <= page.textHeight ? whole + tail : whole;
     if (needed > room() && needed <= page.textHeight - (withHead ? headHeight : 0) && sheet.y > page.top) turn();
     first = false;
     if (height <= room()) drawRows(sheet, group, from, heights.slice(from, to));
@@ -54,7 +56,7 @@ function placeCells(table: Table): Placed[] {
       const width = share * sum(widths.slice(column, column + cell.span));
       column += cell.span;
       const inner = cell.upright ? type.size * 1.05 : width - 2 * pad;
-      return { type, cell, row, x, width, lines: breakLines(cell.upright ? [...cell.text].join('\n') : cell.text, { size: type.size, width: inner }) };
+      return { type, cell, row, x, width, lines: (cell.label ? breakEvenly : breakLines)(cell.upright ? [...cell.text].join('\n') : cell.text, { size: type.size, width: inner }) };
     });
   });
 }

@@ -1,8 +1,9 @@
 /** fillIn(template, values, frame) → content. Pure: the same arguments give the same document. */
 import { assertNever } from '../assert-never.ts';
 import { agencyById } from '../authority/agencies.ts';
+import { reviewAuthority } from '../authority/review.ts';
 import type { Json, JsonObject } from '../json.ts';
-import { arabicDay, hanziDay, hanziNumber } from './chinese.ts';
+import { arabicDay, capitalYuan, hanziDay, hanziNumber } from './chinese.ts';
 import type { Block, Cell, ContentBlock, ContentCell, DocumentContent, DocumentTemplate, Frame, Pattern, Row } from './types.ts';
 
 /** What stands where nothing was filled in: room to write it by hand. */
@@ -13,7 +14,7 @@ export const place = /\{([a-zA-Z]\w*)(?:\.([a-zA-Z]\w*))?(?::([a-z]+)(?:=([\w-]+
 
 export function fillIn(template: DocumentTemplate, values: JsonObject, frame: Frame): DocumentContent {
   const { title, heading, letterhead, addressee, blocks, numerals = 'hanzi', sealed = false } = template;
-  const fill = filler({ ...values, issuer: frame.issuer, number: frame.number, today: frame.on });
+  const fill = filler({ ...values, issuer: frame.issuer, number: frame.number, today: frame.on, reviewer: reviewAuthority(frame.issuer) });
   const signed = { issuer: frame.issuer, seal: sealed, day: numerals === 'hanzi' ? hanziDay(frame.on) : arabicDay(frame.on) };
   const kept = blocks.filter((b) => b.when === undefined || holds(values[b.when]));
   return {
@@ -59,27 +60,42 @@ const cellOf = ({ text, label = false, span = 1, rows = 1, upright = false, alig
 const isObject = (value: Json): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const filler = (values: JsonObject): Fill => (pattern, item) =>
-  pattern.replace(place, (_, name: string, member: string | undefined, form: string | undefined, sought: string | undefined) => {
+  pattern.replace(place, (placed: string, name: string, member: string | undefined, form: string | undefined, sought: string | undefined, at: number) => {
     const found = name === 'item' && item ? item[member ?? 'value'] : values[name];
     const value = name !== 'item' && member !== undefined && found !== undefined && isObject(found) ? found[member] : found;
-    return written(value ?? null, form, sought);
+    const text = written(value ?? null, form, sought);
+    // People end what they type with a full stop or do not: in the middle of a sentence it would stand beside the mark of the template.
+    return marks.has(pattern[at + placed.length] ?? '') ? text.replace(endMark, '') : text;
   });
+
+const marks = new Set('，。；、：）”');
+const endMark = /(?:[。；，、;,][ \n]*)+$/;
 
 function written(value: Json, form: string | undefined, sought: string | undefined): string {
   if (form === 'tick') return ticked(value, sought ?? 'true') ? '☑' : '□';
-  if (value === null || value === '') return form === 'date' ? `${blank}年　　月　　日` : blank;
+  if (value === null || value === '') return form === 'day' ? '' : form === 'date' ? `${blank}年　　月　　日` : blank;
   if (typeof value === 'string' && day.test(value)) {
-    if (form === 'date') return arabicDay(value);
+    if (form === 'date' || form === 'day') return arabicDay(value);
     if (form === 'hanzi') return hanziDay(value);
   }
   // A field that names an agency holds its id; on paper stands its name.
   if (typeof value === 'string' && form === 'agency') return cleaned(agencyById(value)?.name.zh ?? value);
   if (typeof value === 'number' && form === 'hanzi' && Number.isInteger(value) && value >= 0 && value < 100) return hanziNumber(value);
+  // 第8届 in the name of a round: 第八届.
+  if (typeof value === 'string' && form === 'hanzi') return cleaned(value.replace(/第(\d{1,2})届/g, (_, n: string) => `第${hanziNumber(Number(n))}届`));
+  if (typeof value === 'string' && form === 'sentence') return sentence(cleaned(value));
   // 分.
+  if (typeof value === 'number' && form === 'capital') return capitalYuan(value);
   if (typeof value === 'number' && form === 'money') return `${(value / 100).toFixed(2)}元`;
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (Array.isArray(value)) return value.map((v) => written(v, form, sought)).join('、');
   return typeof value === 'object' ? '' : cleaned(String(value));
+}
+
+/** With a full stop at its end. What is left blank stays so: nobody wants to write between two marks. */
+function sentence(text: string): string {
+  const said = text.replace(/[；，、;, \n]+$/, '');
+  return /[。！？…：]["”’）]?$/.test(said) ? said : `${said}。`;
 }
 
 const ticked = (value: Json, sought: string): boolean => (Array.isArray(value) ? value : [value]).some((v) => String(v) === sought);

@@ -14,7 +14,7 @@ export const evidenceManifest: DocumentTemplate = {
       kind: 'table', widths: [9, 28, 13, 26, 34, 58], head: 1, small: true, rows: [
         { cells: ['序号', '名称', '数量', '来源', '取得时间、地点', '文件及其SHA-256值'].map((label) => ({ text: label, label: true })) },
         { each: 'evidence', cells: [
-          { text: '{item.no}', align: 'center' }, { text: '{item.name}' }, { text: '{item.quantity}', align: 'center' }, { text: '{item.source}' }, { text: '{item.obtainedOn:date}\n{item.place}' }, { text: '{item.digests}' },
+          { text: '{item.no}', align: 'center' }, { text: '{item.name}' }, { text: '{item.quantity}', align: 'center' }, { text: '{item.source}' }, { text: '{item.obtainedOn:day}\n{item.place}' }, { text: '{item.digests}' },
         ] },
       ],
     },

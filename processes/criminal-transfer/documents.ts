@@ -3,7 +3,7 @@ import { evidenceManifest } from '../../domain/documents/manifest.ts';
 import type { DocumentTemplate } from '../../domain/documents/types.ts';
 import { text } from '../../domain/text.ts';
 import { matterValues, policeName, procuratorateName } from './matter.ts';
-import { agencyIn, handlingAgency, letter, pair, says, sheet, signed, wide } from '../letters.ts';
+import { agencyIn, fileNumber, handlingAgency, letter, pair, says, sheet, signed, wide } from '../letters.ts';
 
 const values = { ...matterValues, policeName, procuratorateName } as const;
 const police = agencyIn('policeAgency', 'policeName');
@@ -16,7 +16,7 @@ export const documents = {
     ...letter, title: text('涉嫌犯罪案件移送书', 'Letter of transfer'), number: { word: '移送' }, to: [police, procuratorate], addressee: '{policeName}：',
     values: { ...values, articles: 'offenceArticles', hasFine },
     blocks: [
-      says('我局在查处{subjectName}涉嫌违法案件（案号：{sourceNumber}）中，发现其行为涉嫌构成{suspectedOffence}。'), says('案件事实：{caseFacts}'), says('上述行为涉嫌触犯{articles}。'),
+      says('我局在查处{subjectName}涉嫌违法案件（案号：{sourceNumber}）中，发现其行为涉嫌构成{suspectedOffence}。'), says('案件事实：{caseFacts:sentence}'), says('上述行为涉嫌触犯{articles}。'),
       says(`根据${regulation}第五条的规定，经本机关负责人批准，现将该案移送你局处理。`), says('移送前，我局已依法对当事人作出罚款处罚，当事人已缴纳{fineAlreadyPaid:money}。人民法院判处罚金时，请依法折抵。', 'hasFine'),
       says(`请在本移送书的回执上签字，自接受案件之日起3日内作出立案或者不予立案的决定，并书面通知我局（${regulation}第七条、第八条）。`),
       { kind: 'attachments', items: ['涉嫌犯罪案件情况的调查报告', '涉案物品清单', '有关检验报告或者鉴定结论', '证据清单及其他有关涉嫌犯罪的材料'] }, signed, { kind: 'imprint', copies: '{procuratorateName}' },
@@ -32,7 +32,7 @@ export const documents = {
   },
   goods: {
     ...letter, letterhead: false, title: text('涉案物品清单', 'List of goods involved'), to: [police, procuratorate], values,
-    blocks: [says('案号：{caseNumber}'), sheet([wide('涉案单位（个人）', '{subjectName}'), wide('涉案物品（名称、数量、特征、存放地点）', '{goodsList}', 10)]), { kind: 'note', text: '注：立案后三日内移交公安机关并办结交接手续；没有涉案物品的，该栏空白。' }, signed],
+    blocks: [fileNumber('案号'), sheet([wide('涉案单位（个人）', '{subjectName}'), wide('涉案物品（名称、数量、特征、存放地点）', '{goodsList}', 10)]), { kind: 'note', text: '注：立案后三日内移交公安机关并办结交接手续；没有涉案物品的，该栏空白。' }, signed],
   },
   /** Each file of the list of evidence with its SHA-256: what the police are given later can be held against it. */
   manifest: { ...evidenceManifest, internal: false, to: [police, procuratorate], values: { ...evidenceManifest.values, policeName, procuratorateName } },
@@ -47,12 +47,12 @@ export const documents = {
   corruptionLead: {
     ...letter, title: text('职务违法犯罪线索移送函', 'Letter on a lead of corruption'), number: { word: '线索' }, internal: true,
     to: [{ kind: 'agency', agency: { kind: 'fixed', agency: 'gd-supervisory-commission' }, name: 'commission' }], addressee: '{commission}：', values: { ...matterValues, facts: 'corruptionFacts', commission: '"广东省监察委员会"' },
-    blocks: [says('我局在查处{subjectName}一案（案号：{caseNumber}）中，发现以下职务违法犯罪线索：'), says('{facts}'), says(`根据${regulation}第十八条的规定，现将线索移送你委依法处理。`), signed],
+    blocks: [says('我局在查处{subjectName}一案（案号：{caseNumber}）中，发现以下职务违法犯罪线索：'), says('{facts:sentence}'), says(`根据${regulation}第十八条的规定，现将线索移送你委依法处理。`), signed],
   },
   reconsiderationRequest: {
     ...letter, title: text('复议申请书', 'Request for reconsideration'), number: { word: '移复' }, to: [police], addressee: '{policeName}：', values: { ...values, refusal: 'notFiledNumber', reasons: 'reconsiderationReasons', notFiledReasons: 'notFiledReasons', policeNumber: 'policeCaseNumber' },
     blocks: [
-      says('我局移送的{subjectName}涉嫌{suspectedOffence}一案（你局案号：{policeNumber}），你局作出不予立案决定（{refusal}），理由是：{notFiledReasons}'), says('我局认为依法应当立案，理由如下：'), says('{reasons}'),
+      says('我局移送的{subjectName}涉嫌{suspectedOffence}一案（你局案号：{policeNumber}），你局作出不予立案决定（{refusal}），理由是：{notFiledReasons:sentence}'), says('我局认为依法应当立案，理由如下：'), says('{reasons:sentence}'),
       says(`根据${regulation}第九条第一款的规定，提请你局复议，并请自收到本申请书之日起3日内作出决定，书面通知我局。`), signed,
     ],
   },
@@ -60,7 +60,7 @@ export const documents = {
     ...letter, title: text('立案监督建议书', 'Proposal for supervision'), number: { word: '移监' }, to: [procuratorate], addressee: '{procuratorateName}：',
     values: { ...values, reasons: 'supervisionReasons', notFiledReasons: 'notFiledReasons', opinion: 'reconsiderationOpinion', letter: 'transferLetterNumber' },
     blocks: [
-      says('我局于移送书（{letter}）移送{policeName}的{subjectName}涉嫌{suspectedOffence}一案，该局决定不予立案，理由是：{notFiledReasons}'), says('经复议，该局维持原决定，理由是：{opinion}', 'opinion'), says('我局仍认为依法应当立案，理由如下：'), says('{reasons}'),
+      says('我局以涉嫌犯罪案件移送书（{letter}）移送{policeName}的{subjectName}涉嫌{suspectedOffence}一案，该局决定不予立案，理由是：{notFiledReasons:sentence}'), says('经复议，该局维持原决定，理由是：{opinion:sentence}', 'opinion'), says('我局仍认为依法应当立案，理由如下：'), says('{reasons:sentence}'),
       says(`根据${regulation}第九条的规定，建议你院依法进行立案监督。`), { kind: 'attachments', items: ['涉嫌犯罪案件移送书', '不予立案通知书', '证据清单'] }, signed,
     ],
   },

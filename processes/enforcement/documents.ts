@@ -2,7 +2,7 @@
 import type { DocumentTemplate, Recipient } from '../../domain/documents/types.ts';
 import { text } from '../../domain/text.ts';
 import { chosen, namesOf } from '../feel.ts';
-import { byHand, decision, imprint, internalPaper, labelsOf, pair, says, sheet, signed, wide } from '../letters.ts';
+import { agreed, byHand, decision, fileNumber, imprint, internalPaper, labelsOf, pair, remedies, says, sheet, signed, wide } from '../letters.ts';
 import { noFilingPaper } from '../report/bound-documents.ts';
 import { executionDocuments } from './documents-execution.ts';
 import { finding, subjectParty } from './documents-values.ts';
@@ -10,20 +10,19 @@ import { fields } from './fields.ts';
 import { leadFields } from './lead.ts';
 
 const subject: Recipient = subjectParty;
-const rights = '对本决定不服的，可以自收到本决定书之日起六十日内依法申请行政复议，或者自收到本决定书之日起六个月内依法向人民法院提起行政诉讼。';
 
 export const documents = {
   filing: {
     ...internalPaper, title: text('立案审批表', 'Record of filing'),
     values: {
-      ...finding, source: chosen('sourceKind', labelsOf(leadFields.sourceKind.options)), sourceNumber: 'sourceNumber', address: 'subjectAddress', summary: 'leadSummary', reasons: 'filingReasons', opinion: 'filingOpinion', officers: namesOf('officers'), filedOn: 'filedOn',
+      ...finding, source: chosen('sourceKind', labelsOf(leadFields.sourceKind.options)), sourceNumber: 'sourceNumber', address: 'subjectAddress', summary: 'leadSummary', reasons: 'filingReasons', opinion: agreed('同意立案', 'filingOpinion'), officers: namesOf('officers'), filedOn: 'filedOn',
       endedOn: 'violationEndedOn',
     },
     blocks: [
-      says('编号：{caseNumber}'),
+      fileNumber(),
       sheet([
         pair('案件来源', '{source}', '来源案号', '{sourceNumber}'), pair('当事人', '{subject}', '统一社会信用代码', '{uscc}'), wide('地址', '{address}'), wide('案情简介', '{summary}', 4), wide('立案理由', '{reasons}', 4),
-        pair('违法行为终了之日', '{endedOn:date}', '立案日期', '{filedOn:date}'), wide('办案人员', '{officers}'), wide('负责人意见', '同意立案。{opinion}', 3),
+        pair('违法行为终了之日', '{endedOn:date}', '立案日期', '{filedOn:date}'), wide('办案人员', '{officers}'), wide('负责人意见', '{opinion}', 3),
       ]),
       byHand('办案机构负责人（签名）：', '负责人（签名）：'),
     ],
@@ -34,7 +33,7 @@ export const documents = {
     ...decision, title: text('先行登记保存证据通知书', 'Notice of registration of evidence'), number: { word: '登保', ordinal: true }, to: [subject], served: {},
     values: { ...finding, goods: 'registeredGoods', reasons: 'registrationReasons', place: 'registrationPlace', on: 'registeredOn' }, addressee: '{subject}：',
     blocks: [
-      says('因你（单位）涉嫌违法，下列证据可能灭失或者以后难以取得：{reasons}'), says('依据《中华人民共和国行政处罚法》第五十六条、《市场监督管理行政处罚程序规定》第三十三条的规定，我局决定自{on:date}起对下列证据先行登记保存：'),
+      says('因你（单位）涉嫌违法，下列证据可能灭失或者以后难以取得：{reasons:sentence}'), says('依据《中华人民共和国行政处罚法》第五十六条、《市场监督管理行政处罚程序规定》第三十三条的规定，我局决定自{on:date}起对下列证据先行登记保存：'),
       sheet([wide('登记保存的证据', '{goods}', 5), wide('保存地点', '{place}')]),
       says('我局将自登记保存之日起七个工作日内作出处理；逾期未采取相关措施的，先行登记保存自动解除。在此期间，你（单位）不得损毁、销毁或者转移证据。'), signed, byHand('当事人（签名、盖章）：', '办案人员（签名）：'),
     ],
@@ -45,20 +44,20 @@ export const documents = {
     values: { ...finding, goods: 'seizedGoods', reasons: 'seizureReasons', on: 'seizedOn' }, addressee: '{subject}：',
     blocks: [
       says('经查，你（单位）涉嫌违法（{reasons}）。'), says('我局依法决定自{on:date}起对下列场所、设施、财物予以查封、扣押，期限三十日；情况复杂的，经批准可以延长，延长期限不超过三十日，并书面告知。检测、检验、检疫或者鉴定的期间不计入查封、扣押期间。'),
-      sheet([wide('场所、设施、财物清单', '{goods}', 6)]), says('在此期间，不得擅自启封、使用、销毁或者转移。你（单位）可以进行陈述和申辩。'), says(rights), signed, byHand('当事人（签名、盖章）：', '办案人员（签名）：'),
+      sheet([wide('场所、设施、财物清单', '{goods}', 6)]), says('在此期间，不得擅自启封、使用、销毁或者转移。你（单位）可以进行陈述和申辩。'), says(remedies('决定书')), signed, byHand('当事人（签名、盖章）：', '办案人员（签名）：'),
     ],
   },
   seizureLifted: {
     ...decision, title: text('解除查封扣押决定书', 'Decision to lift the seizure'), number: { word: '解强', ordinal: true }, to: [subject], served: {},
     values: { ...finding, decision: 'seizureNumber', goods: 'seizedGoods', handling: 'seizureHandling' }, addressee: '{subject}：',
-    blocks: [says('我局以{decision}决定书对你（单位）的下列场所、设施、财物实施的查封、扣押，自即日起予以解除：'), sheet([wide('场所、设施、财物清单', '{goods}', 6)]), says('{handling}'), signed, byHand('当事人（签名、盖章）：', '办案人员（签名）：')],
+    blocks: [says('我局以{decision}决定书对你（单位）的下列场所、设施、财物实施的查封、扣押，自即日起予以解除：'), sheet([wide('场所、设施、财物清单', '{goods}', 6)]), says('处理情况：{handling:sentence}'), signed, byHand('当事人（签名、盖章）：', '办案人员（签名）：')],
   },
   /** §45. */
   assistanceLetter: {
     ...decision, title: text('协助调查函', 'Letter of request for assistance'), number: { word: '协函' }, to: [{ kind: 'agency', agency: { kind: 'data', field: 'assistingAgency' }, name: 'assisting' }], internal: true,
     values: { ...finding, assisting: 'null', request: 'assistanceRequest' }, addressee: '{assisting}：',
     blocks: [
-      says('我局正在办理{subject}涉嫌违法一案（{caseNumber}）。根据《市场监督管理行政处罚程序规定》第四十五条的规定，请你局协助调查下列事项：'), says('{request}'),
+      says('我局正在办理{subject}涉嫌违法一案（{caseNumber}）。根据《市场监督管理行政处罚程序规定》第四十五条的规定，请你局协助调查下列事项：'), says('{request:sentence}'),
       says('请自接到本函之日起十五个工作日内完成协助并函复；需要延期的，请在期限届满前告知。'), signed, imprint,
     ],
   },
@@ -67,12 +66,12 @@ export const documents = {
     ...internalPaper, title: text('案件调查终结报告', 'Final report of the investigation'),
     values: { ...finding, note: 'investigationNote', test: 'testResult', proposed: chosen('proposedResult', labelsOf(fields.proposedResult.options)), officers: namesOf('officers') }, listsEvidence: true,
     blocks: [
-      says('编号：{caseNumber}'), { kind: 'heading', text: '一、当事人基本情况' }, says('{subject}，统一社会信用代码 {uscc}。'), { kind: 'heading', text: '二、调查经过' }, says('{note}'), { kind: 'heading', text: '三、违法事实' }, says('{facts}'),
-      { kind: 'heading', text: '四、主要证据' }, says('{mainEvidence}'), says('检测检验检疫鉴定结论：{test}', 'test'),
+      fileNumber(), { kind: 'heading', text: '一、当事人基本情况' }, says('当事人：{subject}'), says('统一社会信用代码：{uscc}', 'uscc'), { kind: 'heading', text: '二、调查经过' }, says('{note:sentence}'), { kind: 'heading', text: '三、违法事实' }, says('{facts:sentence}'),
+      { kind: 'heading', text: '四、主要证据' }, says('{mainEvidence:sentence}'), says('检测检验检疫鉴定结论：{test:sentence}', 'test'),
       { kind: 'table', widths: [12, 50, 24, 40, 30], small: true, head: 1, rows: [
-        { cells: ['序号', '证据名称', '数量', '来源', '取得日期'].map((label) => ({ text: label, label: true })) }, { each: 'evidence', cells: [{ text: '{item.no}' }, { text: '{item.name}' }, { text: '{item.quantity}' }, { text: '{item.source}' }, { text: '{item.obtainedOn:date}' }] },
+        { cells: ['序号', '证据名称', '数量', '来源', '取得日期'].map((label) => ({ text: label, label: true })) }, { each: 'evidence', cells: [{ text: '{item.no}' }, { text: '{item.name}' }, { text: '{item.quantity}' }, { text: '{item.source}' }, { text: '{item.obtainedOn:day}' }] },
       ] },
-      { kind: 'heading', text: '五、违反的规定和处罚依据' }, says('上述行为违反了{violated}。'), says('依据：{basis}', 'basis'), { kind: 'heading', text: '六、裁量理由和处理建议' }, says('{discretion}', 'discretion'),
+      { kind: 'heading', text: '五、违反的规定和处罚依据' }, says('上述行为违反了{violated}。'), says('处罚依据：{basis:sentence}', 'basis'), { kind: 'heading', text: '六、裁量理由和处理建议' }, says('{discretion:sentence}', 'discretion'),
       says('建议：{proposed}。'), says('拟处罚：{penalties}。', 'punished'), byHand('办案人员（签名）：', '办案人员（签名）：'),
     ],
   },
@@ -91,21 +90,21 @@ export const documents = {
   /** §57, 听证办法 §§6–7. */
   penaltyNotice: {
     ...decision, title: text('行政处罚告知书', 'Notice of an intended penalty'), number: { word: '罚告', ordinal: true }, to: [subject], served: { on: 'noticeServedOn', way: 'serviceWay' },
-    values: { ...finding, hearing: 'hearingRight', noHearing: 'not(hearingRight = true)', officers: namesOf('officers'), phone: 'officerPhone' }, addressee: '{subject}：',
+    values: { ...finding, hearing: 'hearingRight', noHearing: 'not(hearingRight = true)', officers: namesOf('officers'), phone: 'officerPhone', noPhone: 'officerPhone = null' }, addressee: '{subject}：',
     blocks: [
-      says('我局立案调查的你（单位）涉嫌违法一案（{caseNumber}），已经调查终结。现将拟作出行政处罚的内容及事实、理由、依据告知如下：'), says('一、违法事实：{facts}'), says('证据：{mainEvidence}'), says('二、上述行为违反了{violated}。'),
+      says('我局立案调查的你（单位）涉嫌违法一案（{caseNumber}），已经调查终结。现将拟作出行政处罚的内容及事实、理由、依据告知如下：'), says('一、违法事实：{facts:sentence}'), says('证据：{mainEvidence:sentence}'), says('二、上述行为违反了{violated}。'),
       says('三、依据{basis}，结合裁量情节（{discretion}），拟作出下列行政处罚：{penalties}。'),
       says('根据《中华人民共和国行政处罚法》第四十四条、第四十五条的规定，你（单位）可以自收到本告知书之日起五个工作日内向我局进行陈述、申辩。', 'noHearing'),
       says('根据《中华人民共和国行政处罚法》第四十四条、第四十五条、第六十三条和《市场监督管理行政处罚听证办法》第五条的规定，你（单位）可以自收到本告知书之日起五个工作日内向我局进行陈述、申辩，并有权要求举行听证。', 'hearing'),
-      says('逾期未行使上述权利的，视为放弃。我局不因陈述、申辩或者要求听证而给予更重的处罚。'), says('联系人：{officers}　联系电话：{phone}'), signed, byHand('受送达人（签名、盖章）：'),
+      says('逾期未行使上述权利的，视为放弃。我局不因陈述、申辩或者要求听证而给予更重的处罚。'), says('联系人：{officers}', 'noPhone'), says('联系人：{officers}　　联系电话：{phone}', 'phone'), signed, byHand('受送达人（签名、盖章）：'),
     ],
   },
   /** 听证办法 §§20–21. */
   hearingNotice: {
     ...decision, title: text('行政处罚听证通知书', 'Notice of a hearing'), number: { word: '听通', ordinal: true }, to: [subject], served: { on: 'hearingNoticeServedOn', way: 'serviceWay' },
-    values: { ...finding, on: 'hearingOn', hour: 'hearingTime', place: 'hearingPlace', host: namesOf('hearingHost'), openly: 'hearingPublic', notice: 'noticeNumber' }, addressee: '{subject}：',
+    values: { ...finding, on: 'hearingOn', hour: 'hearingTime', place: 'hearingPlace', host: namesOf('hearingHost'), openly: 'if hearingPublic = false then "听证不公开举行。" else "听证公开举行。"', notice: 'noticeNumber' }, addressee: '{subject}：',
     blocks: [
-      says('根据你（单位）的要求，我局定于{on:date}{hour}在{place}就{notice}所涉案件举行听证。{openly:tick=true}公开　{openly:tick=false}不公开。'), says('听证主持人：{host}。你（单位）认为听证主持人、听证员、记录员与本案有直接利害关系的，有权申请回避。'),
+      says('根据你（单位）的要求，我局定于{on:date}{hour}在{place}就{notice}所涉案件举行听证。{openly}'), says('听证主持人：{host}。你（单位）认为听证主持人、听证员、记录员与本案有直接利害关系的，有权申请回避。'),
       says('你（单位）可以亲自参加听证，也可以委托一至二人代理；委托代理人的，应当在听证前提交授权委托书。无正当理由拒不出席或者未经许可中途退出的，视为放弃听证权利，听证终止。'), signed,
     ],
   },
@@ -116,7 +115,7 @@ export const documents = {
   hearingReport: {
     ...internalPaper, title: text('行政处罚听证报告', 'Report of the hearing'), values: { ...finding, on: 'hearingHeldOn', host: namesOf('hearingHost'), record: 'hearingRecord', report: 'hearingReport' },
     blocks: [
-      { kind: 'heading', text: '一、听证案由' }, says('{subject}涉嫌违法案（{caseNumber}），于{on:date}举行听证，主持人{host}。'), { kind: 'heading', text: '二、听证的基本情况' }, says('{record}'), { kind: 'heading', text: '三、处理意见和建议' }, says('{report}'),
+      { kind: 'heading', text: '一、听证案由' }, says('{subject}涉嫌违法案（{caseNumber}），于{on:date}举行听证，主持人{host}。'), { kind: 'heading', text: '二、听证的基本情况' }, says('{record:sentence}'), { kind: 'heading', text: '三、处理意见和建议' }, says('{report:sentence}'),
       byHand('听证主持人（签名）：'),
     ],
   },

@@ -13,8 +13,8 @@ export const documents = {
     blocks: [
       says('根据《广东省人民政府关于印发广东省进一步提高产品、工程和服务质量行动方案的通知》（粤府〔2020〕50号），现组织{year}年度质量提升发展基金项目申报。'), heading('一、支持方向'),
       says('{purposes:tick=technology}提高制造技术及工艺水平'), says('{purposes:tick=product}提升产品质量'), says('{purposes:tick=methods}研究推广先进质量管理方法'), says('{purposes:tick=system}建设应用现代质量管理体系'),
-      heading('二、资金'), says('本批资金{budget:money}，单个项目支持不超过{most:money}。'), heading('三、申报条件'), says('{conditions}'), heading('四、申报材料'), says('{materials}'),
-      heading('五、申报方式和期限'), says('在线申报，填写本通知案号{caseNumber}。申报截止日期为{until:date}，逾期不予受理。'), says('咨询方式：{ask}'), { kind: 'signature' }, { kind: 'imprint' },
+      heading('二、资金'), says('本批资金{budget:money}（大写：人民币{budget:capital}），单个项目支持不超过{most:money}。'), heading('三、申报条件'), says('{conditions:sentence}'), heading('四、申报材料'), says('{materials:sentence}'),
+      heading('五、申报方式和期限'), says('在线申报，填写本通知案号{caseNumber}。申报截止日期为{until:date}，逾期不予受理。'), says('咨询方式：{ask:sentence}'), { kind: 'signature' }, { kind: 'imprint' },
     ],
   },
   library: {
@@ -30,7 +30,7 @@ export const documents = {
     issuer: { kind: 'agency', agency: { kind: 'fixed', agency: 'gd-finance' } }, to: [], letterhead: true, sealed: true, numerals: 'arabic', title: text('资金计划', 'Plan of payments'), number: { word: '基计' },
     values: { name: 'callName', budget: 'callBudget', count: 'supportedCount', amount: 'supportedAmount', applications: 'applicationCount', direct: 'budgetRoute = "direct"', passed: 'budgetRoute != "direct"' },
     blocks: [
-      says('{name}收到申报{applications}件，经审查、评审、集体审议和公示，支持{count}件，支持金额合计{amount:money}。'), { kind: 'paragraph', text: '资金由省级直接拨付承担单位，按合同约定的里程碑分期拨付。', when: 'direct' },
+      says('{name}收到申报{applications}件，经审查、评审、集体审议和公示，支持{count}件，支持金额合计{amount:money}（大写：人民币{amount:capital}）。'), { kind: 'paragraph', text: '资金由省级直接拨付承担单位，按合同约定的里程碑分期拨付。', when: 'direct' },
       { kind: 'paragraph', text: '资金通过转移支付下达，按合同约定的里程碑分期拨付（《中华人民共和国预算法》第五十二条）。', when: 'passed' }, { kind: 'signature' }, { kind: 'imprint' },
     ],
   },

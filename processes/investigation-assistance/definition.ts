@@ -40,7 +40,7 @@ const assistance = describeProcess({
     reply: {
       ...decision, title: text('协助调查复函', 'Answer to a request for assistance'), number: { word: '协复' }, to: [{ kind: 'agency', agency: { kind: 'data', field: 'requestingAgency' }, name: 'requesting' }],
       values: { requesting: 'null', letter: 'if letterNumber = null then sourceNumber else letterNumber', subject: 'subjectName', request: 'assistanceRequest', reply: 'assistanceReply' },
-      addressee: '{requesting}：', blocks: [says('你局来函（{letter}）收悉。关于{subject}的下列事项：'), says('{request}'), says('经调查，现函复如下：'), says('{reply}'), signed],
+      addressee: '{requesting}：', blocks: [says('你局来函（{letter}）收悉。关于{subject}的下列事项：'), says('{request:sentence}'), says('经调查，现函复如下：'), says('{reply:sentence}'), signed],
     },
   },
   starters: [{ kind: 'office', role: 'officer' }],

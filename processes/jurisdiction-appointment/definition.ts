@@ -42,7 +42,7 @@ const appointment = describeProcess({
       values: { requesting: 'null', appointed: 'null', source: 'sourceNumber', subject: 'subjectName', reasons: 'appointmentReasons' },
       addressee: '{requesting}、{appointed}：',
       blocks: [
-        says('关于{subject}一案（{source}）的管辖争议，报请材料收悉。'), says('根据《市场监督管理行政处罚程序规定》第十六条的规定，现指定{appointed}管辖。理由：{reasons}'),
+        says('关于{subject}一案（{source}）的管辖争议，报请材料收悉。'), says('根据《市场监督管理行政处罚程序规定》第十六条的规定，现指定{appointed}管辖。理由：{reasons:sentence}'),
         says('请自收到本通知书之日起及时移交案件材料，由被指定的机关依法办理。'), signed,
       ],
     },

@@ -10,8 +10,8 @@ export const documents = {
       asking: 'askingAgency', other: 'otherAgency', sourceNumber: 'sourceNumber', subjectName: 'subjectName', matter: 'matter', appointed: 'appointedAgency', reasons: 'appointmentReasons',
     },
     blocks: [
-      { kind: 'paragraph', text: '关于{subjectName}的事项（来文案号：{sourceNumber}），{asking:agency}、{other:agency}就处理权限发生争议，报请我局指定处理机关。' }, { kind: 'paragraph', text: '事项：{matter}' },
-      { kind: 'paragraph', text: '经审查，根据《市场监督管理投诉举报处理办法》第三十三条的规定，指定{appointed:agency}处理。理由：{reasons}' },
+      { kind: 'paragraph', text: '关于{subjectName}的事项（来文案号：{sourceNumber}），{asking:agency}、{other:agency}就处理权限发生争议，报请我局指定处理机关。' }, { kind: 'paragraph', text: '事项：{matter:sentence}' },
+      { kind: 'paragraph', text: '经审查，根据《市场监督管理投诉举报处理办法》第三十三条的规定，指定{appointed:agency}处理。理由：{reasons:sentence}' },
       { kind: 'signature' }, { kind: 'imprint' },
     ],
   },

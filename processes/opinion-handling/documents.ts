@@ -11,6 +11,6 @@ export const documents = {
       procuratorateName: 'procuratorateName', opinionNumber: 'opinionNumber', subjectName: 'subjectName', result: chosen('replyResult', { filed: '已立案查处', penalised: '已作出行政处罚', notPenalised: '不予行政处罚' }),
       reply: 'replyText', enforcement: 'enforcementNumber', reasons: 'noPenaltyReasons',
     },
-    blocks: [says('你院《检察意见书》（{opinionNumber}）收悉。我局对{subjectName}一案进行了核查，处理结果：{result}。'), says('行政处罚案号：{enforcement}', 'enforcement'), says('不予立案的理由：{reasons}', 'reasons'), says('{reply}'), says('特此回复。'), signed],
+    blocks: [says('你院《检察意见书》（{opinionNumber}）收悉。我局对{subjectName}一案进行了核查，处理结果：{result}。'), says('行政处罚案号：{enforcement}。', 'enforcement'), says('不予立案的理由：{reasons:sentence}', 'reasons'), says('{reply:sentence}'), says('特此回复。'), signed],
   },
 } as const satisfies Readonly<Record<string, DocumentTemplate>>;

@@ -3,15 +3,18 @@ import type { DocumentTemplate } from '../../domain/documents/types.ts';
 import type { Feel } from '../../domain/model/types.ts';
 import { text } from '../../domain/text.ts';
 import { chosen } from '../feel.ts';
-import { pair, says, sheet, signed, wide } from '../letters.ts';
+import { fileNumber, pair, remedies, says, sheet, signed, wide } from '../letters.ts';
 
 const vehicle = 'productKind = "vehicle"';
 const consumerRule = '消费品召回管理暂行规定';
 /** Articles for consumer goods and for motor vehicles, as the law is cited in a document. */
 const basis = (consumer: string, car: string): Feel => `if ${vehicle} then "${car}" else "《${consumerRule}》${consumer}"`;
 
-const product = { productName: 'productName', brand: 'brand', model: 'model', batch: 'batch', quantityInMarket: 'quantityInMarket', producerName: 'producerName' } as const;
+const product = { productName: 'productName', brand: 'brand', model: 'model', batch: 'batch', quantityInMarket: 'quantityInMarket', producerName: 'producerName', unit: `if ${vehicle} then "辆" else "件"` } as const;
 const defect = { defectCategory: chosen('defectCategory', { design: '设计缺陷', manufacturing: '制造缺陷', marking: '警示标识缺陷' }), defectDescription: 'defectDescription', harm: 'harm' } as const;
+
+/** Where nothing was said, none. */
+const counted = (field: string): Feel => `if ${field} = null then 0 else ${field}`;
 
 const producer = { kind: 'party', party: 'producer', name: 'producerName' } as const;
 const handling = { kind: 'agency', agency: { kind: 'handling' } } as const;
@@ -29,10 +32,10 @@ export const documents = {
       salesAreas: 'salesAreas', incidents: 'incidents', injuries: 'injuries', overseasRecall: 'overseasRecall', contactName: 'contactName', contactPhone: 'contactPhone', producerUscc: 'producerUscc',
     },
     blocks: [
-      says('案号：{caseNumber}'),
+      fileNumber('案号'),
       sheet([
         wide('生产者', '{producerName}\n统一社会信用代码 {producerUscc}'), pair('联系人', '{contactName}', '联系电话', '{contactPhone}'), pair('产品名称', '{productName}', '商标', '{brand}'), pair('型号规格', '{model}', '批次', '{batch}'),
-        pair('生产日期', '{madeFrom:date}至\n{madeUntil:date}', '生产数量', '{quantityMade}'), pair('市场流通数量', '{quantityInMarket}', '销售区域', '{salesAreas}'), pair('发现之日', '{discoveredOn:date}', '缺陷类型', '{defectCategory}'),
+        pair('生产日期', '{madeFrom:date}至\n{madeUntil:date}', '生产数量', '{quantityMade}{unit}'), pair('市场流通数量', '{quantityInMarket}{unit}', '销售区域', '{salesAreas}'), pair('发现之日', '{discoveredOn:date}', '缺陷类型', '{defectCategory}'),
         wide('缺陷描述', '{defectDescription}', 3), wide('可能造成的危害', '{harm}', 2), pair('已发生事故（起）', '{incidents}', '已造成伤害（人）', '{injuries}'), wide('境外召回情况', '{overseasRecall}', 2),
       ]),
       signed,
@@ -42,8 +45,8 @@ export const documents = {
     ...official, title: text('调查分析通知书', 'Notice to investigate'), issuer: handling, number: { word: '召查' }, served: {},
     values: { ...product, harm: 'harm', content: 'noticeContent', dueOn: 'investigationDueOn', basis: basis('第九条', '《缺陷汽车产品召回管理条例》第十二条') },
     blocks: [
-      says('我局获知你单位生产的{brand}{productName}（型号：{model}）可能存在缺陷，可能造成的危害：{harm}'), says('根据{basis}的规定，请你单位立即组织调查分析，并于{dueOn:date}前将调查分析结果书面报告我局。'),
-      says('{content}'), says('逾期不报告，或者报告的结果不足以证明产品不存在缺陷的，我局将依法组织缺陷调查。'), signed, { kind: 'imprint' },
+      says('我局获知你单位生产的{brand}{productName}（型号：{model}）可能存在缺陷。危害情况：{harm:sentence}'), says('根据{basis}的规定，请你单位立即组织调查分析，并于{dueOn:date}前将调查分析结果书面报告我局。'),
+      says('{content:sentence}'), says('逾期不报告，或者报告的结果不足以证明产品不存在缺陷的，我局将依法组织缺陷调查。'), signed, { kind: 'imprint' },
     ],
   },
   recallNotice: {
@@ -53,7 +56,7 @@ export const documents = {
       objection: `if ${vehicle} then "自收到本通知书之日起15个工作日内向我局提出书面异议，并提供证明材料（《缺陷汽车产品召回管理条例》第十五条第二款）" else "自收到本通知书之日起10个工作日内向我局提出书面异议，并提交相关证明材料（《${consumerRule}》第十三条第一款）"`,
     },
     blocks: [
-      says('经调查，你单位生产的{brand}{productName}（型号：{model}，批次：{batch}）存在缺陷。理由如下：'), says('{reasons}'), says('缺陷调查情况：{report}'),
+      says('经调查，你单位生产的{brand}{productName}（型号：{model}，批次：{batch}）存在缺陷。理由如下：'), says('{reasons:sentence}'), says('缺陷调查情况：{report:sentence}', 'report'),
       says('根据{basis}的规定，请你单位对上述产品实施召回，立即停止生产、销售、进口，并按规定报告召回计划。'), says('你单位认为产品不存在缺陷的，可以{objection}。逾期不提出的，视为放弃。'),
       says('既不实施召回又不提出异议的，依法责令召回。'), signed, { kind: 'imprint' },
     ],
@@ -65,10 +68,10 @@ export const documents = {
       basis: basis('第十三条第二款', '《缺陷汽车产品召回管理条例实施办法》第二十二条'),
     },
     blocks: [
-      says('你单位对召回通知书（{noticeNumber}）提出的异议收悉。我局根据{basis}的规定组织了检验检测、鉴定或者论证。'), says('论证意见：{argument}'),
-      { kind: 'paragraph', text: '经审查，认定你单位生产的{brand}{productName}（型号：{model}）存在缺陷。理由：{reasons}', when: 'confirmed' },
+      says('你单位对召回通知书（{noticeNumber}）提出的异议收悉。我局根据{basis}的规定组织了检验检测、鉴定或者论证。'), says('论证意见：{argument:sentence}', 'argument'),
+      { kind: 'paragraph', text: '经审查，认定你单位生产的{brand}{productName}（型号：{model}）存在缺陷。理由：{reasons:sentence}', when: 'confirmed' },
       { kind: 'paragraph', text: '请你单位实施召回。拒不召回的，依法责令召回。', when: 'confirmed' },
-      { kind: 'paragraph', text: '经审查，认定你单位生产的{brand}{productName}（型号：{model}）不存在缺陷。理由：{reasons}', when: 'cleared' }, signed, { kind: 'imprint' },
+      { kind: 'paragraph', text: '经审查，认定你单位生产的{brand}{productName}（型号：{model}）不存在缺陷。理由：{reasons:sentence}', when: 'cleared' }, signed, { kind: 'imprint' },
     ],
   },
   recallOrder: {
@@ -78,8 +81,8 @@ export const documents = {
       plan: `if ${vehicle} then "自被责令召回之日起5个工作日内报告召回计划（《缺陷汽车产品召回管理条例实施办法》第二十四条）" else "自被责令召回之日起10个工作日内报告召回计划（《${consumerRule}》第十七条）"`,
     },
     blocks: [
-      says('你单位生产的{brand}{productName}（型号：{model}，批次：{batch}）存在缺陷，你单位未按规定实施召回。'), says('理由：{reasons}'), says('根据{basis}的规定，责令你单位立即停止生产、销售、进口上述产品，实施召回，并{plan}。'),
-      says('对本决定不服的，可以自收到本通知书之日起六十日内依法申请行政复议，或者自收到本通知书之日起六个月内依法向人民法院提起行政诉讼。'), signed, { kind: 'imprint' },
+      says('你单位生产的{brand}{productName}（型号：{model}，批次：{batch}）存在缺陷，你单位未按规定实施召回。'), says('理由：{reasons:sentence}'), says('根据{basis}的规定，责令你单位立即停止生产、销售、进口上述产品，实施召回，并{plan}。'),
+      says(remedies('通知书')), signed, { kind: 'imprint' },
     ],
   },
   /** 令第19号 §18. */
@@ -90,7 +93,7 @@ export const documents = {
       phone: 'planContactPhone', from: 'planStartOn', until: 'planEndOn', quantity: 'recallQuantity', stopped: 'stopSaleOn', operatorsTold: 'operatorsToldOn', other: 'planOther', round: 'recallRound',
     },
     blocks: [sheet([
-      wide('生产者', '{producerName}'), pair('产品', '{productName}', '型号规格', '{model}'), pair('召回方式', '{road}', '召回轮次', '{round}'), wide('召回数量', '{quantity}'), pair('停产停售日期', '{stopped:date}', '通知经营者日期', '{operatorsTold:date}'), wide('召回范围、存在的缺陷', '{scope}', 3),
+      wide('生产者', '{producerName}'), pair('产品', '{productName}', '型号规格', '{model}'), pair('召回方式', '{road}', '召回轮次', '第{round}轮'), wide('召回数量', '{quantity}{unit}'), pair('停产停售日期', '{stopped:date}', '通知经营者日期', '{operatorsTold:date}'), wide('召回范围、存在的缺陷', '{scope}', 3),
       wide('应急处置方式', '{emergency}', 2), wide('召回措施', '{kinds:tick=repair}修理　{kinds:tick=replace}更换　{kinds:tick=refund}退货\n{kinds:tick=marking}补充或者修正警示标识　{kinds:tick=destroy}销毁'), wide('具体措施', '{measures}', 3),
       pair('负责机构', '{unit}', '联系电话', '{phone}'), pair('开始日期', '{from:date}', '完成日期', '{until:date}'), wide('其他需要报告的内容', '{other}', 2),
     ]), signed],
@@ -98,17 +101,17 @@ export const documents = {
   /** §21①: at least every three months. */
   phaseReport: {
     ...byProducer, title: text('召回阶段性总结', 'Phase report of a recall'), heading: '召回阶段性总结（第{count}次）',
-    values: { ...product, issuerName: 'producerName', count: 'phaseCount', quantity: 'recallQuantity', recalled: 'recalledCount', repaired: 'repairedCount', replaced: 'replacedCount', refunded: 'refundedCount', scrapped: 'scrappedCount', progress: 'progressNote', until: 'phaseUntil' },
+    values: { ...product, issuerName: 'producerName', count: 'phaseCount', quantity: 'recallQuantity', recalled: 'recalledCount', repaired: counted('repairedCount'), replaced: counted('replacedCount'), refunded: counted('refundedCount'), scrapped: counted('scrappedCount'), progress: 'progressNote', until: 'phaseUntil' },
     blocks: [sheet([
-      wide('产品', '{productName}（{model}）'), wide('截至日期', '{until:date}'), pair('召回数量', '{quantity}', '已召回数量', '{recalled}'), pair('已修理', '{repaired}', '已更换', '{replaced}'), pair('已退货', '{refunded}', '已销毁', '{scrapped}'), wide('实施进展', '{progress}', 4),
+      wide('产品', '{productName}（{model}）'), wide('截至日期', '{until:date}'), pair('召回数量', '{quantity}{unit}', '已召回数量', '{recalled}{unit}'), pair('已修理', '{repaired}{unit}', '已更换', '{replaced}{unit}'), pair('已退货', '{refunded}{unit}', '已销毁', '{scrapped}{unit}'), wide('实施进展', '{progress}', 4),
     ]), signed],
   },
   /** §21①: within 15 working days of completion. */
   recallSummary: {
     ...byProducer, title: text('召回总结', 'Summary of a recall'),
-    values: { ...product, issuerName: 'producerName', quantity: 'recallQuantity', recalled: 'recalledCount', repaired: 'repairedCount', replaced: 'replacedCount', refunded: 'refundedCount', scrapped: 'scrappedCount', completedOn: 'completedOn', summary: 'summaryReport', keep: `if ${vehicle} then "十年（《缺陷汽车产品召回管理条例实施办法》第二十九条）" else "五年（《${consumerRule}》第二十一条第二款）"` },
+    values: { ...product, issuerName: 'producerName', quantity: 'recallQuantity', recalled: 'recalledCount', repaired: counted('repairedCount'), replaced: counted('replacedCount'), refunded: counted('refundedCount'), scrapped: counted('scrappedCount'), completedOn: 'completedOn', summary: 'summaryReport', keep: `if ${vehicle} then "十年（《缺陷汽车产品召回管理条例实施办法》第二十九条）" else "五年（《${consumerRule}》第二十一条第二款）"` },
     blocks: [sheet([
-      wide('产品', '{productName}（{model}）'), pair('召回数量', '{quantity}', '已召回数量', '{recalled}'), pair('已修理', '{repaired}', '已更换', '{replaced}'), pair('已退货', '{refunded}', '已销毁', '{scrapped}'), wide('完成日期', '{completedOn:date}'), wide('总结', '{summary}', 6),
+      wide('产品', '{productName}（{model}）'), pair('召回数量', '{quantity}{unit}', '已召回数量', '{recalled}{unit}'), pair('已修理', '{repaired}{unit}', '已更换', '{replaced}{unit}'), pair('已退货', '{refunded}{unit}', '已销毁', '{scrapped}{unit}'), wide('完成日期', '{completedOn:date}'), wide('总结', '{summary}', 6),
     ]), signed, { kind: 'note', text: '注：召回记录的保存期不少于{keep}。' }],
   },
   /** 令第19号 §8②. */
@@ -155,7 +158,7 @@ export const documents = {
     blocks: [
       says('案号：{caseNumber}'),
       sheet([
-        wide('生产者', '{producerName}'), pair('产品', '{productName}', '型号规格', '{model}'), pair('监督检查日期', '{on:date}', '召回轮次', '{round}'), pair('召回数量', '{quantity}', '已召回数量', '{recalled}'), pair('发布召回信息日期', '{published:date}', '已提交阶段性总结（次）', '{phases}'),
+        wide('生产者', '{producerName}'), pair('产品', '{productName}', '型号规格', '{model}'), pair('监督检查日期', '{on:date}', '召回轮次', '第{round}轮'), pair('召回数量', '{quantity}{unit}', '已召回数量', '{recalled}{unit}'), pair('发布召回信息日期', '{published:date}', '已提交阶段性总结（次）', '{phases}'),
         wide('发布渠道', '{channel}'), wide('监督检查情况', '{record}', 8),
       ]), { kind: 'lines', items: ['监督检查人员（签名）：', '监督检查人员（签名）：'] }, signed,
     ],

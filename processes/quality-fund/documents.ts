@@ -3,7 +3,8 @@ import type { DocumentTemplate, Row } from '../../domain/documents/types.ts';
 import type { Feel } from '../../domain/model/types.ts';
 import { text } from '../../domain/text.ts';
 import { endingDocuments } from './documents-ending.ts';
-import { byApplicant, headed, imprint, issued, official, opinion, pair, says, sheet, signed, wide } from './paper.ts';
+import { imprint, pair, says, sheet, signed, wide } from '../letters.ts';
+import { byApplicant, headed, issued, official, opinion } from './paper.ts';
 
 const purposes = { technology: '提高制造技术及工艺水平', product: '提升产品质量', methods: '研究推广先进质量管理方法', system: '建设应用现代质量管理体系' } as const;
 const ticks = (name: string, options: Readonly<Record<string, string>>): string => Object.entries(options).map(([value, label]) => `{${name}:tick=${value}}${label}`).join('\n');
@@ -45,7 +46,7 @@ export const documents = {
     ...headed, title: text('集体审议纪要', 'Minutes of the collective decision'), number: { word: '基审' }, internal: true,
     values: { ...project, on: 'meetingOn', amount: 'supportAmount', proposal: 'proposalOpinion', record: 'meetingRecord', carried: 'outcome.deliberation = "support"', refused: 'outcome.deliberation != "support"', score: 'if panelScore = null then null else string(panelScore / 100)' },
     blocks: [
-      says('会议日期：{on:date}'), says('审议事项：{applicant}申报的“{project}”，申请资金{requested:money}，专家评审得分{score}，拟支持{amount:money}。'), says('支持方案：{proposal}'), says('审议情况：{record}'),
+      says('会议日期：{on:date}'), says('审议事项：{applicant}申报的“{project}”，申请资金{requested:money}，专家评审得分{score}，拟支持{amount:money}。'), says('支持方案：{proposal:sentence}'), says('审议情况：{record:sentence}'),
       { kind: 'paragraph', text: '审议结果：出席成员三分之二以上同意，同意支持{amount:money}。', when: 'carried' }, { kind: 'paragraph', text: '审议结果：未获三分之二以上同意，不予支持。', when: 'refused' }, signed,
     ],
   },
@@ -61,38 +62,38 @@ export const documents = {
     ...official, title: text('立项通知', 'Approval of the project'), number: { word: '基立' }, served: { on: 'approvalServedOn', way: 'serviceWay' },
     values: { ...project, amount: 'supportAmount', goals: 'projectGoals' },
     blocks: [
-      says('你单位申报的“{project}”经审查、评审、集体审议和公示，同意立项，支持金额{amount:money}。'), says('绩效目标：{goals}'), says('请按期签订项目合同书。逾期不签订的，视为放弃立项。资金按合同约定的里程碑分期拨付，专款专用，接受监督检查、绩效评价和审计。'), signed, imprint,
+      says('你单位申报的“{project}”经审查、评审、集体审议和公示，同意立项，支持金额{amount:money}（大写：人民币{amount:capital}）。'), says('绩效目标：{goals:sentence}'), says('请按期签订项目合同书。逾期不签订的，视为放弃立项。资金按合同约定的里程碑分期拨付，专款专用，接受监督检查、绩效评价和审计。'), signed, imprint,
     ],
   },
   refusal: {
     ...official, title: text('不予支持通知', 'Refusal of support'), number: { word: '基复' }, served: { on: 'refusalServedOn', way: 'serviceWay' },
-    values: { ...project, ground: named('refusalGround', grounds), reasons: 'refusalReasons', formal: 'refusalStage = "formal"', later: 'refusalStage != "formal"' },
+    values: { ...project, ground: named('refusalGround', grounds), reasons: 'if starts with(refusalReasons, "集体审议未通过。") then substring after(refusalReasons, "集体审议未通过。") else refusalReasons', formal: 'refusalStage = "formal"', later: 'refusalStage != "formal"' },
     blocks: [
-      { kind: 'paragraph', text: '你单位申报的“{project}”收悉。经审查，不予受理。', when: 'formal' }, { kind: 'paragraph', text: '你单位申报的“{project}”收悉。经审查，不予支持。', when: 'later' }, says('理由：{ground}。{reasons}'), says('你单位可以补充完善后，在以后的申报期内另行申报。'), signed, imprint,
+      { kind: 'paragraph', text: '你单位申报的“{project}”收悉。经审查，不予受理。', when: 'formal' }, { kind: 'paragraph', text: '你单位申报的“{project}”收悉。经审查，不予支持。', when: 'later' }, says('理由：{ground}。'), says('{reasons:sentence}', 'reasons'), says('你单位可以补充完善后，在以后的申报期内另行申报。'), signed, imprint,
     ],
   },
   contract: {
     ...issued, title: text('项目合同书', 'Contract of the project'), number: { word: '基合' },
-    values: { ...project, amount: 'supportAmount', goals: 'projectGoals', content: 'projectContent', from: 'projectStartOn', until: 'projectEndOn', leader: 'leaderName', terms: 'contractTerms', midterm: 'midtermAfter', instalments },
+    values: { ...project, amount: 'supportAmount', goals: 'projectGoals', content: 'projectContent', from: 'projectStartOn', until: 'projectEndOn', leader: 'leaderName', terms: 'if contractTerms = null then "无。" else contractTerms', midterm: 'if midtermAfter > 0 then "第" + string(midtermAfter) + "期拨款后接受中期检查。" else "不作中期检查。"', instalments },
     blocks: [
       says('甲方：{issuer}'), says('乙方：{applicant}'), says('双方就质量提升发展基金支持“{project}”约定如下。'), { kind: 'heading', text: '一、项目' },
-      says('实施期限自{from:date}至{until:date}，项目负责人{leader}。'), says('项目内容：{content}'), says('绩效目标：{goals}'), { kind: 'heading', text: '二、资金和里程碑' }, says('甲方支持{amount:money}，按下列里程碑分期拨付；最后一期在验收通过后拨付。'),
+      says('实施期限自{from:date}至{until:date}，项目负责人{leader}。'), says('项目内容：{content:sentence}'), says('绩效目标：{goals:sentence}'), { kind: 'heading', text: '二、资金和里程碑' }, says('甲方支持{amount:money}（大写：人民币{amount:capital}），按下列里程碑分期拨付；最后一期在验收通过后拨付。'),
       { kind: 'table', widths: [20, 66, 36, 34], head: 1, rows: [{ cells: [{ text: '期次', label: true }, { text: '里程碑', label: true }, { text: '完成日期', label: true }, { text: '拨款', label: true }] }, { each: 'instalments', cells: [{ text: '{item.name}', label: true }, { text: '{item.goal}' }, { text: '{item.due:date}' }, { text: '{item.amount:money}', align: 'right' }] }] },
-      { kind: 'heading', text: '三、管理' }, says('乙方专账核算、专款专用，按期提交里程碑成果和支出凭证；第{midterm}期拨款后接受中期检查（填0的不检查）。需要变更、延期、终止的，应当书面申请并经甲方批准。'),
-      says('资金使用实行“谁审批谁负责、谁使用谁负责”，接受绩效评价和审计。'), says('有逾期、挪用、弄虚作假等情形的，甲方可以停止拨款、终止项目，并追回已拨付的资金。'), { kind: 'heading', text: '四、其他约定' }, says('{terms}'), { kind: 'lines', items: ['甲方（盖章）：', '乙方（盖章）：', '乙方法定代表人（签字）：'] }, signed,
+      { kind: 'heading', text: '三、管理' }, says('乙方专账核算、专款专用，按期提交里程碑成果和支出凭证，接受监督检查。{midterm}需要变更、延期、终止的，应当书面申请并经甲方批准。'),
+      says('资金使用实行“谁审批谁负责、谁使用谁负责”，接受绩效评价和审计。'), says('有逾期、挪用、弄虚作假等情形的，甲方可以停止拨款、终止项目，并追回已拨付的资金。'), { kind: 'heading', text: '四、其他约定' }, says('{terms:sentence}'), { kind: 'lines', items: ['甲方（盖章）：', '乙方（盖章）：', '乙方法定代表人（签字）：'] }, signed,
     ],
   },
   payment: opinion('拨款审批单', 'Payment sheet', { ...project, no: 'instalmentNo', goal: 'milestoneGoal', amount: 'instalmentAmount', before: 'paidTotal', proposed: 'milestoneOpinion', reviewed: 'paymentOpinion', contract: 'contractNumber', plan: 'planNumber', spent: 'spentAmount' }, [
-    ...heads, pair('合同编号', '{contract}', '期次', '第{no}期'), wide('资金计划文号', '{plan}'), pair('本期拨款', '{amount:money}', '此前已拨付', '{before:money}'), wide('里程碑', '{goal}', 2), pair('累计支出', '{spent:money}', '财政审批', '同意拨款'), wide('核验和拨款建议', '{proposed}', 5), wide('审核、审批意见', '{reviewed}', 4),
+    ...heads, pair('合同编号', '{contract}', '期次', '第{no}期'), wide('资金计划文号', '{plan}'), pair('本期拨款', '{amount:money}\n（人民币{amount:capital}）', '此前已拨付', '{before:money}'), wide('里程碑', '{goal}', 2), pair('累计支出', '{spent:money}', '财政审批', '同意拨款'), wide('核验和拨款建议', '{proposed}', 5), wide('审核、审批意见', '{reviewed}', 4),
   ], '基拨'),
   change: {
     ...official, title: text('合同变更批复', 'Approval of a change of the contract'), number: { word: '基变' },
     values: {
-      ...project, contract: 'contractNumber', kind: named('changeKind', { extension: '延期', content: '调整项目内容', budget: '调整预算科目', leader: '更换项目负责人', reduction: '核减经费' }), reasons: 'changeReasons', opinion: 'changeOpinion',
+      ...project, contract: 'contractNumber', kind: named('changeKind', { extension: '延期', content: '调整项目内容', budget: '调整预算科目', leader: '更换项目负责人', reduction: '核减经费' }), reasons: 'changeReasons', opinion: 'changeOpinion', plain: 'changeOpinion = null',
       due: 'newMilestoneDueOn', end: 'newEndOn', leader: 'newLeaderName', reduction: 'reductionAmount',
     },
     blocks: [
-      says('你单位关于“{project}”（合同编号：{contract}）{kind}的申请收悉。申请理由：{reasons}'), says('经审查，同意变更。{opinion}'), { kind: 'paragraph', text: '本期里程碑完成日期变更为{due:date}。', when: 'due' }, { kind: 'paragraph', text: '项目完成日期变更为{end:date}。', when: 'end' },
+      says('你单位关于“{project}”（合同编号：{contract}）{kind}的申请收悉。申请理由：{reasons:sentence}'), says('经审查，同意变更。{opinion:sentence}', 'opinion'), says('经审查，同意变更。', 'plain'), { kind: 'paragraph', text: '本期里程碑完成日期变更为{due:date}。', when: 'due' }, { kind: 'paragraph', text: '项目完成日期变更为{end:date}。', when: 'end' },
       { kind: 'paragraph', text: '项目负责人变更为{leader}。', when: 'leader' }, { kind: 'paragraph', text: '核减经费{reduction:money}，从本期拨款中扣减。', when: 'reduction' }, says('合同其他条款不变。'), signed, imprint,
     ],
   },

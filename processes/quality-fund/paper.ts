@@ -1,14 +1,8 @@
 /** What the papers of the fund are made of. */
-import type { Block, DocumentTemplate, Row } from '../../domain/documents/types.ts';
+import type { DocumentTemplate, Row } from '../../domain/documents/types.ts';
 import type { Feel } from '../../domain/model/types.ts';
 import { text } from '../../domain/text.ts';
-
-export const wide = (label: string, pattern: string, lines = 1): Row => ({ cells: [{ text: label, label: true }, { text: pattern, span: 3 }], lines });
-export const pair = (first: string, one: string, second: string, two: string): Row => ({ cells: [{ text: first, label: true }, { text: one }, { text: second, label: true }, { text: two }] });
-export const sheet = (rows: readonly Row[]): Block => ({ kind: 'table', widths: [32, 46, 32, 46], rows });
-export const says = (pattern: string): Block => ({ kind: 'paragraph', text: pattern });
-export const signed: Block = { kind: 'signature' };
-export const imprint: Block = { kind: 'imprint' };
+import { sheet, signed } from '../letters.ts';
 
 const handling = { kind: 'agency', agency: { kind: 'handling' } } as const;
 export const byApplicant = { issuer: { kind: 'party', party: 'applicant' }, to: [], numerals: 'arabic' } as const;

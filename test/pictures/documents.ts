@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { render } from '../../documents/render.ts';
 import { documentFormats, type DocumentContent } from '../../domain/documents/types.ts';
 import { launchBrowser } from '../../web/browser.ts';
-import { drawnUp, type DrawnUp } from '../support/drawn-up.ts';
+import { drawnUp, longestOf } from '../support/drawn-up.ts';
 import { drawPage, openReader } from '../support/pdf-pictures.ts';
 
 const [folder, beginning = ''] = process.argv.slice(2);
@@ -17,13 +17,7 @@ if (folder === undefined) {
   process.exit(2);
 }
 
-const longest = new Map<string, DrawnUp>();
-const lengthOf = ({ content }: DrawnUp): number => JSON.stringify(content).length;
-for (const one of drawnUp()) {
-  const key = `${one.process}/${one.name}`;
-  const known = longest.get(key);
-  if (key.startsWith(beginning) && (!known || lengthOf(one) > lengthOf(known))) longest.set(key, one);
-}
+const longest = [...longestOf(drawnUp())].filter(([key]) => key.startsWith(beginning));
 
 interface Picture { readonly name: string; readonly png: Buffer }
 const pictures: Picture[] = [];
@@ -38,7 +32,7 @@ try {
     await draw(`${name}-b`, full());
   }
   for (let from = 0; from < pictures.length; from += 8) await contactSheet(`sheet-${String(from / 8 + 1).padStart(2, '0')}.png`, pictures.slice(from, from + 8));
-  process.stdout.write(`${longest.size} documents, ${pictures.length} pages\n`);
+  process.stdout.write(`${longest.length} documents, ${pictures.length} pages\n`);
 
   async function draw(path: string, content: DocumentContent): Promise<void> {
     for (const format of documentFormats) await writeFile(`${path}.${format}`, await render(content, format));

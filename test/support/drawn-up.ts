@@ -3,7 +3,7 @@
  * document, the list of evidence) is put in its place here.
  */
 import { fillIn } from '../../domain/documents/fill.ts';
-import type { DocumentContent, DocumentTemplate } from '../../domain/documents/types.ts';
+import type { ContentBlock, DocumentContent, DocumentTemplate } from '../../domain/documents/types.ts';
 import type { Json, JsonObject } from '../../domain/json.ts';
 import type { ProcessDefinition } from '../../domain/model/types.ts';
 import { groundWalks, type Walk } from '../../processes/walk.ts';
@@ -59,4 +59,37 @@ function longer({ values: from }: DocumentTemplate, values: JsonObject, { fields
     return type === 'long-text' ? `${named}${longText}` : named;
   };
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, written(value, fields[from[name] ?? '']?.type, from[name] ?? name)]));
+}
+
+/** Of each template the one in which most is written. */
+export function longestOf(all: readonly DrawnUp[]): ReadonlyMap<string, DrawnUp> {
+  const longest = new Map<string, DrawnUp>();
+  for (const one of all) {
+    const key = `${one.process}/${one.name}`;
+    const known = longest.get(key);
+    if (!known || JSON.stringify(one.content).length > JSON.stringify(known.content).length) longest.set(key, one);
+  }
+  return longest;
+}
+
+/** All that is printed of it, line by line as it is written in the template. */
+export const linesOf = ({ letterhead, title, number, addressee, blocks }: DocumentContent): readonly string[] =>
+  [...(letterhead === null ? [] : [letterhead]), ...title, ...(number === null ? [] : [number]), ...(addressee === null ? [] : [addressee]), ...blocks.flatMap(linesOfBlock)].flatMap((text) => text.split('\n'));
+
+function linesOfBlock(block: ContentBlock): readonly string[] {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'heading':
+    case 'note':
+      return [block.text];
+    case 'attachments':
+    case 'lines':
+      return block.items;
+    case 'table':
+      return block.rows.flatMap(({ cells }) => cells.map((cell) => cell.text));
+    case 'signature':
+      return [block.issuer, block.day];
+    case 'imprint':
+      return [...(block.copies === null ? [] : [`抄送：${block.copies}`]), block.printer, `${block.day}印发`];
+  }
 }

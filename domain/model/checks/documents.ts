@@ -24,7 +24,7 @@ export const checkDocuments = (model: ProcessDefinition): readonly ModelProblem[
 
 function checkTemplate(model: ProcessDefinition, element: string, template: DocumentTemplate): readonly ModelProblem[] {
   const { title, issuer, to, values, served, blocks, addressee, heading, listsEvidence } = template;
-  const known = new Set([...Object.keys(values), 'issuer', 'number', 'today', ...(listsEvidence ? ['evidence'] : [])]);
+  const known = new Set([...Object.keys(values), 'issuer', 'number', 'today', 'reviewer', ...(listsEvidence ? ['evidence'] : [])]);
   const unknown = (name: string): ModelProblem => problem('document.value', element, name);
   const agency = (ref: AgencyRef): boolean => ref.kind === 'handling' || (ref.kind === 'fixed' ? agencyById(ref.agency) !== undefined : has(model.fields, ref.field));
   const agencies = [...(issuer.kind === 'agency' ? [issuer.agency] : []), ...to.flatMap((r) => (r.kind === 'agency' ? [r.agency] : []))];

@@ -2,7 +2,8 @@
 import type { DocumentTemplate } from '../../../domain/documents/types.ts';
 import { text } from '../../../domain/text.ts';
 import { chosen } from '../../feel.ts';
-import { byGovernment, byHandling, bySecretariat, imprint, pair, paper, says, sheet, signed, wide } from '../blocks.ts';
+import { imprint, pair, says, sheet, signed, wide } from '../../letters.ts';
+import { byGovernment, byHandling, bySecretariat, paper } from '../blocks.ts';
 import { secretariat } from '../departments.ts';
 
 const kind = chosen('applicantKind', { manufacturing: '制造业', services: '服务业', construction: '工程建设', sme: '中小企业', public: '医疗、教育等组织', individual: '个人' });
@@ -18,7 +19,7 @@ export const documents = {
       qualityModel: 'qualityModel', achievements: 'achievements', results: 'results', honours: 'honours', noAccidents: 'noAccidents', noViolations: 'noViolations', from: 'internalNoticeFrom', until: 'internalNoticeUntil', truthful: 'truthful',
     },
     blocks: [
-      says('案号：{caseNumber}　　届次案号：{cycleNumber}'),
+      { kind: 'paragraph', text: '案号：{caseNumber}　　届次案号：{cycleNumber}', indent: false, small: true },
       sheet([
         wide('申报单位', '{applicantName}\n统一社会信用代码 {uscc}'), pair('申报类别', '{kind}', '所属行业', '{industry}'), pair('成立日期', '{establishedOn:date}', '母公司代码', '{parent}'), pair('从业人数', '{employees}', '上年度营业收入', '{revenue:money}'),
         pair('个人申报姓名', '{individualName}', '联系人、电话', '{contactName}\n{contactPhone}'), wide('质量管理制度、模式和方法', '{qualityModel}', 4), wide('质量创新和技术水平', '{achievements}', 4), wide('质量效益和社会责任', '{results}', 4), wide('曾获质量奖励', '{honours}', 2),
@@ -31,7 +32,7 @@ export const documents = {
     to: [{ kind: 'agency', agency: { kind: 'fixed', agency: secretariat }, name: 'secretariat' }],
     values: { ...who, secretariat: '"省政府质量奖评选表彰委员会秘书处"', opinion: 'recommendationOpinion', lastDay: 'noticeLastDay', days: 'noticeDays', upheld: 'if upheldObjections > 0 then "收到的异议已办理：" + objectionResults else if objectionResults = null then "公示期间未收到异议" else "收到的异议均不成立"' },
     blocks: [
-      says('经审核，{applicantName}（申报类别：{kind}）符合{cycle}的申报条件，现予推荐。'), says('审核意见：{opinion}'), says('推荐名单已公示{days}个工作日，至{lastDay:date}届满，{upheld}。'), says('申报材料由申报单位在系统中提交，案号{caseNumber}。'), signed, imprint,
+      says('经审核，{applicantName}（申报类别：{kind}）符合{cycle:hanzi}的申报条件，现予推荐。'), says('审核意见：{opinion:sentence}'), says('推荐名单已公示{days}个工作日，至{lastDay:date}届满，{upheld}。'), says('申报材料由申报单位在系统中提交，案号{caseNumber}。'), signed, imprint,
     ],
   },
   eligibility: {
@@ -48,13 +49,13 @@ export const documents = {
   acceptance: {
     ...toApplicant, title: text('受理通知书', 'Notice of acceptance'), number: { word: '受' }, served: {},
     values: who,
-    blocks: [says('你单位申报{cycle}（案号{caseNumber}）的材料收悉。经形式审查、部门核查和资格审查，符合申报条件，决定受理。'), says('受理名单将向社会公示。请做好材料评审、陈述答辩和现场评审的准备，并对申报材料的真实性负责。'), signed, imprint],
+    blocks: [says('你单位申报{cycle:hanzi}（案号{caseNumber}）的材料收悉。经形式审查、部门核查和资格审查，符合申报条件，决定受理。'), says('受理名单将向社会公示。请做好材料评审、陈述答辩和现场评审的准备，并对申报材料的真实性负责。'), signed, imprint],
   },
   returnNotice: {
     ...toApplicant, title: text('退回通知书', 'Notice of return'), number: { word: '退' }, served: {},
     values: { ...who, reasons: 'returnReasons', formal: 'outcome.formalReview = "returned"', refused: 'outcome.formalReview != "returned"' },
     blocks: [
-      says('你单位申报{cycle}（案号{caseNumber}）的材料收悉。', undefined), says('经形式审查，申报材料不符合要求，现予退回。理由：', 'formal'), says('经资格审查，你单位不符合申报条件，不予受理。理由：', 'refused'), says('{reasons}'), says('对退回有异议的，可以自收到本通知书之日起书面向秘书处提出。'), signed, imprint,
+      says('你单位申报{cycle:hanzi}（案号{caseNumber}）的材料收悉。', undefined), says('经形式审查，申报材料不符合要求，现予退回。理由：', 'formal'), says('经资格审查，你单位不符合申报条件，不予受理。理由：', 'refused'), says('{reasons:sentence}'), says('对退回有异议的，可以自收到本通知书之日起书面向秘书处提出。'), signed, imprint,
     ],
   },
   reviewReport: {
@@ -67,6 +68,6 @@ export const documents = {
   certificate: {
     issuer: byGovernment, sealed: true, numerals: 'hanzi', to: [applicant], title: text('获奖证书', 'Certificate'), number: { word: '质奖证' },
     values: { ...who, level: chosen('level', { award: '广东省政府质量奖', nomination: '广东省政府质量奖提名奖', none: '' }), decision: 'decisionNumber', holder: 'if individualName = null then applicantName else individualName' },
-    blocks: [says('授予：{holder}'), { kind: 'paragraph', text: '{level}', align: 'center', bold: true }, says('（{cycle}，奖励决定{decision}）'), says('特颁此证，以资鼓励。'), signed],
+    blocks: [says('授予：{holder}'), { kind: 'paragraph', text: '{level}', align: 'center', bold: true }, says('（{cycle:hanzi}，奖励决定{decision}）'), says('特颁此证，以资鼓励。'), signed],
   },
 } as const satisfies Readonly<Record<string, DocumentTemplate>>;

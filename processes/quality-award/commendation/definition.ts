@@ -4,7 +4,8 @@ import { describeProcess } from '../../../domain/model/builder.ts';
 import type { DocumentTemplate } from '../../../domain/documents/types.ts';
 import { text } from '../../../domain/text.ts';
 import { chosen, fact, facts, long, noted, short } from '../../feel.ts';
-import { byGovernment, imprint, says, signed } from '../blocks.ts';
+import { imprint, says, signed } from '../../letters.ts';
+import { byGovernment } from '../blocks.ts';
 import { askedDepartments, departmentName, government } from '../departments.ts';
 import { internal } from '../law.ts';
 
@@ -39,7 +40,7 @@ const documents = {
   commendation: {
     letterhead: true, sealed: true, issuer: byGovernment, number: { word: '' }, numerals: 'hanzi', title: text('通报', 'Commendation'), heading: '广东省人民政府关于表扬{name}的通报', addressee: '各地级以上市人民政府，省政府各部门、各直属机构：',
     to: [{ kind: 'party', party: 'recipient', name: 'addressed' }], values: { name: shown, addressed: 'recipientName', honour: chosen('honour', names), honourName: 'honourName', on: 'awardedOn', by: 'awardedBy', merits: 'merits' },
-    blocks: [says('{on:date}，{name}获{honour}（{honourName}，{by}）。{merits}'), says('为弘扬先进，省人民政府决定对{name}予以通报表扬。希望各地、各部门、各单位学习先进，推动质量强省建设。'), signed, imprint],
+    blocks: [says('{on:date}，{name}获{honour}（{honourName}，{by}）。{merits:sentence}'), says('为弘扬先进，省人民政府决定对{name}予以通报表扬。希望各地、各部门、各单位学习先进，推动质量强省建设。'), signed, imprint],
   },
 } as const satisfies Readonly<Record<string, DocumentTemplate>>;
 

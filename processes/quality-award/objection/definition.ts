@@ -3,7 +3,8 @@ import { field } from '../../../domain/model/builder-fields.ts';
 import { describeProcess } from '../../../domain/model/builder.ts';
 import type { DocumentTemplate } from '../../../domain/documents/types.ts';
 import { text } from '../../../domain/text.ts';
-import { says, signed, sheet, pair, wide, paper, imprint, byHandling } from '../blocks.ts';
+import { imprint, pair, says, sheet, signed, wide } from '../../letters.ts';
+import { byHandling, paper } from '../blocks.ts';
 import { secretariat } from '../departments.ts';
 import { nationalAwardMeasures as nationalRule } from '../../instruments.ts';
 import { internal } from '../law.ts';
@@ -43,11 +44,11 @@ const documents = {
   refusal: {
     ...objector, title: text('异议不予受理告知书', 'The objection is not taken up'), number: { word: '异不' },
     values: { ...what, ground: 'if refusalGround = "anonymous" then "未实名提出" else if refusalGround = "evidence" then "未提供证据或者线索" else if refusalGround = "late" then "超过公示期" else "与公示事项无关"' },
-    blocks: [says('你于{filedOn:date}对“{notice}”的公示提出的异议收悉。经审查，该异议{ground}，不予受理。'), says('说明：{opinion}'), signed, imprint],
+    blocks: [says('你于{filedOn:date}对“{notice}”的公示提出的异议收悉。经审查，该异议{ground}，不予受理。'), says('说明：{opinion:sentence}', 'opinion'), signed, imprint],
   },
   answer: {
     ...objector, title: text('异议答复书', 'Answer to the objection'), number: { word: '异复' }, values: { ...what, upheld: 'outcome.answer = "upheld"', rejected: 'outcome.answer = "rejected"' },
-    blocks: [says('你于{filedOn:date}对“{notice}”的公示提出的异议（案号{caseNumber}），经核查：'), says('异议成立。', 'upheld'), says('异议不成立。', 'rejected'), says('{reply}'), signed, imprint],
+    blocks: [says('你于{filedOn:date}对“{notice}”的公示提出的异议（案号{caseNumber}），经核查：'), says('异议成立。', 'upheld'), says('异议不成立。', 'rejected'), says('{reply:sentence}'), signed, imprint],
   },
 } as const satisfies Readonly<Record<string, DocumentTemplate>>;
 

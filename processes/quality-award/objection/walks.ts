@@ -5,7 +5,7 @@ import { day, type Act, type Walk, type Walks } from '../../walk.ts';
 const usual: Readonly<Record<string, string>> = { 'secretariat@gd-award-secretariat': 'tan', 'agency-head@gd-award-secretariat': 'meng', 'officer@fs-amr': 'pan', 'agency-head@fs-amr': 'pei', 'officer@gz-amr': 'wu', 'agency-head@gz-amr': 'feng' };
 const whoTakes = (_step: string, pool: string): string => usual[pool] ?? `nobody holds ${pool}`;
 
-export const paper: JsonObject = { sourceNumber: '粤质奖奖评〔2026〕1号', noticeName: '第8届广东省政府质量奖受理名单公示', objectorName: '陈伟', objectorContact: '13800138000', grounds: '名单中某单位2025年受过环保处罚，未如实申报，附处罚决定书编号。', filedOn: day(0) };
+export const paper: JsonObject = { sourceNumber: '粤质奖奖评〔2026〕1号', noticeName: '第8届广东省政府质量奖受理名单', objectorName: '陈伟', objectorContact: '13800138000', grounds: '名单中某单位2025年受过环保处罚，未如实申报，附处罚决定书编号。', filedOn: day(0) };
 const online: JsonObject = { ...paper, objectionId: '00000000-0000-4000-8000-0000000000aa' };
 const taken: Act = ['acceptance', 'accepted', { acceptanceOpinion: '实名提出，附有线索，予以受理。' }];
 const examined: Act = ['examination', 'proposed', { findings: '调取处罚记录，向生态环境部门核实。', reply: '经核实，处罚属实，已按规定处理。' }];

@@ -4,7 +4,8 @@ import { describeProcess } from '../../../domain/model/builder.ts';
 import type { DocumentTemplate } from '../../../domain/documents/types.ts';
 import { text } from '../../../domain/text.ts';
 import { chosen, fact, facts, listOf, long, orEmpty, short } from '../../feel.ts';
-import { byGovernment, bySecretariat, imprint, pair, paper, says, sheet, signed, wide } from '../blocks.ts';
+import { imprint, pair, remedies, says, sheet, signed, wide } from '../../letters.ts';
+import { byGovernment, bySecretariat, paper } from '../blocks.ts';
 import { government } from '../departments.ts';
 import { nationalAwardMeasures as nationalRule } from '../../instruments.ts';
 import { serviceWays } from '../../shared-fields.ts';
@@ -48,7 +49,7 @@ const what = { holderName: 'holderName', ground: groundName, facts: 'factsFound'
 const documents = {
   intent: {
     letterhead: true, sealed: true, issuer: bySecretariat, number: { word: '撤告' }, numerals: 'arabic', to: [holder], addressee: '{holderName}：', served: {}, title: text('拟处理告知书', 'Notice of what is intended'), values: what,
-    blocks: [says('经核查，你单位{ground}。事实：{verification}'), says('拟处理意见：{notice}'), says('你单位可以自收到本告知书之日起5个工作日内书面陈述申辩，逾期视为放弃。'), signed, imprint],
+    blocks: [says('经核查，你单位{ground}。事实：{verification:sentence}'), says('拟处理意见：{notice:sentence}'), says('你单位可以自收到本告知书之日起5个工作日内书面陈述申辩，逾期视为放弃。'), signed, imprint],
   },
   legalReview: {
     ...paper, issuer: bySecretariat, internal: true, title: text('法制审核意见书', 'Legal opinion'), values: what,
@@ -57,7 +58,7 @@ const documents = {
   decision: {
     letterhead: true, sealed: true, issuer: byGovernment, number: { word: '' }, numerals: 'hanzi', to: [holder], addressee: '{holderName}：', title: text('撤销决定', 'Revocation'), heading: '广东省人民政府关于质量奖处理的决定', served: { on: 'servedOn', way: 'serviceWay' }, values: what,
     blocks: [
-      says('经查，你单位{ground}。事实和依据：{verification}'), says('你单位的陈述申辩：{statement}', 'statement'), says('你单位未在规定期限内陈述申辩。', 'silent'), says('撤销授予你单位的广东省政府质量奖（提名奖），收回证书。原奖励：{awards}', 'revoked'), says('自本决定作出之日起{banYears}年内，不受理你单位质量奖的申报。', 'banned'), says('对本决定不服的，可以依法申请行政复议或者提起行政诉讼。'), signed, imprint,
+      says('经查，你单位{ground}。事实和依据：{verification:sentence}'), says('你单位的陈述申辩：{statement:sentence}', 'statement'), says('你单位未在规定期限内陈述申辩。', 'silent'), says('撤销授予你单位的广东省政府质量奖（提名奖），收回证书。原奖励：{awards:sentence}', 'revoked'), says('自本决定作出之日起{banYears}年内，不受理你单位质量奖的申报。', 'banned'), says(remedies('决定')), signed, imprint,
     ],
   },
 } as const satisfies Readonly<Record<string, DocumentTemplate>>;
