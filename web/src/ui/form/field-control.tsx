@@ -2,9 +2,9 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { FormField } from '../../../../contracts/cases.ts';
+import { regionNames } from '../../../../contracts/regions.ts';
 import { formatValue, isAsked, isLong, type Typed } from '../../lib/field-values.ts';
 import { useLang, useText } from '../../lib/lang.ts';
-import { knownRegions, regionName } from '../../lib/regions.ts';
 import { Badge } from '../badge.tsx';
 import { DateInput } from './date-input.tsx';
 import { Labelled, type ControlProps } from './labelled.tsx';
@@ -136,10 +136,7 @@ function Control({ props, field, value, disabled, radios, onChange }: {
         <>
           <input {...common} type="text" list={`${props.id}-list`} autoComplete="off" onChange={(event) => onChange(event.target.value)} />
           <datalist id={`${props.id}-list`}>
-            {knownRegions.map((code) => {
-              const name = regionName(code);
-              return <option key={code} value={code}>{name ? text(name) : code}</option>;
-            })}
+            {[...regionNames].map(([code, name]) => <option key={code} value={code}>{text(name)}</option>)}
           </datalist>
         </>
       );
