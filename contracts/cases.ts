@@ -93,6 +93,7 @@ export const worklistQuerySchema = pageQuerySchema.extend({
   /** all = mine and claimable; mine = claimed by me; pool = claimable; unstaffed = of posts that nobody holds, for who manages the agency's cases. */
   scope: z.enum(['all', 'mine', 'pool', 'unstaffed']).default('all'),
   process: z.string().max(80).optional(),
+  light: lightSchema.optional(),
   q: safeString(100).optional(),
 });
 export const worklistSchema = pageOf(worklistItemSchema).meta({ id: 'Worklist' });
@@ -257,7 +258,13 @@ export const caseViewSchema = caseSummarySchema.extend({
   seq: z.number().int(),
   initiator: personSchema,
   /** `uscc` null: a natural person. */
-  parties: z.array(z.object({ party: z.string(), name: textSchema, uscc: z.string().nullable() })),
+  parties: z.array(z.object({
+    party: z.string(), name: textSchema, uscc: z.string().nullable(),
+    /** What the enterprise is called in this case. */
+    enterprise: z.string().nullable(),
+    /** Whether the viewer may open it in the register (企业名录). */
+    register: z.boolean(),
+  })),
   suspension: z.object({ reason: z.string(), since: instantSchema, basis: z.string().optional() }).nullable(),
   /** 流程异常 that are open; for who handles the case. */
   incidents: z.array(incidentSchema),

@@ -12,6 +12,8 @@ export const meSchema = z.object({
   enterprise: z.object({ uscc: z.string(), name: z.string() }).nullable(),
   /** Whether there is a fund that concerns them. */
   seesFunds: z.boolean(),
+  /** Whether they maintain the register of experts (专家库). */
+  keepsExperts: z.boolean(),
 }).meta({ id: 'Me' });
 export type Me = z.infer<typeof meSchema>;
 

@@ -2,10 +2,12 @@
 import type { CaseView } from '../../contracts/cases.ts';
 import type { CaseListRow } from '../../db/queries/case-list.ts';
 import type { ClockListRow } from '../../db/queries/case.ts';
+import { maySeeEnterprise, registerSight } from '../../domain/authority/enterprise-policy.ts';
 import { insight, personOfViewer } from '../../domain/authority/policy.ts';
 import { handlingRoles } from '../../domain/authority/acts.ts';
 import { maySeePanel } from '../../domain/authority/panel-policy.ts';
 import { officePool, type Viewer } from '../../domain/authority/viewer.ts';
+import { enterprisesIn } from '../../domain/enterprises/from-case.ts';
 import { caseOffers, reclaimableSteps } from '../../domain/engine/tasks/offers.ts';
 import type { CaseState } from '../../domain/engine/state.ts';
 import type { ProcessDefinition } from '../../domain/model/types.ts';
@@ -43,7 +45,7 @@ export function caseView({ row, state, model, clocks, staff }: CaseParts, viewer
     ...caseSummary(row, model),
     seq: state.seq,
     initiator: state.initiator,
-    parties: state.parties.map(({ party, pool }) => ({ party, name: partyName(party, model), uscc: pool.startsWith('uscc:') ? pool.slice('uscc:'.length) : null })),
+    parties: partiesView(model, state, viewer),
     suspension: state.suspension,
     incidents: seen.internal ? incidentViews(model, state, person) : [],
     tasks: Object.values(state.tasks).map((task) => taskView(task, model, state, viewer, seen, staff)),
@@ -58,4 +60,15 @@ export function caseView({ row, state, model, clocks, staff }: CaseParts, viewer
     reviewed: model.nodes.some((n) => n.type === 'serviceTask' && reviewServices.includes(n.service)) && maySeePanel(viewer, { agency: state.agency, region: row.region }),
     offers: caseOffers(model, state, person).map(offerView),
   };
+}
+
+/** With the names that the case itself has of them: a code tells nobody who it is. */
+function partiesView(model: ProcessDefinition, { parties, data }: CaseState, viewer: Viewer): CaseView['parties'] {
+  const sight = registerSight(viewer);
+  const enterprises = new Map(enterprisesIn(model.parties, data).map((one) => [one.uscc, one]));
+  return parties.map(({ party, pool }) => {
+    const uscc = pool.startsWith('uscc:') ? pool.slice('uscc:'.length) : null;
+    const enterprise = uscc === null ? undefined : enterprises.get(uscc);
+    return { party, name: partyName(party, model), uscc, enterprise: enterprise?.name ?? null, register: enterprise !== undefined && maySeeEnterprise(sight, enterprise) };
+  });
 }

@@ -2,7 +2,7 @@
 import type { Me, ProcessSummary, ProcessView } from '../../contracts/people.ts';
 import { receives, setsOf } from '../../domain/authority/acts.ts';
 import { agencies } from '../../domain/authority/agencies.ts';
-import { maySeeFund } from '../../domain/authority/panel-policy.ts';
+import { mayKeepExperts, maySeeFund } from '../../domain/authority/panel-policy.ts';
 import { personPool, poolsOf, type Viewer } from '../../domain/authority/viewer.ts';
 import type { ProcessDefinition } from '../../domain/model/types.ts';
 import type { RegisteredDefinition } from '../../db/definitions.ts';
@@ -22,6 +22,7 @@ export const meView = (viewer: Viewer, funds: readonly string[]): Me => ({
   id: viewer.id, name: viewer.name, kind: kindOf(viewer), enterprise: viewer.enterprise,
   posts: viewer.posts.map(({ role, agency }) => ({ role, roleName: roleName(role), agency, agencyName: agencyName(agency) })),
   seesFunds: funds.some((agency) => maySeeFund(viewer, agency)),
+  keepsExperts: mayKeepExperts(viewer),
 });
 
 /** Agencies at which the viewer may start a case: an officer at their own, a party at every one that handles cases. */

@@ -20,6 +20,7 @@ export interface WorklistFilter {
   /** For the scope 'unstaffed' (unstaffed.ts): posts that nobody holds, and the agencies of whose cases it is asked. */
   readonly unstaffed?: { readonly pools: readonly Pool[]; readonly agencies: readonly string[] };
   readonly process?: string | undefined;
+  readonly light?: Light | undefined;
   readonly q?: string | undefined;
 }
 
@@ -37,7 +38,7 @@ const pools = sql`(select ${sql.placeholder('pools')}::text[])::text[]`;
 
 /** Which conditions a page has; their values are parameters, so that few statements serve everybody. */
 interface Shape {
-  readonly scope: WorklistFilter['scope']; readonly process: boolean; readonly search: boolean; readonly cursor: boolean;
+  readonly scope: WorklistFilter['scope']; readonly process: boolean; readonly light: boolean; readonly search: boolean; readonly cursor: boolean;
   /** At most. */
   readonly rows: number;
 }
@@ -46,10 +47,11 @@ interface Shape {
  * One index scan for what is claimed and one for each pool, each ending with the page. A task that somebody claimed in a post they have lost
  * since is not listed for them: they may no longer open the case.
  */
-function pageQuery(db: Database['db'], { scope, process, search, cursor, rows }: Shape) {
+function pageQuery(db: Database['db'], { scope, process, light, search, cursor, rows }: Shape) {
   const limited = sql`order by ${sql.join(order, sql`, `)} limit ${literalLimit(rows)}`;
   const narrowed = sql.join([
     process ? sql`and exists (select from ${cases} where ${cases.id} = ${tasks.caseId} and ${cases.processKey} = ${sql.placeholder('process')})` : sql``,
+    light ? sql`and ${tasks.light} = ${sql.placeholder('light')}` : sql``,
     search ? sql`and ${matches(tasks.caseId, { terms: sql.placeholder('terms'), patterns: sql.placeholder('patterns') })}` : sql``,
     cursor ? sql`and (${tasks.dueOrder}, ${tasks.caseId}, ${tasks.task}) > (${sql.placeholder('dueOrder')}, ${sql.placeholder('caseId')}, ${sql.placeholder('task')})` : sql``,
   ], sql` `);
@@ -66,18 +68,18 @@ function pageQuery(db: Database['db'], { scope, process, search, cursor, rows }:
     .innerJoin(cases, eq(cases.id, tasks.caseId))
     .orderBy(...order)
     // Planning takes longer than the page itself, so it is done once per connection; but how to search depends on how common a word is.
-    .prepare(search ? '' : `worklist-${scope}${process ? '-process' : ''}${cursor ? '-after' : ''}-${rows}`);
+    .prepare(search ? '' : `worklist-${scope}${process ? '-process' : ''}${light ? '-light' : ''}${cursor ? '-after' : ''}-${rows}`);
 }
 
 const statementFor = preparedByShape(pageQuery);
 
 /** @throws CursorError */
-export async function worklist({ db }: Database, sight: Sight, { scope, process, q, unstaffed }: WorklistFilter, { cursor, limit }: PageRequest): Promise<Page<WorklistRow>> {
+export async function worklist({ db }: Database, sight: Sight, { scope, process, light, q, unstaffed }: WorklistFilter, { cursor, limit }: PageRequest): Promise<Page<WorklistRow>> {
   const from = decodeCursor(cursorSchema, cursor);
   const search = q === undefined ? null : searchQuery(q);
   if ((unstaffed ?? sight).pools.length === 0) return { items: [], next: null };
-  const rows = await statementFor(db, { scope, process: process !== undefined && process !== '', search: search !== null, cursor: from !== null, rows: limit + 1 }).execute({
-    ...claimants(sight), ...(unstaffed ? { pools: [...unstaffed.pools], agencies: [...unstaffed.agencies] } : {}), process, terms: search?.terms, patterns: search?.patterns, dueOrder: from?.[0], caseId: from?.[1], task: from?.[2],
+  const rows = await statementFor(db, { scope, process: process !== undefined && process !== '', light: light !== undefined, search: search !== null, cursor: from !== null, rows: limit + 1 }).execute({
+    ...claimants(sight), ...(unstaffed ? { pools: [...unstaffed.pools], agencies: [...unstaffed.agencies] } : {}), process, light, terms: search?.terms, patterns: search?.patterns, dueOrder: from?.[0], caseId: from?.[1], task: from?.[2],
   });
   return pageOf(rows, limit, ({ task }) => [task.dueAt ?? 'infinity', task.caseId, task.task]);
 }

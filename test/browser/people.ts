@@ -59,6 +59,8 @@ export interface Answers {
 }
 
 export async function fill(page: Page | Locator, { choose = {}, tick = {}, select = {}, type = {} }: Answers): Promise<void> {
+  const folded = page.locator('details.fold:not([open]) > summary');
+  while (await folded.count() > 0) await folded.first().click();
   for (const [name, option] of Object.entries(choose)) await page.getByRole('radiogroup', { name, exact: true }).getByRole('radio', { name: option, exact: true }).check();
   for (const [name, options] of Object.entries(tick)) for (const option of options) await page.getByRole('group', { name }).getByRole('checkbox', { name: option, exact: true }).check();
   for (const [name, option] of Object.entries(select)) await page.getByRole('combobox', { name, exact: true }).selectOption({ label: option });

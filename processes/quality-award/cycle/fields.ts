@@ -72,7 +72,7 @@ const deciding = {
   committeeNote: line('委员会说明', 'Note on the committee', { maxLength: 2000 }),
   votes: working('得票', 'Votes'),
   votesText: longText('得票情况', 'Votes'),
-  tieWay: line('并列的处理', 'How ties are treated', { maxLength: 20 }),
+  tieWay: choice('并列的处理', 'How ties are treated', { ask: ['提请票决次序', 'Put to the vote'], vacate: ['名额空缺', 'Places stay empty'] }),
   tieIds: working('并列次序', 'Order among equals'),
   tiedIds: working('并列', 'Equals'),
   tiedText: longText('并列的申报', 'Equals'),

@@ -4,8 +4,8 @@ import type { IconName } from '../ui/icon.tsx';
 import type { Dictionary } from './locales/zh-CN.ts';
 
 export interface NavItem {
-  readonly to: '/worklist' | '/cases' | '/my' | '/new' | '/notices' | '/public' | '/away' | '/enterprises' | '/limits' | '/funds' | '/calendars' | '/reviews';
-  readonly label: keyof Dictionary['nav'] & ('worklist' | 'cases' | 'supervision' | 'mine' | 'start' | 'apply' | 'notices' | 'publications' | 'away' | 'enterprises' | 'ownEnterprise' | 'limits' | 'funds' | 'calendars' | 'reviews');
+  readonly to: '/worklist' | '/cases' | '/my' | '/new' | '/notices' | '/public' | '/away' | '/enterprises' | '/limits' | '/funds' | '/calendars' | '/reviews' | '/experts' | '/agencies';
+  readonly label: keyof Dictionary['nav'] & ('worklist' | 'cases' | 'supervision' | 'mine' | 'start' | 'apply' | 'notices' | 'publications' | 'away' | 'enterprises' | 'ownEnterprise' | 'limits' | 'funds' | 'calendars' | 'reviews' | 'experts' | 'agencies');
   readonly icon: IconName;
 }
 
@@ -17,22 +17,23 @@ const limits: NavItem = { to: '/limits', label: 'limits', icon: 'clock' };
 const calendars: NavItem = { to: '/calendars', label: 'calendars', icon: 'calendar' };
 const funds: NavItem = { to: '/funds', label: 'funds', icon: 'ledger' };
 const reviews: NavItem = { to: '/reviews', label: 'reviews', icon: 'review' };
+const experts: NavItem = { to: '/experts', label: 'experts', icon: 'people' };
+const agencies: NavItem = { to: '/agencies', label: 'agencies', icon: 'agency' };
 const worklist: NavItem = { to: '/worklist', label: 'worklist', icon: 'worklist' };
-const overseer: readonly NavItem[] = [{ to: '/cases', label: 'supervision', icon: 'cases' }, enterprises, notices, publications];
-
 const pages: Readonly<Record<Me['kind'], readonly NavItem[]>> = {
   officer: [worklist, { to: '/cases', label: 'cases', icon: 'cases' }, { to: '/new', label: 'start', icon: 'start' }, enterprises, notices, { to: '/away', label: 'away', icon: 'person' }],
   enterprise: [...applicant, { to: '/enterprises', label: 'ownEnterprise', icon: 'shield' }],
   citizen: applicant,
   // Some steps are theirs: 见证抽取.
-  supervisor: [...overseer, worklist],
-  administrator: [...overseer, limits, calendars],
+  supervisor: [{ to: '/cases', label: 'supervision', icon: 'cases' }, enterprises, notices, publications, worklist, experts, agencies],
+  // They look after what all cases stand on; into the cases themselves they do not look.
+  administrator: [calendars, limits, experts, agencies, enterprises, notices, publications],
 };
 /** 评审 is for those who have to do with one, 基金账 for those whose concern a fund is. */
-export const navOf = ({ kind, seesFunds, posts }: Pick<Me, 'kind' | 'seesFunds' | 'posts'>, hasReviews: boolean): readonly NavItem[] => {
+export const navOf = ({ kind, seesFunds, keepsExperts, posts }: Pick<Me, 'kind' | 'seesFunds' | 'keepsExperts' | 'posts'>, hasReviews: boolean): readonly NavItem[] => {
   // Experts judge what is put before them; they start no cases and look into no enterprise.
   const judges = kind === 'officer' && posts.every((post) => post.role === 'expert');
-  return [...pages[kind].filter((item) => !judges || (item.to !== '/new' && item.to !== '/enterprises')), ...(hasReviews ? [reviews] : []), ...(seesFunds ? [funds] : [])];
+  return [...pages[kind].filter((item) => !judges || (item.to !== '/new' && item.to !== '/enterprises')), ...(hasReviews ? [reviews] : []), ...(seesFunds ? [funds] : []), ...(kind === 'officer' && keepsExperts ? [experts] : [])];
 };
 
 const roomAtThumb = 5;

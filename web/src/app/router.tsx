@@ -2,7 +2,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
 import { PageFault, NotFound } from './fault-pages.tsx';
 import { Skeleton } from '../ui/states.tsx';
-import { readCasesSearch, readFundSearch, readPanelSearch, readPublicationsSearch, readWorklistSearch } from '../lib/search.ts';
+import { readAgenciesSearch, readCasesSearch, readEnterprisesSearch, readExpertsSearch, readFundSearch, readLimitsSearch, readPanelSearch, readPublicationsSearch, readWorklistSearch } from '../lib/search.ts';
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
 
@@ -33,21 +33,23 @@ const services = createRoute({ getParentRoute: () => console, path: '/new', comp
 const start = createRoute({ getParentRoute: () => console, path: '/new/$process', component: lazyRouteComponent(() => import('../features/start/components/start-page.tsx'), 'StartPage') });
 const notices = createRoute({ getParentRoute: () => console, path: '/notices', component: lazyRouteComponent(() => import('../features/notices/components/notices-page.tsx'), 'NoticesPage') });
 const away = createRoute({ getParentRoute: () => console, path: '/away', component: lazyRouteComponent(() => import('../features/away/components/away-page.tsx'), 'AwayPage') });
-const enterprises = createRoute({ getParentRoute: () => console, path: '/enterprises', component: lazyRouteComponent(() => import('../features/enterprises/components/enterprises-page.tsx'), 'EnterprisesPage') });
+const enterprises = createRoute({ getParentRoute: () => console, path: '/enterprises', validateSearch: readEnterprisesSearch, component: lazyRouteComponent(() => import('../features/enterprises/components/enterprises-page.tsx'), 'EnterprisesPage') });
 const enterprise = createRoute({ getParentRoute: () => console, path: '/enterprises/$uscc', component: lazyRouteComponent(() => import('../features/enterprises/components/enterprise-page.tsx'), 'EnterprisePage') });
 const objections = createRoute({ getParentRoute: () => console, path: '/objections/$publication', component: lazyRouteComponent(() => import('../features/objections/components/objections-page.tsx'), 'ObjectionsPage') });
 const funds = createRoute({ getParentRoute: () => console, path: '/funds', validateSearch: readFundSearch, component: lazyRouteComponent(() => import('../features/funds/components/funds-page.tsx'), 'FundsPage') });
 const reviews = createRoute({ getParentRoute: () => console, path: '/reviews', component: lazyRouteComponent(() => import('../features/reviews/components/reviews-page.tsx'), 'ReviewsPage') });
 const draw = createRoute({ getParentRoute: () => console, path: '/draws/$draw', component: lazyRouteComponent(() => import('../features/reviews/components/draw-page.tsx'), 'DrawPage') });
 const panel = createRoute({ getParentRoute: () => console, path: '/panels/$panel', validateSearch: readPanelSearch, component: lazyRouteComponent(() => import('../features/reviews/components/panel-page.tsx'), 'PanelPage') });
-const limits = createRoute({ getParentRoute: () => console, path: '/limits', component: lazyRouteComponent(() => import('../features/limits/components/limits-page.tsx'), 'LimitsPage') });
+const limits = createRoute({ getParentRoute: () => console, path: '/limits', validateSearch: readLimitsSearch, component: lazyRouteComponent(() => import('../features/limits/components/limits-page.tsx'), 'LimitsPage') });
 
+const experts = createRoute({ getParentRoute: () => console, path: '/experts', validateSearch: readExpertsSearch, component: lazyRouteComponent(() => import('../features/experts/components/experts-page.tsx'), 'ExpertsPage') });
+const agencies = createRoute({ getParentRoute: () => console, path: '/agencies', validateSearch: readAgenciesSearch, component: lazyRouteComponent(() => import('../features/agencies/components/agencies-page.tsx'), 'AgenciesPage') });
 const calendars = createRoute({ getParentRoute: () => console, path: '/calendars', component: lazyRouteComponent(() => import('../features/calendars/components/calendars-page.tsx'), 'CalendarsPage') });
 const publishYear = createRoute({ getParentRoute: () => console, path: '/calendars/publish/$year', component: lazyRouteComponent(() => import('../features/calendars/components/publish-page.tsx'), 'PublishPage') });
 const calendarPublication = createRoute({ getParentRoute: () => console, path: '/calendars/publications/$id', component: lazyRouteComponent(() => import('../features/calendars/components/publication-page.tsx'), 'PublicationPage') });
 
 export const router = createRouter({
-  routeTree: root.addChildren([open.addChildren([publications, publicNotice, lookup, publicDraw, callback]), console.addChildren([home, worklistRoute, cases, mine, caseFile, services, start, notices, away, enterprises, enterprise, objections, limits, funds, reviews, draw, panel, calendars, publishYear, calendarPublication])]),
+  routeTree: root.addChildren([open.addChildren([publications, publicNotice, lookup, publicDraw, callback]), console.addChildren([home, worklistRoute, cases, mine, caseFile, services, start, notices, away, enterprises, enterprise, objections, limits, funds, reviews, draw, panel, experts, agencies, calendars, publishYear, calendarPublication])]),
   defaultPreload: 'intent',
   scrollRestoration: true,
   defaultErrorComponent: PageFault,

@@ -62,10 +62,13 @@ test('people are named by their accounts and shown by their names', () => {
   expect(formatValue(undefined, value, 'en')).toBe('林晓, 周敏');
 });
 
-test('options, dates and regions are shown by name', () => {
+test('options, dates and regions are shown by name; what only services read is not spelt out', () => {
   const options = [{ value: 'hot', label: { zh: '过热', en: 'Overheating' } }];
   expect(formatValue({ type: 'choices', options }, ['hot'], 'en')).toBe('Overheating');
   expect(formatValue({ type: 'date' }, '2026-11-23', 'zh-CN')).toBe('2026-11-23 周一');
   expect(formatValue({ type: 'region' }, '440100', 'zh-CN')).toBe('广州市 (440100)');
-  expect(formatValue(undefined, { odd: 1 }, 'en')).toBe('{"odd":1}');
+  expect(formatValue({ type: 'region' }, '440605', 'zh-CN')).toBe('佛山市南海区 (440605)');
+  expect(formatValue({ type: 'region' }, '460000', 'en')).toBe('Hainan (460000)');
+  expect(formatValue(undefined, { odd: 1 }, 'en')).toBe('(system data)');
+  expect(formatValue(undefined, [{ odd: 1 }], 'zh-CN')).toBe('（系统数据）');
 });

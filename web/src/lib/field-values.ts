@@ -1,9 +1,9 @@
 /** Between what the API stores of a field and what a person types and reads. Money is stored in fen (分) and shown in yuan (元). */
 import type { FormField, TaskOutcome } from '../../../contracts/cases.ts';
 import type { FieldProblem } from '../../../contracts/problems.ts';
+import { regionNames } from '../../../contracts/regions.ts';
 import type { Text } from '../../../contracts/common.ts';
 import { formatDay, parseDay, type Lang } from './dates.ts';
-import { regionName } from './regions.ts';
 
 export type Json = FormField['value'];
 /** What the controls of a form hold: text, or the list of chosen values. Empty text = no value. */
@@ -27,7 +27,7 @@ export function yuanOf(fen: number): string {
 /** The text of a value as it stands in the record. */
 export function formatValue(field: Pick<FormField, 'type' | 'options'> | undefined, value: Json, lang: Lang): string {
   if (value === null || value === undefined || value === '') return '';
-  if (Array.isArray(value)) return value.map((one) => formatValue(field, one, lang)).join(lang === 'zh-CN' ? '、' : ', ');
+  if (Array.isArray(value) && value.every((one) => typeof one !== 'object')) return value.map((one) => formatValue(field, one, lang)).join(lang === 'zh-CN' ? '、' : ', ');
   if (typeof value === 'boolean') return lang === 'zh-CN' ? (value ? '是' : '否') : value ? 'Yes' : 'No';
   if (typeof value === 'number') {
     if (field?.type === 'money') return new Intl.NumberFormat(lang, { style: 'currency', currency: 'CNY', currencyDisplay: 'narrowSymbol' }).format(value / 100);
@@ -37,11 +37,13 @@ export function formatValue(field: Pick<FormField, 'type' | 'options'> | undefin
     const option = field?.options?.find((o) => o.value === value);
     if (option) return pick(option.label, lang);
     if (field?.type === 'date' && /^\d{4}-\d\d-\d\d$/.test(value)) return formatDay(value, lang);
-    const region = field?.type === 'region' ? regionName(value) : null;
+    const region = field?.type === 'region' ? regionNames.get(value) : undefined;
     if (region) return `${pick(region, lang)} (${value})`;
     return value;
   }
-  return typeof value['name'] === 'string' ? value['name'] : JSON.stringify(value);
+  if (typeof value['name'] === 'string') return value['name'];
+  // What services hand to one another has names for machines only; that it changed is all that people learn of it.
+  return lang === 'zh-CN' ? '（系统数据）' : '(system data)';
 }
 
 /** What a control shows first for a stored value. */

@@ -8,12 +8,16 @@ function given<T extends object>(values: T): T {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T;
 }
 
-export interface WorklistSearch { readonly scope?: Scope | undefined; readonly process?: string | undefined; readonly q?: string | undefined }
+export interface WorklistSearch { readonly scope?: Scope | undefined; readonly process?: string | undefined; readonly light?: Light | undefined; readonly q?: string | undefined }
 export interface CasesSearch {
   readonly status?: (typeof statuses)[number] | undefined; readonly process?: string | undefined; readonly light?: Light | undefined;
   readonly q?: string | undefined; readonly sort?: (typeof sorts)[number] | undefined;
 }
 
+export interface AgenciesSearch { readonly kind?: (typeof agencyKinds)[number] | undefined; readonly region?: string | undefined; readonly q?: string | undefined }
+export interface ExpertsSearch { readonly field?: string | undefined; readonly active?: 'true' | 'false' | undefined }
+export interface LimitsSearch { readonly process?: string | undefined }
+export interface EnterprisesSearch { readonly region?: string | undefined; readonly q?: string | undefined }
 export interface FundSearch { readonly case?: string | undefined }
 /** Only what takes objections now. */
 export interface PublicationsSearch { readonly open?: 'true' | undefined }
@@ -23,10 +27,11 @@ export const scopes = ['all', 'mine', 'pool', 'unstaffed'] as const;
 export type Scope = (typeof scopes)[number];
 export const statuses = ['open', 'suspended', 'closed'] as const;
 export const lights: readonly Light[] = ['breached', 'red', 'yellow', 'green'];
+export const agencyKinds = ['market', 'police', 'procuratorate', 'government', 'department', 'inspection', 'technical', 'body'] as const;
 export const sorts = ['due', 'updated'] as const;
 
 export const readWorklistSearch = (search: Record<string, unknown>): WorklistSearch =>
-  given({ scope: oneOf(search['scope'], scopes), process: textOf(search['process']), q: textOf(search['q']) });
+  given({ scope: oneOf(search['scope'], scopes), process: textOf(search['process']), light: oneOf(search['light'], lights), q: textOf(search['q']) });
 export const readCasesSearch = (search: Record<string, unknown>): CasesSearch =>
   given({
     status: oneOf(search['status'], statuses), process: textOf(search['process']), light: oneOf(search['light'], lights),
@@ -35,3 +40,8 @@ export const readCasesSearch = (search: Record<string, unknown>): CasesSearch =>
 export const readPanelSearch = (search: Record<string, unknown>): PanelSearch => given({ applicant: textOf(search['applicant']) });
 export const readFundSearch = (search: Record<string, unknown>): FundSearch => given({ case: textOf(search['case']) });
 export const readPublicationsSearch = (search: Record<string, unknown>): PublicationsSearch => given({ open: oneOf(search['open'], ['true']) });
+const regionOf = (value: unknown): string | undefined => (typeof value === 'string' && /^\d{6}$/.test(value) ? value : undefined);
+export const readAgenciesSearch = (search: Record<string, unknown>): AgenciesSearch => given({ kind: oneOf(search['kind'], agencyKinds), region: regionOf(search['region']), q: textOf(search['q']) });
+export const readExpertsSearch = (search: Record<string, unknown>): ExpertsSearch => given({ field: textOf(search['field']), active: oneOf(search['active'], ['true', 'false']) });
+export const readLimitsSearch = (search: Record<string, unknown>): LimitsSearch => given({ process: textOf(search['process']) });
+export const readEnterprisesSearch = (search: Record<string, unknown>): EnterprisesSearch => given({ region: regionOf(search['region']), q: textOf(search['q']) });

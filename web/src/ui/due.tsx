@@ -25,7 +25,7 @@ export function Due({ day, light, provisional = false, paused = false }: { day: 
   const { t } = useTranslation();
   const lang = useLang();
   const daysLeft = useDaysLeft();
-  if (day === null) return <span className="quiet">{t('due.none')}</span>;
+  if (day === null) return <span className="quiet">{paused ? t('due.paused') : t('due.none')}</span>;
   return (
     <span className="due">
       <span className="due-day"><time dateTime={day}>{formatDay(day, lang)}</time>{provisional && <Provisional />}</span>

@@ -36,7 +36,7 @@ export function PageNote() {
   return (
     <div className="page-note">
       <Banner
-        tone="danger" role="alert" title={`${note.about}: ${title}${typeof by === 'string' ? ` (${by})` : ''}`}
+        tone="danger" role="alert" title={`${note.about}${t('common.colon')}${title}${typeof by === 'string' ? t('common.aside', { text: by }) : ''}`}
         action={<button type="button" className="page-note-close" aria-label={t('common.close')} onClick={() => show(null)}><Icon name="close" size={16} /></button>}
       >
         {advice}

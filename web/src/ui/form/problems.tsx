@@ -51,7 +51,7 @@ export function ProblemSummary({ form, fields, problems }: { form: string; field
               >
                 {field ? text(field.label) : problem.field}
               </a>
-              {`: ${words(problem, field)}`}
+              {t('common.colon')}{words(problem, field)}
             </li>
           );
         })}

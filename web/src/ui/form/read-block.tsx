@@ -15,7 +15,7 @@ export function ReadBlock({ fields }: { fields: readonly FormField[] }) {
   return (
     <div className="read-block">
       {[...filled.filter((field) => !isLong(field)), ...filled.filter(isLong)].map((field) => <ReadField key={field.name} field={field} />)}
-      {missing.length > 0 && <p className="read-missing">{t('common.empty')}: {missing.map((field) => text(field.label)).join(t('common.separator'))}</p>}
+      {missing.length > 0 && <p className="read-missing">{t('common.empty')}{t('common.colon')}{missing.map((field) => text(field.label)).join(t('common.separator'))}</p>}
     </div>
   );
 }

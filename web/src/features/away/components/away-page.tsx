@@ -104,7 +104,7 @@ function NewSubstitution() {
         {(props) => (people.data?.items.length === 0 ? <p className="quiet">{t('handling.nobody')}</p> : (
           <select {...props} className="input" value={typed.substitute} onChange={(event) => change('substitute')(event.target.value)}>
             <option value="">{t('common.choose')}</option>
-            {people.data?.items.map((p) => <option key={p.id} value={p.id}>{`${p.name}（${p.posts.map(text).join(t('common.separator'))}）`}</option>)}
+            {people.data?.items.map((p) => <option key={p.id} value={p.id}>{`${p.name}${t('common.aside', { text: p.posts.map(text).join(t('common.separator')) })}`}</option>)}
           </select>
         ))}
       </Labelled>

@@ -30,14 +30,14 @@ export function CaseHeader({ view }: { view: CaseView }) {
         {view.closedAt !== null && <div><dt>{t('case.closed')}</dt><dd>{formatInstantDay(view.closedAt, lang)}</dd></div>}
         {view.outcomeName !== null && <div><dt>{t('case.outcome')}</dt><dd>{text(view.outcomeName)}</dd></div>}
         {view.status !== 'closed' && (
-          <div><dt>{t('case.nextDue')}</dt><dd><Due day={view.dueDay} light={view.light} provisional={view.provisional} paused={view.status === 'suspended'} /></dd></div>
+          <div><dt>{t('case.nextDue')}</dt><dd><Due day={view.dueDay} light={view.light} provisional={view.provisional} paused={view.status === 'suspended' || (view.dueDay === null && view.clocks.some((clock) => clock.status === 'paused'))} /></dd></div>
         )}
       </dl>
       {view.suspension !== null && (
         <Banner tone="warn" title={t('case.suspended')}>
           {t('case.suspendedSince', { at: formatInstant(view.suspension.since, lang) })}<br />
-          {t('case.reason')}: <span lang="zh-CN">{view.suspension.reason}</span>
-          {view.suspension.basis !== undefined && <><br />{t('case.basis')}: <span lang="zh-CN">{view.suspension.basis}</span></>}
+          {t('case.reason')}{t('common.colon')}<span lang="zh-CN">{view.suspension.reason}</span>
+          {view.suspension.basis !== undefined && <><br />{t('case.basis')}{t('common.colon')}<span lang="zh-CN">{view.suspension.basis}</span></>}
         </Banner>
       )}
     </header>

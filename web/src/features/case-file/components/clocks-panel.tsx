@@ -56,9 +56,9 @@ function Clock({ clock, view }: { clock: ClockView; view: CaseView }) {
         : <p className="small">{t('due.label')} {clock.dueDay} {clock.provisional && <Provisional />}{clock.stoppedAt !== null && <> · {t('clock.stopped')} {formatInstant(clock.stoppedAt, lang)}</>}</p>}
       {clock.budget.unit === 'hour' && isOpen(clock) && <p className="small">{t('clock.untilHour', { at: chinaTime(clock.dueAt) })}</p>}
       {clock.breachedAt !== null && <p className="clock-breach small">{t('clock.breachedAt', { at: formatInstant(clock.breachedAt, lang) })}</p>}
-      <p className="sub">{t('clock.duty')}: {text(clock.dutyName)} · {t('clock.budget')}: {budget(clock.budget)}</p>
+      <p className="sub">{t('clock.duty')}{t('common.colon')}{text(clock.dutyName)} · {t('clock.budget')}{t('common.colon')}{budget(clock.budget)}</p>
       <p className="sub">
-        {t('clock.basis')}: {text(clock.basis.instrument)} {clock.basis.article}
+        {t('clock.basis')}{t('common.colon')}{text(clock.basis.instrument)} {clock.basis.article}
         {clock.basis.internal && <> <Badge tone="warn" title={t('clock.internalHint')}>{t('clock.internal')}</Badge></>}
         {clock.basis.unconfirmed && <> <Badge tone="warn" title={t('clock.unconfirmedHint')}>{t('clock.unconfirmed')}</Badge></>}
       </p>

@@ -53,7 +53,7 @@ export function LinksPanel({ view }: { view: CaseView }) {
         {links.items.some((l) => l.case !== null) && depth === 1 && <div className="row"><Button small onClick={() => setDepth(chain)}>{t('links.further')}</Button></div>}
         {links.calls.filter((call) => call.status !== 'open').map((call) => (
           <div key={call.call} className="stack">
-            <p>{text(call.name)}：{call.status === 'held' ? t('links.held') : call.status === 'refused' ? t('links.refused') : t('links.opening')}</p>
+            <p>{text(call.name)}{t('common.colon')}{call.status === 'held' ? t('links.held') : call.status === 'refused' ? t('links.refused') : t('links.opening')}</p>
             {call.why !== null && <p className="sub">{text(call.why)}</p>}
             {call.retry && <div className="row"><Button small onClick={() => setOpen({ retry: call.call })}>{t('links.retry')}</Button></div>}
           </div>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../../../../../contracts/cases.ts';
 import { useText } from '../../../lib/lang.ts';
@@ -19,7 +20,7 @@ export function RecordPanel({ view }: { view: CaseView }) {
       <div className="stack">
         {view.parties.length === 0
           ? <p className="quiet">{t('record.noParties')}</p>
-          : <dl className="parties">{view.parties.map((party) => <div key={party.party}><dt>{text(party.name)}</dt><dd>{party.uscc === null ? t('record.naturalPerson') : <code>{party.uscc}</code>}</dd></div>)}</dl>}
+          : <dl className="parties">{view.parties.map((party) => <div key={party.party}><dt>{text(party.name)}</dt><dd><Party party={party} /></dd></div>)}</dl>}
         <div className="stack verify">
           <div className="row"><Button small onClick={() => void query.refetch()} disabled={query.isFetching}><Icon name="shield" size={16} />{query.isFetching ? t('record.verifying') : t('record.verify')}</Button></div>
           <div role="status">
@@ -33,5 +34,17 @@ export function RecordPanel({ view }: { view: CaseView }) {
         </div>
       </div>
     </Panel>
+  );
+}
+
+function Party({ party: { uscc, enterprise, register } }: { party: CaseView['parties'][number] }) {
+  const { t } = useTranslation();
+  if (uscc === null) return <>{t('record.naturalPerson')}</>;
+  const name = enterprise ?? uscc;
+  return (
+    <>
+      {register ? <Link to="/enterprises/$uscc" params={{ uscc }} lang="zh-CN">{name}</Link> : <span lang="zh-CN">{name}</span>}
+      {enterprise !== null && <div className="sub">{uscc}</div>}
+    </>
   );
 }

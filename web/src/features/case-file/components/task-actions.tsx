@@ -35,7 +35,7 @@ function TaskCommand({ name, view, task, onClose }: { name: Name; view: CaseView
   const people = useQuery({ ...colleaguesQuery(view.id, task.task), enabled: name === 'transfer' || name === 'delegate' }).data?.items;
   const person = (takes: boolean) => ({
     kind: 'one', name: 'to', label: t('handling.person'), required: true, none: t('handling.nobody'),
-    options: people?.filter((p) => p.takes || !takes).map((p) => ({ value: p.id, name: `${p.name}（${p.posts.map(text).join(t('common.separator'))}）` })),
+    options: people?.filter((p) => p.takes || !takes).map((p) => ({ value: p.id, name: `${p.name}${t('common.aside', { text: p.posts.map(text).join(t('common.separator')) })}` })),
   } as const);
   const reason = { kind: 'text', name: 'reason', label: t('action.reason'), required: true } as const;
   const own: Record<Name, Pick<Command, 'asks' | 'bodyOf'>> = {

@@ -1,11 +1,11 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import type { taskActions } from '../../../../../contracts/actions.ts';
-import type { TaskOutcome, TaskView } from '../../../../../contracts/cases.ts';
+import type { FormField, TaskOutcome, TaskView } from '../../../../../contracts/cases.ts';
 import type { FieldProblem } from '../../../../../contracts/problems.ts';
 import { useDraft } from '../../../lib/drafts.ts';
-import { collect, isAsked, typedOf, type TypedForm } from '../../../lib/field-values.ts';
+import { collect, isAsked, isEmpty, typedOf, type TypedForm } from '../../../lib/field-values.ts';
 import { useText } from '../../../lib/lang.ts';
 import { fieldsOf } from '../../../lib/problem.ts';
 import { useWrite } from '../../../lib/write.ts';
@@ -13,6 +13,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { DraftNote } from '../../../ui/form/draft-note.tsx';
 import { FieldControl } from '../../../ui/form/field-control.tsx';
+import { Fold } from '../../../ui/form/fold.tsx';
 import { Labelled } from '../../../ui/form/labelled.tsx';
 import { ProblemSummary, useProblemWords } from '../../../ui/form/problems.tsx';
 import { ReadBlock } from '../../../ui/form/read-block.tsx';
@@ -20,6 +21,7 @@ import { useRefused } from '../../../ui/page-note.tsx';
 import { useToast } from '../../../ui/toasts.tsx';
 import { WriteNote } from '../../../ui/write-note.tsx';
 import { useMe } from '../../session/api/me.ts';
+import { groupByOutcome } from './outcome-groups.ts';
 
 type Completion = z.input<(typeof taskActions)['complete']['body']>;
 type Prepared = z.input<(typeof taskActions)['resolve']['body']>;
@@ -35,7 +37,7 @@ export function TaskForm({ caseId, task, prepares = false }: { caseId: string; t
   const refused = useRefused();
   const words = useProblemWords();
   const form = `task-${task.task}`;
-  const asked = task.form.filter(isAsked);
+  const { common, groups } = useMemo(() => groupByOutcome(task.form.filter(isAsked), prepares ? [] : task.outcomes), [task.form, task.outcomes, prepares]);
   const initial = useMemo<TypedForm>(() => Object.fromEntries(task.form.filter(isAsked).map((field) => [field.name, typedOf(field)])), [task.form]);
   const draft = useDraft(`${useMe().id}:${caseId}:${form}`, initial);
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
@@ -77,9 +79,19 @@ export function TaskForm({ caseId, task, prepares = false }: { caseId: string; t
     setProblems(now);
     if (now.length === 0) setConfirming(outcome);
   };
+  const namesOf = (outcomes: readonly TaskOutcome[]): string => outcomes.map((one) => text(one.name)).join(t('common.separator'));
   const noteOf = (name: string): string | undefined => {
     const outcomes = task.outcomes.filter((one) => one.requires.includes(name));
-    return outcomes.length === 0 ? undefined : t('task.requiredFor', { outcomes: outcomes.map((one) => text(one.name)).join(t('common.separator')) });
+    return outcomes.length === 0 ? undefined : t('task.requiredFor', { outcomes: namesOf(outcomes) });
+  };
+  const control = (field: FormField, note: string | undefined): ReactNode => {
+    const problem = problems.find((one) => one.field === field.name);
+    return (
+      <FieldControl
+        key={field.name} form={form} field={field} value={draft.values[field.name] ?? ''} note={note}
+        problem={problem && words(problem, field)} onChange={(value) => draft.change(field.name, value)}
+      />
+    );
   };
 
   return (
@@ -87,17 +99,19 @@ export function TaskForm({ caseId, task, prepares = false }: { caseId: string; t
       {draft.restored && <DraftNote onDiscard={draft.discard} />}
       <ProblemSummary form={form} fields={task.form} problems={problems} />
       <ReadBlock fields={task.form.filter((field) => !isAsked(field))} />
-      {asked.length > 0 && (
-        <div className="form-grid">
-          {asked.map((field) => {
-            const problem = problems.find((one) => one.field === field.name);
-            return (
-              <FieldControl
-                key={field.name} form={form} field={field} value={draft.values[field.name] ?? ''} note={field.use === 'required' ? undefined : noteOf(field.name)}
-                problem={problem && words(problem, field)} onChange={(value) => draft.change(field.name, value)}
-              />
-            );
-          })}
+      {common.length > 0 && <div className="form-grid">{common.map((field) => control(field, field.use === 'required' ? undefined : noteOf(field.name)))}</div>}
+      {groups.length > 0 && (
+        <div className="folds">
+          {groups.map((group) => (
+            <Fold
+              key={group.outcomes.map((one) => one.id).join(' ')} summary={t('task.groupOf', { outcomes: namesOf(group.outcomes), count: group.fields.length })}
+              // What is filled in, and what is wrong, is never out of sight.
+              needed={group.fields.some((field) => problems.some((one) => one.field === field.name))}
+              open={group.outcomes.some((one) => one.tone === 'positive') || group.fields.some((field) => !isEmpty(draft.values[field.name]))}
+            >
+              <div className="form-grid">{group.fields.map((field) => control(field, t('common.required')))}</div>
+            </Fold>
+          ))}
         </div>
       )}
       <Labelled id={`${form}-comment`} label={t('task.comment')} help={t('task.commentHint')} wide>

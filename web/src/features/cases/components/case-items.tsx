@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { CaseSummary } from '../../../../../contracts/cases.ts';
-import { useText } from '../../../lib/lang.ts';
+import { formatInstantDay } from '../../../lib/dates.ts';
+import { useLang, useText } from '../../../lib/lang.ts';
 import { Due } from '../../../ui/due.tsx';
 import { StatusBadge } from '../../../ui/status-badge.tsx';
 import { When } from '../../../ui/when.tsx';
@@ -58,7 +59,14 @@ export function CaseCards({ items }: Props) {
 const CaseLink = ({ item }: { item: CaseSummary }) =>
   <Link to="/cases/$caseId" params={{ caseId: item.id }} className="row-link" data-entry lang="zh-CN">{item.title}</Link>;
 
-const CaseDue = ({ item }: { item: CaseSummary }) => <Due day={item.dueDay} light={item.light} provisional={item.provisional} paused={item.status === 'suspended'} />;
+const CaseDue = ({ item }: { item: CaseSummary }) => item.closedAt !== null ? <Closed at={item.closedAt} /> : <Due day={item.dueDay} light={item.light} provisional={item.provisional} paused={item.status === 'suspended'} />;
+
+/** A case that is over has nothing left to be due. */
+function Closed({ at }: { at: string }) {
+  const { t } = useTranslation();
+  const lang = useLang();
+  return <span className="quiet">{t('cases.closedOn', { day: formatInstantDay(at, lang) })}</span>;
+}
 
 /** The open steps; the outcome where there are none any more. */
 function NowAt({ item }: { item: CaseSummary }) {

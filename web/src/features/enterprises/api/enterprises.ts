@@ -1,12 +1,13 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { creditFileSchema, enterpriseCasesSchema, enterpriseListSchema, enterpriseSchema } from '../../../../../contracts/enterprises.ts';
 import { request, withQuery } from '../../../lib/http.ts';
+import type { EnterprisesSearch } from '../../../lib/search.ts';
 
 const pageSize = 50;
 
-export const enterprisesQuery = (q: string | undefined) => infiniteQueryOptions({
-  queryKey: ['enterprises', q ?? ''],
-  queryFn: ({ pageParam, signal }) => request(withQuery('/enterprises', { q, cursor: pageParam ?? undefined, limit: pageSize }), enterpriseListSchema, { signal }),
+export const enterprisesQuery = ({ q, region }: EnterprisesSearch) => infiniteQueryOptions({
+  queryKey: ['enterprises', q ?? '', region ?? ''],
+  queryFn: ({ pageParam, signal }) => request(withQuery('/enterprises', { q, region, cursor: pageParam ?? undefined, limit: pageSize }), enterpriseListSchema, { signal }),
   initialPageParam: null as string | null,
   getNextPageParam: (page) => page.next,
 });

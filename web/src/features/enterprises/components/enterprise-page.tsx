@@ -59,7 +59,7 @@ function Facts({ data }: { data: Enterprise }) {
       <div>
         <dt>{t('enterprises.contacts')}</dt>
         <dd>
-          {data.contacts.length === 0 ? '–' : data.contacts.map((c) => <div key={`${c.name}${c.phone}`} lang="zh-CN">{c.name} {c.phone}{c.duty === undefined ? '' : `（${c.duty}）`}</div>)}
+          {data.contacts.length === 0 ? '–' : data.contacts.map((c) => <div key={`${c.name}${c.phone}`} lang="zh-CN">{c.name} {c.phone}{c.duty === undefined ? '' : t('common.aside', { text: c.duty })}</div>)}
           {data.contactsMasked && <div className="quiet small">{t('common.maskedHint')}</div>}
         </dd>
       </div>

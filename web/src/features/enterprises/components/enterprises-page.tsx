@@ -1,35 +1,55 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EnterpriseSummary } from '../../../../../contracts/enterprises.ts';
+import { regionNames } from '../../../../../contracts/regions.ts';
 import { useText } from '../../../lib/lang.ts';
+import type { EnterprisesSearch } from '../../../lib/search.ts';
+import { Button } from '../../../ui/button.tsx';
 import { LoadMore } from '../../../ui/load-more.tsx';
 import { usePhone } from '../../../ui/media.ts';
 import { PageHead } from '../../../ui/page.tsx';
-import { SearchBox } from '../../../ui/search-box.tsx';
+import { Filter, SearchBox } from '../../../ui/search-box.tsx';
 import { Empty, LoadFault, Skeleton } from '../../../ui/states.tsx';
 import { When } from '../../../ui/when.tsx';
 import { useMe } from '../../session/api/me.ts';
 import { enterprisesQuery } from '../api/enterprises.ts';
 
+const route = getRouteApi('/console/enterprises');
+/** 地级市: a register is looked into by city. */
+const cities = [...regionNames].filter(([code]) => /^44\d\d00$/.test(code) && code !== '440000');
+
 /** 企业名录 of the viewer's territory; an enterprise finds itself. */
 export function EnterprisesPage() {
   const { t } = useTranslation();
-  const [q, setQ] = useState('');
-  const query = useInfiniteQuery(enterprisesQuery(q === '' ? undefined : q));
+  const text = useText();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const change = useCallback((patch: EnterprisesSearch) => {
+    void navigate({ search: (old) => ({ ...old, ...patch }), replace: true });
+  }, [navigate]);
+  const onSearch = useCallback((q: string) => change({ q }), [change]);
+  const query = useInfiniteQuery(enterprisesQuery(search));
   const items = query.data?.pages.flatMap((page) => page.items) ?? [];
   const phone = usePhone();
   const own = useMe().kind === 'enterprise';
+  const filtered = search.q !== undefined || search.region !== undefined;
   return (
     <>
       <PageHead title={own ? t('nav.ownEnterprise') : t('enterprises.title')} intro={own ? t('enterprises.ownIntro') : t('enterprises.intro')} />
       <div className="panel">
-        {!own && <div className="filters" role="search"><SearchBox label={t('enterprises.search')} hint={t('enterprises.searchHint')} value={q} onSearch={setQ} /></div>}
+        {!own && (
+          <div className="filters" role="search">
+            <SearchBox label={t('enterprises.search')} hint={t('enterprises.searchHint')} value={search.q ?? ''} onSearch={onSearch} />
+            <Filter label={t('enterprises.region')} value={search.region} all={t('common.all')} options={cities.map(([value, name]) => ({ value, name: text(name) }))} onChange={(region) => change({ region })} />
+            {filtered && <Button tone="quiet" small onClick={() => void navigate({ search: {}, replace: true })}>{t('common.clear')}</Button>}
+          </div>
+        )}
         <div aria-busy={query.isFetching}>
           {query.isPending ? <Skeleton lines={8} />
             : query.data === undefined ? <div className="panel-body"><LoadFault error={query.error} retry={() => void query.refetch()} /></div>
-            : items.length === 0 ? <Empty>{q === '' ? t('enterprises.empty') : t('enterprises.emptyFiltered')}</Empty>
+            : items.length === 0 ? <Empty>{filtered ? t('enterprises.emptyFiltered') : t('enterprises.empty')}</Empty>
             : phone ? <ul className="cards" aria-label={t('enterprises.title')}>{items.map((item) => <Card key={item.uscc} item={item} />)}</ul>
             : <Table items={items} />}
         </div>

@@ -42,7 +42,7 @@ export function DrawSeats({ draw, seats }: { draw: DrawView; seats: readonly Sea
           </tbody>
         </table>
       </div>
-      {decline?.allowed === false && <p className="panel-body quiet small">{t('reviews.draw.decline')}: {whyNot(decline)}</p>}
+      {decline?.allowed === false && <p className="panel-body quiet small">{t('reviews.draw.decline')}{t('common.colon')}{whyNot(decline)}</p>}
       {draw.declined.length > 0 && (
         <div className="panel-body">
           <h3>{t('reviews.draw.declinedList')}</h3>

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { WorklistCounts } from '../../../../../contracts/cases.ts';
 import { useListKeys } from '../../../lib/list-keys.ts';
 import { useText } from '../../../lib/lang.ts';
-import { scopes, type WorklistSearch } from '../../../lib/search.ts';
+import { lights, scopes, type WorklistSearch } from '../../../lib/search.ts';
 import { Button } from '../../../ui/button.tsx';
 import { LightSign } from '../../../ui/light.tsx';
 import { LoadMore } from '../../../ui/load-more.tsx';
@@ -27,7 +27,7 @@ export function WorklistPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const scope = search.scope ?? 'all';
-  const query = useInfiniteQuery(worklistQuery({ scope, process: search.process, q: search.q }));
+  const query = useInfiniteQuery(worklistQuery({ scope, process: search.process, light: search.light, q: search.q }));
   const counts = useQuery(worklistCountsQuery).data;
   const processes = useProcesses();
   const items = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data]);
@@ -39,7 +39,7 @@ export function WorklistPage() {
     void navigate({ search: (old) => ({ ...old, ...patch }), replace: true });
   }, [navigate]);
   const onSearch = useCallback((q: string) => change({ q }), [change]);
-  const filtered = search.process !== undefined || search.q !== undefined;
+  const filtered = search.process !== undefined || search.light !== undefined || search.q !== undefined;
   const emptyText = filtered ? t('worklist.emptyFiltered') : scope === 'mine' ? t('worklist.emptyMine') : scope === 'pool' ? t('worklist.emptyPool') : scope === 'unstaffed' ? t('worklist.emptyUnstaffed') : t('worklist.emptyAll');
 
   return (
@@ -56,6 +56,7 @@ export function WorklistPage() {
         </nav>
         <div className="filters" role="search">
           <SearchBox label={t('worklist.searchLabel')} hint={t('worklist.searchHint')} value={search.q ?? ''} onSearch={onSearch} />
+          <Filter label={t('worklist.due')} value={search.light} all={t('common.all')} options={lights.map((value) => ({ value, name: t(`light.${value}`) }))} onChange={(light) => change({ light })} />
           <Filter
             label={t('worklist.process')} value={search.process} all={t('common.all')}
             options={processes.map((one) => ({ value: one.key, name: text(one.name) }))} onChange={(process) => change({ process })}
@@ -77,11 +78,13 @@ export function WorklistPage() {
 
 function Attention({ counts }: { counts: WorklistCounts }) {
   const { t } = useTranslation();
-  const lights = (['breached', 'red', 'yellow'] as const).filter((light) => counts[light] > 0);
-  if (lights.length === 0) return null;
+  const shown = (['breached', 'red', 'yellow'] as const).filter((light) => counts[light] > 0);
+  if (shown.length === 0) return null;
   return (
     <ul className="attention" aria-label={t('worklist.attention')}>
-      {lights.map((light) => <li key={light}><LightSign light={light} word={false} /> {t(`worklist.${light}`, { count: counts[light] })}</li>)}
+      {shown.map((light) => (
+        <li key={light}><LightSign light={light} word={false} /> <Link from="/worklist" to="/worklist" search={{ light }} replace>{t(`worklist.${light}`, { count: counts[light] })}</Link></li>
+      ))}
     </ul>
   );
 }
