@@ -50,7 +50,7 @@ export const executionClocks = ({ clock, entered, completed, office, party }: Cl
       duty: subject, startsFrom: 'urgingServedOn', rules: [workingDays(10, under(compulsionLaw, '§54'))], start: [entered('urged')], stop: [completed('urged')], breach: 'lapse',
     }),
     application: clock('申请强制执行', 'Apply to the court', {
-      duty: officer, startsFrom: 'remedyEndsOn', rules: [months(3, under(compulsionLaw, '§53'))], start: [entered('makeUrging')], stop: [completed('applying'), completed('urged')],
+      duty: officer, startsFrom: 'applicationFrom', rules: [months(3, under(compulsionLaw, '§53'))], start: [entered('makeUrging')], stop: [completed('applying'), completed('urged')],
     }),
     departmentTransfer: clock('移送其他部门', 'Send it to the other department', { duty: officer, rules: [internal.departmentTransfer], start: [entered('departmentSending')], stop: [completed('departmentSending')], breach: 'record' }),
     closing: clock('结案', 'Close', {

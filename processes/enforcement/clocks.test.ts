@@ -94,6 +94,30 @@ describe('in the last moment in time, one moment later not', () => {
   });
 });
 
+it('application after a deferral: three months from the end of the time that was granted (程序规定 §76②)', () => {
+  const deferred = executing(
+    ['payment', 'defer', { deferralKind: 'deferral', deferralReasons: '困难。' }], ['deferralReview', 'examined', { deferralOpinion: '属实。' }], ['deferralApproval', 'approved', { nextDueOn: day(300), instalmentPlan: '一次缴清。' }], { waitFor: 'instalmentOver' });
+  const d = walker.walk(deferred, '2026-03-02');
+  expect(d.openNodes()).toContain('urgingService');
+  // The time for remedies was over on 2 September; that of the deferral on 27 December, and 27 March 2027 is a Saturday.
+  expect(d.state.data).toMatchObject({ remedyEndsOn: '2026-09-02', deferredUntil: '2026-12-27', applicationFrom: '2026-12-27' });
+  expect(clockOf(d, 'application')).toMatchObject({ dueDay: '2027-03-29' });
+  expect(d.bodies('document.drafted').map((b) => b.template)).toContain('deferralNotice');
+});
+
+it('to lift what was registered or seized needs the head, and until then the time runs on (程序规定 §§33, 36)', () => {
+  const lifted = way(['registration', 'propose', goods], ['registrationApproval', 'approved', { registeredOn: day(0) }], ['registrationDisposal', 'lifted', { registrationHandling: '不再需要。' }]);
+  const d = walker.walk(lifted, '2026-03-02');
+  expect(d.refused({ type: 'claim', task: d.task('registrationLiftApproval') }, walker.actor('lin')).code).toBe('forbidden.separation');
+  expect(clockOf(d, 'registration')).toMatchObject({ dueDay: '2026-03-11' });
+  walker.runJobs(d.until('2026-03-11T16:00:00.000Z'));
+  expect(d.openNodes()).toContain('registration');
+  expect(d.state.data).toMatchObject({ registrationHeld: false, registrationHandling: '逾期未采取相关措施，先行登记保存自动解除' });
+  const approved = walker.walk({ ...lifted, acts: [...lifted.acts, ['registrationLiftApproval', 'approved']] }, '2026-03-02');
+  expect(approved.bodies('document.drafted').at(-1)?.template).toBe('registrationLifted');
+  expect(clockOf(approved, 'registration')).toBeUndefined();
+});
+
 describe('九十日 (程序规定 §64)', () => {
   const started = (acts: readonly Act[], start = '2026-03-02') => walker.walk({ ...way(...acts) }, start);
   it.each<readonly [what: string, acts: readonly Act[], resume: Act]>([
@@ -181,7 +205,7 @@ describe('查封、扣押 (程序规定 §38)', () => {
     expect(d.refused({ type: 'extend', clockNo, reason: '再延' }, walker.actor('he')).code).toBe('clock.not-extendable');
   });
   it('the time of a test does not count, and the seizure runs on in it', () => {
-    const d = held(['seizureDisposal', 'test', { seizureTest: '检验' }]).until('2026-03-12T02:00:00.000Z');
+    const d = held(['seizureDisposal', 'test', { seizureTest: '检验', seizureTestUntil: day(10) }]).until('2026-03-12T02:00:00.000Z');
     walker.act(d, ['seizureTesting', 'known', { testResult: '不合格' }]);
     expect(clockOf(d, 'seizure')?.dueDay).toBe('2026-04-13');
   });

@@ -43,7 +43,7 @@ export const handlingClocks = ({ clock, entered, completed, office, party }: Clo
 
     registration: clock('先行登记保存', 'Registered evidence', {
       duty: officer, startsFrom: 'registeredOn', rules: [workingDays(7, under(procedure, '§35'))], start: [completed('registrationApproval', 'approved'), completed('registration', 'onTheSpot')],
-      stop: [completed('registrationDisposal'), completed('registrationMakeUp', 'refused')], breach: 'lapse',
+      stop: [...(['recorded', 'tested', 'seized', 'confiscated'] as const).map((o) => completed('registrationDisposal', o)), completed('registrationLiftApproval', 'approved'), completed('registrationMakeUp', 'refused')], breach: 'lapse',
     }),
     registrationMakeUp: clock('补办批准（先行登记保存）', 'Make up the approval (registration)', { duty: officer, rules: [hours(24, under(procedure, '§33'))], start: [completed('registration', 'onTheSpot')], stop: [completed('registrationMakeUp'), entered('registrationLapsed')] }),
     seizure: clock('查封、扣押', 'Seizure', {

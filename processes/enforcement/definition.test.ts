@@ -71,7 +71,7 @@ describe('the limits of the law (law/statutory-limits.md §§6 and 10)', () => {
     ['reconsideration', '60 calendar-day', '中华人民共和国行政复议法', '§20', 'subject', '决定书送达日期'],
     ['litigation', '6 month', '中华人民共和国行政诉讼法', '§46', 'subject', '决定书送达日期'],
     ['urging', '10 working-day', '中华人民共和国行政强制法', '§54', 'subject', '催告书送达日期'],
-    ['application', '3 month', '中华人民共和国行政强制法', '§53', 'officer', '救济期限届满日'],
+    ['application', '3 month', '中华人民共和国行政强制法', '§53', 'officer', '申请强制执行期限起算日'],
     ['closing', '15 working-day', procedure, '§77', 'officer', 'completed performance'],
     ['revokedClosing', '15 working-day', procedure, '§77', 'officer', 'completed remedyDeciding: revoked'],
   ] as const;
@@ -221,10 +221,10 @@ describe('听证标准 (听证办法 §5), at its border', () => {
 });
 
 describe('审核类别和集体讨论', () => {
-  const grade = (facts: Record<string, unknown>) => evaluateTable(gradeTable, { complexCase: false, penaltyKinds: ['fine'], publicInterest: false, hearingRight: false, ...facts });
+  const grade = (facts: Record<string, unknown>) => evaluateTable(gradeTable, { complexCase: false, penaltyKinds: ['fine'], publicInterest: false, hearingRight: false, hearingHeldOn: null, ...facts });
   it.each([
     ['一般案件', {}, { review: 'case', collective: false }], ['情节复杂或者重大', { complexCase: true }, { review: 'legal', collective: true }], ['吊销', { penaltyKinds: ['revocation'] }, { review: 'legal', collective: true }],
-    ['重大公共利益', { publicInterest: true }, { review: 'legal', collective: false }], ['可能听证', { hearingRight: true }, { review: 'legal', collective: false }],
+    ['重大公共利益', { publicInterest: true }, { review: 'legal', collective: true }], ['经过听证', { hearingRight: true, hearingHeldOn: '2026-03-02' }, { review: 'legal', collective: true }], ['可能听证', { hearingRight: true }, { review: 'legal', collective: false }],
   ])('%s', (_what, facts, value) => expect(grade(facts)).toMatchObject({ ok: true, value }));
 });
 
@@ -234,7 +234,7 @@ describe('公示期 (令第45号、第107号)', () => {
     ['仅警告', { penaltyKinds: ['warning'] }, 'none', 0], ['通报批评', { penaltyKinds: ['criticism'] }, 'minor', 3], ['警告并通报批评', { penaltyKinds: ['warning', 'criticism'] }, 'minor', 3], ['单位从轻，五万元', { mitigated: true, fineAmount: 5_000_000 }, 'minor', 3],
     ['单位从轻，五万元零一分', { mitigated: true, fineAmount: 5_000_001 }, 'general', 12], ['责任人从轻，五千元', { mitigated: true, responsiblePerson: true, fineAmount: 500_000 }, 'minor', 3],
     ['责任人从轻，超过五千元', { mitigated: true, responsiblePerson: true, fineAmount: 500_001 }, 'general', 12], ['一般罚款', {}, 'general', 12], ['重点领域', { qualityField: true }, 'serious', 36], ['停产停业', { penaltyKinds: ['suspension'] }, 'serious', 36],
-    ['限制从业', { penaltyKinds: ['restriction'] }, 'serious', 36], ['降低资质', { penaltyKinds: ['downgrade'] }, 'serious', 36], ['吊销', { penaltyKinds: ['revocation', 'fine'] }, 'fixed', 36], ['未填写种类', { penaltyKinds: null }, 'general', 12],
+    ['限制从业', { penaltyKinds: ['restriction'] }, 'serious', 36], ['降低资质', { penaltyKinds: ['downgrade'] }, 'fixed', 36], ['从轻罚款并没收', { mitigated: true, penaltyKinds: ['fine', 'confiscation'] }, 'general', 12], ['重点领域，从轻小额罚款', { mitigated: true, qualityField: true }, 'minor', 3], ['吊销', { penaltyKinds: ['revocation', 'fine'] }, 'fixed', 36], ['未填写种类', { penaltyKinds: null }, 'general', 12],
   ])('%s: %j → %s, %i months', (_what, facts, expected, months) => expect(tier(facts)).toMatchObject({ ok: true, value: { tier: expected, months } }));
 
   it('the period ends on the corresponding day, or with the restriction where that is longer', () => {

@@ -11,12 +11,14 @@ const found = [says('{facts:sentence}'), says('证据：{mainEvidence:sentence}'
 export const executionDocuments = {
   penaltyDecision: {
     ...decision, title: text('行政处罚决定书', 'Penalty decision'), number: { word: '处罚', ordinal: true }, to: [subjectParty], served: { on: 'decisionServedOn', way: 'serviceWay' },
-    values: { ...finding, address: 'subjectAddress', statement: 'statementText', review: 'statementReview', heard: 'hearingHeldOn', due: 'totalDue', owes: 'totalDue > 0' },
+    values: { ...finding, address: 'subjectAddress', statement: 'statementText', review: 'statementReview', heard: 'hearingHeldOn', due: 'totalDue', owes: 'totalDue > 0', published: 'subjectUscc != null and not(every k in penaltyKinds satisfies k = "warning")' },
     blocks: [
       says('当事人：{subject}'), says('统一社会信用代码：{uscc}', 'uscc'), says('地址：{address}', 'address'), { kind: 'heading', text: '违法事实和证据' }, ...found, says('上述行为违反了{violated}。'), says('我局已依法告知当事人拟作出行政处罚的内容及事实、理由、依据和依法享有的权利。'),
       says('当事人提出陈述、申辩：{statement:sentence}', 'statement'), says('经复核：{review:sentence}', 'review'), says('我局于{heard:date}举行了听证。', 'heard'), { kind: 'heading', text: '处罚依据和决定' },
       says('依据{basis}的规定，综合考虑{discretion}，我局决定作出下列行政处罚：{penalties}。'),
       says('当事人应当自收到本决定书之日起十五日内，持本决定书到指定的银行或者通过电子支付系统缴纳罚没款{due:money}（大写：人民币{due:capital}）。逾期不缴纳罚款的，每日按罚款数额的百分之三加处罚款，加处罚款的数额不超出罚款的数额。', 'owes'),
+      // 令第45号 §8: told in writing when the decision is served.
+      says('根据《市场监督管理行政处罚信息公示规定》，本行政处罚信息将通过国家企业信用信息公示系统向社会公示。', 'published'),
       says(remedies('决定书')), says('逾期不申请行政复议、不提起行政诉讼，又不履行本决定的，我局将依法申请人民法院强制执行。'), signed,
     ],
   },
@@ -38,6 +40,19 @@ export const executionDocuments = {
   departmentLetter: {
     ...decision, title: text('案件移送函', 'Letter of transfer'), number: { word: '案移' }, to: [{ kind: 'other', name: 'to' }], values: { ...finding, to: 'departmentName', reasons: 'transferReasons' }, addressee: '{to}：',
     blocks: [says('我局在办理{subject}一案（{caseNumber}）中查明：{facts:sentence}'), says('{reasons:sentence}根据《市场监督管理行政处罚程序规定》第六十条的规定，现将该案及有关材料移送你单位处理。'), signed],
+  },
+  /** 程序规定 §74. */
+  deferralNotice: {
+    ...decision, title: text('延期（分期）缴纳罚款通知书', 'Deferral of the fine'), number: { word: '延缴', ordinal: true }, to: [subjectParty],
+    values: {
+      ...finding, decision: 'decisionNumber', kind: chosen('deferralKind', { deferral: '暂缓缴纳', instalments: '分期缴纳' }), by: 'nextDueOn', plan: 'instalmentPlan', opinion: 'deferralOpinion',
+      granted: 'outcome.deferralApproval = "approved"', refused: 'outcome.deferralApproval = "refused"',
+    }, addressee: '{subject}：',
+    blocks: [
+      says('你（单位）就{decision}行政处罚决定提出的{kind}罚款的申请收悉。'),
+      says('经审查，根据《市场监督管理行政处罚程序规定》第七十四条的规定，同意你（单位）{kind}。期限：{by:date}前缴纳本期款项。{plan}逾期不缴纳的，每日按罚款数额的百分之三加处罚款。', 'granted'),
+      says('经审查，不同意你（单位）的申请。{opinion}请按行政处罚决定书载明的期限缴纳罚款。', 'refused'), signed,
+    ],
   },
   /** 行政强制法 §54. */
   urging: {

@@ -47,6 +47,21 @@ export const documents = {
       sheet([wide('场所、设施、财物清单', '{goods}', 6)]), says('在此期间，不得擅自启封、使用、销毁或者转移。你（单位）可以进行陈述和申辩。'), says(remedies('决定书')), signed, byHand('当事人（签名、盖章）：', '办案人员（签名）：'),
     ],
   },
+  /** §35①(5), §33①. */
+  registrationLifted: {
+    ...decision, title: text('解除先行登记保存证据通知书', 'Notice that evidence is released'), number: { word: '解保', ordinal: true }, to: [subject], served: {},
+    values: { ...finding, notice: 'registrationNumber', goods: 'registeredGoods', handling: 'registrationHandling' }, addressee: '{subject}：',
+    blocks: [says('我局以{notice}通知书对你（单位）的下列证据采取的先行登记保存措施，自即日起予以解除：'), sheet([wide('登记保存的证据', '{goods}', 5)]), says('{handling}'), signed, byHand('当事人（签名、盖章）：', '办案人员（签名）：')],
+  },
+  /** §38③. */
+  seizureTestNotice: {
+    ...decision, title: text('检测（检验、检疫、鉴定）期间告知书', 'Notice of the time of a test'), number: { word: '检告', ordinal: true }, to: [subject], served: {},
+    values: { ...finding, decision: 'seizureNumber', goods: 'seizedGoods', test: 'seizureTest', until: 'seizureTestUntil' }, addressee: '{subject}：',
+    blocks: [
+      says('我局以{decision}决定书查封、扣押你（单位）的下列物品，需要进行检测（检验、检疫、鉴定）：'), sheet([wide('物品', '{goods}', 4), wide('检测检验事项', '{test}', 3)]),
+      says('检测（检验、检疫、鉴定）期间自即日起至{until:date}止。根据《市场监督管理行政处罚程序规定》第三十八条的规定，该期间不计入查封、扣押的期间。特此告知。'), signed, byHand('当事人（签名、盖章）：'),
+    ],
+  },
   seizureLifted: {
     ...decision, title: text('解除查封扣押决定书', 'Decision to lift the seizure'), number: { word: '解强', ordinal: true }, to: [subject], served: {},
     values: { ...finding, decision: 'seizureNumber', goods: 'seizedGoods', handling: 'seizureHandling' }, addressee: '{subject}：',

@@ -21,6 +21,8 @@ export const executionFields = {
   deferralReasons: longText('暂缓、分期缴纳的理由', 'Why it is put off'),
   deferralOpinion: longText('暂缓、分期缴纳审批意见', 'Opinion on the deferral'),
   instalmentPlan: longText('分期计划', 'Plan of instalments'),
+  deferredUntil: date('暂缓、分期期限届满日', 'Deferred until'),
+  applicationFrom: date('申请强制执行期限起算日', 'Time to apply counts from'),
   nextDueOn: date('本期缴款期限', 'Next payment due on'),
   lateDays: integer('逾期日数', 'Days late', { max: 36_525 }),
   lateDaysLeftOut: integer('不计算加处罚款的日数', 'Days without late fine', { max: 36_525, help: text('行政复议、行政诉讼期间不计算加处罚款（行政处罚法§73）', 'The time of reconsideration and litigation does not count (Administrative Penalty Law §73)') }),

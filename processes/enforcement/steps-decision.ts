@@ -12,7 +12,7 @@ export const decisionSteps = (s: Steps) => {
       by: head, form: { ...theFinding, ...before, ...s.mayGive('discussionRecord') },
       outcomes: { agreed: s.positive('同意处理意见', 'Agreed'), rejected: s.negative('不同意，退回', 'Rejected', { requires: ['discussionRecord'] }), abstained: s.neutral('弃权', 'Abstained') },
       ...collectively, agree: 'agreed', disagree: 'rejected', notSameAs: ['review', 'hearingReview'],
-      explains: text('对情节复杂或者重大违法行为给予行政处罚，由负责人集体讨论决定（程序规定§60②）', 'Penalties for complex or grave violations are discussed by the heads together (§60②)'),
+      explains: text('应当法制审核的重大案件（涉及重大公共利益、经过听证、疑难复杂等，程序规定§50①），拟给予行政处罚的，由负责人集体讨论决定（§60②）', 'Penalties in the grave cases of §50① (major public interest, heard, complex) are discussed by the heads together (§60②)'),
     }),
     decide: s.user('作出处理决定', 'Decide', {
       by: head, notSameAs: ['finalReport', 'officersSign', 'review', 'hearingReview'],

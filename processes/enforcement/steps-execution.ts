@@ -1,6 +1,7 @@
 /** 送达、公示、复议诉讼、结案 (程序规定 §§63, 77, 81–82; 令第45号; 复议法; 行诉法). Payment is in steps-payment.ts. */
 import { text } from '../../domain/text.ts';
 import { fact, short, yuan } from '../feel.ts';
+import { finding } from './documents-values.ts';
 import type { Steps } from './head.ts';
 import { common, sumOf, toOfficers, toSubject } from './steps-common.ts';
 
@@ -9,7 +10,7 @@ export const executionSteps = (s: Steps) => {
   const decided = s.shows('subjectName', 'decisionNumber', 'finalFacts', 'lawViolated', 'penaltyBasis', 'penaltyKinds', 'fineAmount', 'illegalIncome', 'goodsValue', 'decisionServedOn');
   const facts = `[${[
     fact('决定书文号', 'Decision', 'decisionNumber'), fact('当事人', 'Subject', 'subjectName'), fact('统一社会信用代码', 'Credit code', 'subjectUscc'), fact('违法事实', 'Facts', 'substring(finalFacts, 1, 2000)'),
-    fact('处罚依据', 'Basis', 'substring(penaltyBasis, 1, 2000)'), fact('罚款（元）', 'Fine (yuan)', yuan('fineAmount')), fact('没收违法所得（元）', 'Confiscated (yuan)', yuan('illegalIncome')), fact('决定日期', 'Decided on', 'decidedOn'),
+    fact('处罚依据', 'Basis', 'substring(penaltyBasis, 1, 2000)'), fact('处罚内容', 'Penalty', finding['penalties'] ?? 'null'), fact('罚款（元）', 'Fine (yuan)', yuan('fineAmount')), fact('没收违法所得（元）', 'Confiscated (yuan)', yuan('illegalIncome')), fact('决定日期', 'Decided on', 'decidedOn'),
     fact('公示期满日', 'Published until', 'publicUntil'),
   ].join(', ')}]`;
   return {

@@ -59,6 +59,7 @@ export const hearingSteps = (s: Steps) => {
       }),
       hearing: s.subProcess('听证', 'Hearing', text('听证的时间不计入案件办理期限（程序规定§64）', 'The time of the hearing does not count (§64)')),
       afterHearing: s.choice('听证是否举行', 'Was it held?'),
+      gradeHeard: s.rule('听证后确定审核类别', 'Kind of review after the hearing', 'caseGrade', { reviewKind: 'result.review', collectiveNeeded: 'proposedResult = "penalty" and result.collective = true' }),
       hearingReview: s.user('听证后法制审核', 'Legal review after the hearing', {
         by: reviewer, notSameAs: investigators, form: { ...theFinding, ...s.shows('hearingRecord', 'hearingReport'), ...s.asks('reviewOpinion') },
         outcomes: { agreed: s.positive('同意', 'Agreed'), correct: s.negative('纠正', 'To be corrected') },

@@ -43,6 +43,7 @@ export const paymentSteps = (s: Steps) => {
       outcomes: { approved: s.positive('批准', 'Approved', { requires: ['nextDueOn', 'instalmentPlan'] }), refused: s.negative('不批准', 'Refused', { requires: ['deferralOpinion'] }) },
       explains: text('当事人确有经济困难的，经批准可以暂缓或者分期缴纳（程序规定§74）', 'Where the subject is in real difficulty (§74)'),
     }),
+    makeDeferral: s.document('制作延期（分期）缴纳罚款通知书', 'Make the notice of the deferral', 'deferralNotice'),
     tellDeferral: tell('告知暂缓、分期决定', 'Tell the decision', toSubject, ['暂缓、分期缴纳罚款', 'Deferral of the fine'], ['deferralOpinion', 'deferralOpinion']),
     deferralGranted: s.choice('是否批准', 'Approved?'),
     instalment: s.user('按期缴款', 'Pay the instalment', {
@@ -54,7 +55,7 @@ export const paymentSteps = (s: Steps) => {
     nextInstalment: s.user('确认入库，确定下一期', 'Confirm, and set the next', {
       by: officer, form: { ...due, ...s.shows('instalmentPlan', 'paidOn', 'paidAmount', 'receiptNumber'), ...s.asks('nextDueOn') }, outcomes: { set: s.positive('下一期', 'Next') },
     }),
-    deferredBy: s.script('以批准的期限计算逾期', 'Late from the day that was approved', { payBy: 'nextDueOn' }),
+    deferredBy: s.script('以批准的期限计算逾期', 'Late from the day that was approved', { payBy: 'nextDueOn', deferredUntil: 'nextDueOn' }),
 
     // 逾期
     overdue: s.script('逾期的罚款数额', 'Fine overdue', { unpaidFine: `max((${sumOf('fineAmount')}) - (${sumOf('paidTotal')}), 0)`, lateFrom: 'payBy', lateFine: sumOf('lateFine') }),
@@ -83,6 +84,8 @@ export const paymentSteps = (s: Steps) => {
     lateCheck: s.choice('本金和加处罚款是否缴清', 'Are principal and late fine paid?'),
 
     // 催告、申请强制执行
+    // 批准延期、分期的，自其期限结束之日起计算 (程序规定 §76②); before the time for remedies is over nobody may apply.
+    applicationDay: s.script('申请强制执行期限的起算日', 'From when the time to apply counts', { applicationFrom: 'if deferredUntil != null and (remedyEndsOn = null or date(deferredUntil) > date(remedyEndsOn)) then deferredUntil else remedyEndsOn' }),
     makeUrging: s.document('制作催告书', 'Make the urging letter', 'urging', { urgingNumber: 'number' }),
     urgingService: s.user('送达催告书', 'Serve the urging letter', {
       by: officer, serves: 'urging', form: { ...due, ...s.shows('urgingNumber', 'unpaidFine'), ...s.asks('urgingServedOn', 'serviceWay') }, outcomes: { served: s.positive('已送达', 'Served') },

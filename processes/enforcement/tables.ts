@@ -25,34 +25,36 @@ export const hearingTable: DecisionTable = {
   ],
 };
 
-/** 程序规定 §§48–55, 60②: which review it gets, and whether the heads discuss it together. */
+/** 程序规定 §§50–52, 60②: which review it gets, and whether the heads discuss it together: what is legally reviewed by §50① they discuss. */
 export const gradeTable: DecisionTable = {
   id: 'caseGrade', name: text('审核类别和集体讨论', 'Kind of review, and collective discussion'), hitPolicy: 'FIRST',
   inputs: [
     { label: text('情节复杂或者重大', 'Complex or grave'), expression: 'complexCase' }, kinds,
-    { label: text('重大公共利益或者重大权益', 'Major interest'), expression: 'publicInterest' }, { label: text('有权要求听证', 'Hearing right'), expression: 'hearingRight' },
+    { label: text('重大公共利益或者重大权益', 'Major interest'), expression: 'publicInterest' }, { label: text('已经听证', 'Heard'), expression: 'hearingHeldOn != null' },
+    { label: text('有权要求听证', 'Hearing right'), expression: 'hearingRight' },
   ],
   outputs: [{ name: 'review', default: '"case"' }, { name: 'collective', default: 'false' }],
   rules: [
-    { when: ['true', '-', '-', '-'], then: ['"legal"', 'true'], annotation: '情节复杂或者重大违法行为' },
-    { when: ['-', has('suspension', 'closure', 'revocation'), '-', '-'], then: ['"legal"', 'true'], annotation: '责令停产停业、责令关闭、吊销' },
-    { when: ['-', '-', 'true', '-'], then: ['"legal"', 'false'], annotation: '涉及重大公共利益，或者直接关系重大权益' },
-    { when: ['-', '-', '-', 'true'], then: ['"legal"', 'false'], annotation: '可能经过听证程序' },
+    { when: ['true', '-', '-', '-', '-'], then: ['"legal"', 'true'], annotation: '案件情况疑难复杂、情节复杂或者重大违法行为' },
+    { when: ['-', has('suspension', 'closure', 'revocation'), '-', '-', '-'], then: ['"legal"', 'true'], annotation: '责令停产停业、责令关闭、吊销' },
+    { when: ['-', '-', 'true', '-', '-'], then: ['"legal"', 'true'], annotation: '涉及重大公共利益' },
+    { when: ['-', '-', '-', 'true', '-'], then: ['"legal"', 'true'], annotation: '直接关系当事人或者第三人重大权益，经过听证程序' },
+    { when: ['-', '-', '-', '-', 'true'], then: ['"legal"', 'false'], annotation: '可能经过听证程序：未经听证的，不须集体讨论' },
   ],
 };
 
-/** 令第107号 §§7–9: three tiers. What was mitigated and is small stays minor, whatever its field: the order of the tiers was not read, and is marked so. */
+/** 令第107号 §§7–9, 令第45号 §§13–15: three tiers. What is minor stays so in every field (§8①(1): 除轻微违法失信信息外); what §8①(3) names is published for three years, whatever is repaired. */
 export const publicityTable: DecisionTable = {
   id: 'publicityTier', name: text('行政处罚信息公示期', 'How long a penalty is published'), hitPolicy: 'FIRST',
   inputs: [kinds, { label: text('从轻、减轻', 'Mitigated'), expression: 'mitigated' }, { label: text('责任人员个人', 'Individual'), expression: 'responsiblePerson' }, fine, { label: text('重点领域', 'Key field'), expression: 'qualityField' }],
   outputs: [{ name: 'tier', default: '"general"' }, { name: 'months', default: '12' }],
   rules: [
-    { when: [has('revocation'), '-', '-', '-', '-'], then: ['"fixed"', '36'], annotation: '吊销类，公示三年' },
+    { when: [has('revocation', 'downgrade', 'closure'), '-', '-', '-', '-'], then: ['"fixed"', '36'], annotation: '降低资质等级、吊销、责令关闭，公示三年' },
     { when: [only('warning'), '-', '-', '-', '-'], then: ['"none"', '0'], annotation: '仅警告，不公示' },
-    { when: [has('suspension', 'closure', 'restriction', 'downgrade'), '-', '-', '-', '-'], then: ['"serious"', '36'], annotation: '严重：最短一年可申请，最长三年' },
+    { when: [has('suspension', 'restriction'), '-', '-', '-', '-'], then: ['"serious"', '36'], annotation: '严重：最短一年可申请，最长三年' },
     { when: [only('warning', 'criticism'), '-', '-', '-', '-'], then: ['"minor"', '3'], annotation: '通报批评，三个月' },
-    { when: ['-', 'true', 'true', '<= 500000', '-'], then: ['"minor"', '3'], annotation: '从轻、减轻，责任人员五千元以下（先于领域判断；三档的次序见令第107号§7，依据待核）' },
-    { when: ['-', 'true', 'not(true)', '<= 5000000', '-'], then: ['"minor"', '3'], annotation: '从轻、减轻，单位五万元以下（先于领域判断；三档的次序见令第107号§7，依据待核）' },
+    { when: [only('warning', 'criticism', 'fine'), 'true', 'true', '<= 500000', '-'], then: ['"minor"', '3'], annotation: '仅受到较低数额罚款：从轻、减轻，责任人员五千元以下' },
+    { when: [only('warning', 'criticism', 'fine'), 'true', 'not(true)', '<= 5000000', '-'], then: ['"minor"', '3'], annotation: '仅受到较低数额罚款：从轻、减轻，单位五万元以下' },
     { when: ['-', '-', '-', '-', 'true'], then: ['"serious"', '36'], annotation: '食品药品、特种设备、重点工业产品等领域' },
   ],
 };

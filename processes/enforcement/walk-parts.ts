@@ -55,25 +55,29 @@ export const measures: readonly Act[] = [
   ['registration', 'propose', registered], ['registrationApproval', 'refused', { measureOpinion: '已有复制件。' }], ['registration', 'propose', registered], ['registrationApproval', 'approved', { registeredOn: day(0) }],
   ['registrationDisposal', 'seized', { registrationHandling: '转为扣押。' }],
   ['seizure', 'propose', seized], ['seizureApproval', 'refused', { measureOpinion: '请明确数量。' }], ['seizure', 'propose', seized], ['seizureApproval', 'approved', { seizedOn: day(0) }], seizureServed,
-  ['seizureDisposal', 'test', { seizureTest: '干烧保护检验，期间自即日起十日，已书面告知当事人。' }], ['seizureTesting', 'known', { testResult: '不合格' }],
+  ['seizureDisposal', 'test', { seizureTest: '干烧保护检验。', seizureTestUntil: day(10) }], ['seizureTesting', 'known', { testResult: '不合格' }],
 ];
 export const assisted: readonly Act[] = [
   ['assistance', 'ask', { assistingAgency: 'fs-amr', assistanceRequest: '请调取经销商销售台账。' }], { at: 'investigation-assistance', deed: ['investigate', 'answered', { assistanceReply: '台账已调取，销售3200台。' }] },
   { at: 'investigation-assistance', deed: ['approve', 'approved'] }, { closed: 'investigation-assistance', outcome: 'answered', data: { assistanceReply: '台账已调取，销售3200台。' } },
 ];
+/** 解除 needs the head: refused once, then approved. */
+const liftedWithApproval: readonly Act[] = [['registrationLiftApproval', 'refused', { measureOpinion: '账册尚未复制。' }], ['registrationDisposal', 'lifted', { registrationHandling: '账册已复制，解除。' }], ['registrationLiftApproval', 'approved']];
 /** Nobody deals with what was registered: it is lifted by itself. What was seized is lifted at its end, or when the approval does not come. */
 export const measuresLapse: readonly Act[] = [
   ['registration', 'propose', registered], ['registrationApproval', 'approved', { registeredOn: day(0) }], { waitFor: 'registration' }, ['registration', 'onTheSpot', { ...registered, registeredOn: day(0) }], { waitFor: 'registrationMakeUpOver' },
-  ...(['tested', 'confiscated', 'lifted'] as const).flatMap((how): readonly Act[] => [['registration', 'propose', registered], ['registrationApproval', 'approved', { registeredOn: day(0) }], ['registrationDisposal', how, { registrationHandling: '已处理。' }]]),
+  ...(['tested', 'confiscated', 'lifted'] as const).flatMap((how): readonly Act[] => [['registration', 'propose', registered], ['registrationApproval', 'approved', { registeredOn: day(0) }], ['registrationDisposal', how, { registrationHandling: '已处理。' }], ...(how === 'lifted' ? liftedWithApproval : [])]),
+  ['registration', 'propose', registered], ['registrationApproval', 'approved', { registeredOn: day(0) }], ['registrationDisposal', 'lifted', { registrationHandling: '不再需要。' }], { waitFor: 'registrationLiftOver' },
   ['registration', 'closed'],
   ['seizure', 'propose', seized], ['seizureApproval', 'approved', { seizedOn: day(0) }], { waitFor: 'seizureServiceOver' }, ['seizureLifting', 'lifted', { seizureHandling: '期满解除，退还。' }],
-  ['seizure', 'onTheSpot', { ...seized, seizedOn: day(0) }], { waitFor: 'seizureMakeUpOver' }, ['seizureLifting', 'lifted', { seizureHandling: '未获批准，期满解除。' }], ['seizure', 'closed'],
+  ['seizure', 'onTheSpot', { ...seized, seizedOn: day(0) }], { waitFor: 'seizureMakeUpOver' }, ['seizureLifting', 'lifted', { seizureHandling: '未获批准，期满解除。' }],
+  ['seizure', 'propose', seized], ['seizureApproval', 'approved', { seizedOn: day(0) }], seizureServed, ['seizureDisposal', 'lift', { seizureHandling: '不再需要。' }], { waitFor: 'seizureLiftOver' }, ['seizureLifting', 'lifted', { seizureHandling: '期满解除。' }], ['seizure', 'closed'],
 ];
 export const measuresRefused: readonly Act[] = [
   ['registration', 'onTheSpot', { ...registered, registeredOn: day(0) }], ['registrationMakeUp', 'refused', { makeUpOpinion: '没有必要。' }], ['seizure', 'onTheSpot', { ...seized, seizedOn: day(0) }], ['seizureMakeUp', 'refused', { makeUpOpinion: '与违法行为无关。' }],
   ['seizureLifting', 'lifted', { seizureHandling: '立即解除，退还。' }], ['seizure', 'onTheSpot', { ...seized, seizedOn: day(0) }], ['seizureMakeUp', 'approved', { makeUpOpinion: '同意。' }], seizureServed, { waitFor: 'seizureExpiry' },
   ['seizureLifting', 'lifted', { seizureHandling: '期满解除，退还。' }], ['seizure', 'propose', seized], ['seizureApproval', 'approved', { seizedOn: day(0) }], seizureServed, ['seizureDisposal', 'lift', { seizureHandling: '不再需要。' }],
-  ['seizureLifting', 'lifted', { seizureHandling: '解除并退还。' }],
+  ['seizureLiftApproval', 'refused', { measureOpinion: '请核对数量。' }], ['seizureDisposal', 'lift', { seizureHandling: '数量已核对，不再需要。' }], ['seizureLiftApproval', 'approved'], ['seizureLifting', 'lifted', { seizureHandling: '解除并退还。' }],
 ];
 
 export const disputed: readonly Act[] = [['investigate', 'dispute', { disputeWith: '佛山市市场监督管理局', disputeReasons: '双方均认为由己方管辖。' }]];

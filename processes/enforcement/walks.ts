@@ -79,7 +79,7 @@ function makeWalks() {
         ...manned, ...investigated, ...reported('penalty', heavy), ...reviewed, ['noticeService', 'served', { noticeServedOn: day(0), serviceWay: 'direct' }], ['response', 'hearing', { hearingRequest: '请求听证。' }], ...part.hearingSet(day(20), false),
         part.hearingNotified, ['hearingComing', 'withdrawn', { hearingEndNote: '当事人撤回申请。' }], ['discussion', 'rejected', { discussionRecord: '裁量偏重。' }], ['discussion', 'rejected', {}, 'peng'],
         ...reported('penalty', heavy), ...reviewed, ['noticeService', 'served', { noticeServedOn: day(0), serviceWay: 'direct' }], ['response', 'hearing', { hearingRequest: '请求听证。' }], ...part.hearingSet(day(20), false), part.hearingNotified,
-        { waitFor: 'hearingDay' }, ...part.hearingHeld, ['hearingReview', 'correct', { reviewOpinion: '采纳听证报告，降低罚款。' }], ...reported('penalty', light), ...reviewed, ...noticed, ...decided, ...served, ...paid, ...published, ...closed, ['reward', 'notEligible', { rewardReasons: '举报前已掌握。' }], ...lapsed,
+        { waitFor: 'hearingDay' }, ...part.hearingHeld, ['hearingReview', 'correct', { reviewOpinion: '采纳听证报告，降低罚款。' }], ...reported('penalty', light), ...reviewed, ...noticed, ['discussion', 'agreed', { discussionRecord: '同意。' }], ['discussion', 'agreed', {}, 'peng'], ...decided, ...served, ...paid, ...published, ...closed, ['reward', 'notEligible', { rewardReasons: '举报前已掌握。' }], ...lapsed,
       ],
     },
     absent: {

@@ -41,7 +41,7 @@ export function formatValue(field: Pick<FormField, 'type' | 'options'> | undefin
     if (region) return `${pick(region, lang)} (${value})`;
     return value;
   }
-  if (typeof value['name'] === 'string') return value['name'];
+  if (!Array.isArray(value) && typeof value['name'] === 'string') return value['name'];
   // What services hand to one another has names for machines only; that it changed is all that people learn of it.
   return lang === 'zh-CN' ? '（系统数据）' : '(system data)';
 }
