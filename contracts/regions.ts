@@ -14,8 +14,7 @@ const others = provinces.trim().split(/[|\n]/).map((line): readonly [string, Tex
   return [code, text(zh, en.join(' '))];
 });
 
-const named = regions.map((region) => [region.code, fullRegionName(region)] as const);
-const isCountry = ([code]: readonly [string, Text]): boolean => code === '100000';
+const named = regions.filter(({ level }) => level !== 'country').map((region) => [region.code, fullRegionName(region)] as const);
 
 /** Guangdong first: it is chosen most. */
-export const regionNames: ReadonlyMap<string, Text> = new Map([...named.filter((one) => !isCountry(one)), ...named.filter(isCountry), ...others]);
+export const regionNames: ReadonlyMap<string, Text> = new Map([...named, ['100000', text('全国', 'National')], ...others]);

@@ -24,10 +24,13 @@ export function yuanOf(fen: number): string {
   return `${fen < 0 ? '-' : ''}${whole}.${String(Math.abs(fen) % 100).padStart(2, '0')}`;
 }
 
+/** Somebody as a field for people keeps them. */
+const isNamed = (value: Json): value is { readonly name: string } => typeof value === 'object' && value !== null && 'name' in value && typeof value['name'] === 'string';
+
 /** The text of a value as it stands in the record. */
 export function formatValue(field: Pick<FormField, 'type' | 'options'> | undefined, value: Json, lang: Lang): string {
   if (value === null || value === undefined || value === '') return '';
-  if (Array.isArray(value) && value.every((one) => typeof one !== 'object')) return value.map((one) => formatValue(field, one, lang)).join(lang === 'zh-CN' ? '、' : ', ');
+  if (Array.isArray(value) && value.every((one) => typeof one !== 'object' || isNamed(one))) return value.map((one) => formatValue(field, one, lang)).join(lang === 'zh-CN' ? '、' : ', ');
   if (typeof value === 'boolean') return lang === 'zh-CN' ? (value ? '是' : '否') : value ? 'Yes' : 'No';
   if (typeof value === 'number') {
     if (field?.type === 'money') return new Intl.NumberFormat(lang, { style: 'currency', currency: 'CNY', currencyDisplay: 'narrowSymbol' }).format(value / 100);
@@ -41,7 +44,7 @@ export function formatValue(field: Pick<FormField, 'type' | 'options'> | undefin
     if (region) return `${pick(region, lang)} (${value})`;
     return value;
   }
-  if (!Array.isArray(value) && typeof value['name'] === 'string') return value['name'];
+  if (isNamed(value)) return value.name;
   // What services hand to one another has names for machines only; that it changed is all that people learn of it.
   return lang === 'zh-CN' ? '（系统数据）' : '(system data)';
 }
