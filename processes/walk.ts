@@ -47,13 +47,14 @@ export interface Walk {
   readonly others?: Readonly<Record<string, readonly string[]>>;
 }
 
-/** A way that is gone in the same steps for each of these values: the grounds that the law gives. Walked with the pure engine. */
+/** A way that is gone in the same steps for each of these values: the grounds that the law gives. Walked with the pure engine, and where it says so on the real parts as well. */
 export interface Grounds {
   readonly walk: string;
   /** Where the ground is named; absent: when the case is filed. */
   readonly step?: string;
   readonly field: string;
   readonly values: readonly string[];
+  readonly onStack?: true;
 }
 
 /** The walks of a process, and which demo person takes a step that stands in this pool. */
@@ -102,11 +103,11 @@ export const withMore = (walk: Walk, step: string, more: JsonObject): Walk => ({
 });
 
 /** A walk for each ground, by a name that says of which walk and ground. */
-export const groundWalks = ({ walks, grounds = [] }: Walks): Readonly<Record<string, Walk>> => Object.fromEntries(grounds.flatMap(({ walk: name, step, field, values }) => {
+export const groundWalks = ({ walks, grounds = [] }: Walks): Readonly<Record<string, Walk>> => Object.fromEntries(grounds.flatMap(({ walk: name, step, field, values, onStack }) => {
   const walk = walks[name];
   if (!walk) throw new Error(`no walk ${name}`);
   return values.map((value): [string, Walk] => {
     const { others: _, ...way } = step === undefined ? { ...walk, start: { ...walk.start, [field]: value } } : withMore(walk, step, { [field]: value });
-    return [`${name}:${value}`, { ...way, title: `${walk.title}（${value}）`, purely: '只有理由不同' }];
+    return [`${name}:${value}`, { ...way, title: `${walk.title}（${value}）`, ...(onStack ? {} : { purely: '只有理由不同' }) }];
   });
 }));

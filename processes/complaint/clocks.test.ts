@@ -102,6 +102,16 @@ describe('受理 (§15): seven working days from the receipt, told to the compla
     expect(breached(late)).not.toContain('acceptance');
     expect(late.bodies('clock.stopped').find((b) => b.clock === 'acceptance')).toMatchObject({ reason: 'met' });
   });
+  it('runs while it is still being registered, through a request for proof of identity; who distributes it, or points to another channel, owes no decision', () => {
+    const registering = walker.walk(upTo(walks.settled, 'registration'), '2026-05-11');
+    expect(started(registering, 'acceptance').dueDay).toBe('2026-05-20');
+    expect(breached(registering.until(after('2026-05-20')))).toContain('acceptance');
+    expect(breached(walker.walk(upTo(walks.refused, 'identity'), '2026-05-11').until(after('2026-05-20')))).toContain('acceptance');
+    for (const way of [walks.distributed, walks.otherChannel]) {
+      const d = walker.walk(way, '2026-05-11');
+      expect(new Set(d.bodies('clock.stopped').filter((b) => b.clock === 'acceptance').map((b) => b.reason))).toEqual(new Set(['met']));
+    }
+  });
   it('a bureau without power has no time to keep any more once it has reported back or handed over', () => {
     for (const way of [walks.noPower, walks.takenOver]) expect(walker.walk(way, '2026-05-11').bodies('clock.stopped').find((b) => b.clock === 'acceptance')).toMatchObject({ reason: 'met' });
   });

@@ -84,13 +84,33 @@ describe('who sees a complaint, and what of it', () => {
   });
 });
 
+describe('撤回投诉 while it is at the county', () => {
+  it('the county’s case ends with that of the city: no step and no limit is left there, and its officer learns why', async () => {
+    const distributed = walks.takenBackAtIntake;
+    const caseId = await walker.walk({ ...distributed, acts: distributed.acts.slice(0, 1), outcome: null });
+    const [there = ''] = await ledTo(caseId, 'complaint');
+    await walker.openTask(there, 'examination');
+    expect((await walker.view(there, 'mo')).clocks.map((c: { clock: string; status: string }) => [c.clock, c.status])).toEqual([['acceptance', 'running']]);
+    await walker.act(caseId, distributed.acts[2] ?? { closed: '', outcome: '' });
+    await expect.poll(async () => (await walker.view(there, 'mo')).status, { timeout: 60_000 }).toBe('closed');
+    expect(await walker.view(there, 'mo')).toMatchObject({ outcome: 'terminated', tasks: [] });
+    expect((await walker.view(there, 'mo')).clocks.map((c: { clock: string; status: string }) => [c.clock, c.status])).toEqual([['acceptance', 'cancelled']]);
+    expect(await walker.view(caseId)).toMatchObject({ status: 'closed', outcome: 'withdrawn' });
+    expect((await api.get('/worklist?limit=100', { as: 'mo' })).body.items.filter((i: { caseId: string }) => i.caseId === there)).toEqual([]);
+    expect((await api.get(`/cases/${there}/verification`, { as: 'supervisor' })).body).toMatchObject({ intact: true });
+  });
+});
+
 describe('what a complaint leads to', () => {
   it('a lead, a danger, fraud and many complaints each open a case of their own, which a supervisor finds from either end', async () => {
     const caseId = await walker.walk(walks.escalated);
     const reports = await ledTo(caseId, 'report');
     expect(reports).toHaveLength(2);
-    const [lead = ''] = reports.slice(1);
+    const [separate = '', lead = ''] = reports;
     const data = async (id: string): Promise<unknown> => Object.fromEntries((await walker.view(id)).dossier.map((f: { name: string; value: unknown }) => [f.name, f.value]));
+    // What was reported with it (§9) is the citizen's own report; the lead that the officers found has no reporter.
+    expect(await data(separate)).toMatchObject({ sourceKind: 'reporter', reporterName: '陈伟', leadSummary: '该店销售的座椅没有强制性认证标志。' });
+    expect([(await api.get(`/cases/${separate}`, { as: 'citizen' })).status, (await api.get(`/cases/${lead}`, { as: 'citizen' })).status]).toEqual([200, 404]);
     expect(await data(lead)).toMatchObject({ sourceKind: 'complaint', sourceNumber: (await walker.view(caseId)).number, subjectUscc: '91440101MA5CK83P1C', leadSummary: '销售的滑板车无厂名厂址。' });
     const [recall = ''] = await ledTo(caseId, 'product-recall');
     expect(await walker.view(recall)).toMatchObject({ agency: 'gd-amr', title: expect.stringContaining('儿童滑板车') });

@@ -11,7 +11,7 @@ const usual: Readonly<Record<string, string>> = {
 export const whoTakes = (_step: string, pool: string): string => usual[pool] ?? `nobody holds ${pool}`;
 
 export const complaintWalks = { process: 'complaint', whoTakes, walks: makeWalks(),
-  grounds: [{ walk: 'refused', step: 'examination', field: 'refusalGround', values: ['noPower', 'handled', 'other'] }, { walk: 'withdrawnByPhone', step: 'preparation', field: 'endGround', values: ['reconciled'] }, { walk: 'failed', step: 'session', field: 'endGround', values: ['refused'] }],
+  grounds: [{ walk: 'refused', step: 'examination', field: 'refusalGround', values: ['noPower', 'handled', 'other'], onStack: true }, { walk: 'withdrawnByPhone', step: 'preparation', field: 'endGround', values: ['reconciled'], onStack: true }, { walk: 'failed', step: 'session', field: 'endGround', values: ['refused'], onStack: true }],
 } as const satisfies Walks;
 
 function makeWalks() {
@@ -100,7 +100,7 @@ function makeWalks() {
       ],
     },
     takenBackEarly: { ...citizen, title: '登记后、受理前投诉人自行撤回', outcome: 'withdrawn', acts: [own, takesBack] },
-    takenBackAtIntake: { ...citizen, agency: 'gz-amr', title: '分送下级期间投诉人自行撤回，下级案件随之终止', outcome: 'withdrawn', acts: [distribute('gz-tianhe-amr'), takesBack] },
+    takenBackAtIntake: { ...citizen, agency: 'gz-amr', title: '分送下级期间投诉人自行撤回，下级案件随之终止', outcome: 'withdrawn', others: { complaint: ['terminated'] }, acts: [distribute('gz-tianhe-amr'), { at: 'complaint', deed: ['examination', 'identity', asksIdentity] }, takesBack] },
     takenBackInMediation: { ...citizen, title: '调解期间投诉人自行撤回', outcome: 'withdrawn', acts: [...accepted, onsite, takesBack, toldEnd, quiet, notCalled] },
     takenBackAtRecusal: { ...citizen, title: '回避审查期间投诉人自行撤回', outcome: 'withdrawn', acts: [...accepted, onsite, ['session', 'recusal', recusal], takesBack, toldEnd, quiet, notCalled] },
     takenBackAtTermination: { ...citizen, title: '终止调解审核期间投诉人自行撤回', outcome: 'withdrawn', acts: [...accepted, ended('preparation', 'failed'), takesBack, toldEnd, quiet, notCalled] },

@@ -5,8 +5,9 @@ import { openApi, type TestApi } from '../../test/support/api.ts';
 import { waysOverHttp } from '../../test/support/shown.ts';
 import { expectEnds, stackWalker, type StackWalker } from '../../test/support/walk-stack.ts';
 import { definitions } from '../registry.ts';
+import { complaintWalks } from '../complaint/walks.ts';
 import { reportWalks } from '../report/walks.ts';
-import { upTo } from '../walk.ts';
+import { isDeed, upTo } from '../walk.ts';
 import { enforcement } from './definition.ts';
 import { enforcementWalks } from './walks.ts';
 
@@ -15,10 +16,12 @@ const patience = { timeout: 60_000 };
 let api: TestApi;
 let walker: StackWalker;
 let reports: StackWalker;
+let complaints: StackWalker;
 beforeAll(async () => {
   api = await openApi();
   for (const model of definitions) await registerDefinition(api.shell.database, model);
   walker = stackWalker(api, enforcementWalks);
+  complaints = stackWalker(api, complaintWalks);
   reports = stackWalker(api, { ...reportWalks, whoTakes: (step, pool) => (pool.endsWith('gd-amr') ? reportWalks.whoTakes(step, pool) : enforcementWalks.whoTakes(step, pool)) });
 });
 
@@ -44,29 +47,46 @@ describe('each outcome is reached over HTTP, and each record verifies', () => {
 });
 
 describe('one chain', () => {
-  it('from the report to the penalty case, to the police and back, and to the credit file; a supervisor walks it from either end', async () => {
-    const reported = { ...reportWalks.walks.toldResult, agency: 'gz-amr', starter: 'wu', start: { ...reportWalks.walks.toldResult.start, subjectName: '广州海川玩具有限公司', subjectUscc: '91440101MA5CK83P1C', subjectRegion: '440100' } };
-    const report = await reports.walk(upTo(reported, 'resultDraft'));
+  /** What a supervisor sees one link away from a case: [what it is to it, its process, its id]. */
+  const next = async (caseId: string): Promise<readonly (readonly [relation: string, process: string, id: string])[]> =>
+    (await api.get(`/cases/${caseId}/links`, { as: 'supervisor' })).body.items.map((l: { relation: string; case: { process: string; id: string } }) => [l.relation, l.case.process, l.case.id]);
+  it('from the complaint to the report, the penalty case, the police and back, and to the credit file; a supervisor walks it link by link from either end', async () => {
+    const { withdrawn } = complaintWalks.walks;
+    const complaint = await complaints.walk({ ...withdrawn, agency: 'gz-amr', start: { ...withdrawn.start, reportContent: '该公司生产的儿童滑板车无厂名厂址，锁扣强度不符合强制性国家标准。' } });
+    const report = await led(complaints, complaint, 'report');
+    const acts = reportWalks.walks.toldResult.acts.filter(isDeed);
+    for (const act of acts.slice(0, 3)) await reports.act(report, act);
     const opened = await led(reports, report, 'enforcement');
     // The report has met its limit by the decision to file, and waits only to tell the reporter what came of the case.
     expect((await reports.view(report)).clocks.filter((c: { clock: string }) => c.clock === 'check')).toMatchObject([{ status: 'met' }]);
     for (const act of walks.backFromPolice.acts) await walker.act(opened, act);
     await expect.poll(async () => (await walker.view(opened)).status, patience).toBe('closed');
-    for (const act of reported.acts.slice(-2)) await reports.act(report, act);
+    for (const act of acts.slice(3)) await reports.act(report, act);
     await expect.poll(async () => (await reports.view(report)).status, patience).toBe('closed');
-    const told = await reports.view(report);
-    expect(JSON.stringify(told)).toContain('案件已依法处理完毕。');
+    expect(JSON.stringify(await reports.view(report))).toContain('案件已依法处理完毕。');
+    // Who complained is the reporter, and reads what came of it.
+    expect((await api.get(`/cases/${report}/documents`, { as: 'citizen' })).body.items.map((d: { title: { zh: string } }) => d.title.zh)).toContain('举报处理结果告知书');
 
     const [transfer = ''] = await walker.linked(opened, 'criminal-transfer');
     const [police = ''] = await walker.linked(opened, 'criminal-acceptance');
-    expect(await walker.linked(report, 'criminal-acceptance')).toEqual([police]);
-    expect(await walker.linked(police, 'report')).toEqual([report]);
-    expect(await walker.linked(transfer, 'enforcement')).toEqual([opened]);
+    const chain = [['complaint', complaint], ['report', report], ['enforcement', opened], ['criminal-transfer', transfer], ['criminal-acceptance', police]] as const;
+    const [onward, back] = [['lead', 'lead', 'child', 'lead'], ['lead-from', 'lead-from', 'parent', 'lead-from']] as const;
+    for (const [i, relation] of onward.entries()) {
+      const [[, from], [process, to]] = [chain[i], chain[i + 1]] as unknown as [(typeof chain)[number], (typeof chain)[number]];
+      expect(await next(from), `${chain[i]?.[0]} → ${process}`).toContainEqual([relation, process, to]);
+      expect(await next(to), `${process} → ${chain[i]?.[0]}`).toContainEqual([back[i], chain[i]?.[0], from]);
+    }
+    for (const [, id] of chain) expect(await walker.view(id)).toMatchObject({ status: 'closed' });
 
+    // The credit file names the case, and from the case the enterprise is found.
     const credit = async () => (await api.get('/enterprises/91440101MA5CK83P1C/credit', { as: 'supervisor' })).body.items.filter((e: { caseId: string }) => e.caseId === opened);
     await expect.poll(credit, patience).toMatchObject([{ kind: 'penalty', level: 'general' }]);
+    const view = await walker.view(opened);
+    expect(view.dossier.find((f: { name: string }) => f.name === 'creditEntry').value).toBe((await credit())[0].id);
+    expect(view.parties).toMatchObject([{ party: 'subject', uscc: '91440101MA5CK83P1C' }]);
     const published = (await api.get('/publications?limit=200', { as: null })).body.items.filter((p: { id: string }) => p.id.startsWith(opened));
     expect(published.map((p: { kind: string }) => p.kind)).toEqual(['penalty']);
+    expect(JSON.stringify(published)).toContain('罚款50000元');
   });
   it('a case that is moved is a case of its own at the other agency, which sees its own and not the one it came from', async () => {
     const caseId = await walker.walk(walks.agreed);

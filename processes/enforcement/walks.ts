@@ -29,7 +29,7 @@ const applied: Act = ['applying', 'apply', { courtName: '广州铁路运输法�
 
 export const enforcementWalks = { process: 'enforcement', whoTakes: part.whoTakes, walks: makeWalks(),
   grounds: [
-    { walk: 'notFiled', step: 'filingCheck', field: 'noFilingGround', values: ['minor', 'noFault', 'noViolation', 'otherwise'] }, { walk: 'terminated', step: 'investigate', field: 'suspensionGround', values: ['interpretation', 'forceMajeure', 'otherwise'] },
+    { walk: 'notFiled', step: 'filingCheck', field: 'noFilingGround', values: ['minor', 'noFault', 'noViolation', 'otherwise'], onStack: true }, { walk: 'terminated', step: 'investigate', field: 'suspensionGround', values: ['interpretation', 'forceMajeure', 'otherwise'], onStack: true },
   ],
 } as const satisfies Walks;
 

@@ -1,6 +1,6 @@
 /** Ways through a report, as people would go them. */
 import type { JsonObject } from '../../domain/json.ts';
-import { day, type Act, type Walk, type Walks } from '../walk.ts';
+import { day, isDeed, type Act, type Walk, type Walks } from '../walk.ts';
 
 const usual: Readonly<Record<string, string>> = { 'officer@gd-amr': 'lin', 'section-head@gd-amr': 'huang', 'agency-head@gd-amr': 'he', 'officer@gz-amr': 'wu', 'agency-head@gz-amr': 'feng', 'officer@fs-amr': 'pan', 'agency-head@fs-amr': 'pei' };
 const whoTakes = (_step: string, pool: string): string => usual[pool] ?? `nobody holds ${pool}`;
@@ -21,6 +21,9 @@ const told: readonly Act[] = [
 ];
 /** Distributed by another agency. */
 const arrived = { starter: 'pan', agency: 'fs-amr', opened: true, start: { ...named, fromAgency: 'gd-amr', reportBy: day(60) } } as const;
+const distribute: Act = ['triage', 'distribute', { handlingAgency: 'fs-amr', reportBy: day(60), materialCopies: 1, materialPages: 12 }];
+/** In the report at that agency. */
+const there = (...acts: readonly Act[]): readonly Act[] => acts.filter(isDeed).map((deed) => ({ at: 'report', deed }));
 /** The penalty case that it has led to, on the shortest way to its end. */
 const caseEnds: readonly Act[] = ([
   ['appointment', 'appointed', { officers: ['lin', 'zhou'] }], ['officersAccept', 'accepted', {}, 'lin'], ['officersAccept', 'accepted', {}, 'zhou'], ['investigate', 'terminate', { terminationReasons: '当事人已经注销，没有权利义务承受人。' }],
@@ -29,7 +32,7 @@ const caseEnds: readonly Act[] = ([
 const duty = (resultDuty: string): JsonObject => ({ resultDuty, resultInstrument: '中华人民共和国食品安全法', resultArticle: '一百一十五' });
 
 export const reportWalks = { process: 'report', whoTakes, walks: makeWalks(),
-  grounds: [{ walk: 'notFiled', step: 'checking', field: 'noFilingGround', values: ['first', 'noFault', 'noViolation', 'otherwise'] }],
+  grounds: [{ walk: 'notFiled', step: 'checking', field: 'noFilingGround', values: ['first', 'noFault', 'noViolation', 'otherwise'], onStack: true }],
 } as const satisfies Walks;
 
 function makeWalks() {
@@ -56,7 +59,14 @@ function makeWalks() {
     notFiled: { ...from, title: '不予立案，告知举报人', outcome: 'notFiled', acts: [handled, declined(duty('result')), ['decision', 'notFiled', { decisionOpinion: '同意。' }], ...told] },
     distributed: {
       ...from, title: '分送有权限的机关，该机关不具备处理权限，反馈', outcome: 'distributed', others: { report: ['noPower'] },
-      acts: [['triage', 'distribute', { handlingAgency: 'fs-amr', reportBy: day(60), materialCopies: 1, materialPages: 12 }], { at: 'report', deed: ['triage', 'noPower', { triageOpinion: '违法行为发生地在中山市。' }] }],
+      acts: [distribute, ...there(['triage', 'noPower', { triageOpinion: '违法行为发生地在中山市。' }])],
+    },
+    distributedOn: {
+      ...from, title: '分送的机关欲再行分送，反馈', outcome: 'distributed', others: { report: ['noPower'] },
+      acts: [distribute, ...there(['triage', 'distribute', { handlingAgency: 'gz-amr', triageOpinion: '建议分送广州市局。' }])],
+    },
+    distributedDeclined: {
+      ...from, start: reportLead, title: '分送的机关核查后不予立案，报告处理结果', outcome: 'distributed', others: { report: ['notFiled'] }, acts: [distribute, ...there(handled, declined(), ['decision', 'notFiled', { decisionOpinion: '同意。' }])],
     },
     noPower: { ...arrived, title: '分送来案，不具备处理权限，反馈分送机关', outcome: 'noPower', acts: [['triage', 'noPower', { triageOpinion: '违法行为发生地在中山市。' }]] },
     passedOn: { ...arrived, title: '分送来案不得再行分送，反馈分送机关', outcome: 'noPower', acts: [['triage', 'distribute', { handlingAgency: 'gz-amr', triageOpinion: '建议分送广州市局。' }]] },

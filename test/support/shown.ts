@@ -76,7 +76,7 @@ import { reportWalks } from '../../processes/report/walks.ts';
 import { boundaries as recordLimits } from '../../processes/transfer-record/boundaries.ts';
 import { transferRecord } from '../../processes/transfer-record/definition.ts';
 import { record } from '../../processes/transfer-record/walks.ts';
-import { isOverHttp, isThroughDays, type Walk, type Walks } from '../../processes/walk.ts';
+import { groundWalks, isOverHttp, isThroughDays, type Walk, type Walks } from '../../processes/walk.ts';
 import { pureWalker, type PureWalker } from './walk-purely.ts';
 
 export interface Shown {
@@ -116,7 +116,7 @@ export function shownOf(key: string): Shown {
 /** [process, outcome, title, way, what is shown of the process]: for `it.each`. */
 export type ShownWay = readonly [process: string, outcome: string, title: string, way: Walk, shown: Shown];
 const ways = (keys: readonly string[], which: (way: Walk) => boolean): readonly ShownWay[] =>
-  keys.map(shownOf).flatMap((one) => Object.values(one.walks.walks).flatMap((way): ShownWay[] => (which(way) && way.outcome !== null && !one.scenario ? [[one.model.key, way.outcome, way.title, way, one]] : [])));
+  keys.map(shownOf).flatMap((one) => Object.values({ ...one.walks.walks, ...groundWalks(one.walks) }).flatMap((way): ShownWay[] => (which(way) && way.outcome !== null && !one.scenario ? [[one.model.key, way.outcome, way.title, way, one]] : [])));
 
 /** The ways of these processes that a spec walks over HTTP. Which spec does so is looked up in its text by this name (processes/shown.test.ts). */
 export const waysOverHttp = (...keys: readonly string[]): readonly ShownWay[] => ways(keys, isOverHttp);
