@@ -50,7 +50,8 @@ async function entered(round: string, count: number, individual = false): Promis
   await steps.again(round, 'awaitAccepted');
   return ids;
 }
-const good: Points = (_criterion, member, { place }) => 9_500 - 300 * place - 10 * member;
+/** Who was entered earlier is better. */
+const good: Points = (_criterion, member, { name }) => 9_900 - 20 * (Number(/\d+/.exec(name)?.[0]) - 100) - 2 * member;
 const equal: Points = () => 9_000;
 const poor: Points = () => 3_000;
 
@@ -174,9 +175,10 @@ describe('what comes back', () => {
     await office.does('meng', round, 'convene', 'convened', { committee: four, recusals: '没有这件申报 省财政厅' });
     await expect.poll(async () => (await office.data(round))['committeeNote'], { timeout: 60_000 }).toContain('无法识别的回避');
     await office.does('meng', round, 'convene', 'convened', { committee: four, recusals: `${await numberOf(ids[0] as string)} 省财政厅` });
-    for (const id of ids.slice(0, 2)) {
+    // Two of three seats carry it where one member is recused, three of four where none is.
+    for (const [i, id] of ids.slice(0, 2).entries()) {
       await office.isAt(id, 'vote');
-      for (const member of members) await office.does(member, id, 'vote', 'agree');
+      for (const member of members.slice(0, 2 + i)) await office.does(member, id, 'vote', 'agree');
     }
     await steps.again(round, 'awaitVotes');
     await steps.notice(round);

@@ -58,7 +58,7 @@ it('a supervisor witnesses the draw, nobody with an interest is on the list, and
   await left.getByRole('row', { name: /袁顾问/ }).waitFor();
   await page.getByLabel('见证词').fill('质量第一');
   await page.getByRole('button', { name: '揭示并抽取' }).click();
-  expect(await page.getByRole('region', { name: '抽取结果' }).locator('tbody tr').count()).toBe(4);
+  await expect.poll(() => page.getByRole('region', { name: '抽取结果' }).locator('tbody tr').count()).toBe(4);
   await page.getByRole('button', { name: '重做抽取' }).click();
   await page.getByText('重做的结果与记录完全一致').waitFor();
   await look(page, 'award-draw');
