@@ -20,6 +20,11 @@ describe.each(shown.map((one) => [one.model.key, one] as const))('%s', (key, one
     const text = one.scenario ? readFileSync(new URL(`../${one.scenario.spec}`, import.meta.url), 'utf8') : '';
     expect((one.scenario?.outcomes ?? []).filter((o) => !new RegExp(`outcome: '${o}'|outcome\\)\\.toBe\\('${o}'|count\\('${o}'\\)`).test(text))).toEqual([]);
   });
+  it('specs of its own go through the list of its ways', () => {
+    const text = (spec: string | undefined): string => (spec === undefined ? '' : readFileSync(new URL(`../${spec}`, import.meta.url), 'utf8'));
+    const { ownSpecs } = one;
+    expect([text(ownSpecs?.http).includes('Object.values(application.walks).filter((way) => !lapsing.includes(way))'), text(ownSpecs?.days).includes('application.lapsing.map(')]).toEqual([ownSpecs !== undefined, ownSpecs !== undefined]);
+  });
   it('its ways are walked by one spec each', () => {
     expect([specsOf(key, 'waysOverHttp').length, specsOf(key, 'waysThroughDays').length]).toEqual([waysOverHttp(key).length > 0 ? 1 : 0, waysThroughDays(key).length > 0 ? 1 : 0]);
   });

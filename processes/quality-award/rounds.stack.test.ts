@@ -1,5 +1,6 @@
 /** Small rounds over HTTP on the real parts, each by a way that the great one (award.stack.test.ts) does not go: what comes back, what fails, what stays empty. */
 import { beforeAll, describe, expect, it } from 'vitest';
+import { demoExperts } from '../../cli/demo/experts.ts';
 import { registerDefinition } from '../../db/definitions.ts';
 import type { JsonObject } from '../../domain/json.ts';
 import { openApi, type TestApi } from '../../test/support/api.ts';
@@ -22,7 +23,8 @@ beforeAll(async () => {
   for (const definition of definitions) await registerDefinition(api.shell.database, definition);
   office = openOffice(api);
   steps = openRound(api, office);
-  await office.experts();
+  // Those without an account could be drawn here, where nobody has an interest, and could not hand in a sheet.
+  for (const expert of demoExperts.filter((e) => e.person)) expect((await api.post('/experts', expert, { as: 'tan' })).status).toBe(201);
 });
 
 let rounds = 0;
@@ -32,7 +34,6 @@ const seats = { seatsManagement: 1, seatsMetrology: 2, seatsStandards: 1, seatsA
 const open = (more: JsonObject = {}): Promise<string> => office.start('quality-award', 'gd-award-secretariat', 'tan', { ...plan, ...seats, ...next(), ...more });
 const numberOf = async (id: string): Promise<string> => (await office.view(id)).number as string;
 const outcome = async (id: string): Promise<string> => (await office.closed(id)).outcome as string;
-const nodes = async (id: string): Promise<readonly string[]> => (await office.view(id)).tasks.map((t: { node: string }) => t.node);
 
 let invented = 100;
 /** So many applications are accepted in the round, and declarations are closed. @param individual the first is one of a person */
@@ -46,9 +47,11 @@ async function entered(round: string, count: number, individual = false): Promis
     return id;
   }));
   await office.does('meng', round, 'closeDeclaration', 'closed', { closingReasons: '推荐工作已经完成。' });
+  await steps.again(round, 'awaitAccepted');
   return ids;
 }
-const good: Points = (_criterion, member, { place }) => 9_500 - 300 * place - 10 * member;
+/** Who was entered earlier is better. */
+const good: Points = (_criterion, member, { name }) => 9_900 - 20 * (Number(/\d+/.exec(name)?.[0]) - 100) - 2 * member;
 const equal: Points = () => 9_000;
 const poor: Points = () => 3_000;
 
@@ -61,23 +64,14 @@ async function written(round: string, points: Points = good): Promise<void> {
 async function final(round: string, ids: readonly string[], points: Points = good): Promise<void> {
   await steps.draw(round);
   for (const id of ids) await steps.defend(id);
-  await again(round, 'awaitVisited');
+  await steps.again(round, 'awaitVisited');
   await steps.score(round, points);
-}
-/** The round waits for its applications; once they have come it goes on. */
-async function again(round: string, step: string): Promise<void> {
-  for (;;) {
-    await expect.poll(async () => (await nodes(round)).length, { timeout: 60_000 }).toBeGreaterThan(0);
-    if (!(await nodes(round)).includes(step)) return;
-    await office.does('tan', round, step, 'again');
-    await expect.poll(async () => (await nodes(round)).length, { timeout: 60_000 }).toBeGreaterThan(0);
-  }
 }
 async function convened(round: string, ids: readonly string[], vote: (id: string) => string, data: JsonObject = {}): Promise<void> {
   await office.does('tan', round, 'report', 'submitted', { reviewReport: '总体较高。' });
   await office.does('meng', round, 'convene', 'convened', { committee: three, ...data });
   await votes(ids, vote);
-  await again(round, 'awaitVotes');
+  await steps.again(round, 'awaitVotes');
 }
 async function votes(ids: readonly string[], vote: (id: string) => string): Promise<void> {
   for (const id of ids) {
@@ -181,11 +175,12 @@ describe('what comes back', () => {
     await office.does('meng', round, 'convene', 'convened', { committee: four, recusals: '没有这件申报 省财政厅' });
     await expect.poll(async () => (await office.data(round))['committeeNote'], { timeout: 60_000 }).toContain('无法识别的回避');
     await office.does('meng', round, 'convene', 'convened', { committee: four, recusals: `${await numberOf(ids[0] as string)} 省财政厅` });
-    for (const id of ids.slice(0, 2)) {
+    // Two of three seats carry it where one member is recused, three of four where none is.
+    for (const [i, id] of ids.slice(0, 2).entries()) {
       await office.isAt(id, 'vote');
-      for (const member of members) await office.does(member, id, 'vote', 'agree');
+      for (const member of members.slice(0, 2 + i)) await office.does(member, id, 'vote', 'agree');
     }
-    await again(round, 'awaitVotes');
+    await steps.again(round, 'awaitVotes');
     await steps.notice(round);
     await office.does('meng', round, 'submission', 'submitted', { submissionText: '报请审定。' });
     await office.does('rong', round, 'government', 'returned', { governmentOpinion: '请核实环保情况。' });
@@ -265,7 +260,7 @@ describe('本届空缺: a round that comes to nothing says so', () => {
     await office.does('tan', ids[1] as string, 'defence', 'held', { defenceOn: day(0), defenceRecord: '答辩6个问题。' });
     await office.does('tan', ids[1] as string, 'siteVisit', 'withdrawn');
     for (const id of ids) await outcome(id);
-    await office.does('tan', round, 'awaitVisited', 'again');
+    await steps.again(round, 'awaitVisited');
     await vacant(round, ids, 'withdrawn');
   }, long);
   it.each([['the committee votes all down', 'disagree'], ['all winners are removed after the last notice', 'agree']] as const)('%s', async (_, vote) => {

@@ -45,6 +45,7 @@ it('a round comes to the draw of its experts, with three applications', async ()
   ];
   await Promise.all(entries.map((entry) => steps.accept(entry)));
   await office.does('meng', round, 'closeDeclaration', 'closed', { closingReasons: '推荐工作已经完成。' });
+  await steps.again(round, 'awaitAccepted');
   await steps.notice(round);
   await office.isAt(round, 'witness');
 }, long);
@@ -57,7 +58,7 @@ it('a supervisor witnesses the draw, nobody with an interest is on the list, and
   await left.getByRole('row', { name: /袁顾问/ }).waitFor();
   await page.getByLabel('见证词').fill('质量第一');
   await page.getByRole('button', { name: '揭示并抽取' }).click();
-  expect(await page.getByRole('region', { name: '抽取结果' }).locator('tbody tr').count()).toBe(4);
+  await expect.poll(() => page.getByRole('region', { name: '抽取结果' }).locator('tbody tr').count()).toBe(4);
   await page.getByRole('button', { name: '重做抽取' }).click();
   await page.getByText('重做的结果与记录完全一致').waitFor();
   await look(page, 'award-draw');
@@ -142,8 +143,7 @@ it('equals go on together to the defence and the visit, are scored again, and co
   await steps.notice(round);
   await steps.draw(round);
   for (const { id } of entries) await steps.defend(id);
-  await office.isAt(round, 'awaitVisited');
-  await office.does('tan', round, 'awaitVisited', 'again');
+  await steps.again(round, 'awaitVisited');
   await steps.score(round, (_criterion, member, { name }) => (name === names.haichuan ? 9_400 : name === names.chenguang ? 8_800 : 8_100) + 10 * member);
   await office.does('tan', round, 'report', 'submitted', { reviewReport: '申报组织质量管理成熟度总体较高。' });
   await office.isAt(round, 'convene');

@@ -26,6 +26,8 @@ export interface Round {
   readonly draw: (round: string) => Promise<string>;
   /** Each member scores each applicant. @returns the closed panel as the secretariat sees it */
   readonly score: (round: string, points: Points) => Promise<Panel>;
+  /** The round waits for its applications (等待推荐、答辩、票决): it collects again until all have come, and goes on. */
+  readonly again: (round: string, step: string) => Promise<void>;
   /** 陈述答辩、现场评审 of one candidate. */
   readonly defend: (id: string) => Promise<void>;
 }
@@ -76,6 +78,18 @@ export function openRound(api: Pick<OfficeApi, 'get' | 'post'>, office: Office):
       expect(closed.status, JSON.stringify(closed.body)).toBe(200);
       await office.does('tan', round, 'scoring', 'closed');
       return closed.body as Panel;
+    },
+    again: async (round, step) => {
+      for (;;) {
+        let waits = false;
+        await expect.poll(async () => {
+          const { status, tasks } = await office.view(round) as { status: string; tasks: { node: string }[] };
+          waits = tasks.some((t) => t.node === step);
+          return status === 'closed' || tasks.length > 0;
+        }, { timeout: 120_000, interval: 200, message: `${round} goes on from ${step}` }).toBe(true);
+        if (!waits) return;
+        await office.does('tan', round, step, 'again');
+      }
     },
     defend: async (id) => {
       const today = dayOf(Date.now());

@@ -84,6 +84,8 @@ export interface Shown {
   readonly walks: Walks;
   readonly walker: PureWalker;
   readonly boundaries: readonly Boundary[];
+  /** Every way is walked on the real parts by specs of its own, with what other cases would tell told in their stead: over HTTP, and those in which a right lapses on the time-skipping server. */
+  readonly ownSpecs?: { readonly http: string; readonly days: string; readonly lapsing: readonly Walk[] };
   /** Its ways need many cases at once: on the real parts a spec of its own takes it to these outcomes. */
   readonly scenario?: { readonly spec: string; readonly title: string; readonly outcomes: readonly string[] };
 }
@@ -101,7 +103,7 @@ export const shown: readonly Shown[] = [
   plain(criminalTransfer, transfer, transferLimits), plain(criminalAcceptance, acceptance, acceptanceLimits), plain(filingSupervision, supervision, filingLimits), plain(procuratorialOpinion, opinion, opinionLimits),
   plain(opinionHandling, handling, handlingLimits), plain(transferRecord, record, recordLimits),
   { ...answered(qualityAward, cycle, cycleLimits, cycleWalker), ...round('completed', 'vacant', 'cancelled') },
-  { ...answered(awardApplication, application, applicationLimits, applicationWalker), ...round('awarded', 'nominated', 'notSelected', 'withdrawn', 'notRecommended', 'returned', 'ineligible', 'notFiled') },
+  { ...answered(awardApplication, application, applicationLimits, applicationWalker), ...round('awarded', 'nominated', 'notSelected', 'withdrawn', 'notRecommended', 'returned', 'ineligible', 'notFiled'), ownSpecs: { http: 'processes/quality-award/application/ways.stack.test.ts', days: 'processes/quality-award/application/days.stack.test.ts', lapsing: application.lapsing } },
   answered(awardObjection, objection, objectionLimits, objectionWalker),
   answered(awardRevocation, revocation, revocationLimits, revocationWalker), answered(commendation, commending, commendationLimits, commendationWalker),
   answered(fundCall, call, callLimits, callWalker), answered(qualityFund, fund, fundLimits, fundWalker),

@@ -40,7 +40,7 @@ function walkedOf({ model, walks, walker }: Shown): readonly Walked[] {
   return all;
 }
 
-const placesOf = (way: Walk, { scenario }: Shown): readonly Place[] => ['purely', ...(scenario ? [] : isOverHttp(way) ? ['http' as const] : isThroughDays(way) ? ['days' as const] : [])];
+const placesOf = (way: Walk, { scenario, ownSpecs }: Shown): readonly Place[] => ['purely', ...(ownSpecs ? [ownSpecs.lapsing.includes(way) ? ('days' as const) : ('http' as const)] : scenario ? [] : isOverHttp(way) ? ['http' as const] : isThroughDays(way) ? ['days' as const] : [])];
 
 /** The outcomes of cases of that process to which a way of another leads, where it is walked for good. */
 function ledTo(key: string, { model }: Shown, acts: readonly Act[], others: Walk['others']): readonly string[] {
@@ -87,7 +87,7 @@ export function proofOf(one: Shown): Proof {
     grounds, boundaries,
     specs: {
       purely: `processes/${folderOf(model.key)}walk.test.ts`,
-      http: one.scenario?.spec ?? specsOf(model.key, 'waysOverHttp', specs)[0] ?? null, days: specsOf(model.key, 'waysThroughDays', specs)[0] ?? null,
+      http: one.ownSpecs?.http ?? one.scenario?.spec ?? specsOf(model.key, 'waysOverHttp', specs)[0] ?? null, days: one.ownSpecs?.days ?? specsOf(model.key, 'waysThroughDays', specs)[0] ?? null,
     },
   };
 }

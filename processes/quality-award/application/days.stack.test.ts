@@ -11,7 +11,7 @@ let days: Days;
 beforeAll(async () => { days = await openDays(); });
 
 // The notice comes first, while the days of the server are still those of the database.
-it.each([application.walks.departmentsSilent, application.walks.supplementLapsed].map((way, i) => [way.outcome, way.title, way, i] as const))('%s: %s', async (_outcome, _title, way, i) => {
+it.each(application.lapsing.map((way, i) => [way.outcome, way.title, way, i] as const))('%s: %s', async (_outcome, _title, way, i) => {
   const { shell } = days;
   const round = await days.walk(shownOf('quality-award'), { ...upTo(cycle.walks.completed, 'closeDeclaration'), start: { ...plan, edition: 8 + i, roundYear: 2026 + 2 * i, declarationUntil: '2030-12-31' } });
   await expect.poll(async () => Object.values((await shell.state(round)).tasks).map((t) => t.node)).toContain('closeDeclaration');

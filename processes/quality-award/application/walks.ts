@@ -49,7 +49,9 @@ const out = (outStage: string, outReason: string): Act => ({ told: 'award-out', 
 const reply = '经核查，业绩数据与审计报告一致。';
 const rejects: readonly Act[] = [['acceptance', 'accepted', { acceptanceOpinion: '实名提出并附证据，予以受理。' }], ['examination', 'proposed', { findings: '调取审计报告核对。', reply }], ['answer', 'rejected', { reply }]];
 
-export const application = { process: 'award-application', whoTakes, walks: makeWalks() } as const satisfies Walks;
+const walks = makeWalks();
+/** `lapsing`: in which somebody says nothing until it is too late. */
+export const application = { process: 'award-application', whoTakes, walks, lapsing: [walks.departmentsSilent, walks.supplementLapsed] } as const satisfies Walks & { readonly lapsing: readonly Walk[] };
 
 function makeWalks() {
   const own = { starter: 'haichuan', agency: 'gz-amr', start: haichuan };

@@ -62,8 +62,8 @@ async function act(caseId: string, next: Act): Promise<void> {
   await expect.poll(told, { timeout: 60_000, message: next.told }).toBe(true);
 }
 
-const days: readonly Walk[] = [application.walks.departmentsSilent, application.walks.supplementLapsed];
-const ways = Object.values(application.walks).filter((way) => !days.includes(way));
+const lapsing: readonly Walk[] = application.lapsing;
+const ways = Object.values(application.walks).filter((way) => !lapsing.includes(way));
 
 describe('each way over HTTP', () => {
   it('these are all but those for which a right has to lapse', () => expect(ways.every(({ acts }) => acts.every((a) => !('waitFor' in a) || a.waitFor === 'noticeOver'))).toBe(true));
