@@ -175,7 +175,7 @@ export const zhCN = {
     back: '返回业务列表',
   },
   task: {
-    none: '当前没有需要人工办理的环节。',
+    none: '当前没有需要人工办理的环节。期限届满，或者其他案件、其他机关有结果后，自动继续。',
     noneClosed: '案件已办结，结果：{{outcome}}。',
     pool: '办理岗位',
     assignee: '签收人',
