@@ -38,7 +38,7 @@ it('an administrator changes an internal limit and sees who changed it', async (
   const page = await sitDown(stage.browser, `${stage.url}/limits`, 'admin');
   await expectAccessible(page);
   const recall = page.getByRole('region', { name: '缺陷产品召回' });
-  await recall.getByRole('button', { name: '查看: 受理审查' }).click();
+  await recall.getByRole('button', { name: '查看：受理审查' }).click();
   await page.getByText('没有调整过。').waitFor();
   await page.getByLabel('数量').fill('8');
   await page.getByRole('button', { name: '调整', exact: true }).click();

@@ -66,6 +66,8 @@ test('options, dates and regions are shown by name; what only services read is n
   const options = [{ value: 'hot', label: { zh: '过热', en: 'Overheating' } }];
   expect(formatValue({ type: 'choices', options }, ['hot'], 'en')).toBe('Overheating');
   expect(formatValue({ type: 'date' }, '2026-11-23', 'zh-CN')).toBe('2026-11-23 周一');
+  expect(formatValue({ type: 'integer' }, 2026, 'zh-CN')).toBe('2026');
+  expect(formatValue({ type: 'integer' }, 21500, 'zh-CN')).toBe('21,500');
   expect(formatValue({ type: 'region' }, '440100', 'zh-CN')).toBe('广州市 (440100)');
   expect(formatValue({ type: 'region' }, '440605', 'zh-CN')).toBe('佛山市南海区 (440605)');
   expect(formatValue({ type: 'region' }, '460000', 'en')).toBe('Hainan (460000)');

@@ -34,7 +34,8 @@ export function formatValue(field: Pick<FormField, 'type' | 'options'> | undefin
   if (typeof value === 'boolean') return lang === 'zh-CN' ? (value ? '是' : '否') : value ? 'Yes' : 'No';
   if (typeof value === 'number') {
     if (field?.type === 'money') return new Intl.NumberFormat(lang, { style: 'currency', currency: 'CNY', currencyDisplay: 'narrowSymbol' }).format(value / 100);
-    return new Intl.NumberFormat(lang, { maximumFractionDigits: 10 }).format(value);
+    // From five digits on: 2026 is a year more often than an amount.
+    return new Intl.NumberFormat(lang, { maximumFractionDigits: 10, useGrouping: 'min2' }).format(value);
   }
   if (typeof value === 'string') {
     const option = field?.options?.find((o) => o.value === value);

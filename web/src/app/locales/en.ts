@@ -179,7 +179,7 @@ export const en: Dictionary = {
     notFound: 'There is no such service. Choose one of the list.',
   },
   task: {
-    none: 'No step waits for a person at present.',
+    none: 'No step waits for a person at present. It goes on by itself when a period ends, or another case or agency has an answer.',
     noneClosed: 'The case is closed. Outcome: {{outcome}}.',
     pool: 'Post',
     assignee: 'Claimed by',

@@ -178,7 +178,7 @@ export const zhCN = {
     files: '材料', filesHelp: '可以现在选择，随申请一并提交；也可以提交后在案件页补充。', chooseFiles: '选择文件', remove: '移除', removeNamed: '移除{{name}}', fileTooLarge: '有文件超过 20 MB，请移除或者分成几份', filesFailed: '已提交，但以下材料没有传上，请在案件页重新上传：{{names}}',
   },
   task: {
-    none: '当前没有需要人工办理的环节。',
+    none: '当前没有需要人工办理的环节。期限届满，或者其他案件、其他机关有结果后，自动继续。',
     noneClosed: '案件已办结，结果：{{outcome}}。',
     pool: '办理岗位',
     assignee: '签收人',

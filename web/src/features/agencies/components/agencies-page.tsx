@@ -12,6 +12,7 @@ import { usePhone } from '../../../ui/media.ts';
 import { PageHead } from '../../../ui/page.tsx';
 import { Filter, SearchBox } from '../../../ui/search-box.tsx';
 import { Empty, LoadFault, Skeleton } from '../../../ui/states.tsx';
+import { TableBox } from '../../../ui/table-box.tsx';
 import { agenciesQuery } from '../api/agencies.ts';
 
 const route = getRouteApi('/console/agencies');
@@ -69,13 +70,13 @@ export function AgenciesPage() {
               ))}
             </ul>
           ) : (
-            <div className="table-box">
+            <TableBox>
               <table className="table">
                 <caption className="visually-hidden">{t('agencies.title')}</caption>
                 <thead><tr><th scope="col">{t('agencies.name')}</th><th scope="col">{t('agencies.kind')}</th><th scope="col">{t('agencies.region')}</th><th scope="col">{t('agencies.superior')}</th></tr></thead>
                 <tbody>{items.map((agency) => <tr key={agency.id}><td className="col-main">{text(agency.name)}</td><td>{t(`agencies.kinds.${agency.kind}`)}</td><td>{place(agency)}</td><td>{superior(agency)}</td></tr>)}</tbody>
               </table>
-            </div>
+            </TableBox>
           )}
         <LoadMore count={items.length} more={found.length > items.length} loading={false} onMore={() => show(count + pageSize)} />
       </div>

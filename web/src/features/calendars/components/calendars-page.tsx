@@ -10,6 +10,7 @@ import { buttonClass } from '../../../ui/button.tsx';
 import { PageHead } from '../../../ui/page.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { Empty, LoadFault, Skeleton } from '../../../ui/states.tsx';
+import { TableBox } from '../../../ui/table-box.tsx';
 import { When } from '../../../ui/when.tsx';
 import { calendarsQuery } from '../api/calendars.ts';
 import './calendars.css';
@@ -55,7 +56,7 @@ function Year({ year: { year, citation, holidays }, mayPublish }: { year: Calend
       )}
     >
       <p className="year-citation quiet" lang={published ? 'zh-CN' : undefined}>{citation ?? t('calendars.provisionalText')}</p>
-      <div className="table-box">
+      <TableBox>
         <table className="table">
           <thead><tr><th scope="col">{t('calendars.holiday')}</th><th scope="col">{t('calendars.daysOff')}</th><th scope="col">{t('calendars.makeUp')}</th></tr></thead>
           <tbody>
@@ -68,7 +69,7 @@ function Year({ year: { year, citation, holidays }, mayPublish }: { year: Calend
             ))}
           </tbody>
         </table>
-      </div>
+      </TableBox>
     </Panel>
   );
 }

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseView, ClockView } from '../../../../../contracts/cases.ts';
-import { chinaTime, formatInstant } from '../../../lib/dates.ts';
+import { chinaTime, formatDay, formatInstant } from '../../../lib/dates.ts';
 import { useLang, useText } from '../../../lib/lang.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -53,7 +53,7 @@ function Clock({ clock, view }: { clock: ClockView; view: CaseView }) {
       </div>
       {isOpen(clock)
         ? <Due day={clock.dueDay} light={clock.light} provisional={clock.provisional} paused={clock.status === 'paused'} />
-        : <p className="small">{t('due.label')} {clock.dueDay} {clock.provisional && <Provisional />}{clock.stoppedAt !== null && <> · {t('clock.stopped')} {formatInstant(clock.stoppedAt, lang)}</>}</p>}
+        : <p className="small">{t('due.label')} {formatDay(clock.dueDay, lang)} {clock.provisional && <Provisional />}{clock.stoppedAt !== null && <> · {t('clock.stopped')} {formatInstant(clock.stoppedAt, lang)}</>}</p>}
       {clock.budget.unit === 'hour' && isOpen(clock) && <p className="small">{t('clock.untilHour', { at: chinaTime(clock.dueAt) })}</p>}
       {clock.breachedAt !== null && <p className="clock-breach small">{t('clock.breachedAt', { at: formatInstant(clock.breachedAt, lang) })}</p>}
       <p className="sub">{t('clock.duty')}{t('common.colon')}{text(clock.dutyName)} · {t('clock.budget')}{t('common.colon')}{budget(clock.budget)}</p>

@@ -5,6 +5,7 @@ import { formatInstantDay } from '../../../lib/dates.ts';
 import { useLang, useText } from '../../../lib/lang.ts';
 import { Due } from '../../../ui/due.tsx';
 import { StatusBadge } from '../../../ui/status-badge.tsx';
+import { TableBox } from '../../../ui/table-box.tsx';
 import { When } from '../../../ui/when.tsx';
 
 interface Props { readonly items: readonly CaseSummary[] }
@@ -13,7 +14,7 @@ export function CaseTable({ items }: Props) {
   const { t } = useTranslation();
   const text = useText();
   return (
-    <div className="table-box">
+    <TableBox>
       <table className="table">
         <caption className="visually-hidden">{t('cases.caption')}</caption>
         <thead>
@@ -36,7 +37,7 @@ export function CaseTable({ items }: Props) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableBox>
   );
 }
 

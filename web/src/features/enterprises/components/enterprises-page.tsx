@@ -12,6 +12,7 @@ import { usePhone } from '../../../ui/media.ts';
 import { PageHead } from '../../../ui/page.tsx';
 import { Filter, SearchBox } from '../../../ui/search-box.tsx';
 import { Empty, LoadFault, Skeleton } from '../../../ui/states.tsx';
+import { TableBox } from '../../../ui/table-box.tsx';
 import { When } from '../../../ui/when.tsx';
 import { useMe } from '../../session/api/me.ts';
 import { enterprisesQuery } from '../api/enterprises.ts';
@@ -73,7 +74,7 @@ const Card = ({ item }: { item: EnterpriseSummary }) => (
 function Table({ items }: { items: readonly EnterpriseSummary[] }) {
   const { t } = useTranslation();
   return (
-    <div className="table-box">
+    <TableBox>
       <table className="table">
         <caption className="visually-hidden">{t('enterprises.title')}</caption>
         <thead><tr><th scope="col">{t('enterprises.name')}</th><th scope="col">{t('enterprises.region')}</th><th scope="col">{t('enterprises.industry')}</th><th scope="col">{t('enterprises.updated')}</th></tr></thead>
@@ -86,6 +87,6 @@ function Table({ items }: { items: readonly EnterpriseSummary[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableBox>
   );
 }

@@ -13,6 +13,7 @@ import { usePhone } from '../../../ui/media.ts';
 import { PageHead } from '../../../ui/page.tsx';
 import { Filter } from '../../../ui/search-box.tsx';
 import { Empty, LoadFault, Skeleton } from '../../../ui/states.tsx';
+import { TableBox } from '../../../ui/table-box.tsx';
 import { useMe } from '../../session/api/me.ts';
 import { expertsQuery } from '../api/experts.ts';
 import { ExpertDialog } from './expert-dialog.tsx';
@@ -82,7 +83,7 @@ function Table({ items, onKeep }: Shown) {
   const { t } = useTranslation();
   const place = usePlace();
   return (
-    <div className="table-box">
+    <TableBox>
       <table className="table">
         <caption className="visually-hidden">{t('experts.title')}</caption>
         <thead>
@@ -104,7 +105,7 @@ function Table({ items, onKeep }: Shown) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableBox>
   );
 }
 

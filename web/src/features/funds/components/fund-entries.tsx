@@ -9,6 +9,7 @@ import { LoadMore } from '../../../ui/load-more.tsx';
 import { usePhone } from '../../../ui/media.ts';
 import { Panel } from '../../../ui/panel.tsx';
 import { Empty, LoadFault, Skeleton } from '../../../ui/states.tsx';
+import { TableBox } from '../../../ui/table-box.tsx';
 import { When } from '../../../ui/when.tsx';
 import { fundEntriesQuery } from '../api/funds.ts';
 import { useMoney } from './fund-balances.tsx';
@@ -77,7 +78,7 @@ function Table({ items, own }: { items: readonly FundEntryView[]; own: boolean }
   const { t } = useTranslation();
   const money = useMoney();
   return (
-    <div className="table-box">
+    <TableBox>
       <table className="table">
         <caption className="visually-hidden">{t('funds.entries')}</caption>
         <thead>
@@ -96,7 +97,7 @@ function Table({ items, own }: { items: readonly FundEntryView[]; own: boolean }
           ))}
         </tbody>
       </table>
-    </div>
+    </TableBox>
   );
 }
 

@@ -12,6 +12,7 @@ import { PageHead } from '../../../ui/page.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { Filter } from '../../../ui/search-box.tsx';
 import { Empty, LoadFault, Skeleton } from '../../../ui/states.tsx';
+import { TableBox } from '../../../ui/table-box.tsx';
 import { useBudget } from '../../case-file/components/budget.ts';
 import { limitsQuery } from '../api/limits.ts';
 import { LimitDialog } from './limit-dialog.tsx';
@@ -78,7 +79,7 @@ function Limits({ items, onOpen }: { items: readonly LimitView[]; onOpen: (limit
     );
   }
   return (
-    <div className="table-box">
+    <TableBox>
       <table className="table limits-table">
         <thead><tr><th scope="col">{t('limits.clock')}</th><th scope="col">{t('limits.inForce')}</th><th scope="col">{t('limits.standard')}</th><th scope="col"><span className="visually-hidden">{t('limits.open')}</span></th></tr></thead>
         <tbody>
@@ -92,6 +93,6 @@ function Limits({ items, onOpen }: { items: readonly LimitView[]; onOpen: (limit
           ))}
         </tbody>
       </table>
-    </div>
+    </TableBox>
   );
 }

@@ -5,6 +5,7 @@ import type { DrawView } from '../../../../../contracts/panels.ts';
 import { useText } from '../../../lib/lang.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Panel } from '../../../ui/panel.tsx';
+import { TableBox } from '../../../ui/table-box.tsx';
 import { proofQuery } from '../api/reviews.ts';
 
 export function DrawLists({ draw }: { draw: DrawView }) {
@@ -18,7 +19,7 @@ export function DrawLists({ draw }: { draw: DrawView }) {
   return (
     <>
       <Panel title={t('reviews.draw.candidates')} flush aside={<span className="quiet small" lang="zh-CN">{draw.strata.map((s) => `${s.field} ${t('reviews.draw.seatCount', { count: s.seats })}`).join(t('common.separator'))}</span>}>
-        <div className="table-box">
+        <TableBox>
           <table className="table">
             <caption className="visually-hidden">{t('reviews.draw.candidates')}</caption>
             <thead><tr><th scope="col">{t('reviews.draw.expert')}</th><th scope="col">{t('reviews.draw.field')}{order !== null && ` · ${t('reviews.draw.order')}`}</th>{order !== null && <th scope="col">{t('reviews.ranking.status')}</th>}</tr></thead>
@@ -32,19 +33,19 @@ export function DrawLists({ draw }: { draw: DrawView }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </TableBox>
       </Panel>
       <Panel title={t('reviews.draw.excluded')} flush={draw.excluded.length > 0}>
         {draw.excluded.length === 0 ? <p className="quiet">{t('reviews.draw.noExcluded')}</p> : (
           <>
             <p className="panel-body quiet">{t('reviews.draw.excludedText')}</p>
-            <div className="table-box">
+            <TableBox>
               <table className="table">
                 <caption className="visually-hidden">{t('reviews.draw.excluded')}</caption>
                 <thead><tr><th scope="col">{t('reviews.draw.expert')}</th><th scope="col">{t('reviews.draw.reasons')}</th></tr></thead>
                 <tbody>{draw.excluded.map(({ name, reasons }) => <tr key={name}><td lang="zh-CN">{name}</td><td>{reasons.map(text).join(t('common.separator'))}</td></tr>)}</tbody>
               </table>
-            </div>
+            </TableBox>
           </>
         )}
       </Panel>

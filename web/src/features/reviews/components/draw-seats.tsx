@@ -10,6 +10,7 @@ import { Labelled } from '../../../ui/form/labelled.tsx';
 import { useRefused } from '../../../ui/page-note.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { Banner } from '../../../ui/states.tsx';
+import { TableBox } from '../../../ui/table-box.tsx';
 import { useToast } from '../../../ui/toasts.tsx';
 import { offerOf, useWhyNot } from '../../case-file/components/why-not.tsx';
 import { useDecline } from '../api/reviews.ts';
@@ -26,7 +27,7 @@ export function DrawSeats({ draw, seats }: { draw: DrawView; seats: readonly Sea
   return (
     <Panel title={t('reviews.draw.seats')} flush>
       {draw.vacant.map(({ field, seats: count }) => <div key={field} className="panel-body"><Banner tone="warn" title={t('reviews.draw.vacant', { field, count })} /></div>)}
-      <div className="table-box">
+      <TableBox>
         <table className="table">
           <caption className="visually-hidden">{t('reviews.draw.seats')}</caption>
           <thead><tr><th scope="col">{t('reviews.draw.field')}</th><th scope="col">{t('reviews.draw.expert')}</th><th scope="col">{t('reviews.draw.answer')}</th>{decline?.allowed === true && <th scope="col">{t('worklist.action')}</th>}</tr></thead>
@@ -41,7 +42,7 @@ export function DrawSeats({ draw, seats }: { draw: DrawView; seats: readonly Sea
             ))}
           </tbody>
         </table>
-      </div>
+      </TableBox>
       {decline?.allowed === false && <p className="panel-body quiet small">{t('reviews.draw.decline')}{t('common.colon')}{whyNot(decline)}</p>}
       {draw.declined.length > 0 && (
         <div className="panel-body">

@@ -10,6 +10,7 @@ import { Dialog } from '../../../ui/dialog.tsx';
 import { Labelled } from '../../../ui/form/labelled.tsx';
 import { useRefused } from '../../../ui/page-note.tsx';
 import { Panel } from '../../../ui/panel.tsx';
+import { TableBox } from '../../../ui/table-box.tsx';
 import { useToast } from '../../../ui/toasts.tsx';
 import { offerOf, useWhyNot } from '../../case-file/components/why-not.tsx';
 import { useClose, useRecuse } from '../api/reviews.ts';
@@ -31,7 +32,7 @@ export function PanelProgress({ panel }: { panel: PanelView }) {
   return (
     <Panel title={t('reviews.panel.progress')} flush aside={close?.allowed === true && <CloseButton panel={panel.id} missing={missing} />}>
       {closedAt === null && <p className="panel-body quiet">{t('reviews.panel.hidden')} {close?.allowed === false && whyNot(close)}</p>}
-      <div className="table-box">
+      <TableBox>
         <table className="table">
           <caption className="visually-hidden">{t('reviews.panel.progress')}</caption>
           <thead><tr><th scope="col">{t('reviews.panel.member')}</th><th scope="col">{t('reviews.panel.handedIn')}</th><th scope="col">{t('reviews.panel.recusedFrom')}</th>{recuses && <th scope="col">{t('worklist.action')}</th>}</tr></thead>
@@ -46,7 +47,7 @@ export function PanelProgress({ panel }: { panel: PanelView }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableBox>
       {recusals.length > 0 && (
         <div className="panel-body">
           <h3>{t('reviews.panel.recusals')}</h3>

@@ -3,6 +3,7 @@ import type { PanelView } from '../../../../../contracts/panels.ts';
 import { useText } from '../../../lib/lang.ts';
 import { yuanOf as pointsOf } from '../../../lib/field-values.ts';
 import { Panel } from '../../../ui/panel.tsx';
+import { TableBox } from '../../../ui/table-box.tsx';
 import { useTieWords } from './tie-words.ts';
 
 /** 评分规则: criteria with their weights, and how the ranking is made. */
@@ -19,13 +20,13 @@ export function PanelRules({ panel }: { panel: PanelView }) {
   ];
   return (
     <Panel title={t('reviews.panel.rules')} flush>
-      <div className="table-box">
+      <TableBox>
         <table className="table">
           <caption className="visually-hidden">{t('reviews.panel.rules')}</caption>
           <thead><tr><th scope="col">{t('reviews.panel.criterion')}</th><th scope="col" className="review-number">{t('reviews.panel.max')}</th><th scope="col" className="review-number">{t('reviews.panel.weight')}</th></tr></thead>
           <tbody>{criteria.map((c) => <tr key={c.id}><td>{text(c.name)}</td><td className="review-number">{pointsOf(c.max)}</td><td className="review-number">{c.weight}</td></tr>)}</tbody>
         </table>
-      </div>
+      </TableBox>
       <ul className="review-rules small">{lines.map((line) => <li key={line}>{line}</li>)}</ul>
     </Panel>
   );

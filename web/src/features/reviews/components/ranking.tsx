@@ -9,6 +9,7 @@ import { Badge } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { usePhone } from '../../../ui/media.ts';
 import { Panel } from '../../../ui/panel.tsx';
+import { TableBox } from '../../../ui/table-box.tsx';
 import { useTieWords } from './tie-words.ts';
 
 type Result = NonNullable<PanelView['result']>;
@@ -82,7 +83,7 @@ function SheetTable({ sheets, criteria, members, caption }: { sheets: readonly C
   const { t } = useTranslation();
   const text = useText();
   return (
-    <div className="table-box">
+    <TableBox>
       <table className="table">
         <caption className="visually-hidden">{caption}</caption>
         <thead>
@@ -103,7 +104,7 @@ function SheetTable({ sheets, criteria, members, caption }: { sheets: readonly C
           ))}
         </tbody>
       </table>
-    </div>
+    </TableBox>
   );
 }
 

@@ -7,6 +7,7 @@ import { Badge } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Due } from '../../../ui/due.tsx';
 import { useRefused } from '../../../ui/page-note.tsx';
+import { TableBox } from '../../../ui/table-box.tsx';
 import { useToast } from '../../../ui/toasts.tsx';
 import { When } from '../../../ui/when.tsx';
 import { WriteNote } from '../../../ui/write-note.tsx';
@@ -18,7 +19,7 @@ export function WorklistTable({ items }: Props) {
   const { t } = useTranslation();
   const text = useText();
   return (
-    <div className="table-box">
+    <TableBox>
       <table className="table">
         <caption className="visually-hidden">{t('worklist.caption')}</caption>
         <thead>
@@ -42,7 +43,7 @@ export function WorklistTable({ items }: Props) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableBox>
   );
 }
 
