@@ -9,7 +9,7 @@ import type { Beside } from '../../test/support/walk-stack.ts';
 import { upTo, type Walk } from '../walk.ts';
 import { besideInDatabase, registerExperts } from '../../test/support/fund-beside.ts';
 import { fundId } from './law.ts';
-import { expectLedger, expectZeroSum } from './ledger.test-support.ts';
+import { expectLedger, expectZeroSum } from '../../test/support/fund-ledger.ts';
 import { fund } from './walks.ts';
 
 const { walks } = fund;

@@ -17,7 +17,7 @@ import { upTo, type Walk } from '../walk.ts';
 import { besideInDatabase, blocker, type Blocker } from '../../test/support/fund-beside.ts';
 import { qualityFund } from './definition.ts';
 import { fundId } from './law.ts';
-import { expectLedger, expectZeroSum } from './ledger.test-support.ts';
+import { expectLedger, expectZeroSum } from '../../test/support/fund-ledger.ts';
 import { fund } from './walks.ts';
 
 const { walks } = fund;

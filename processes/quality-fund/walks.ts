@@ -148,7 +148,7 @@ function makeWalks() {
     withdrawnAtReview: { ...haichuan, title: '专家评审中撤回', outcome: 'withdrawn', acts: [...formal, clear, planned(), ...drawn, ['expertReview', 'withdrawn', withdrawal]] },
     takenBackEarly: { ...chenguang, title: '形式审查合格后申报单位自行撤回', outcome: 'withdrawn', acts: [...formal, takenBack('chenguang')] },
     takenBackAtReview: { ...haichuan, title: '专家评审中申报单位自行撤回', outcome: 'withdrawn', acts: [...formal, clear, planned(), ...drawn, takenBack('haichuan')] },
-    takenBackAfterReserve: { ...chenguang, title: '资金预留后、立项前申报单位自行撤回', outcome: 'withdrawn', acts: [...deliberated, takenBack('chenguang')] },
+    takenBackAfterReserve: { ...chenguang, title: '资金预留后、立项前申报单位自行撤回', outcome: 'withdrawn', acts: [...deliberated, { beside: 'reserved' }, takenBack('chenguang')] },
     withdrawnAtProposal: { ...chenguang, title: '集体审议前撤回', outcome: 'withdrawn', acts: [...reviewed, onSite, ['proposal', 'withdrawn', withdrawal]] },
     withdrawnWaiting: { ...chenguang, title: '候补期间撤回', outcome: 'withdrawn', acts: [{ beside: 'emptyFund' }, ...deliberated, ['waitingList', 'withdrawn', withdrawal]] },
 

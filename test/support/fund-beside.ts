@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { move, settle } from '../../db/fund/post.ts';
 import { drawsOfCase, revealDraw } from '../../db/queries/draws.ts';
-import { findFund } from '../../db/queries/funds.ts';
+import { findFund, fundPositionsOf } from '../../db/queries/funds.ts';
 import { fileObjection, handleObjection } from '../../db/queries/objections.ts';
 import { keepExpert } from '../../db/queries/experts.ts';
 import { closePanel, handIn, panelsOfCase } from '../../db/queries/panels.ts';
@@ -64,6 +64,8 @@ export function besideInDatabase(database: Database, publicationOf: (caseId: str
     handle: async () => {
       for (const { id, upheld } of objections.splice(0)) await handleObjection(database, id, { status: upheld ? 'upheld' : 'rejected', reply: '经核实', by: { id: 'lin', name: '林晓' }, at: now() });
     },
+    /** The ledger has come to it: what happens next happens with the money reserved. */
+    reserved: async (caseId) => void (await until(async () => ((await fundPositionsOf(database, caseId)).some((p) => p.fund === fundId && p.reserved > 0n) ? true : null))),
     emptyFund: () => block.take(), fillFund: block.give,
     loseCommitment: async (caseId) => void (await settle(database, { caseId, job: 1_000_000, note: '释放', at: now() })),
   };

@@ -2,8 +2,8 @@
 import { expect } from 'vitest';
 import { findFund } from '../../db/queries/funds.ts';
 import type { Database } from '../../db/pool.ts';
-import { fundId } from './law.ts';
-import { fund } from './walks.ts';
+import { fundId } from '../../processes/quality-fund/law.ts';
+import { fund } from '../../processes/quality-fund/walks.ts';
 
 const { walks } = fund;
 type Way = keyof typeof walks;
