@@ -172,7 +172,7 @@ describe('a round with sixty applications', () => {
     expect((await office.closed(objection)).outcome).toBe('upheld');
     await office.isAt(round, 'notice');
     const answered = (await api.get(`/publications/${publication}/objections`, { as: 'citizen' })).body.items;
-    expect(answered).toMatchObject([{ status: 'upheld', reply: '经核实属实，取消其资格。', handledBy: '孟凡' }]);
+    expect(answered).toMatchObject([{ status: 'upheld', reply: '经核实属实，取消其资格。' }]);
     await notice(round, 'removed', { removed: (await office.view(objected.id)).number, removalReasons: '公示异议成立：处罚未如实申报。' });
     expect(await office.closed(objected.id)).toMatchObject({ outcome: 'notSelected' });
 
