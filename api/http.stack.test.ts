@@ -87,7 +87,7 @@ describe('what the API tells of itself', () => {
       Object.entries(methods).map(([method, operation]) => ({ name: `${method.toUpperCase()} ${path}`, ...operation })));
     expect(operations.length).toBeGreaterThanOrEqual(24);
     const open = operations.filter((o) => !o.security).map((o) => o.name);
-    expect(open.sort()).toEqual(['GET /api/v1/draws/{id}/proof', 'GET /api/v1/publications', 'GET /api/v1/publications/{id}', 'GET /api/v1/sign-in']);
+    expect(open.sort()).toEqual(['GET /api/v1/draws/{id}/proof', 'GET /api/v1/publications', 'GET /api/v1/publications/{id}', 'GET /api/v1/sign-in', 'POST /api/v1/objections/lookup', 'POST /api/v1/publications/{id}/objections/unregistered']);
     for (const operation of operations) {
       expect(operation.summary, operation.name).toMatch(/\S · \S/);
       expect(Object.keys(operation.responses), operation.name).toContain('400');

@@ -219,6 +219,18 @@ describe('an objection without an account', () => {
     expect((await api.get(`/publications/${id}`, { as: null })).body.period.objections).toEqual({ open: 0, upheld: 0, rejected: 1 });
   });
 
+  it('answered by a case, it names whoever decided the case last', async () => {
+    const deciding = (await api.post('/cases', { process: 'product-recall', agency: 'gd-amr', data: voluntaryReport }, { as: 'chenguang' })).body.caseId;
+    const { rows: [waiting] } = await api.shell.database.pool.query(`insert into objections (id, number, publication, case_id, name, contact, grounds, filed_at, status, person)
+      values (gen_random_uuid(), 'YY1', $1, $2, '陈伟', 'x', 'x', now(), 'open', 'tan') returning id`, [id, caseId]);
+    const { tasks: [first] } = (await api.get(`/cases/${deciding}`)).body;
+    expect((await api.post(`/cases/${deciding}/tasks/${first.task}/complete`, { outcome: 'accepted', data: {} }, { as: 'zhou' })).status).toBe(200);
+    const { runService } = serviceActivities(api.shell.database, createLog('fatal', 'test'), betweenCases(api.shell.database, api.dependencies.engine));
+    const answer = { caseId: deciding, job: 900, service: 'objection.answer', input: { objection: waiting.id, decision: 'upheld', reply: '属实' } };
+    expect([await runService(answer), await runService(answer)]).toEqual([{ ok: true, reason: null }, { ok: true, reason: null }]);
+    expect(ownObjectionListSchema.parse((await api.get('/objections/mine', { as: 'tan' })).body).items).toMatchObject([{ status: 'upheld', handledBy: '周敏', reply: '属实' }]);
+  });
+
   it('says the same to a wrong number, a wrong code and the number of somebody with an account, and soon says nothing more', async () => {
     const [other] = ownObjectionListSchema.parse((await api.get('/objections/mine', { as: 'citizen' })).body).items;
     const { rows: [mine] } = await api.shell.database.pool.query('select number from objections where person is null');
