@@ -50,6 +50,9 @@ export function breakLines(text: string, { size, width, weight = 'regular', inde
   return text.split('\n').flatMap((paragraph) => breakParagraph(paragraph, { size, width, weight, indent }));
 }
 
+/** Width of the longest of what is not broken. */
+export const widestWord = (text: string, size: number): number => Math.max(0, ...[...units(text)].map((chars) => chars.reduce((sum, c) => sum + advance(printed(c, 'regular')), 0) * size));
+
 /** In as many lines as it takes, of much the same length: a title, a name or a label does not end in a line of one character (排列对称). */
 export function breakEvenly(text: string, { width, ...setting }: Setting): readonly Line[] {
   const lines = breakLines(text, { ...setting, width });

@@ -1,7 +1,7 @@
 /** Tables: rows stay whole where a page can hold them, rows that belong together by a spanning cell too; what is higher than a page goes on over it. */
 import type { ContentBlock, ContentCell } from '../../domain/documents/types.ts';
 import { ordinary, page, small } from '../typography.ts';
-import { breakEvenly, breakLines, type Line } from './lines.ts';
+import { breakEvenly, breakLines, widestWord, type Line } from './lines.ts';
 import { bottom, newPage, setLine, type Sheet } from './sheet.ts';
 
 type Table = Extract<ContentBlock, { kind: 'table' }>;
@@ -42,9 +42,15 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a +
 
 const typeOf = (table: Table): Type => (table.small ? small : ordinary);
 
+/** A 统一社会信用代码 that would just not fit is set smaller rather than broken. */
+function typeFor(table: Table, { text, upright }: ContentCell, width: number): Type {
+  const type = typeOf(table);
+  const word = upright ? 0 : widestWord(text, type.size);
+  return word > width && (word * small.size) / type.size <= width ? small : type;
+}
+
 function placeCells(table: Table): Placed[] {
   const { widths, rows } = table;
-  const type = typeOf(table);
   const share = page.textWidth / sum(widths);
   const taken = new Map<string, true>();
   return rows.flatMap(({ cells }, row) => {
@@ -55,6 +61,7 @@ function placeCells(table: Table): Placed[] {
       const x = page.left + share * sum(widths.slice(0, column));
       const width = share * sum(widths.slice(column, column + cell.span));
       column += cell.span;
+      const type = typeFor(table, cell, width - 2 * pad);
       const inner = cell.upright ? type.size * 1.05 : width - 2 * pad;
       return { type, cell, row, x, width, lines: (cell.label ? breakEvenly : breakLines)(cell.upright ? [...cell.text].join('\n') : cell.text, { size: type.size, width: inner }) };
     });

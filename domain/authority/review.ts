@@ -1,4 +1,4 @@
-/** 行政复议机关 (行政复议法 2023 §§24–25): who is asked to review what an agency has done. */
+/** 行政复议机关: who is asked to review what an agency has done, after 行政复议法 (2023) §§24–25, whose text was not at hand (依据待核): to be looked up before use. */
 import { agencies } from './agencies.ts';
 import { fullRegionName, regionByCode } from './regions.ts';
 

@@ -86,7 +86,7 @@ function written(value: Json, form: string | undefined, sought: string | undefin
   if (typeof value === 'string' && form === 'sentence') return sentence(cleaned(value));
   // 分.
   if (typeof value === 'number' && form === 'capital') return capitalYuan(value);
-  if (typeof value === 'number' && form === 'money') return `${(value / 100).toFixed(2)}元`;
+  if (typeof value === 'number' && form === 'money') return `${value % 100 === 0 ? value / 100 : (value / 100).toFixed(2)}元`;
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (Array.isArray(value)) return value.map((v) => written(v, form, sought)).join('、');
   return typeof value === 'object' ? '' : cleaned(String(value));

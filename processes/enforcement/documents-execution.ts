@@ -84,8 +84,8 @@ export const executionDocuments = {
     blocks: [
       fileNumber(),
       sheet([
-        pair('当事人', '{subject}', '立案日期', '{filedOn:date}'), pair('处理结果', '{result}', '决定书文号', '{decision}'), pair('执行方式', '{how}', '罚没款', '{due:money}'), pair('已缴', '{paid:money}', '加处罚款', '{late:money}'), wide('结案报告', '{summary}', 5),
-        wide('办案人员', '{officers}'), wide('负责人意见', '{opinion}', 3),
+        wide('当事人', '{subject}'), pair('立案日期', '{filedOn:date}', '办案人员', '{officers}'), pair('处理结果', '{result}', '决定书文号', '{decision}'), pair('执行方式', '{how}', '罚没款', '{due:money}'), pair('已缴', '{paid:money}', '加处罚款', '{late:money}'), wide('结案报告', '{summary}', 5),
+        wide('负责人意见', '{opinion}', 3),
       ]),
       byHand('办案机构负责人（签名）：', '负责人（签名）：'),
     ],

@@ -21,8 +21,8 @@ export const documents = {
     blocks: [
       fileNumber(),
       sheet([
-        pair('案件来源', '{source}', '来源案号', '{sourceNumber}'), pair('当事人', '{subject}', '统一社会信用代码', '{uscc}'), wide('地址', '{address}'), wide('案情简介', '{summary}', 4), wide('立案理由', '{reasons}', 4),
-        pair('违法行为终了之日', '{endedOn:date}', '立案日期', '{filedOn:date}'), wide('办案人员', '{officers}'), wide('负责人意见', '{opinion}', 3),
+        pair('案件来源', '{source}', '来源案号', '{sourceNumber}'), wide('当事人', '{subject}'), pair('统一社会信用代码', '{uscc}', '立案日期', '{filedOn:date}'), wide('地址', '{address}'), wide('案情简介', '{summary}', 4), wide('立案理由', '{reasons}', 4),
+        pair('违法行为终了之日', '{endedOn:date}', '办案人员', '{officers}'), wide('负责人意见', '{opinion}', 3),
       ]),
       byHand('办案机构负责人（签名）：', '负责人（签名）：'),
     ],

@@ -15,7 +15,7 @@ export const documents = {
   },
   noticeToFile: {
     ...toPolice, title: text('通知立案书', 'Notice to file'), number: { word: '通立' }, values: { ...values, request: 'requestNumber', reasons: 'noticeReasons' },
-    blocks: [says('你局根据本院要求说明不立案理由通知书（{request}）对{subjectName}涉嫌{suspectedOffence}一案所作的不立案理由说明收悉。经审查，本院认为不立案理由不能成立：'), says('{reasons:sentence}'), says(`根据《中华人民共和国刑事诉讼法》第一百一十三条的规定，通知你局立案。请你局自收到本通知书后15日内立案，并将立案决定书送达本院（${procedure}）。`), signed],
+    blocks: [says('你局根据本院要求说明不立案理由通知书（{request}）对{subjectName}涉嫌{suspectedOffence}一案所作的不立案理由说明收悉。经审查，本院认为不立案理由不能成立：'), says('{reasons:sentence}'), says(`根据《中华人民共和国刑事诉讼法》的规定，通知你局立案。请你局自收到本通知书后15日内立案，并将立案决定书送达本院（${procedure}）。`), signed],
   },
   answer: {
     ...letter, title: text('立案监督审查结果告知书', 'Answer to a proposal for supervision'), number: { word: '立监告' }, to: [agencyIn('transferringAgency', 'agencyName')], addressee: '{agencyName}：', values: { ...values, opinion: 'supervisionOpinion', declined: 'outcome.acceptance = "declined"', upheld: 'outcome.review = "upheld"' },

@@ -27,7 +27,7 @@ export const noFilingPaper = (opinion: string, found: string): DocumentTemplate 
   blocks: [
     fileNumber(),
     sheet([
-      pair('案件来源', '{source}', '当事人', '{subject}'), pair('统一社会信用代码', '{uscc}', '地址', '{address}'), wide('线索内容', '{summary}', 4), wide('核查情况', '{found}', 4), wide('不予立案情形', '{ground}', 2),
+      pair('案件来源', '{source}', '统一社会信用代码', '{uscc}'), wide('当事人', '{subject}'), wide('地址', '{address}'), wide('线索内容', '{summary}', 4), wide('核查情况', '{found}', 4), wide('不予立案情形', '{ground}', 2),
       wide('不予立案理由', '{reasons}', 4), wide('负责人意见', '{opinion}', 3),
     ]),
     byHand('核查人员（签名）：', '负责人（签名）：'),

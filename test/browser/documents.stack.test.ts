@@ -1,6 +1,5 @@
 /** 文书 in the console: a producer agrees to electronic service and downloads the notice, which serves it; an officer uploads, lists evidence and prints it. */
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { expect, it, vi } from 'vitest';
 import { dayOf } from '../../domain/calendar/civil-day.ts';
@@ -8,6 +7,7 @@ import type { JsonObject } from '../../domain/json.ts';
 import { compact, pdfPages } from '../../documents/read.test-support.ts';
 import { recall } from '../../processes/product-recall/walks.ts';
 import { isDeed, onDay } from '../../processes/walk.ts';
+import { drawPage, openReader } from '../support/pdf-pictures.ts';
 import { desk, expectAccessible, faults, phone, sitDown } from './people.ts';
 import { openStage } from './stage.ts';
 
@@ -63,22 +63,10 @@ it('the notice, drawn by a browser, has its text where paper has it', async () =
     await officer.context().close();
     return file;
   })();
-  const require = createRequire(import.meta.url);
-  const [main, worker] = await Promise.all(['pdfjs-dist/legacy/build/pdf.min.mjs', 'pdfjs-dist/legacy/build/pdf.worker.min.mjs'].map((path) => readFile(require.resolve(path), 'utf8')));
-  await page.setContent('<canvas></canvas>');
-  // As text: an import in a function would be rewritten by the test runner.
-  await page.evaluate(`(async () => {
-    const address = (text) => URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
-    window.pdfjs = await import(address(${JSON.stringify(main)}));
-    window.pdfjs.GlobalWorkerOptions.workerSrc = address(${JSON.stringify(worker)});
-  })()`);
-  const dark = await page.evaluate(async (data) => {
-    const { pdfjs } = window as unknown as { readonly pdfjs: typeof import('pdfjs-dist') };
-    const first = await (await pdfjs.getDocument({ data: Uint8Array.from(atob(data), (c) => c.charCodeAt(0)) }).promise).getPage(1);
-    const viewport = first.getViewport({ scale: 1.5 });
+  await openReader(page);
+  await drawPage(page, bytes);
+  const dark = await page.evaluate(() => {
     const canvas = document.querySelector('canvas')!;
-    Object.assign(canvas, { width: viewport.width, height: viewport.height });
-    await first.render({ canvas, viewport }).promise;
     const { data: pixels } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
     /** Share of dark pixels in a part of the page, by millimetres of A4. */
     const ink = (left: number, top: number, right: number, bottom: number): number => {
@@ -88,7 +76,7 @@ it('the notice, drawn by a browser, has its text where paper has it', async () =
       return count / all;
     };
     return { text: ink(28, 95, 184, 200), aboveText: ink(0, 0, 210, 36), leftMargin: ink(0, 0, 27, 297), rightMargin: ink(185, 0, 210, 297), belowPageNumber: ink(0, 280, 210, 297) };
-  }, Buffer.from(bytes).toString('base64'));
+  });
   if (process.env['BANJIE_PICTURES']) await page.locator('canvas').screenshot({ path: `${process.env['BANJIE_PICTURES']}/recall-notice.png` });
   expect(dark.text).toBeGreaterThan(0.03);
   expect(dark).toMatchObject({ aboveText: 0, leftMargin: 0, rightMargin: 0, belowPageNumber: 0 });

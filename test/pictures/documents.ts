@@ -1,6 +1,6 @@
 /**
  * `npx tsx test/pictures/documents.ts <folder> [beginning]`: every 文书 of every process (or those whose `process/name` begins so) as PDF, as DOCX, and its
- * pages as pictures, to be looked at. Of each the longest of all walks, as it is (`-a`) and with as much written in it as people write (`-b`);
+ * pages as pictures, to be looked at (the DOCX as docx-preview lays it out, with Noto Serif for the fonts of Word). Of each the longest of all walks, as it is (`-a`) and with as much written in it as people write (`-b`);
  * sheet-….png have eight pages each.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -10,6 +10,7 @@ import { documentFormats, type DocumentContent } from '../../domain/documents/ty
 import { launchBrowser } from '../../web/browser.ts';
 import { drawnUp, longestOf } from '../support/drawn-up.ts';
 import { drawPage, openReader } from '../support/pdf-pictures.ts';
+import { drawWord, openWord } from './word.ts';
 
 const [folder, beginning = ''] = process.argv.slice(2);
 if (folder === undefined) {
@@ -17,7 +18,7 @@ if (folder === undefined) {
   process.exit(2);
 }
 
-const longest = [...longestOf(drawnUp())].filter(([key]) => key.startsWith(beginning));
+const longest = [...longestOf(drawnUp(beginning.split('/')[0]))].filter(([key]) => key.startsWith(beginning));
 
 interface Picture { readonly name: string; readonly png: Buffer }
 const pictures: Picture[] = [];
@@ -26,6 +27,8 @@ try {
   await mkdir(folder, { recursive: true });
   const page = await browser.newPage({ viewport: { width: 900, height: 1270 } });
   await openReader(page);
+  const word = await browser.newPage({ viewport: { width: 900, height: 1270 } });
+  await openWord(word);
   for (const [key, { content, full }] of longest) {
     const name = join(folder, key.replace('/', '.'));
     await draw(`${name}-a`, content);
@@ -36,6 +39,8 @@ try {
 
   async function draw(path: string, content: DocumentContent): Promise<void> {
     for (const format of documentFormats) await writeFile(`${path}.${format}`, await render(content, format));
+    await drawWord(word, await render(content, 'docx'));
+    await word.screenshot({ path: `${path}-docx.png`, fullPage: true });
     const pdf = await render(content, 'pdf');
     let pages = 1;
     for (let no = 1; no <= pages; no++) {

@@ -45,8 +45,8 @@ function drawnOnWalk({ model, walker }: Shown, walk: string, way: Walk): readonl
   });
 }
 
-/** Of every walk of every process, those that differ by a ground alone too. */
-export const drawnUp = (): readonly DrawnUp[] => shown.flatMap((one) => Object.entries({ ...one.walks.walks, ...groundWalks(one.walks) }).flatMap(([walk, way]) => drawnOnWalk(one, walk, way)));
+/** Of every walk of every process (or of those whose key begins so), those that differ by a ground alone too. */
+export const drawnUp = (beginning = ''): readonly DrawnUp[] => shown.filter(({ model }) => model.key.startsWith(beginning)).flatMap((one) => Object.entries({ ...one.walks.walks, ...groundWalks(one.walks) }).flatMap(([walk, way]) => drawnOnWalk(one, walk, way)));
 
 const longFirm = '粤港澳大湾区（广东省佛山市顺德区北滘镇）晨光家用电器及智能厨房设备研发制造销售服务一体化股份有限公司';
 const longText = '经核查，上述情况有现场检查笔录、询问笔录、检验报告（报告编号：GDQT-2026-003317）、进销货台账和银行流水等证据证实，涉及货值金额人民币1,286,450.50元。\n当事人及有关人员对上述事实无异议，并在各项材料上签名确认。';
