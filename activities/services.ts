@@ -13,7 +13,7 @@ import { findCredit, recordCredit, withdrawCredit } from './services/credit.ts';
 import { generateDocument } from './services/documents.ts';
 import { fundServices } from './services/fund.ts';
 import { linkCase } from './services/links.ts';
-import { answerObjection, checkNotice, notify, openNotice, openObjections, publish } from './services/messages.ts';
+import { answerObjection, checkNotice, endPublication, notify, openNotice, openObjections, publish } from './services/messages.ts';
 import { sendEach, sendMessage } from './services/messages-between.ts';
 import { allotPlaces, commit, drawResult, open, panelResult } from './services/panels.ts';
 import { countEnterpriseCases, findAgency } from './services/register.ts';
@@ -21,7 +21,7 @@ import type { Run } from './services/run.ts';
 import { broadcastSignal, type Broadcast } from './signal-walk.ts';
 
 const runners = ({ send, ...broadcast }: BetweenCases): Record<ServiceName, Run> => ({
-  notify, publish,
+  notify, publish, 'publish.end': endPublication,
   'calendar.day': calendarDay,
   'notice.open': openNotice, 'notice.check': checkNotice, 'notice.objections': openObjections, 'objection.answer': answerObjection,
   ...fundServices,

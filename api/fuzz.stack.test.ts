@@ -59,6 +59,8 @@ function nearBody(path: string, data: object, outcome: string): unknown {
   if (path.endsWith('/add-signers')) return { node: 'acceptance', pools: ['officer@gz-amr'], reason: '会办' };
   if (path.endsWith('/remove-signer')) return { node: 'acceptance', seat: 1, reason: '回避' };
   if (path.endsWith('/objections')) return { grounds: '材料不实', contact: '13800138000' };
+  if (path.endsWith('/unregistered')) return { name: '陈伟', contact: '13800138000', grounds: '材料不实' };
+  if (path.endsWith('/lookup')) return { number: 'YY20261125-00001', code: 'XXXX-XXXX-XXXX' };
   if (path.endsWith('/handle')) return { decision: 'rejected', reply: '查无实据' };
   if (path.endsWith('/reveal')) return { word: '见证' };
   if (path.endsWith('/decline')) return { expert: caseId, kind: 'refused', reason: '时间冲突' };

@@ -5,7 +5,7 @@ import { agencyListSchema, regionListSchema } from '../contracts/register.ts';
 import { creditFileSchema, enterpriseListSchema, enterpriseSchema } from '../contracts/enterprises.ts';
 import { fundAuditSchema, fundListSchema } from '../contracts/fund.ts';
 import { limitHistorySchema, limitListSchema } from '../contracts/limits.ts';
-import { objectionListSchema, objectionSchema, publicationViewSchema } from '../contracts/notices.ts';
+import { objectionListSchema, objectionReceiptSchema, objectionSchema, ownObjectionListSchema, ownObjectionSchema, publicationViewSchema } from '../contracts/notices.ts';
 import { drawProofSchema, drawSchema, panelSchema, reviewsSchema } from '../contracts/panels.ts';
 import { repeatDraw, repeatRanking } from '../contracts/repeat.ts';
 import { noticeListSchema, publicationListSchema } from '../contracts/people.ts';
@@ -113,6 +113,7 @@ describe('a public notice', () => {
     const page = async () => publicationViewSchema.parse((await api.get(`/publications/${id}`, { as: null })).body);
     expect((await page()).period).toMatchObject({ open: true, settled: false, objections: { open: 0 } });
     expect(publicationListSchema.parse((await api.get('/publications', { as: null })).body).items[0]).toMatchObject({ id, period: { open: true } });
+    expect((await api.get('/publications?open=true', { as: null })).body.items.map((p: { id: string }) => p.id)).toContain(id);
     const objection = { grounds: '申报材料不实', contact: '13800138000' };
     expect(code(await api.post(`/publications/${id}/objections`, objection, { as: null }))).toBe('401 auth.required');
     const filed = objectionSchema.parse((await api.post(`/publications/${id}/objections`, objection, { as: 'citizen', key: 'o1' })).body);
@@ -138,14 +139,107 @@ describe('a public notice', () => {
     expect((await api.post(`/objections/${filed.id}/handle`, decision, { as: 'lin' })).status).toBe(200);
     expect(code(await api.post(`/objections/${filed.id}/handle`, decision, { as: 'zhou' }))).toBe('409 objection.handled');
     expect((await list('citizen')).items[0]).toMatchObject({ status: 'rejected', reply: decision.reply });
+    // The objector is told, and finds state and answer in a list of their own.
+    expect((await told('citizen')).map((n) => [n.subject.zh, n.answered])).toEqual([['异议已答复', true]]);
+    const own = async (as: string) => ownObjectionListSchema.parse((await api.get('/objections/mine', { as })).body).items;
+    expect(await own('citizen')).toMatchObject([{ number: filed.number, title: { zh: '获奖名单公示' }, agencyName: { zh: '广东省市场监督管理局' }, status: 'rejected', handledBy: '林晓', handledAt: expect.any(String), reply: decision.reply }]);
+    expect(await own('haichuan')).toEqual([]);
+    expect(code(await api.get('/objections/mine', { as: null }))).toBe('401 auth.required');
     await api.shell.database.pool.query(`update publications set closes_at = now() - interval '1 second' where id = $1`, [id]);
     expect(code(await api.post(`/publications/${id}/objections`, objection, { as: 'haichuan' }))).toBe('409 notice.over');
     expect((await page()).period).toMatchObject({ open: false, settled: true });
+    expect((await api.get('/publications?open=true', { as: null })).body.items.map((p: { id: string }) => p.id)).not.toContain(id);
   });
   it('takes at most one open objection of a person, also when they click many times at once', async () => {
     const { publication: id } = await serve('notice.open', { kind: 'award', titleZh: '公示', titleEn: 'Notice', facts: [], amount: 5, unit: 'working-day' });
     const answers = await Promise.all(Array.from({ length: 8 }, () => api.post(`/publications/${id}/objections`, { grounds: '异议', contact: '1' }, { as: 'citizen' })));
     expect(answers.map((a) => a.status).sort()).toEqual([201, 409, 409, 409, 409, 409, 409, 409]);
+  });
+});
+
+describe('what is published', () => {
+  const penalty = { kind: 'penalty', titleZh: '行政处罚：晨光', titleEn: 'Penalty', facts: [{ labelZh: '罚款', labelEn: 'Fine', value: '50000' }] };
+  const shown = async () => publicationListSchema.parse((await api.get('/publications', { as: null })).body).items.filter((p) => p.kind === 'penalty').map((p) => p.id);
+  const one = async (id: string) => publicationViewSchema.parse((await api.get(`/publications/${id}`, { as: null })).body);
+  it('is public until its last day, and a withdrawn one leaves the reason alone; what is published anew stays', async () => {
+    await serve('publish', penalty);
+    const first = `${caseId}:j${job}`;
+    await serve('publish.end', { kind: 'penalty', until: '2099-01-01', why: null });
+    expect([await shown(), (await one(first)).ended]).toEqual([[first], null]);
+    await serve('publish.end', { kind: 'penalty', until: '2026-01-01', why: null });
+    expect([await shown(), await one(first)]).toMatchObject([[], { ended: { kind: 'over', on: '2026-01-01' }, facts: [] }]);
+    const withdrawing = ++job;
+    const withdraw = () => serviceActivities(api.shell.database, createLog('fatal', 'test'), betweenCases(api.shell.database, api.dependencies.engine)).runService({ caseId, job: withdrawing, service: 'publish.end', input: { kind: 'penalty', until: null, why: '决定被依法撤销' } });
+    await withdraw();
+    await serve('publish', { ...penalty, facts: [] });
+    const second = `${caseId}:j${job}`;
+    await withdraw(); // told once more, late
+    expect([await shown(), await one(first)]).toMatchObject([[second], { ended: { kind: 'withdrawn', why: '决定被依法撤销' }, facts: [], period: null }]);
+    // Of the case of somebody else, or of another kind, it ends nothing.
+    await serve('publish.end', { kind: 'award', until: null, why: 'x' });
+    expect(await shown()).toEqual([second]);
+  });
+});
+
+describe('an objection without an account', () => {
+  const letter = { name: '李明', contact: '13900139000', grounds: '名单第三项与事实不符，附照片' };
+  const lookup = (number: string, secret: string) => api.post('/objections/lookup', { number, code: secret }, { as: null });
+  let id: string;
+  const object = (body: object, key?: string) => api.post(`/publications/${id}/objections/unregistered`, body, { as: null, ...(key === undefined ? {} : { key }) });
+
+  it('gives a receipt, by which the objector, and nobody else, reads the answer', async () => {
+    ({ publication: id } = await serve('notice.open', { kind: 'award', titleZh: '受理名单公示', titleEn: 'Applicants', facts: [], amount: 5, unit: 'working-day' }) as unknown as { publication: string });
+    const filed = await object(letter, 'letter-1');
+    expect(filed.status).toBe(201);
+    const receipt = objectionReceiptSchema.parse(filed.body);
+    expect(receipt).toMatchObject({ publication: id, number: expect.stringMatching(/^YY\d{8}-\d{5}$/), code: expect.stringMatching(/^\w{4}-\w{4}-\w{4}$/) });
+    // A lost answer: the same request gets the same receipt; another content under the same key gets none.
+    expect((await object(letter, 'letter-1')).body).toEqual(receipt);
+    expect(code(await object({ ...letter, grounds: '另一理由' }, 'letter-1'))).toBe('422 idempotency.conflict');
+
+    // 实名: who it is and how to reach them is asked, and told to the agency alone, with the warning that nobody has checked it.
+    for (const wrong of [{ ...letter, name: '' }, { ...letter, contact: '不告诉你' }, { grounds: letter.grounds, contact: letter.contact }]) expect(code(await object(wrong))).toBe('400 request.invalid');
+    const page = await api.get(`/publications/${id}`, { as: null });
+    expect(page.body.period.objections).toEqual({ open: 1, upheld: 0, rejected: 0 });
+    const openToAll = JSON.stringify([page.body, (await api.get('/publications', { as: null })).body, (await api.get(`/publications/${id}/objections`, { as: 'haichuan' })).body]);
+    for (const secret of [letter.name, letter.contact, letter.grounds, receipt.code]) expect(openToAll).not.toContain(secret);
+    const list = objectionListSchema.parse((await api.get(`/publications/${id}/objections`)).body).items;
+    expect(list).toMatchObject([{ number: receipt.number, name: letter.name, contact: letter.contact, registered: false, mine: false }]);
+    expect(await serve('notice.objections', { publication: id })).toMatchObject({ objections: [{ name: letter.name, contact: `${letter.contact}（未登录提出，身份待核实）` }] });
+    const { rows } = await api.shell.database.pool.query('select code_hash, code_salt from objections where number = $1', [receipt.number]);
+    expect(JSON.stringify(rows)).not.toContain(receipt.code.replaceAll('-', ''));
+
+    const waiting = ownObjectionSchema.parse((await lookup(receipt.number, receipt.code)).body);
+    expect(waiting).toMatchObject({ status: 'open', reply: null, grounds: letter.grounds });
+    expect(JSON.stringify(waiting)).not.toMatch(new RegExp(`${letter.name}|${letter.contact}`));
+    expect((await api.post(`/objections/${list[0]!.id}/handle`, { decision: 'refused', reply: '与公示事项无关，不予受理' }, { as: 'lin' })).status).toBe(200);
+    // As it is read out or typed: small letters, blanks instead of dashes.
+    const answered = ownObjectionSchema.parse((await lookup(` ${receipt.number.toLowerCase()}`, receipt.code.toLowerCase().replaceAll('-', ' '))).body);
+    expect(answered).toMatchObject({ status: 'refused', handledBy: '林晓', agencyName: { zh: '广东省市场监督管理局' }, reply: '与公示事项无关，不予受理', handledAt: expect.any(String) });
+    expect((await api.get(`/publications/${id}`, { as: null })).body.period.objections).toEqual({ open: 0, upheld: 0, rejected: 1 });
+  });
+
+  it('says the same to a wrong number, a wrong code and the number of somebody with an account, and soon says nothing more', async () => {
+    const [other] = ownObjectionListSchema.parse((await api.get('/objections/mine', { as: 'citizen' })).body).items;
+    const { rows: [mine] } = await api.shell.database.pool.query('select number from objections where person is null');
+    const answers = [];
+    for (const number of [mine.number, 'YY19990101-00001', other!.number]) answers.push(await lookup(number, 'XXXX-XXXX-XXXX'));
+    expect(answers.map(code)).toEqual(['404 objection.no-match', '404 objection.no-match', '404 objection.no-match']);
+    expect(new Set(answers.map((a) => JSON.stringify({ ...a.body, instance: '' }))).size).toBe(1);
+    // A minute may end in between: it takes a few more then.
+    let last = answers[0]!;
+    for (let i = 0; i < 25 && last.status !== 429; i++) last = await lookup(mine.number, 'XXXX-XXXX-XXXX');
+    expect([code(last), Number(last.headers.get('retry-after')) <= 60]).toEqual(['429 request.too-many', true]);
+  });
+
+  it('cannot be filed by the thousand: an address files ten in an hour, and so many wait for one notice that it still ends; whoever signs in may always object', async () => {
+    await api.shell.database.pool.query(`insert into objections (id, number, publication, case_id, name, contact, grounds, filed_at, status, code_salt, code_hash)
+      select gen_random_uuid(), 'F' || n, $1, $2, 'x', 'x', 'x', now(), 'open', 'x', 'x' || n from generate_series(1, 100) n`, [id, caseId]);
+    let answer = await object(letter);
+    expect(code(answer)).toBe('409 notice.crowded');
+    expect((await api.post(`/publications/${id}/objections`, { grounds: '异议', contact: '1' }, { as: 'haichuan' })).status).toBe(201);
+    for (let i = 0; i < 25 && answer.status !== 429; i++) answer = await object(letter);
+    expect(code(answer)).toBe('429 request.too-many');
   });
 });
 
@@ -164,6 +258,8 @@ describe('experts, the lot and the panel', () => {
     const { draw: id } = await serve('draw.commit', { subject: '质量奖评审', region: null, applicants: [], strata: [{ field: '质量', seats: 3 }] });
     const proof = async () => drawProofSchema.parse((await api.get(`/draws/${id}/proof`, { as: null })).body);
     const before = await proof();
+    // Its subject may name an applicant: it is public when the case has published something, which this one has.
+    expect(before).toMatchObject({ subject: '质量奖评审', agencyName: { zh: '广东省市场监督管理局' } });
     expect([before.nonce, before.seed, before.order]).toEqual([null, null, null]);
     const { rows: [secret] } = await api.shell.database.pool.query('select nonce from draws where id = $1', [id]);
     expect(JSON.stringify([before, (await api.get(`/cases/${caseId}/draws`)).body])).not.toContain(secret.nonce);
@@ -175,6 +271,10 @@ describe('experts, the lot and the panel', () => {
     expect([after.commitment, after.listHash]).toEqual([before.commitment, before.listHash]);
     expect(verifyDraw(after.id, { ...after, nonce: after.nonce!, word: after.word!, seed: after.seed! }, sha256)).toEqual([]);
     expect(lots(after.plan, after.candidates, after.seed!, sha256)).toEqual(after.order);
+    // Nobody's name, employer or account is in it; a notice of the same case leads to it.
+    for (const name of ['沈知行', '范思远', '顾言', '华南理工大学', 'shen', '罗明', 'supervisor']) expect(JSON.stringify(after)).not.toContain(name);
+    const [notice] = publicationListSchema.parse((await api.get('/publications', { as: null })).body).items;
+    expect(publicationViewSchema.parse((await api.get(`/publications/${notice!.id}`, { as: null })).body).draws).toMatchObject([{ id, revealedAt: after.revealedAt }]);
 
     // The one without an account declines: the fourth takes the seat.
     const fourth = drawn.seats!.some((s) => s.name === '丁') ? '丁' : drawn.seats![0]!.name;

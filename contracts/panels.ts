@@ -26,7 +26,9 @@ export const keepExpertSchema = z.strictObject({
 export const drawIdSchema = z.string().regex(/^[0-9a-f-]{36}:j\d{1,10}$/);
 /** What anybody may know of a draw and needs to repeat it: experts by number, no names. */
 export const drawProofSchema = z.object({
-  id: z.string(), subject: z.string(), plan: z.object({ strata: z.array(z.object({ field: z.string(), seats: z.number().int() })) }),
+  id: z.string(), agencyName: textSchema,
+  /** null as long as nothing of the case has been published: it may name an applicant. */
+  subject: z.string().nullable(), plan: z.object({ strata: z.array(z.object({ field: z.string(), seats: z.number().int() })) }),
   candidates: z.array(z.object({ expert: z.string(), fields: z.array(z.string()) })), listHash: z.string(), commitment: z.string(), committedAt: instantSchema,
   /** null before they are shown. */
   nonce: z.string().nullable(), word: z.string().nullable(), seed: z.string().nullable(), revealedAt: instantSchema.nullable(),

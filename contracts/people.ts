@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { formFieldSchema } from './cases.ts';
-import { textSchema } from './common.ts';
+import { pageQuerySchema, textSchema } from './common.ts';
 
 /** The signed-in person as the API sees them. */
 export const meSchema = z.object({
@@ -40,6 +40,8 @@ export const noticeSchema = z.object({
   at: z.iso.datetime(), readAt: z.iso.datetime().nullable(),
   /** 公示 to which it leads: an objection was filed to it. */
   publication: z.string().nullable(),
+  /** The viewer objected to it, and this tells of the answer. */
+  answered: z.boolean(),
 }).meta({ id: 'Notice' });
 export type Notice = z.infer<typeof noticeSchema>;
 export const noticeListSchema = z.object({ items: z.array(noticeSchema), next: z.string().nullable(), unread: z.number().int() }).meta({ id: 'NoticeList' });
@@ -48,6 +50,8 @@ export const noticeListSchema = z.object({ items: z.array(noticeSchema), next: z
 export const publicationSchema = z.object({
   id: z.string(), kind: z.string(), title: textSchema, agencyName: textSchema, publishedAt: z.iso.datetime(),
   facts: z.array(z.object({ label: textSchema, value: z.string() })),
+  /** 撤回、期满: no longer public; then without facts. */
+  ended: z.object({ kind: z.enum(['withdrawn', 'over']), on: z.iso.date(), why: z.string().nullable() }).nullable(),
   /** 公示期: null where it only informs. `objections`: how many there are and how they stand; nobody's name. */
   period: z.object({
     lastDay: z.iso.date(), closesAt: z.iso.datetime(), open: z.boolean(), settled: z.boolean(),
@@ -55,6 +59,8 @@ export const publicationSchema = z.object({
   }).nullable(),
 }).meta({ id: 'Publication' });
 export type Publication = z.infer<typeof publicationSchema>;
+/** `open`: only those that take objections now. */
+export const listPublicationsQuerySchema = pageQuerySchema.extend({ open: z.enum(['true']).optional() });
 export const publicationListSchema = z.object({ items: z.array(publicationSchema), next: z.string().nullable() }).meta({ id: 'PublicationList' });
 
 /** What a browser needs to sign in (OpenID Connect, authorization code with PKCE). */

@@ -107,6 +107,8 @@ const transport = {
   'notice.not-open': kind(409, text('该信息不在公示，不接受异议', 'This is not on public notice; it takes no objections'), text('如有问题请联系发布机关', 'Ask the agency that published it')),
   'notice.over': kind(409, text('公示期已结束', 'The period of notice is over'), text('可另行投诉举报', 'You may still file a complaint or a report')),
   'notice.objected': kind(409, text('您已对该公示提出异议，正在处理', 'Your objection to this is being handled'), text('等待答复后可再次提出', 'Wait for the reply')),
+  'notice.crowded': kind(409, text('未登录提出的异议过多，暂不能再接收', 'Too many objections without an account are waiting'), text('请登录后提出，或者书面提交发布机关', 'Sign in to object, or write to the agency')),
+  'objection.no-match': kind(404, text('异议编号或者查询码不对', 'The number or the code is not right'), text('请核对回执；查询码遗失的，请联系发布机关', 'Check the receipt; if the code is lost, ask the agency')),
   'objection.handled': kind(409, text('该异议已有处理结果', 'This objection has been handled'), text('请刷新', 'Reload')),
   'draw.revealed': kind(409, text('该抽取已经完成', 'This draw has been made'), text('请刷新', 'Reload')),
   'draw.not-revealed': kind(409, text('尚未抽取', 'The lot has not been drawn yet'), text('请先由见证人完成抽取', 'A witness draws first')),

@@ -24,19 +24,34 @@ export const publications = pgTable('publications', {
   lastDay: day('last_day'),
   closesAt: instant('closes_at'),
   calendarVersion: text('calendar_version'),
-}, (t) => [index('publications_by_date').on(t.publishedAt.desc(), t.id)]);
+  /** 公示期满日: the last day on which it is public. */
+  publicUntil: day('public_until'),
+  /** 撤回公示: gone from what is public, but for the reason. */
+  withdrawnAt: instant('withdrawn_at'),
+  withdrawnWhy: text('withdrawn_why'),
+}, (t) => [
+  index('publications_by_date').on(t.publishedAt.desc(), t.id), index('publications_by_case').on(t.caseId),
+  check('publications_withdrawn', sql`(withdrawn_at is null) = (withdrawn_why is null)`),
+]);
 
-/** 异议 to a publication, by anybody who has signed in. */
+/** 异议 to a publication, by anybody under their own name. */
 export const objections = pgTable('objections', {
   id: uuid().primaryKey(),
   publication: text().notNull().references(() => publications.id),
   caseId: caseId(),
-  person: text().notNull(),
+  /** 异议编号: said to whoever asks. */
+  number: text().notNull(),
+  /** The account that filed it; null = without one, and read by number and code. */
+  person: text(),
+  /** Where the answer is told to that account. */
+  pool: text(),
+  codeSalt: text('code_salt'),
+  codeHash: text('code_hash'),
   name: text().notNull(),
   contact: text().notNull(),
   grounds: text().notNull(),
   filedAt: instant('filed_at').notNull(),
-  status: text({ enum: ['open', 'upheld', 'rejected'] }).notNull(),
+  status: text({ enum: ['open', 'upheld', 'rejected', 'refused'] }).notNull(),
   handledAt: instant('handled_at'),
   handledBy: jsonb('handled_by').$type<Named>(),
   reply: text(),
@@ -44,7 +59,9 @@ export const objections = pgTable('objections', {
   index('objections_by_publication').on(t.publication, t.filedAt, t.id),
   index('objections_by_person').on(t.person, t.filedAt.desc(), t.id),
   index('objections_open_by_case').on(t.caseId).where(sql`status = 'open'`),
-  check('objections_status', sql`status in ('open', 'upheld', 'rejected')`),
+  unique('objections_number').on(t.number),
+  check('objections_reader', sql`(person is null) = (code_hash is not null) and (code_hash is null) = (code_salt is null)`),
+  check('objections_status', sql`status in ('open', 'upheld', 'rejected', 'refused')`),
   check('objections_handled', sql`(status = 'open') = (handled_at is null) and (status = 'open') = (reply is null)`),
 ]);
 

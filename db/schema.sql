@@ -450,7 +450,7 @@ table objections
   column id uuid not null
   column publication text not null
   column case_id uuid not null
-  column person text not null
+  column person text
   column name text not null
   column contact text not null
   column grounds text not null
@@ -459,10 +459,16 @@ table objections
   column handled_at timestamp(3) with time zone
   column handled_by jsonb
   column reply text
+  column number text not null
+  column pool text
+  column code_salt text
+  column code_hash text
   constraint objections_handled CHECK ((((status = 'open'::text) = (handled_at IS NULL)) AND ((status = 'open'::text) = (reply IS NULL))))
+  constraint objections_number UNIQUE (number)
   constraint objections_pkey PRIMARY KEY (id)
   constraint objections_publication_fkey FOREIGN KEY (publication) REFERENCES publications(id)
-  constraint objections_status CHECK ((status = ANY (ARRAY['open'::text, 'upheld'::text, 'rejected'::text])))
+  constraint objections_reader CHECK ((((person IS NULL) = (code_hash IS NOT NULL)) AND ((code_hash IS NULL) = (code_salt IS NULL))))
+  constraint objections_status CHECK ((status = ANY (ARRAY['open'::text, 'upheld'::text, 'rejected'::text, 'refused'::text])))
   CREATE INDEX objections_by_person ON public.objections USING btree (person, filed_at DESC, id)
   CREATE INDEX objections_by_publication ON public.objections USING btree (publication, filed_at, id)
   CREATE INDEX objections_open_by_case ON public.objections USING btree (case_id) WHERE (status = 'open'::text)
@@ -521,7 +527,12 @@ table publications
   column last_day date
   column closes_at timestamp(3) with time zone
   column calendar_version text
+  column public_until date
+  column withdrawn_at timestamp(3) with time zone
+  column withdrawn_why text
   constraint publications_pkey PRIMARY KEY (id)
+  constraint publications_withdrawn CHECK (((withdrawn_at IS NULL) = (withdrawn_why IS NULL)))
+  CREATE INDEX publications_by_case ON public.publications USING btree (case_id)
   CREATE INDEX publications_by_date ON public.publications USING btree (published_at DESC, id)
 
 table substitutions

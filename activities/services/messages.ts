@@ -1,9 +1,10 @@
 /** 站内消息、信息公布、公示. */
-import { and, eq } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import { calendarInForce } from '../../db/calendars.ts';
-import { findObjection, handleObjection, objectionCounts, objectionsTo } from '../../db/queries/objections.ts';
+import { findObjection, handleObjection, objectionCounts, openObjectionsTo } from '../../db/queries/objections.ts';
 import { publications } from '../../db/schema-shared.ts';
-import { notices } from '../../db/schema.ts';
+import type { Database } from '../../db/pool.ts';
+import { notices, tasks } from '../../db/schema.ts';
 import { agencyById } from '../../domain/authority/agencies.ts';
 import { dayOf } from '../../domain/calendar/civil-day.ts';
 import { services, type ServiceResult } from '../../domain/model/services.ts';
@@ -30,6 +31,16 @@ export const publish: Run = async (database, request) => {
     .insert(publications)
     .values({ id: keyOf(request), caseId: request.caseId, kind, title: text(titleZh, titleEn), agency, publishedAt: new Date().toISOString(), facts: factsOf(facts) })
     .onConflictDoNothing();
+  return null;
+};
+
+/** Only what was published by an earlier step: a repetition that comes late must not withdraw what was published anew since (变更后的处罚信息). */
+export const endPublication: Run = async ({ db }, request) => {
+  const { kind, until, why } = services['publish.end'].parse(request.input);
+  const before = and(
+    eq(publications.caseId, request.caseId), eq(publications.kind, kind), isNull(publications.withdrawnAt), sql`split_part(${publications.id}, ':j', 2)::integer < ${request.job}`,
+  );
+  await db.update(publications).set(until === null ? { withdrawnAt: new Date().toISOString(), withdrawnWhy: why ?? '' } : { publicUntil: until }).where(before);
   return null;
 };
 
@@ -65,11 +76,18 @@ export const openObjections: Run = async (database, request) => {
   const { publication } = services['notice.objections'].parse(request.input);
   const [found] = await database.db.select({ id: publications.id }).from(publications).where(and(eq(publications.id, publication), eq(publications.caseId, request.caseId)));
   if (!found) return { ok: false, reason: 'not-found', objections: [] } satisfies ServiceResult<'notice.objections'>;
-  const open = (await objectionsTo(database, publication, null)).filter((o) => o.status === 'open');
+  const open = await openObjectionsTo(database, publication);
   return {
-    ok: true, reason: null, objections: open.map(({ id, name, contact, grounds, filedAt }) => ({ id, name, contact, grounds, filedOn: dayOf(filedAt) })),
+    // Whoever takes it up must know that the name is only what somebody wrote (实名提出).
+    ok: true, reason: null, objections: open.map(({ id, person, name, contact, grounds, filedAt }) => ({ id, name, contact: person === null ? `${contact}（未登录提出，身份待核实）` : contact, grounds, filedOn: dayOf(filedAt) })),
   } satisfies ServiceResult<'notice.objections'>;
 };
+
+/** Who is responsible for an answer: whoever completed the last step before it. */
+async function lastToDecide({ db }: Database, caseId: string): Promise<string | null> {
+  const [last] = await db.select({ name: tasks.assigneeName }).from(tasks).where(and(eq(tasks.caseId, caseId), eq(tasks.status, 'completed'), isNotNull(tasks.assigneeName))).orderBy(desc(tasks.closedAt)).limit(1);
+  return last?.name ?? null;
+}
 
 /** The agency answers what was filed to its own notice; what somebody has answered already stays as it is. */
 export const answerObjection: Run = async (database, request) => {
@@ -77,7 +95,7 @@ export const answerObjection: Run = async (database, request) => {
   const refused = (reason: string): ServiceResult<'objection.answer'> => ({ ok: false, reason });
   const [found, { agency }] = await Promise.all([findObjection(database, objection), caseOf(database, request)]);
   if (!found || found.agency !== agency) return refused('not-found');
-  const by = { id: `case:${request.caseId}`, name: agencyById(agency)?.name.zh ?? agency };
+  const by = { id: `case:${request.caseId}`, name: (await lastToDecide(database, request.caseId)) ?? agencyById(agency)?.name.zh ?? agency };
   const row = await handleObjection(database, objection, { status: decision, reply, by, at: new Date().toISOString() });
   if (row) return { ok: true, reason: null } satisfies ServiceResult<'objection.answer'>;
   return (await findObjection(database, objection))?.objection.handledBy?.id === by.id ? { ok: true, reason: null } : refused('objection.handled');

@@ -9,6 +9,7 @@ import { idempotencyKeySchema } from '../../contracts/common.ts';
 import { problemKinds, problemSchema, type ProblemCode } from '../../contracts/problems.ts';
 import type { Viewer } from '../../domain/authority/viewer.ts';
 import type { ApiDependencies } from '../dependencies.ts';
+import { anonymousLimit } from '../auth/anonymous-limit.ts';
 import { ProblemError } from './problem.ts';
 import { checkTexts } from './request-text.ts';
 
@@ -37,6 +38,8 @@ export interface Contract<A extends Access, P extends z.ZodType, Q extends z.Zod
   readonly statuses?: readonly (200 | 201 | 202)[];
   /** Problems besides those that every route may have. */
   readonly problems?: readonly ProblemCode[];
+  /** How often one address may call it without a token, where that must be less than of other routes (auth/authenticate.ts). */
+  readonly perAddress?: { readonly count: number; readonly minutes: number };
   /** Changes rarely and holds nothing personal: the caller may keep it, and asks with If-None-Match whether it still holds. */
   readonly cacheable?: boolean;
 }
@@ -64,8 +67,8 @@ export function route<A extends Access, R extends z.ZodType, P extends z.ZodType
   contract: Contract<A, P, Q, B, R>,
   handle: (input: Input<A, z.output<P>, z.output<Q>, z.output<B>>, dependencies: ApiDependencies) => Promise<Reply<z.output<R>>>,
 ): Route {
-  const { method, path, access, tag, summary, params, query, body, bodyLimit, answer, statuses = [200], problems = [], cacheable = false } = contract;
-  const codes = [...always, ...(access === 'signed-in' ? signedIn : []), ...(method === 'POST' ? writing : []), ...problems];
+  const { method, path, access, tag, summary, params, query, body, bodyLimit, answer, statuses = [200], problems = [], perAddress, cacheable = false } = contract;
+  const codes = [...always, ...(access === 'signed-in' ? signedIn : []), ...(method === 'POST' ? writing : []), ...(perAddress ? (['request.too-many'] as const) : []), ...problems];
   const schema = {
     tags: [tag], summary,
     ...(params ? { params } : {}), ...(query ? { querystring: query } : {}), ...(body ? { body } : {}),
@@ -77,6 +80,7 @@ export function route<A extends Access, R extends z.ZodType, P extends z.ZodType
     register: (app, dependencies) => {
       app.route({
         method, url: `${apiRoot}${path}`, config: { access }, schema, ...(bodyLimit === undefined ? {} : { bodyLimit }),
+        ...(perAddress ? { onRequest: limited(perAddress) } : {}),
         preValidation: async (request) => checkTexts(request),
         handler: async (request, reply) => {
           const answered = await handle(inputOf<A, z.output<P>, z.output<Q>, z.output<B>>(access, request), dependencies);
@@ -93,6 +97,15 @@ function inputOf<A extends Access, P, Q, B>(access: A, { viewer, params, query, 
   const key = headers['idempotency-key'];
   // Fastify has validated all four against the schemas from which these types are inferred; its own types do not know that.
   return { viewer, params, query, body, key: typeof key === 'string' ? key : null } as Input<A, P, Q, B>;
+}
+
+/** Before anything of the request is read. */
+function limited({ count, minutes }: { readonly count: number; readonly minutes: number }): (request: FastifyRequest) => Promise<void> {
+  const limit = anonymousLimit(count, minutes);
+  return async ({ viewer, ip }) => {
+    const wait = viewer === null ? limit.hit(ip) : null;
+    if (wait !== null) throw new ProblemError('request.too-many', { retryAfter: wait });
+  };
 }
 
 async function send<T>(reply: FastifyReply, { status, body, location }: Reply<T>): Promise<T> {

@@ -4,6 +4,7 @@ import { caseIdSchema } from '../../contracts/common.ts';
 import { answerSchema, declineSchema, drawIdSchema, drawListSchema, drawProofSchema, drawSchema, invitationSchema, revealSchema, type DrawView } from '../../contracts/panels.ts';
 import { acceptSeat, declineSeat, drawsOfCase, findDraw, isSeated, revealDraw, seatsOf, type DrawRow } from '../../db/queries/draws.ts';
 import { expertsById } from '../../db/queries/experts.ts';
+import { hasPublished } from '../../db/queries/publications.ts';
 import type { Database } from '../../db/pool.ts';
 import { sha256 } from '../../db/record/append.ts';
 import { maySeePanel, whyNotDecline, whyNotReveal } from '../../domain/authority/panel-policy.ts';
@@ -13,6 +14,7 @@ import { lots, verifyDraw } from '../../domain/panels/draw.ts';
 import { ProblemError } from '../http/problem.ts';
 import { ok, route } from '../http/route.ts';
 import { drawView, expertsOf, invitationView } from '../views/draw.ts';
+import { agencyName } from '../views/names.ts';
 import { visibleCase } from './case-parts.ts';
 
 const params = z.object({ id: drawIdSchema });
@@ -61,10 +63,10 @@ export const drawProofRoute = route(
   { method: 'GET', path: '/draws/:id/proof', access: 'public', tag: 'panels', summary: '抽取验证 · All that is needed to repeat a draw; no names', params, answer: drawProofSchema, problems: ['not-found'] },
   async ({ params: { id } }, { database }) => {
     const { draw } = await known(database, id);
-    const { subject, plan, candidates, listHash, commitment, committedAt, seed, revealedAt, witness, nonce, declined } = draw;
+    const { agency, plan, candidates, listHash, commitment, committedAt, seed, revealedAt, witness, nonce, declined } = draw;
     const shown = seed !== null && witness !== null;
     return ok({
-      id, subject, plan: { strata: plan.strata.map((s) => ({ ...s })) }, candidates: candidates.map((c) => ({ expert: c.expert, fields: [...c.fields] })), listHash, commitment, committedAt,
+      id, agencyName: agencyName(agency), subject: (await hasPublished(database, draw.caseId)) ? draw.subject : null, plan: { strata: plan.strata.map((s) => ({ ...s })) }, candidates: candidates.map((c) => ({ expert: c.expert, fields: [...c.fields] })), listHash, commitment, committedAt,
       nonce: shown ? nonce : null, word: shown ? witness.word : null, seed, revealedAt, order: shown ? lots(plan, candidates, seed, sha256).map((order) => [...order]) : null,
       declined: declined.map(({ expert, kind }) => ({ expert, kind })),
       findings: shown ? [...verifyDraw(id, { plan, candidates, listHash, commitment, nonce, word: witness.word, seed }, sha256)] : [],

@@ -21,7 +21,7 @@ import { enterpriseCasesRoute, enterpriseCreditRoute, enterpriseRoute, enterpris
 import { expertsRoute, keepExpertRoute, newExpertRoute } from './experts.ts';
 import { fundAuditRoute, fundEntriesRoute, fundRoute, fundsRoute } from './funds.ts';
 import { changeLimitRoute, limitHistoryRoute, limitsRoute } from './limits.ts';
-import { handleObjectionRoute, newObjectionRoute, objectionsRoute, publicationRoute } from './objections.ts';
+import { handleObjectionRoute, myObjectionsRoute, newObjectionRoute, objectionLookupRoute, objectionsRoute, publicationRoute, unregisteredObjectionRoute } from './objections.ts';
 import { casePanelsRoute, closePanelRoute, newSheetRoute, panelRoute, recuseRoute } from './panels.ts';
 import { agenciesRoute, regionsRoute } from './register.ts';
 import { reviewsRoute } from './reviews.ts';
@@ -31,7 +31,7 @@ import { worklistCountsRoute, worklistRoute } from './worklist.ts';
 export const routes: readonly Route[] = [
   signInRoute, meRoute, processesRoute, processRoute, exportProcessRoute, importProcessRoute, versionsRoute, diffRoute, requestMigrationRoute, migrationsRoute, migrationRoute, startCaseRoute, listCasesRoute, caseRoute, simulateRoute, timelineRoute, verificationRoute, commandRoute,
   clocksRoute, clockRoute, ...actionRoutes, bulkRoute, handoverRoute, colleaguesRoute, ownColleaguesRoute, substitutionsRoute, newSubstitutionRoute, revokeSubstitutionRoute, worklistRoute, worklistCountsRoute, noticesRoute, noticeReadRoute, publicationsRoute,
-  agenciesRoute, regionsRoute, publicationRoute, objectionsRoute, newObjectionRoute, handleObjectionRoute,
+  agenciesRoute, regionsRoute, publicationRoute, objectionsRoute, newObjectionRoute, unregisteredObjectionRoute, objectionLookupRoute, myObjectionsRoute, handleObjectionRoute,
   enterprisesRoute, enterpriseRoute, enterpriseCasesRoute, enterpriseCreditRoute, keepEnterpriseRoute, expertsRoute, newExpertRoute, keepExpertRoute,
   reviewsRoute, drawsRoute, drawRoute, drawProofRoute, revealRoute, declineRoute, answerRoute, casePanelsRoute, panelRoute, newSheetRoute, recuseRoute, closePanelRoute,
   fundsRoute, fundRoute, fundEntriesRoute, fundAuditRoute, limitsRoute, limitHistoryRoute, changeLimitRoute,

@@ -1,7 +1,7 @@
 /** 站内消息 and 公示. */
 import { z } from 'zod';
 import { pageQuerySchema } from '../../contracts/common.ts';
-import { noticeListSchema, publicationListSchema } from '../../contracts/people.ts';
+import { listPublicationsQuerySchema, noticeListSchema, publicationListSchema } from '../../contracts/people.ts';
 import { listNotices, markRead, unreadNotices } from '../../db/queries/notices.ts';
 import { objectionCounts } from '../../db/queries/objections.ts';
 import { listPublications } from '../../db/queries/publications.ts';
@@ -32,10 +32,11 @@ export const noticeReadRoute = route(
 );
 
 export const publicationsRoute = route(
-  { method: 'GET', path: '/publications', access: 'public', tag: 'messages', summary: '公示 · What is published, latest first', query: pageQuerySchema, answer: publicationListSchema },
-  async ({ query }, { database }) => {
-    const { items, next } = await listPublications(database, query);
+  { method: 'GET', path: '/publications', access: 'public', tag: 'messages', summary: '公示 · What is published, latest first', query: listPublicationsQuerySchema, answer: publicationListSchema },
+  async ({ query: { open, ...page } }, { database }) => {
+    const now = instantOf(Date.now());
+    const { items, next } = await listPublications(database, page, { now, open: open === 'true' });
     const counts = await objectionCounts(database, items.flatMap((p) => (p.closesAt === null ? [] : [p.id])));
-    return ok({ items: items.map((p) => publicationView(p, counts(p.id), instantOf(Date.now()))), next });
+    return ok({ items: items.map((p) => publicationView(p, counts(p.id), now)), next });
   },
 );

@@ -1,6 +1,6 @@
 /** The signed-in person, and what they may start. */
 import type { Me, ProcessSummary, ProcessView } from '../../contracts/people.ts';
-import { receives } from '../../domain/authority/acts.ts';
+import { receives, setsOf } from '../../domain/authority/acts.ts';
 import { agencies } from '../../domain/authority/agencies.ts';
 import { mayKeepExperts, maySeeFund } from '../../domain/authority/panel-policy.ts';
 import { personPool, poolsOf, type Viewer } from '../../domain/authority/viewer.ts';
@@ -44,9 +44,11 @@ export const processSummary = ({ hash, model }: RegisteredDefinition, viewer: Vi
 export function processView(definition: RegisteredDefinition, viewer: Viewer): ProcessView {
   const { model } = definition;
   const open = openTo(viewer, model);
+  const beginning = beginningOf(model)?.form ?? {};
+  const sets = setsOf(model, beginning, { id: viewer.id, pools: poolsOf(viewer) });
   return {
     ...processSummary(definition, viewer),
-    startForm: emptyForm(model, beginningOf(model)?.form ?? {}),
+    startForm: emptyForm(model, Object.fromEntries(Object.entries(beginning).filter(([name]) => !Object.hasOwn(sets, name)))),
     starts: beginningsOf(model).flatMap(({ event, message, form }) => (message === null ? [] : [{ message, name: event.name, form: emptyForm(model, form) }])),
     agencies: agencies.filter((a) => open.has(a.id)).map(({ id, name, region }) => ({ id, name, region })),
     outcomes: Object.entries(model.outcomes).map(([id, name]) => ({ id, name })),

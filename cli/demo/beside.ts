@@ -1,6 +1,8 @@
 /** What people do beside the steps of a case, over HTTP: 见证抽取、评审打分. For the demonstration, and for specs that walk a process over HTTP. */
 import { caseViewSchema } from '../../contracts/cases.ts';
+import { objectionSchema } from '../../contracts/notices.ts';
 import { drawListSchema, drawSchema, expertListSchema, panelListSchema, panelSchema } from '../../contracts/panels.ts';
+import { publicationListSchema } from '../../contracts/people.ts';
 import { until } from '../stack/wait.ts';
 
 export interface People {
@@ -64,4 +66,19 @@ export const scorePanel = (step: string, share: number, late = 0): Doing => asyn
     for (const { id } of panel.applicants) await api.post(person, `/panels/${panel.id}/sheets`, { applicant: id, scores }, `${key}-${member.id}-${id}`);
   }
   if (late === 0) await api.post(office, `/panels/${panel.id}/close`, {}, `${key}-close`);
+};
+
+/** Two objections to the open notice of the case: one that an officer has answered, one that waits. */
+export const objectToNotice: Doing = async (api, caseId, key) => {
+  const id = await until(async () => {
+    const { items } = publicationListSchema.parse(await api.get(witness, '/publications?open=true&limit=200'));
+    const found = items.find((p) => p.id.startsWith(`${caseId}:`));
+    if (!found) throw new Error('the case has no open notice');
+    return found.id;
+  }, patience);
+  const file = async (person: string, grounds: string, contact: string): Promise<string> =>
+    objectionSchema.parse(await api.post(person, `/publications/${id}/objections`, { grounds, contact }, `${key}-${person}`)).id;
+  const answered = await file('haichuan', '公示的支持金额高于我单位同类项目，请说明依据。', '13900139000');
+  await api.post('lin', `/objections/${answered}/handle`, { decision: 'rejected', reply: '支持金额按专家评审意见和现场核查结果确定，与项目总投入的比例未超过规定。您单位的项目尚在评审。' }, `${key}-answer`);
+  await file('citizen', '申报单位去年有同型号产品被责令召回，是否符合申报条件？', '13800138000');
 };

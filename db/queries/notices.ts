@@ -10,7 +10,7 @@ import { cursorInstant, cursorText, decodeCursor, pageOf, type Page, type PageRe
 
 export interface NoticeListRow {
   readonly id: string; readonly caseId: string; readonly caseTitle: string; readonly at: string; readonly readAt: string | null;
-  readonly subject: Text; readonly body: Text; readonly publication: string | null;
+  readonly subject: Text; readonly body: Text; readonly publication: string | null; readonly answered: boolean;
 }
 
 const cursorSchema = z.tuple([cursorInstant, cursorText]);
@@ -28,7 +28,7 @@ export async function listNotices({ db }: Database, { person, pools }: Sight, { 
   if (!first) return { items: [], next: null };
   const found = (second ? unionAll(first, second, ...others) : first).as('found');
   const rows = await db
-    .select({ id: notices.id, caseId: notices.caseId, caseTitle: cases.title, subject: notices.subject, body: notices.body, at: notices.at, publication: notices.publication, readAt: noticeReads.at })
+    .select({ id: notices.id, caseId: notices.caseId, caseTitle: cases.title, subject: notices.subject, body: notices.body, at: notices.at, publication: notices.publication, answered: sql<boolean>`${notices.publication} is not null and ${notices.person} is not null`, readAt: noticeReads.at })
     .from(found)
     .innerJoin(notices, eq(notices.id, found.id))
     .innerJoin(cases, eq(cases.id, notices.caseId))

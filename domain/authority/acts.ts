@@ -1,7 +1,7 @@
 /** Who may do what to a case (办理权限): the part of the policy that guards commands and offers actions. Null = allowed. */
 import type { Rejection } from '../engine/commands.ts';
 import type { Actor, CaseState, Named, PersonInPost, Pool, Task } from '../engine/state.ts';
-import type { PartyDefinition, ProcessDefinition, UserTask } from '../model/types.ts';
+import type { Form, PartyDefinition, ProcessDefinition, UserTask } from '../model/types.ts';
 import type { JsonObject } from '../json.ts';
 import { officePool, partyPool, personPool, type Agency } from './viewer.ts';
 
@@ -24,6 +24,14 @@ export function startingPool(model: ProcessDefinition, data: JsonObject, agency:
     if (pool !== null && person.pools.includes(pool)) return pool;
   }
   return null;
+}
+
+/** What stands in the form where this person starts the case: nobody says of themselves that what they report came from another agency. */
+export function setsOf({ starters, parties }: Pick<ProcessDefinition, 'starters' | 'parties'>, form: Form, person: Pick<Person, 'id' | 'pools'>): JsonObject {
+  if (!person.pools.includes(personPool(person.id))) return {};
+  const starter = starters.find((s) => s.kind === 'party' && 'personField' in (parties[s.party] ?? {}));
+  const sets = starter?.kind === 'party' ? starter.sets ?? {} : {};
+  return Object.fromEntries(Object.entries(sets).filter(([name]) => Object.hasOwn(form, name)));
 }
 
 /** Null where the data names nobody: no code, or nobody with an account. */

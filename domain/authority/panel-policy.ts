@@ -31,8 +31,8 @@ export const whyNotDecline = (viewer: Viewer, of: OfCase, { revealed, seated }: 
 export const whyNotClose = (viewer: Viewer, of: OfCase, { member, closed }: { readonly member: boolean; readonly closed: boolean }): Verdict =>
   member ? 'panel.members-score' : !mayRunPanel(viewer, of) ? 'panel.not-runner' : closed ? 'panel.closed' : null;
 
-/** 异议处理: the agency that published, but nobody handles their own objection. */
-export const mayHandleObjection = (viewer: Viewer, agency: string, objector: string): boolean => viewer.id !== objector && holds(viewer, handlingRoles, agency);
+/** 异议处理: the agency that published, but nobody handles their own objection. @param objector null = without an account */
+export const mayHandleObjection = (viewer: Viewer, agency: string, objector: string | null): boolean => viewer.id !== objector && holds(viewer, handlingRoles, agency);
 export const maySeeObjections = (viewer: Viewer, agency: string): boolean => oversees(viewer, { agency, region: regionOf(agency) });
 
 /** 基金账: its agency and secretariat, the department of finance, supervisors. */

@@ -1,6 +1,6 @@
 /** 立案: a case comes into being, with its number, its parties and its first tokens. */
 import { agencyById } from '../authority/agencies.ts';
-import { receives, startingPool } from '../authority/acts.ts';
+import { receives, setsOf, startingPool } from '../authority/acts.ts';
 import { dayOf, instantOf, msOf } from '../calendar/civil-day.ts';
 import { formOf, validateForm } from '../model/forms.ts';
 import { beginningOf } from '../model/starts.ts';
@@ -25,9 +25,10 @@ export function start(tx: Transaction, state: CaseState | null, body: Extract<Co
   const beginning = beginningOf(model, body.message);
   if (!beginning) throw new Refusal('message.not-awaited', { message: body.message ?? null });
   const form = from ? formOf(model, beginning.form, Object.keys(body.data)) : beginning.form;
-  const { data: given, problems } = validateForm(model, form, [], body.data, {}, dayOf(context.now));
-  if (problems.length > 0) throw new Refusal('form.invalid', {}, problems);
   const person = from ? null : someone(actor);
+  const filed = person ? { ...body.data, ...setsOf(model, form, person) } : body.data;
+  const { data: given, problems } = validateForm(model, form, [], filed, {}, dayOf(context.now));
+  if (problems.length > 0) throw new Refusal('form.invalid', {}, problems);
   const pool = person && startingPool(model, given, agency.id, person);
   if (person && pool === null) throw new Refusal('forbidden.start', { process: model.key, starters: model.starters.map((s) => (s.kind === 'office' ? s.role : s.party)) });
   if (body.receivedAt !== undefined && msOf(body.receivedAt) > context.now) {

@@ -36,7 +36,7 @@ export interface ProcessHead<F, P, R, O> {
   /** How a case can end (办结结果). */
   readonly outcomes: O & Readonly<Record<string, Text>>;
   readonly starters: readonly (
-    | { readonly kind: 'party'; readonly party: keyof P & string }
+    | { readonly kind: 'party'; readonly party: keyof P & string; readonly sets?: { readonly [K in keyof F]?: Json } }
     | { readonly kind: 'office'; readonly role: keyof R & string }
   )[];
   readonly startForm: { readonly [K in keyof F]?: FieldUse };

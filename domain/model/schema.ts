@@ -120,7 +120,7 @@ export const definitionSchema = z.strictObject({
   key: name, version: z.number().int().min(1).max(2_147_483_647), name: textSchema, summary: textSchema, numberWord: z.string().min(1).max(20),
   roles: z.record(z.string(), textSchema), parties: z.record(z.string(), partySchema),
   fields: z.record(z.string(), fieldSchema),
-  starters: z.array(z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('party'), party: z.string() }), z.strictObject({ kind: z.literal('office'), role: z.string() })])).readonly(),
+  starters: z.array(z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('party'), party: z.string(), sets: opt(z.record(z.string(), z.json() as z.ZodType<Json>)) }), z.strictObject({ kind: z.literal('office'), role: z.string() })])).readonly(),
   withdrawal: opt(z.strictObject({ party: z.string(), reasons: z.string(), ways: z.array(z.strictObject({ message: z.string(), when: opt(feel) })).readonly() })),
   receivedBy: opt(z.array(z.enum(['market', 'police', 'procuratorate', 'government', 'department', 'inspection', 'technical', 'body'])).readonly()),
   startForm: form, title: feel, outcomes: z.record(z.string(), textSchema),

@@ -30,6 +30,8 @@ const applicants = z.array(z.strictObject({ name: line, uscc: uscc.nullable(), p
 export const services = {
   notify: notifyInput,
   publish: publishInput,
+  /** 公示期满、撤回公示: what this case has published of a kind is public until that day; without a day it is withdrawn at once, with the reason. */
+  'publish.end': z.strictObject({ kind: z.string().regex(/^[a-z-]{1,40}$/), until: day.nullable(), why: line.nullable() }),
   'notice.open': noticeInput,
   'notice.check': z.strictObject({ publication: id }),
   'fund.reserve': z.strictObject({ fund: id, amount: fen, note: line }),
@@ -81,7 +83,7 @@ export const services = {
   /** 公示收到的异议 that nobody has handled yet. */
   'notice.objections': z.strictObject({ publication: id }),
   /** 答复异议 that was filed to a public notice. */
-  'objection.answer': z.strictObject({ objection: z.uuid(), decision: z.enum(['upheld', 'rejected']), reply: z.string().min(1).max(5000) }),
+  'objection.answer': z.strictObject({ objection: z.uuid(), decision: z.enum(['upheld', 'rejected', 'refused']), reply: z.string().min(1).max(5000) }),
   /** 信号广播: to every case that waits for the signal, however many; the walk that tells them goes on by itself. */
   'signal.broadcast': z.strictObject({ signal: id, data: z.record(z.string().max(80), z.json()) }),
   /** 关联来源案件: this case comes from the one with this number (案号), which must be of that process; both records show it. */

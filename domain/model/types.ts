@@ -7,7 +7,7 @@ import type { Basis, Budget, ClockRule, Warning } from '../calendar/types.ts';
 import type { AgencyKind } from '../authority/viewer.ts';
 import type { DocumentTemplate } from '../documents/types.ts';
 import type { DecisionTable } from '../decisions/decision-table.ts';
-import type { Json } from '../json.ts';
+import type { Json, JsonObject } from '../json.ts';
 import type { Text } from '../text.ts';
 
 /** A FEEL expression (OMG DMN 1.5 §10.3) over the case data; see engine/expressions.ts for the context. */
@@ -292,7 +292,8 @@ export type PartyDefinition = {
 
 /** Who may start a case of this process. */
 export type StarterRule =
-  | { readonly kind: 'party'; readonly party: string }
+  /** `sets`: what stands in these fields of the start form where a natural person starts it as that party; they are not asked (来源 of a report, 渠道 of a complaint). null = nothing. */
+  | { readonly kind: 'party'; readonly party: string; readonly sets?: JsonObject }
   | { readonly kind: 'office'; readonly role: string };
 
 export interface ProcessDefinition {

@@ -15,15 +15,24 @@ export const noticePeriod = (budget: Budget, publishedAt: Instant, calendar: Wor
     },
   }, calendar);
 
-export type ObjectionRefusal = 'notice.not-open' | 'notice.over' | 'notice.objected';
+export type ObjectionRefusal = 'notice.not-open' | 'notice.over' | 'notice.objected' | 'notice.crowded';
 
-/** @param mine an objection of the same person to it that is not handled yet */
-export function mayObject(publication: { readonly closesAt: Instant | null }, mine: boolean, now: Instant): ObjectionRefusal | null {
+/** Objections without an account that may wait for an answer to one notice: whoever sends them by the thousand must not keep it from ever ending. Whoever signs in is not held up by them. */
+export const maxUnregistered = 100;
+/** Objections to the same notice that are not handled yet: of the same account, or of all that have none. */
+export type Waiting = { readonly mine: number } | { readonly unregistered: number };
+
+export function mayObject(publication: { readonly closesAt: Instant | null }, waiting: Waiting, now: Instant): ObjectionRefusal | null {
   if (publication.closesAt === null) return 'notice.not-open';
   if (publication.closesAt <= now) return 'notice.over';
-  return mine ? 'notice.objected' : null;
+  if ('unregistered' in waiting) return waiting.unregistered >= maxUnregistered ? 'notice.crowded' : null;
+  return waiting.mine > 0 ? 'notice.objected' : null;
 }
 
+/** 成立, 不成立, 不予受理. */
+export type ObjectionDecision = 'upheld' | 'rejected' | 'refused';
+
+/** `rejected`: also those that were not taken up. */
 export interface NoticeCount { readonly open: number; readonly upheld: number; readonly rejected: number }
 
 /** 公示结束: the period is over and every objection is handled. Until then nothing that rests on the notice goes on. */
@@ -34,4 +43,8 @@ export const handlersOf = (agency: string): readonly Pool[] => ['officer', 'secr
 export const objectionFiled = (title: Text): { readonly subject: Text; readonly body: Text } => ({
   subject: text('收到异议', 'An objection has been filed'),
   body: text(`对“${title.zh}”有人提出异议。请核实并答复；异议全部处理完毕，公示才告结束。`, `Somebody has objected to “${title.en}”. Look into it and answer: the notice is not over before every objection is handled.`),
+});
+export const objectionAnswered = (title: Text, number: string): { readonly subject: Text; readonly body: Text } => ({
+  subject: text('异议已答复', 'Your objection has been answered'),
+  body: text(`您对“${title.zh}”提出的异议（编号${number}）已有答复。`, `Your objection (${number}) to “${title.en}” has been answered.`),
 });

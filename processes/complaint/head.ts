@@ -22,7 +22,7 @@ export const complaintHead = describeProcess({
   // 撤回投诉: while it is looked at, it is over with that; while it is mediated, the mediation is terminated (§23①) and both are told.
   withdrawal: { party: 'complainant', reasons: 'partyStatement', ways: [{ message: 'mediatedWithdrawn' }, { message: 'complaintWithdrawn', when: 'if outcome.examination = "accept" then false else true' }] },
   documents: papers,
-  starters: [{ kind: 'party', party: 'complainant' }, { kind: 'office', role: 'officer' }],
+  starters: [{ kind: 'party', party: 'complainant', sets: { channel: 'platform' } }, { kind: 'office', role: 'officer' }],
   startForm: {
     channel: 'required', complainantName: 'required', complainantPhone: 'required', complainantAddress: 'required', complainantIdType: 'optional', complainantIdNumber: 'optional',
     complainantAgent: 'optional', complainantAgentPhone: 'optional', complainantAgentAddress: 'optional', publicationConsent: 'required', mediationConsent: 'required',

@@ -141,17 +141,17 @@ const aftermath = ({ path, byOutcome, choose, split, is }: Flows) => [
 
   path('remedies', 'remedyOutcome'),
   choose('remedyOutcome', [['remedyResult = "changed" or remedyResult = "revoked"', 'withdrawal']], 'remediesOver'),
-  path('withdrawal', 'onRecord'),
+  path('withdrawal', 'unpublish', 'onRecord'),
   choose('onRecord', [['creditEntry != null', 'strikeCredit']], 'afterWithdrawal'),
   path('strikeCredit', 'afterWithdrawal'),
   choose('afterWithdrawal', [[is('remedyResult', 'revoked'), 'revokedClosing']], 'republish'),
-  path('republish', 'remediesOver'),
+  path('republish', 'limitRepublished', 'remediesOver'),
   path('revokedClosing', 'revokedEnd'),
 
   path('publicityBegin', 'tier', 'toPublish'),
   choose('toPublish', [['subjectUscc = null or publicityTier = "none"', 'unpublished'], ['substring(subjectRegion, 1, 2) != substring(case.region, 1, 2)', 'pushing']], 'publishing'),
   path('pushing', 'publishingElsewhere', 'publicPeriod'),
-  path('publishing', 'publicPeriod', 'publish', 'credit', 'publicityDone'),
+  path('publishing', 'publicPeriod', 'publish', 'limitPublic', 'credit', 'publicityDone'),
 
   path('remedyBegin', 'remedy'),
   byOutcome('remedy', { reconsideration: 'remedyGoesOn', litigation: 'remedyGoesOn' }),

@@ -73,10 +73,12 @@ export const executionSteps = (s: Steps) => {
         by: officer, form: { ...decided, ...s.shows('remedyResult', 'remedyNote'), ...s.asks('withdrawalReasons') }, outcomes: { withdrawn: s.positive('已撤回', 'Withdrawn') },
         explains: text('决定被依法变更、撤销、确认违法或者无效的，三个工作日内撤回公示并说明理由（程序规定§63，令第45号§11）', 'Changed or revoked: withdrawn within three working days, with reasons (§63, Order 45 §11)'),
       }),
+      unpublish: s.service('撤回公示', 'Withdraw what was published', 'publish.end', { kind: '"penalty"', until: 'null', why: 'substring(withdrawalReasons, 1, 500)' }),
       onRecord: s.choice('是否有信用记录', 'Is there a credit entry?'),
       strikeCredit: s.service('停止公示信用记录', 'Withdraw the credit entry', 'credit.withdraw', { entry: 'creditEntry', why: 'substring(withdrawalReasons, 1, 500)' }),
       afterWithdrawal: s.choice('变更或者撤销', 'Changed or revoked?'),
       republish: s.service('公示变更后的处罚信息', 'Publish the changed penalty', 'publish', { kind: '"penalty"', titleZh: short('"行政处罚（变更）：" + subjectName'), titleEn: short('"Penalty (changed): " + subjectName'), facts }),
+      limitRepublished: s.service('变更公示的期满日', 'End of the changed publication', 'publish.end', { kind: '"penalty"', until: 'publicUntil', why: 'null' }),
       revokedClosing: s.user('撤销后结案审批', 'Close after the revocation', {
         by: head, form: { ...decided, ...s.shows('remedyResult', 'remedyNote', 'paidTotal', 'withdrawalReasons'), ...s.asks('closingOpinion') }, outcomes: { approved: s.positive('同意结案，已缴款项依法退还', 'Closed; what was paid is returned') },
       }),
@@ -102,6 +104,7 @@ export const executionSteps = (s: Steps) => {
         publicUntil: 'if restrictionUntil != null and date(restrictionUntil) > date(publicFrom) + duration("P" + string(publicityMonths) + "M") then restrictionUntil else string(date(publicFrom) + duration("P" + string(publicityMonths) + "M"))',
       }),
       publish: s.service('公布处罚信息', 'Publish', 'publish', { kind: '"penalty"', titleZh: short('"行政处罚：" + subjectName'), titleEn: short('"Penalty: " + subjectName'), facts }),
+      limitPublic: s.service('公示的期满日', 'End of the publication', 'publish.end', { kind: '"penalty"', until: 'publicUntil', why: 'null' }),
       credit: s.service('记入信用记录', 'Enter it in the credit file', 'credit.record', {
         uscc: 'subjectUscc', kind: '"penalty"', level: 'publicityTier', titleZh: short('"行政处罚决定书 " + (if decisionNumber = null then "" else decisionNumber)'), titleEn: short('"Penalty decision " + (if decisionNumber = null then "" else decisionNumber)'),
         facts, decidedOn: 'decidedOn', publicFrom: 'publicFrom', publicUntil: 'publicUntil',

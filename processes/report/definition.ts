@@ -32,7 +32,8 @@ export const reportHead = describeProcess({
   },
   fields,
   documents,
-  starters: [{ kind: 'party', party: 'reporter' }, { kind: 'office', role: 'officer' }],
+  // Where it comes from and since when it is known are the agency's to say: the time to check it runs from that day.
+  starters: [{ kind: 'party', party: 'reporter', sets: { sourceKind: 'reporter', sourceNumber: null, foundOn: null } }, { kind: 'office', role: 'officer' }],
   startForm: { ...leadForm, foundOn: 'optional', reporterName: 'optional', reporterPhone: 'optional', reporterAddress: 'optional', reporterIdNumber: 'optional' },
   title: '"线索：" + subjectName',
   outcomes: {

@@ -6,7 +6,7 @@ import { demoPeople } from '../../cli/demo/people.ts';
 import { fund } from '../../processes/quality-fund/walks.ts';
 import { upTo } from '../../processes/walk.ts';
 import { stackWalker } from '../support/walk-stack.ts';
-import { decide, expectAccessible, faults, look, phone, sitDown } from './people.ts';
+import { decide, desk, expectAccessible, faults, look, phone, sitDown, watch } from './people.ts';
 import { inChapters, openStage } from './stage.ts';
 
 inChapters();
@@ -67,6 +67,32 @@ it('a supervisor finds the draw in the menu, sees who is on the list and who was
   await expectAccessible(page);
   await inEnglish(page, 'Result');
   await page.context().close();
+}, long);
+
+it('anybody verifies the draw without signing in: by number, without names; a record that was tampered with is found out', async () => {
+  const { id } = (await stage.call<{ items: { id: string }[] }>(`/cases/${caseId}/draws`, 'qiu')).body.items[0]!;
+  const seats = (await drawn()).seats;
+  const context = await stage.browser.newContext({ locale: 'zh-CN', viewport: desk });
+  const page = await context.newPage();
+  watch(page, 'nobody');
+  const proof = await (await fetch(`${stage.url}/api/v1/draws/${encodeURIComponent(id)}/proof`)).json() as { candidates: { expert: string }[]; seed: string };
+  await page.goto(`${stage.url}/public/draws/${encodeURIComponent(id)}`);
+  await page.getByText('重做的结果与记录完全一致').waitFor();
+  const result = page.getByRole('region', { name: '抽取结果（按编号）' });
+  for (const { expert } of seats) await result.getByText(`${proof.candidates.findIndex((c) => c.expert === expert) + 1} 号`).first().waitFor();
+  // Nothing of the project has been published yet: neither it nor anybody is named.
+  await page.getByText('评审专家抽取', { exact: true }).waitFor();
+  const shown = await page.locator('body').innerText();
+  for (const name of [...seats.map((s) => s.name), '罗明', '晨光']) expect(shown).not.toContain(name);
+  await look(page, 'public-draw');
+  await page.setViewportSize(phone);
+  await look(page, 'public-draw-phone');
+  await inEnglish(page, 'Verify a draw by lot');
+
+  await page.route('**/proof', (route) => route.fulfill({ json: { ...proof, candidates: [...proof.candidates].reverse() } }));
+  await page.reload();
+  await page.getByText('重做的结果与记录不一致').waitFor();
+  await context.close();
 }, long);
 
 it('who was drawn and cannot come is replaced by the next of the list; experts find the invitation in their inbox and answer it', async () => {

@@ -2,7 +2,7 @@
 import pg from 'pg';
 import { expect, it } from 'vitest';
 import { voluntaryReport } from '../faults/voluntary-recall.ts';
-import { desk, expectAccessible, faults, phone, sitDown } from './people.ts';
+import { desk, expectAccessible, faults, look, phone, sitDown, watch } from './people.ts';
 import { openStage } from './stage.ts';
 
 let caseId: string;
@@ -58,7 +58,7 @@ it('an administrator changes an internal limit and sees who changed it', async (
 it('anybody reads a notice; a citizen objects, and the agency decides with a reply that the citizen reads', async () => {
   const reader = await (await stage.browser.newContext({ locale: 'zh-CN' })).newPage();
   await reader.goto(`${stage.url}/public`);
-  await reader.getByText('公示中').waitFor();
+  await reader.getByText('公示中', { exact: true }).waitFor();
   await expectAccessible(reader);
   await reader.context().close();
 
@@ -67,7 +67,7 @@ it('anybody reads a notice; a citizen objects, and the agency decides with a rep
   await citizen.getByRole('link', { name: '提出异议' }).click();
   await citizen.getByLabel('异议内容和理由').fill('该组织三年内有质量违法行为。');
   await citizen.getByLabel('联系方式').fill('13800138000');
-  await citizen.getByRole('button', { name: '提出异议' }).click();
+  await citizen.getByRole('button', { name: '提交异议' }).click();
   await citizen.getByText('异议已提交').waitFor();
   await expectAccessible(citizen);
 
@@ -85,9 +85,116 @@ it('anybody reads a notice; a citizen objects, and the agency decides with a rep
   await officer.getByRole('button', { name: '异议不成立' }).click();
   await officer.getByText('异议已处理').waitFor();
 
-  await citizen.reload();
+  // The citizen is told, and reads the answer, its date and who gave it.
+  await citizen.goto(`${stage.url}/notices`);
+  await citizen.getByText('异议已答复').waitFor();
+  await citizen.getByRole('link', { name: '查看答复' }).click();
   await citizen.getByText('经核实，该记录属于另一企业。').waitFor();
+  await citizen.goto(`${stage.url}/my`);
+  const mine = citizen.getByRole('region', { name: '我的异议' });
+  await mine.getByText('经核实，该记录属于另一企业。').waitFor();
+  await mine.getByText(/广东省市场监督管理局 · 答复人：林晓/).waitFor();
+  await look(citizen, 'my-objections');
   await citizen.context().close();
   await officer.context().close();
   expect(faults).toEqual([]);
 }, 120_000);
+
+it('somebody without an account objects under their own name, gets a receipt, and reads the answer by it', async () => {
+  const context = await stage.browser.newContext({ locale: 'zh-CN', viewport: phone });
+  const page = await context.newPage();
+  watch(page, 'nobody');
+  await page.goto(`${stage.url}/public`);
+  await page.getByRole('checkbox', { name: '只看公示中的' }).check();
+  await page.getByRole('link', { name: '获奖建议名单公示', exact: true }).click();
+  await page.getByRole('button', { name: '提交异议' }).click();
+  for (const label of ['姓名或者单位名称', '联系方式', '异议内容和理由']) expect(await page.getByLabel(label).getAttribute('aria-invalid'), label).toBe('true');
+  await page.getByLabel('姓名或者单位名称').fill('李明');
+  await page.getByLabel('联系方式').fill('请勿联系');
+  await page.getByLabel('异议内容和理由').fill('该组织的获奖材料与公开数据不符。');
+  await page.getByRole('button', { name: '提交异议' }).click();
+  await page.getByText('请填写手机号、带区号的电话或者电子邮箱').waitFor();
+  await look(page, 'objection-form');
+  await page.getByLabel('联系方式').fill('liming@example.cn');
+  await page.getByRole('button', { name: '提交异议' }).click();
+  await page.getByText('请现在保存编号和查询码').waitFor();
+  const [number, code] = await page.locator('.receipt dd').allTextContents();
+  await look(page, 'objection-receipt');
+
+  await page.getByRole('link', { name: '查询异议答复' }).click();
+  await page.getByRole('button', { name: '查询', exact: true }).click();
+  expect(await page.getByLabel('异议编号').getAttribute('aria-invalid')).toBe('true');
+  const ask = async (secret: string): Promise<void> => {
+    await page.getByLabel('异议编号').fill(number ?? '');
+    await page.getByLabel('查询码').fill(secret);
+    await page.getByRole('button', { name: '查询', exact: true }).click();
+  };
+  await ask('XXXX-XXXX-XXXX');
+  await page.getByText('异议编号或者查询码不对').waitFor();
+  await look(page, 'objection-no-match');
+  await ask(code ?? '');
+  await page.getByText('发布机关正在核实，答复后在此显示。').waitFor();
+
+  const officer = await sitDown(stage.browser, `${stage.url}/objections/${encodeURIComponent(`${caseId}:j901`)}`, 'lin');
+  const item = officer.getByRole('listitem').filter({ hasText: '李明' });
+  await item.getByText('未登录提出，身份待核实').waitFor();
+  await item.getByLabel('处理意见').fill('经核实，材料与公开数据的口径不同，没有不符。');
+  await look(officer, 'objections-officer');
+  await item.getByRole('button', { name: '异议不成立' }).click();
+  await officer.getByText('异议已处理').waitFor();
+  await officer.context().close();
+
+  await page.getByRole('button', { name: '查询', exact: true }).click();
+  await page.getByText('经核实，材料与公开数据的口径不同，没有不符。').waitFor();
+  await page.getByText(/广东省市场监督管理局 · 答复人：林晓/).waitFor();
+  await look(page, 'objection-answer');
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByRole('heading', { name: 'Answer to an objection' }).waitFor();
+  await look(page, 'objection-answer-en');
+  await context.close();
+  expect(faults).toEqual([]);
+}, 120_000);
+
+it('a citizen reports a violation: the place by its name, a paper with it; where the report comes from is not asked', async () => {
+  const page = await sitDown(stage.browser, `${stage.url}/new`, 'citizen', phone);
+  await page.getByRole('link', { name: /^举报/ }).click();
+  await page.getByRole('button', { name: '提交' }).click();
+  await page.getByText('有 4 处需要更正').waitFor();
+  expect(await page.getByLabel('当事人所在地').getAttribute('aria-invalid')).toBe('true');
+  for (const not of ['案件来源', '来源案号', '发现线索、收到材料之日']) expect(await page.getByLabel(not).count(), not).toBe(0);
+  await look(page, 'start-report-errors');
+  await page.getByRole('combobox', { name: '承办机关' }).selectOption({ label: '广州市天河区市场监督管理局' });
+  await page.getByLabel('当事人名称（姓名）').fill('天河某商行');
+  await page.getByLabel('当事人所在地').fill('广州市天河区');
+  await page.locator('span', { hasText: /^440106$/ }).waitFor();
+  await page.getByLabel('违法行为线索').fill('销售无合格证明的电热水壶。');
+  await page.locator('input[type=file]').setInputFiles([{ name: '票据.txt', mimeType: 'text/plain', buffer: Buffer.from('电热水壶 一只') }, { name: '误选.txt', mimeType: 'text/plain', buffer: Buffer.from('x') }]);
+  await page.getByRole('button', { name: '移除误选.txt' }).click();
+  await look(page, 'start-report');
+  await page.getByRole('button', { name: '提交' }).click();
+  await page.waitForURL(/\/cases\/[0-9a-f-]{36}/);
+  await page.getByRole('region', { name: '附件' }).getByText('票据.txt', { exact: true }).waitFor();
+  expect(await page.getByText('误选.txt').count()).toBe(0);
+  await page.context().close();
+
+  const officer = await sitDown(stage.browser, page.url(), 'mo');
+  const file = officer.getByRole('region', { name: '案卷', exact: true });
+  await file.getByText('广州市天河区 (440106)').waitFor();
+  await file.getByText('举报', { exact: true }).waitFor();
+  await officer.context().close();
+  expect(faults).toEqual([]);
+}, 120_000);
+
+it('an address that is not there looks like a page, with a way on', async () => {
+  const context = await stage.browser.newContext({ locale: 'zh-CN', viewport: phone });
+  const page = await context.newPage();
+  watch(page, 'nobody');
+  for (const [path, words] of [['/nowhere', '没有这个页面'], ['/public/none', '没有这项公示。请核对地址。'], ['/public/draws/none', '没有这次抽取。请核对地址。']] as const) {
+    await page.goto(stage.url + path);
+    await page.getByText(words).waitFor();
+    await look(page, `gone${path.replaceAll('/', '-')}`);
+    await page.getByRole('main').getByRole('link').first().waitFor();
+  }
+  await context.close();
+  expect(faults).toEqual([]);
+}, 60_000);

@@ -6,7 +6,8 @@ import { taskOffers } from '../../domain/engine/tasks/offers.ts';
 import { checkDefinition } from '../../domain/model/check.ts';
 import { field } from '../../domain/model/builder-fields.ts';
 import { describeProcess } from '../../domain/model/builder.ts';
-import type { ProcessDefinition } from '../../domain/model/types.ts';
+import type { JsonObject } from '../../domain/json.ts';
+import type { Form, ProcessDefinition } from '../../domain/model/types.ts';
 import { text } from '../../domain/text.ts';
 import { services } from '../../domain/model/services.ts';
 import { project } from '../../domain/record/project.ts';
@@ -43,6 +44,21 @@ const model = describeProcess({
   }))
   .flows(({ path }) => [path('filed', 'opinion', 'supplement', 'answer', 'done')])
   .clocks(() => ({}));
+
+describe('what is not theirs to say', () => {
+  const withSets = (sets: JsonObject, startForm: Form = { ...model.startForm, more: 'required', opinion: 'optional' }): ProcessDefinition => ({ ...model, startForm, starters: [{ kind: 'party', party: 'consumer', sets }, { kind: 'office', role: 'officer' }] });
+  const sets = { more: '网上提出', opinion: null };
+  it('stands in the record as the process says, whatever they send; an office says it itself', () => {
+    const own = (viewer: Viewer, said: JsonObject) => drive(withSets(sets)).start({ ...data, ...said }, as(viewer)).state.data;
+    expect(own(citizen, { more: '上级交办', opinion: '已核实' })).toMatchObject({ more: '网上提出' });
+    expect(own(citizen, { opinion: '已核实' })['opinion'] ?? null).toBeNull();
+    expect(own(officer, { more: '上级交办', opinion: '已核实' })).toMatchObject({ more: '上级交办', opinion: '已核实' });
+  });
+  it.each<readonly [string, JsonObject]>([['a field that the start form does not have', { answer: '无' }], ['nothing in a required field', { more: null }], ['a value that the field cannot have', { shopUscc: '1' }]])('a definition with %s is not registered', (_, wrong) => {
+    expect(checkDefinition(withSets(wrong)).map((p) => p.code)).toContain('starter.sets');
+    expect(checkDefinition(withSets(sets)).map((p) => p.code)).not.toContain('starter.sets');
+  });
+});
 
 const data = { shopUscc: uscc, idNumber: '440106199001011234', facts: '三天就坏了。' };
 const filedBy = (viewer: Viewer, more = {}): Driver => drive(model).start({ ...data, ...more }, as(viewer));

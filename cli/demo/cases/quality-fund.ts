@@ -2,7 +2,7 @@
 import { call } from '../../../processes/fund-call/walks.ts';
 import { fund } from '../../../processes/quality-fund/walks.ts';
 import { upTo, type Walk } from '../../../processes/walk.ts';
-import { scorePanel, witnessDraw } from '../beside.ts';
+import { objectToNotice, scorePanel, witnessDraw } from '../beside.ts';
 import { fromWalk, numberOfThat, type DayAt, type DemoCase } from './types.ts';
 
 const beside = { draw: witnessDraw('drawWitness'), score: scorePanel('expertReview', 84) };
@@ -10,6 +10,7 @@ const beside = { draw: witnessDraw('drawWitness'), score: scorePanel('expertRevi
 const unanswered = { ...beside, draw: witnessDraw('drawWitness', 1) };
 /** One of the experts has not scored yet. */
 const unfinished = { ...beside, score: scorePanel('expertReview', 79, 1) };
+const objectedTo = (it: DemoCase): DemoCase => ({ ...it, steps: [...it.steps, { doing: objectToNotice, name: 'objectToNotice' }] });
 const key = 'fund-call-open';
 /** At which the call takes applications. */
 const openStep = 'approval';
@@ -31,8 +32,8 @@ export function fundCases(day: DayAt): readonly DemoCase[] {
     project('fund-paint', upTo(toys, 'expertReview'), { projectName: '玩具涂层重金属快速筛查', projectContent: '建立X射线荧光快速筛查方法。', requestedAmount: 12_000_000 }, unfinished),
     project('fund-cooker', upTo(completed, 'expertReview'), { projectName: '电饭煲内胆涂层寿命提升', projectContent: '建立内胆涂层磨损试验方法。', requestedAmount: 22_000_000 }),
     project('fund-motor', upTo(cars, 'deliberation', 1), { projectName: '驱动电机噪声一致性控制', projectContent: '建设电机噪声下线检测台。', requestedAmount: 36_000_000 }),
-    // In the period of its public notice: the money is reserved.
-    project('fund-kettle', upTo(completed, 'closeNotice')),
+    // In the period of its public notice, with objections: the money is reserved.
+    objectedTo(project('fund-kettle', upTo(completed, 'closeNotice'))),
     project('fund-lamp', upTo(completed, 'siteCheck'), { projectName: 'LED灯具寿命一致性提升', projectContent: '建立灯具加速老化试验方法。', requestedAmount: 16_000_000 }),
   ];
 }

@@ -70,6 +70,7 @@ const say = {
   'field.range': text('最小值大于最大值', 'The minimum is above the maximum'),
   'field.past': text('只有日期可以限定为已发生', 'Only a date can be said to have happened'),
   'starter': text('发起人未定义', 'The starter is not declared'),
+  'starter.sets': text('发起时自动填写的内容不是自然人发起人的登记内容，或者值不合该字段', 'What is filled in where the party starts it is no field of the start form, is no value of it, or the party is no natural person'),
 
   'clock.trigger': text('时限的起止引用了不存在的环节或结果', 'The clock starts or stops at a node or outcome that does not exist'),
   'clock.rules': text('时限须有规则，数量须为正整数', 'A clock needs rules with whole positive amounts'),

@@ -1,10 +1,12 @@
 /** Everything that a definition names besides nodes and flows: fields, roles, parties, agencies, services, clocks. */
+import type { JsonObject } from '../../json.ts';
 import { assertNever } from '../../assert-never.ts';
 import { agencyById } from '../../authority/agencies.ts';
 import type { DecisionTable } from '../../decisions/decision-table.ts';
 import { serviceResults, services, type TellingService } from '../services.ts';
 import type { Assignment, Awaited, CallActivity, ClockDefinition, Form, PartyDefinition, ProcessDefinition, Signing, SigningRule, Trigger, UserTask } from '../types.ts';
 import { problem, type ModelProblem } from './problem.ts';
+import { validateForm } from '../forms.ts';
 import { beginningsOf } from '../starts.ts';
 import { repeated } from './structure.ts';
 
@@ -52,8 +54,17 @@ function checkPeople(model: ProcessDefinition): readonly ModelProblem[] {
       const [name, known] = s.kind === 'party' ? [s.party, model.parties] as const : [s.role, model.roles] as const;
       return has(known, name) ? [] : [problem('starter', model.key, name)];
     }),
+    ...model.starters.flatMap((s) => (s.kind === 'party' && s.sets ? checkSets(model, s.party, s.sets) : [])),
     ...checkWithdrawal(model),
   ];
+}
+
+/** Only of a natural person does the engine know before it reads the form that they are the party. */
+function checkSets(model: ProcessDefinition, party: string, sets: JsonObject): readonly ModelProblem[] {
+  const rule = model.parties[party];
+  const form = Object.fromEntries(Object.keys(sets).flatMap((name) => (has(model.startForm, name) ? [[name, 'optional'] as const] : [])));
+  const wrong = [...(rule && 'personField' in rule ? [] : Object.keys(sets)), ...Object.keys(sets).filter((name) => !has(form, name) || (model.startForm[name] === 'required' && sets[name] === null)), ...validateForm(model, form, [], sets).problems.map((p) => p.field)];
+  return [...new Set(wrong)].map((name) => problem('starter.sets', model.key, name));
 }
 
 function checkWithdrawal({ key, withdrawal, parties, fields, nodes }: ProcessDefinition): readonly ModelProblem[] {

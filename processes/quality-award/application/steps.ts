@@ -50,7 +50,7 @@ export const applicationSteps = applicationHead.steps((s) => {
     tellDeclined: tell('告知不予推荐', 'Tell: not recommended', ['不予推荐', 'Not recommended'], [orEmpty('recommendationOpinion'), orEmpty('recommendationOpinion')]),
     openNotice: s.service('发布推荐名单公示', 'Open the public notice', 'notice.open', {
       kind: '"award-recommendation"', titleZh: short('"拟推荐申报省政府质量奖公示：" + applicantName'), titleEn: short('"Public notice: to be recommended for the quality award: " + applicantName'),
-      facts: facts(fact('申报单位', 'Applicant', 'applicantName'), fact('届次', 'Round', 'cycle'), fact('主要成绩', 'Achievements', 'results'), fact('异议要求', 'Objections', '"应当实名书面提出并附证据 Under one’s own name, in writing, with evidence"')),
+      facts: facts(fact('申报单位', 'Applicant', 'applicantName'), fact('届次', 'Round', 'cycle'), fact('主要成绩', 'Achievements', 'results'), fact('异议要求', 'Objections', '"应当实名书面提出并附证据"')),
       amount: 'noticeDays', unit: '"working-day"',
     }, { noticeOpened: 'ok', noticeId: 'publication', noticeLastDay: 'lastDay' }),
     noticeOpen: s.choice('公示是否发布', 'Published?'),

@@ -68,7 +68,7 @@ export const cycleSteps = cycleHead.steps((s) => {
     makeNotice: s.document('制作公示', 'Make the public notice', 'notice'),
     openNotice: s.service('发布公示', 'Open the public notice', 'notice.open', {
       kind: '"award-notice"', titleZh: short(`case.title + (${stageName}) + "公示"`), titleEn: short(`"Public notice: " + (${stageEn}) + ", quality award, round " + string(edition)`),
-      facts: facts(fact('名单', 'List', 'listText'), fact('异议要求', 'Objections', '"应当实名书面提出并附证据 Under one’s own name, in writing, with evidence"')), amount: 'noticeDays', unit: '"working-day"',
+      facts: facts(fact('名单', 'List', 'listText'), fact('异议要求', 'Objections', '"应当实名书面提出并附证据"')), amount: 'noticeDays', unit: '"working-day"',
     }, { noticeOpened: 'ok', noticeId: 'publication', noticeLastDay: 'lastDay' }),
     noticeDay: s.script('计算公示期满次日', 'Day after the notice', { noticeOverOn: dayAfter('noticeLastDay'), objectionResults: 'null', removed: 'null', removalReasons: 'null' }),
     notice: s.user('公示期间', 'Public notice', {

@@ -88,7 +88,7 @@ export const awardObjection = describeProcess({
       upheldOnline: s.choice('是否网上提出', 'Filed online?'), rejectedOnline: s.choice('是否网上提出（不成立）', 'Filed online (rejected)?'), refusedOnline: s.choice('是否网上提出（不予受理）', 'Filed online (not taken up)?'),
       tellUpheld: answered('网上答复：成立', 'Answer online: upheld', 'upheld'),
       tellRejected: answered('网上答复：不成立', 'Answer online: rejected', 'rejected'),
-      tellRefused: answered('网上答复：不予受理', 'Answer online: not taken up', 'rejected'),
+      tellRefused: answered('网上答复：不予受理', 'Answer online: not taken up', 'refused'),
       upheldEnd: s.end('异议成立', 'Upheld', 'upheld'),
       rejectedEnd: s.end('异议不成立', 'Rejected', 'rejected'),
       refusedEnd: s.end('不予受理', 'Not taken up', 'refused'),

@@ -4,6 +4,8 @@ import { ApiProblem, Unreachable } from '../lib/problem.ts';
 import { Button, buttonClass } from '../ui/button.tsx';
 import { PageHead } from '../ui/page.tsx';
 import { LoadFault } from '../ui/states.tsx';
+import { OpenLayout } from './open-layout.tsx';
+import './shell.css';
 
 /** The error boundary of every page. */
 export function PageFault({ error, reset }: ErrorComponentProps) {
@@ -21,10 +23,12 @@ export function PageFault({ error, reset }: ErrorComponentProps) {
 export function NotFound() {
   const { t } = useTranslation();
   return (
-    <main className="plain-page" id="main">
-      <PageHead title={t('fault.notFound')} />
-      <p>{t('fault.notFoundText')}</p>
-      <div className="row"><Link className={buttonClass('primary')} to="/">{t('fault.home')}</Link></div>
-    </main>
+    <OpenLayout>
+      <div className="plain-page">
+        <PageHead title={t('fault.notFound')} />
+        <p>{t('fault.notFoundText')}</p>
+        <div className="row"><Link className={buttonClass('primary')} to="/">{t('fault.home')}</Link><Link className={buttonClass()} to="/public">{t('nav.publications')}</Link></div>
+      </div>
+    </OpenLayout>
   );
 }

@@ -2,12 +2,15 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
 import { PageFault, NotFound } from './fault-pages.tsx';
 import { Skeleton } from '../ui/states.tsx';
-import { readAgenciesSearch, readCasesSearch, readEnterprisesSearch, readExpertsSearch, readFundSearch, readLimitsSearch, readPanelSearch, readWorklistSearch } from '../lib/search.ts';
+import { readAgenciesSearch, readCasesSearch, readEnterprisesSearch, readExpertsSearch, readFundSearch, readLimitsSearch, readPanelSearch, readPublicationsSearch, readWorklistSearch } from '../lib/search.ts';
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
 
 const open = createRoute({ getParentRoute: () => root, id: 'open', component: lazyRouteComponent(() => import('./open-layout.tsx'), 'OpenLayout') });
-const publications = createRoute({ getParentRoute: () => open, path: '/public', component: lazyRouteComponent(() => import('../features/publications/components/publications-page.tsx'), 'PublicationsPage') });
+const publications = createRoute({ getParentRoute: () => open, path: '/public', validateSearch: readPublicationsSearch, component: lazyRouteComponent(() => import('../features/publications/components/publications-page.tsx'), 'PublicationsPage') });
+const publicNotice = createRoute({ getParentRoute: () => open, path: '/public/$publication', component: lazyRouteComponent(() => import('../features/objections/components/public-notice-page.tsx'), 'PublicNoticePage') });
+const lookup = createRoute({ getParentRoute: () => open, path: '/public/objection', component: lazyRouteComponent(() => import('../features/objections/components/lookup-page.tsx'), 'LookupPage') });
+const publicDraw = createRoute({ getParentRoute: () => open, path: '/public/draws/$draw', component: lazyRouteComponent(() => import('../features/reviews/components/public-draw-page.tsx'), 'PublicDrawPage') });
 const callback = createRoute({ getParentRoute: () => open, path: '/auth/callback', component: lazyRouteComponent(() => import('../features/session/components/callback-page.tsx'), 'CallbackPage') });
 
 /** Everything below needs a signed-in person. */
@@ -46,7 +49,7 @@ const publishYear = createRoute({ getParentRoute: () => console, path: '/calenda
 const calendarPublication = createRoute({ getParentRoute: () => console, path: '/calendars/publications/$id', component: lazyRouteComponent(() => import('../features/calendars/components/publication-page.tsx'), 'PublicationPage') });
 
 export const router = createRouter({
-  routeTree: root.addChildren([open.addChildren([publications, callback]), console.addChildren([home, worklistRoute, cases, mine, caseFile, services, start, notices, away, enterprises, enterprise, objections, limits, funds, reviews, draw, panel, experts, agencies, calendars, publishYear, calendarPublication])]),
+  routeTree: root.addChildren([open.addChildren([publications, publicNotice, lookup, publicDraw, callback]), console.addChildren([home, worklistRoute, cases, mine, caseFile, services, start, notices, away, enterprises, enterprise, objections, limits, funds, reviews, draw, panel, experts, agencies, calendars, publishYear, calendarPublication])]),
   defaultPreload: 'intent',
   scrollRestoration: true,
   defaultErrorComponent: PageFault,

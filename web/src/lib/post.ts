@@ -5,13 +5,13 @@ import { attemptDecided, attemptKey } from './attempt.ts';
 import { request } from './http.ts';
 import { isTransient } from './problem.ts';
 
-export interface Outcome { readonly done: () => void; readonly refused: (error: unknown) => void }
+export interface Outcome<T = unknown> { readonly done: (made: T) => void; readonly refused: (error: unknown) => void }
 
 /**
  * @param shows keys of the queries that show what is changed
  * @param outcome told in any case: what sent it may be gone from the page when the page has been fetched anew
  */
-export function usePost<T extends z.ZodType>(path: string, answer: T, shows: readonly string[], outcome?: Outcome): UseMutationResult<z.infer<T>, Error, object> {
+export function usePost<T extends z.ZodType>(path: string, answer: T, shows: readonly string[], outcome?: Outcome<z.infer<T>>): UseMutationResult<z.infer<T>, Error, object> {
   const client = useQueryClient();
   return useMutation({
     mutationFn: async (body: object) => {
@@ -24,8 +24,8 @@ export function usePost<T extends z.ZodType>(path: string, answer: T, shows: rea
         throw error;
       }
     },
-    onSuccess: async () => {
-      outcome?.done();
+    onSuccess: async (made) => {
+      outcome?.done(made);
       await Promise.all(shows.map((key) => client.invalidateQueries({ queryKey: [key] })));
     },
     onError: (error: Error) => outcome?.refused(error),

@@ -19,6 +19,8 @@ export interface ExpertsSearch { readonly field?: string | undefined; readonly a
 export interface LimitsSearch { readonly process?: string | undefined }
 export interface EnterprisesSearch { readonly region?: string | undefined; readonly q?: string | undefined }
 export interface FundSearch { readonly case?: string | undefined }
+/** Only what takes objections now. */
+export interface PublicationsSearch { readonly open?: 'true' | undefined }
 export interface PanelSearch { readonly applicant?: string | undefined }
 
 export const scopes = ['all', 'mine', 'pool', 'unstaffed'] as const;
@@ -42,3 +44,4 @@ export const readAgenciesSearch = (search: Record<string, unknown>): AgenciesSea
 export const readExpertsSearch = (search: Record<string, unknown>): ExpertsSearch => given({ field: textOf(search['field']), active: oneOf(search['active'], ['true', 'false']) });
 export const readLimitsSearch = (search: Record<string, unknown>): LimitsSearch => given({ process: textOf(search['process']) });
 export const readEnterprisesSearch = (search: Record<string, unknown>): EnterprisesSearch => given({ region: regionOf(search['region']), q: textOf(search['q']) });
+export const readPublicationsSearch = (search: Record<string, unknown>): PublicationsSearch => given({ open: oneOf(search['open'], ['true']) });

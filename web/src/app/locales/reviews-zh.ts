@@ -23,6 +23,13 @@ export const reviewsZh = {
     checks: { order: '名单的次序由编号得出，不是人为排列', list: '名单与封存时的哈希一致', commitment: '随机数与事先公布的承诺值一致', seed: '种子由随机数、见证词和名单得出', lot: '次序由种子得出', seats: '入席的专家与页面所列一致' }, ok: '一致', wrong: '不一致', later: '见证揭示以后才能复核。',
     seatCount_one: '{{count}} 席', seatCount_other: '{{count}} 席',
   },
+  public: {
+    title: '随机抽取公开验证', page: '公开验证页', unnamed: '评审专家抽取', notFound: '没有这次抽取。请核对地址。', verified: '您的浏览器已验证', verifiedText: '本页打开时，您的浏览器已用下列公开数据把抽取从头重做一遍，没有采用服务器的结论。',
+    waiting: '名单已固定，尚未抽取', waitingText: '承诺值已经公布，名单和随机数不能再改。见证人加入见证词以后，本页将显示结果并由您的浏览器自动验证。',
+    result: '抽取结果（按编号）', seats: '席位', drawn: '入席', number: '{{n}} 号', vacant: '缺 {{count}} 席', declined: '抽中后不参加，由同一专业次序中的下一名递补：{{numbers}}', how: '怎样抽取', raw: '原始数据（JSON）',
+    howText: '先固定候选名单：按“抽取编号和专家编号”的 SHA-256 排列，取全表的 SHA-256。再由系统产生一个保密的随机数，公布“随机数和名单哈希”的 SHA-256，即承诺值，随机数从此不能更换。然后由不知道随机数的见证人说一句话。揭示以后，种子是“随机数、见证词和名单哈希”的 SHA-256；每个专业的次序由种子经 Fisher–Yates 洗牌得出，排在前面的入席，其余依次候补。产生随机数的不知道见证词，说见证词的不知道随机数，因此谁都不能左右结果。任何人都可以用其他 SHA-256 工具按此重算。',
+    committedAt: '固定名单', revealedAt: '见证揭示', word: '见证词', later: '见证以后公布', candidate: '编号', candidatesText: '不公布候选专家的姓名和单位；编号下面是其在专家库中的代码，用于重算。与申报人有利害关系的，未列入名单。',
+  },
   panel: {
     title: '评审组', rules: '评分规则', criterion: '指标', max: '满分', weight: '权重', trim: '去掉最高、最低各 {{count}} 份', noTrim: '全部评分计入', quorum: '每个申报人至少 {{count}} 份有效评分', places_one: '名额 {{count}} 个', places_other: '名额 {{count}} 个', threshold: '达标线 {{points}} 分', noThreshold: '不设达标线', outlier: '与中位数相差超过 {{points}} 分的评分予以提示，仍然计入',
     ties: '同分时依次比较：{{rules}}', noTies: '同分并列', tie: { 'untrimmed-mean': '全部评分的平均分', 'lowest-sheet': '计入评分中的最低分' },

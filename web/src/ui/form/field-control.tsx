@@ -2,12 +2,12 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { FormField } from '../../../../contracts/cases.ts';
-import { regionNames } from '../../../../contracts/regions.ts';
 import { formatValue, isAsked, isLong, type Typed } from '../../lib/field-values.ts';
 import { useLang, useText } from '../../lib/lang.ts';
 import { Badge } from '../badge.tsx';
 import { DateInput } from './date-input.tsx';
 import { Labelled, type ControlProps } from './labelled.tsx';
+import { RegionInput } from './region-input.tsx';
 
 export const fieldId = (form: string, name: string): string => `${form}-${name}`;
 
@@ -132,14 +132,7 @@ function Control({ props, field, value, disabled, radios, onChange }: {
     case 'phone':
       return <input {...common} type="tel" autoComplete="off" onChange={(event) => onChange(event.target.value)} />;
     case 'region':
-      return (
-        <>
-          <input {...common} type="text" list={`${props.id}-list`} autoComplete="off" onChange={(event) => onChange(event.target.value)} />
-          <datalist id={`${props.id}-list`}>
-            {[...regionNames].map(([code, name]) => <option key={code} value={code}>{text(name)}</option>)}
-          </datalist>
-        </>
-      );
+      return <RegionInput {...common} onRegion={onChange} />;
     default:
       return <input {...common} type="text" maxLength={field.maxLength} autoComplete="off" onChange={(event) => onChange(event.target.value)} />;
   }

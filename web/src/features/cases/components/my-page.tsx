@@ -14,6 +14,7 @@ import { usePhone } from '../../../ui/media.ts';
 import { PageHead } from '../../../ui/page.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { Empty, LoadFault, Skeleton, StaleNote } from '../../../ui/states.tsx';
+import { MyObjections } from '../../objections/components/my-objections.tsx';
 import { worklistQuery } from '../../worklist/api/worklist.ts';
 import { casesQuery } from '../api/cases.ts';
 import { CaseCards, CaseTable } from './case-items.tsx';
@@ -51,6 +52,7 @@ export function MyPage() {
             : phone ? <CaseCards items={items} /> : <CaseTable items={items} />}
           <LoadMore count={items.length} more={cases.hasNextPage} loading={cases.isFetchingNextPage} onMore={() => void cases.fetchNextPage()} />
         </Panel>
+        <MyObjections />
       </div>
     </div>
   );

@@ -1,10 +1,11 @@
 /** 异议: one publication with its objections. Anybody objects under their own name; the agency that published decides. */
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Objection } from '../../../../../contracts/notices.ts';
-import { useText } from '../../../lib/lang.ts';
+import { formatInstant } from '../../../lib/dates.ts';
+import { useLang, useText } from '../../../lib/lang.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Labelled } from '../../../ui/form/labelled.tsx';
@@ -13,10 +14,9 @@ import { PageHead } from '../../../ui/page.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { Empty, LoadFault, Skeleton } from '../../../ui/states.tsx';
 import { useToast } from '../../../ui/toasts.tsx';
-import { When } from '../../../ui/when.tsx';
 import { NoticePeriod, PublicationFacts } from '../../publications/components/publication.tsx';
-import { useMe } from '../../session/api/me.ts';
-import { objectionsQuery, publicationQuery, useHandle, useObject } from '../api/objections.ts';
+import { objectionsQuery, publicationQuery, useHandle } from '../api/objections.ts';
+import { ObjectionForm } from './objection-form.tsx';
 
 const route = getRouteApi('/console/objections/$publication');
 
@@ -40,24 +40,27 @@ export function ObjectionsPage() {
             : list.data.items.length === 0 ? <Empty>{t('objections.none')}</Empty>
             : <ul className="cards">{list.data.items.map((one) => <Item key={one.id} one={one} handles={list.data.handles} />)}</ul>}
         </Panel>
-        {data.period?.open === true && list.data?.handles === false && <Panel title={t('objections.new')}><NewObjection id={id} /></Panel>}
+        {data.period?.open === true && list.data?.handles === false && <Panel title={t('objections.new')}><ObjectionForm publication={id} /></Panel>}
       </div>
     </>
   );
 }
 
-const tone = { open: 'warn', upheld: 'danger', rejected: 'neutral' } as const;
+const tone = { open: 'warn', upheld: 'danger', rejected: 'neutral', refused: 'neutral' } as const;
 
 function Item({ one, handles }: { one: Objection; handles: boolean }) {
   const { t } = useTranslation();
-  const me = useMe();
+  const lang = useLang();
   return (
     <li className="card">
-      <div className="card-head"><strong lang="zh-CN">{one.name}{one.contact === null ? '' : ` · ${one.contact}`}</strong><Badge tone={tone[one.status]}>{t(`objections.${one.status}`)}</Badge></div>
-      <When at={one.filedAt} />
+      <div className="card-head">
+        <div className="row"><strong lang="zh-CN">{one.name}{one.contact === null ? '' : ` · ${one.contact}`}</strong>{!one.registered && <Badge tone="warn">{t('objections.unverified')}</Badge>}</div>
+        <Badge tone={tone[one.status]}>{t(`objections.${one.status}`)}</Badge>
+      </div>
+      <div className="sub">{one.number} · <time dateTime={one.filedAt}>{formatInstant(one.filedAt, lang)}</time></div>
       <p className="pre-line" lang="zh-CN">{one.grounds}</p>
-      {one.reply !== null && <p className="quiet pre-line" lang="zh-CN">{t('objections.replyOf', { name: one.handledBy ?? '' })}{one.reply}</p>}
-      {handles && one.status === 'open' && one.name !== me.name && <Handle one={one} />}
+      {one.reply !== null && <p className="quiet pre-line">{t('objections.replyOf', { name: one.handledBy ?? '', at: one.handledAt === null ? '' : formatInstant(one.handledAt, lang) })}<span lang="zh-CN">{one.reply}</span></p>}
+      {handles && one.status === 'open' && !one.mine && <Handle one={one} />}
     </li>
   );
 }
@@ -69,55 +72,21 @@ function Handle({ one }: { one: Objection }) {
   const write = useHandle(one.id, { done: () => toast(t('objections.handled')), refused: (error) => refused(error, t('objections.title')) });
   const [reply, setReply] = useState('');
   const [missing, setMissing] = useState(false);
-  const decide = (decision: 'upheld' | 'rejected'): void => {
+  const decide = (decision: 'upheld' | 'rejected' | 'refused'): void => {
     setMissing(reply.trim() === '');
     if (reply.trim() === '') return document.getElementById(`reply-${one.id}`)?.focus();
     write.mutate({ decision, reply: reply.trim() });
   };
   return (
     <div className="stack">
-      <Labelled id={`reply-${one.id}`} label={t('objections.reply')} required problem={missing ? t('form.problem.required') : undefined}>
+      <Labelled id={`reply-${one.id}`} label={t('objections.reply')} required help={t('objections.replyHelp')} problem={missing ? t('form.problem.required') : undefined}>
         {(props) => <textarea {...props} className="input" rows={3} maxLength={5_000} value={reply} onChange={(event) => setReply(event.target.value)} />}
       </Labelled>
       <div className="dialog-actions">
+        <Button disabled={write.isPending} onClick={() => decide('refused')}>{t('objections.refused')}</Button>
         <Button tone="negative" disabled={write.isPending} onClick={() => decide('upheld')}>{t('objections.upheld')}</Button>
         <Button tone="primary" disabled={write.isPending} onClick={() => decide('rejected')}>{t('objections.rejected')}</Button>
       </div>
     </div>
-  );
-}
-
-function NewObjection({ id }: { id: string }) {
-  const { t } = useTranslation();
-  const toast = useToast();
-  const refused = useRefused();
-  const write = useObject(id, {
-    done: () => {
-      setGrounds('');
-      toast(t('objections.filed'));
-    },
-    refused: (error) => refused(error, t('objections.new')),
-  });
-  const [grounds, setGrounds] = useState('');
-  const [contact, setContact] = useState('');
-  const [missing, setMissing] = useState<'grounds' | 'contact' | null>(null);
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    const first = grounds.trim() === '' ? 'grounds' : contact.trim() === '' ? 'contact' : null;
-    setMissing(first);
-    if (first !== null) return document.getElementById(`objection-${first}`)?.focus();
-    write.mutate({ grounds: grounds.trim(), contact: contact.trim() });
-  };
-  return (
-    <form className="stack" onSubmit={submit} noValidate>
-      <p className="quiet">{t('objections.help')}</p>
-      <Labelled id="objection-grounds" label={t('objections.grounds')} required problem={missing === 'grounds' ? t('form.problem.required') : undefined}>
-        {(props) => <textarea {...props} className="input" rows={5} maxLength={5_000} value={grounds} onChange={(event) => setGrounds(event.target.value)} />}
-      </Labelled>
-      <Labelled id="objection-contact" label={t('objections.contact')} required problem={missing === 'contact' ? t('form.problem.required') : undefined}>
-        {(props) => <input {...props} className="input" maxLength={100} value={contact} onChange={(event) => setContact(event.target.value)} />}
-      </Labelled>
-      <div><Button type="submit" tone="primary" disabled={write.isPending}>{t('objections.new')}</Button></div>
-    </form>
   );
 }

@@ -27,7 +27,7 @@ export function DrawPage() {
   const draw = query.data;
   return (
     <>
-      <PageHead title={draw.subject} intro={text(draw.agencyName)} aside={<Link to="/cases/$caseId" params={{ caseId: draw.caseId }} className={buttonClass()}>{t('reviews.open')}</Link>} />
+      <PageHead title={draw.subject} intro={text(draw.agencyName)} aside={<div className="row"><Link to="/public/draws/$draw" params={{ draw: draw.id }} className={buttonClass()}>{t('reviews.public.page')}</Link><Link to="/cases/$caseId" params={{ caseId: draw.caseId }} className={buttonClass()}>{t('reviews.open')}</Link></div>} />
       <StaleNote query={query} />
       <div className="review-grid">
         <div className="stack">
