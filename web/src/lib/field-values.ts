@@ -1,9 +1,9 @@
 /** Between what the API stores of a field and what a person types and reads. Money is stored in fen (分) and shown in yuan (元). */
 import type { FormField, TaskOutcome } from '../../../contracts/cases.ts';
 import type { FieldProblem } from '../../../contracts/problems.ts';
-import { regionNames } from '../../../contracts/regions.ts';
 import type { Text } from '../../../contracts/common.ts';
 import { formatDay, parseDay, type Lang } from './dates.ts';
+import { regionName } from './regions.ts';
 
 export type Json = FormField['value'];
 /** What the controls of a form hold: text, or the list of chosen values. Empty text = no value. */
@@ -41,7 +41,7 @@ export function formatValue(field: Pick<FormField, 'type' | 'options'> | undefin
     const option = field?.options?.find((o) => o.value === value);
     if (option) return pick(option.label, lang);
     if (field?.type === 'date' && /^\d{4}-\d\d-\d\d$/.test(value)) return formatDay(value, lang);
-    const region = field?.type === 'region' ? regionNames.get(value) : undefined;
+    const region = field?.type === 'region' ? regionName(value) : null;
     if (region) return `${pick(region, lang)} (${value})`;
     return value;
   }

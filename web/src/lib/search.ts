@@ -39,9 +39,9 @@ export const readCasesSearch = (search: Record<string, unknown>): CasesSearch =>
   });
 export const readPanelSearch = (search: Record<string, unknown>): PanelSearch => given({ applicant: textOf(search['applicant']) });
 export const readFundSearch = (search: Record<string, unknown>): FundSearch => given({ case: textOf(search['case']) });
-export const readPublicationsSearch = (search: Record<string, unknown>): PublicationsSearch => given({ open: oneOf(search['open'], ['true']) });
 const regionOf = (value: unknown): string | undefined => (typeof value === 'string' && /^\d{6}$/.test(value) ? value : undefined);
 export const readAgenciesSearch = (search: Record<string, unknown>): AgenciesSearch => given({ kind: oneOf(search['kind'], agencyKinds), region: regionOf(search['region']), q: textOf(search['q']) });
 export const readExpertsSearch = (search: Record<string, unknown>): ExpertsSearch => given({ field: textOf(search['field']), active: oneOf(search['active'], ['true', 'false']) });
 export const readLimitsSearch = (search: Record<string, unknown>): LimitsSearch => given({ process: textOf(search['process']) });
 export const readEnterprisesSearch = (search: Record<string, unknown>): EnterprisesSearch => given({ region: regionOf(search['region']), q: textOf(search['q']) });
+export const readPublicationsSearch = (search: Record<string, unknown>): PublicationsSearch => given({ open: oneOf(search['open'], ['true']) });

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { en } from './en.ts';
 import { zhCN } from './zh-CN.ts';
@@ -17,6 +18,14 @@ const english = flat(en);
 test('both languages have the same keys, and there are some', () => {
   expect(zh.size).toBeGreaterThan(200);
   expect([...english.keys()].sort()).toEqual([...zh.keys()].sort());
+});
+
+test('no part of a dictionary stands in two files, where the later would hide the earlier', async () => {
+  const files = await Promise.all(readdirSync(new URL('./zh/', import.meta.url)).map((name) => import(`./zh/${name}`) as Promise<Record<string, object>>));
+  const parts = files.flatMap((file) => Object.entries(file)).flatMap(([name, part]) => (name === 'reviews' ? [name] : Object.keys(part)));
+  expect(parts.length).toBeGreaterThan(30);
+  expect([...new Set(parts)]).toEqual(parts);
+  expect([...parts].sort()).toEqual(Object.keys(zhCN).sort());
 });
 
 test('every text says something in both languages and takes the same values', () => {

@@ -3,8 +3,8 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgencyView } from '../../../../../contracts/register.ts';
-import { regionNames } from '../../../../../contracts/regions.ts';
 import { useText } from '../../../lib/lang.ts';
+import { cities } from '../../../lib/regions.ts';
 import { agencyKinds, type AgenciesSearch } from '../../../lib/search.ts';
 import { Button } from '../../../ui/button.tsx';
 import { LoadMore } from '../../../ui/load-more.tsx';
@@ -17,8 +17,6 @@ import { agenciesQuery } from '../api/agencies.ts';
 
 const route = getRouteApi('/console/agencies');
 const pageSize = 50;
-/** Guangdong's prefectures: 4401 to 4453, each with what lies below it. */
-const prefectures = [...regionNames.keys()].filter((code) => /^44\d\d00$/.test(code) && code !== '440000');
 
 /** 机关名录: who takes cases, and who stands above whom. */
 export function AgenciesPage() {
@@ -53,7 +51,7 @@ export function AgenciesPage() {
         <div className="filters" role="search">
           <SearchBox label={t('agencies.search')} hint={t('agencies.searchHint')} value={search.q ?? ''} onSearch={onSearch} />
           <Filter label={t('agencies.kind')} value={search.kind} all={t('common.all')} options={agencyKinds.map((value) => ({ value, name: t(`agencies.kinds.${value}`) }))} onChange={(kind) => change({ kind })} />
-          <Filter label={t('agencies.region')} value={search.region} all={t('common.all')} options={prefectures.map((value) => ({ value, name: text(regionNames.get(value) ?? { zh: value, en: value }) }))} onChange={(region) => change({ region })} />
+          <Filter label={t('agencies.region')} value={search.region} all={t('common.all')} options={cities.map(({ code, name }) => ({ value: code, name: text(name) }))} onChange={(region) => change({ region })} />
           {Object.keys(search).length > 0 && <Button tone="quiet" small onClick={() => void navigate({ search: {}, replace: true })}>{t('common.clear')}</Button>}
         </div>
         {query.isPending ? <Skeleton lines={8} />

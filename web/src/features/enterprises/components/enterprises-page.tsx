@@ -3,8 +3,8 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EnterpriseSummary } from '../../../../../contracts/enterprises.ts';
-import { regionNames } from '../../../../../contracts/regions.ts';
 import { useText } from '../../../lib/lang.ts';
+import { cities } from '../../../lib/regions.ts';
 import type { EnterprisesSearch } from '../../../lib/search.ts';
 import { Button } from '../../../ui/button.tsx';
 import { LoadMore } from '../../../ui/load-more.tsx';
@@ -18,8 +18,6 @@ import { useMe } from '../../session/api/me.ts';
 import { enterprisesQuery } from '../api/enterprises.ts';
 
 const route = getRouteApi('/console/enterprises');
-/** 地级市: a register is looked into by city. */
-const cities = [...regionNames].filter(([code]) => /^44\d\d00$/.test(code) && code !== '440000');
 
 /** 企业名录 of the viewer's territory; an enterprise finds itself. */
 export function EnterprisesPage() {
@@ -43,7 +41,7 @@ export function EnterprisesPage() {
         {!own && (
           <div className="filters" role="search">
             <SearchBox label={t('enterprises.search')} hint={t('enterprises.searchHint')} value={search.q ?? ''} onSearch={onSearch} />
-            <Filter label={t('enterprises.region')} value={search.region} all={t('common.all')} options={cities.map(([value, name]) => ({ value, name: text(name) }))} onChange={(region) => change({ region })} />
+            <Filter label={t('enterprises.region')} value={search.region} all={t('common.all')} options={cities.map(({ code, name }) => ({ value: code, name: text(name) }))} onChange={(region) => change({ region })} />
             {filtered && <Button tone="quiet" small onClick={() => void navigate({ search: {}, replace: true })}>{t('common.clear')}</Button>}
           </div>
         )}

@@ -3,8 +3,8 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ExpertView } from '../../../../../contracts/panels.ts';
-import { regionNames } from '../../../../../contracts/regions.ts';
 import { useText } from '../../../lib/lang.ts';
+import { regionName } from '../../../lib/regions.ts';
 import type { ExpertsSearch } from '../../../lib/search.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -69,7 +69,7 @@ function Standing({ expert }: { expert: ExpertView }) {
 function usePlace(): (expert: ExpertView) => string {
   const text = useText();
   return ({ region }) => {
-    const name = regionNames.get(region);
+    const name = regionName(region);
     return name ? text(name) : region;
   };
 }

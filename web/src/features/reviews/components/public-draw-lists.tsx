@@ -6,6 +6,7 @@ import { formatInstant } from '../../../lib/dates.ts';
 import { useLang } from '../../../lib/lang.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Panel } from '../../../ui/panel.tsx';
+import { TableBox } from '../../../ui/table-box.tsx';
 
 export function PublicDrawSteps({ proof }: { proof: DrawProof }) {
   const { t } = useTranslation();
@@ -39,7 +40,7 @@ export function PublicDrawCandidates({ proof, again }: { proof: DrawProof; again
   return (
     <Panel title={t('reviews.draw.candidates')} aside={<span className="quiet small">{t('reviews.ofCase.candidates', { count: proof.candidates.length })}</span>} flush>
       <p className="panel-body quiet">{t('reviews.public.candidatesText')}</p>
-      <div className="table-box">
+      <TableBox>
         <table className="table">
           <caption className="visually-hidden">{t('reviews.draw.candidates')}</caption>
           <thead>
@@ -57,7 +58,7 @@ export function PublicDrawCandidates({ proof, again }: { proof: DrawProof; again
             ))}
           </tbody>
         </table>
-      </div>
+      </TableBox>
     </Panel>
   );
 }

@@ -13,6 +13,7 @@ import { buttonClass } from '../../../ui/button.tsx';
 import { PageHead } from '../../../ui/page.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { Banner, LoadFault, Skeleton } from '../../../ui/states.tsx';
+import { TableBox } from '../../../ui/table-box.tsx';
 import { proofQuery } from '../api/reviews.ts';
 import { PublicDrawCandidates, PublicDrawSteps } from './public-draw-lists.tsx';
 import './reviews.css';
@@ -71,7 +72,7 @@ function Result({ proof, again }: { proof: DrawProof; again: RepeatedDraw }) {
   const number = (expert: string): number => proof.candidates.findIndex((c) => c.expert === expert) + 1;
   return (
     <Panel title={t('reviews.public.result')} flush>
-      <div className="table-box">
+      <TableBox>
         <table className="table">
           <caption className="visually-hidden">{t('reviews.public.result')}</caption>
           <thead><tr><th scope="col">{t('reviews.draw.field')}</th><th scope="col">{t('reviews.public.seats')}</th><th scope="col">{t('reviews.public.drawn')}</th></tr></thead>
@@ -88,7 +89,7 @@ function Result({ proof, again }: { proof: DrawProof; again: RepeatedDraw }) {
             })}
           </tbody>
         </table>
-      </div>
+      </TableBox>
       {proof.declined.length > 0 && <p className="panel-body quiet small">{t('reviews.public.declined', { numbers: proof.declined.map((d) => `${t('reviews.public.number', { n: number(d.expert) })} (${t(`reviews.draw.${d.kind}`)})`).join(t('common.separator')) })}</p>}
     </Panel>
   );

@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ProcessView } from '../../../../../contracts/people.ts';
 import { useText } from '../../../lib/lang.ts';
-import { regionNames } from '../../../../../contracts/regions.ts';
+import { regionName } from '../../../lib/regions.ts';
 import type { ControlProps } from '../../../ui/form/labelled.tsx';
 
 type Agencies = ProcessView['agencies'];
@@ -19,7 +19,7 @@ export function AgencySelect({ props, agencies, value, onChange }: { props: Cont
     <select {...props} className="input start-agency" value={value} onChange={(event) => onChange(event.target.value)}>
       <option value="">{t('common.choose')}</option>
       {agencies.length < groupedFrom ? options(agencies) : places.map((place) => {
-        const name = regionNames.get(place);
+        const name = regionName(place);
         return <optgroup key={place} label={name ? text(name) : place}>{options(agencies.filter((one) => placeOf(one.region) === place))}</optgroup>;
       })}
     </select>

@@ -1,5 +1,5 @@
 /** Reviews by experts: texts of its pages. */
-export const reviewsEn = {
+export const reviews = {
   title: 'Reviews', intro: 'Draws of experts, scores, rankings. Draws and rankings can be computed again in your own browser.', none: 'There is no review that you take part in, witness or run.', open: 'Open the case', back: 'All reviews', notFound: 'There is no such review, or it is not yours to see.',
   sheetsOf: '{{done}} of {{all}} sheets in', opened: 'Opened', closedAt: 'Closed', scoringNow: 'Scoring', closed: 'Closed',
   waiting: 'Reviews for me',

@@ -1,5 +1,5 @@
 /** 评审: texts of its pages. */
-export const reviewsZh = {
+export const reviews = {
   title: '评审', intro: '专家抽取、评分和排名。抽取和排名都可以在您自己的浏览器里重算一遍。', none: '没有需要您参加、见证或者组织的评审。', open: '打开案件', back: '全部评审', notFound: '没有这项评审，或者您无权查看。',
   sheetsOf: '已交 {{done}}/{{all}} 份', opened: '成立于', closedAt: '截止于', scoringNow: '评分中', closed: '已截止',
   waiting: '待我评审',

@@ -1,0 +1,41 @@
+import type { Dictionary } from '../zh-CN.ts';
+
+export const open: Pick<Dictionary, 'publications' | 'objections' | 'welcome'> = {
+  publications: {
+    title: 'Public notices',
+    intro: 'Recall plans, decisions and other information that agencies publish by law. No sign-in needed.',
+    empty: 'Nothing is published at present.',
+    published: 'Published {{at}}',
+    content: 'Content', open: 'On notice', over: 'Period over', until: 'Until {{day}}', objections_one: '{{count}} objection', objections_other: '{{count}} objections', object: 'Object', look: 'Details', lookNamed: 'Details: {{title}}', back: 'All notices', notFound: 'There is no such notice. Check the address.', draws: 'Draw of experts by lot', drawsText: 'Anybody can do the draw again.',
+    openOnly: 'Only those open to objections', ended: { withdrawn: 'Withdrawn on {{day}}', over: 'Public until {{day}}; its content is no longer shown', why: 'Reason: ' },
+    emptyOpen: 'Nothing is open to objections at present.',
+  },
+  objections: {
+    title: 'Objections', none: 'No objections.', new: 'Object', submit: 'File the objection', open: 'Open', upheld: 'Upheld', rejected: 'Rejected', refused: 'Not taken up', help: 'You object under the name of your account. Your name and contact are for the publishing agency only. The answer appears under “My applications”, and a message is sent to you.',
+    helpUnregistered: 'An objection is made under one’s own name. Name and contact are for the publishing agency only and are not published; it may ask you who you are. You then get a number and a code, by which you read the answer.',
+    signInHint: 'With an account you can sign in first; you are then told when there is an answer.', over: 'The period ended on {{day}}; no more objections are taken.', unverified: 'Filed without an account: name not verified',
+    name: 'Your name, or that of your organisation', grounds: 'What you object to, and why', groundsHelp: 'Say which item you object to, the facts and the grounds; where there is evidence, what it is and where.', contact: 'How to reach you', contactHelp: 'Mobile number, telephone with area code, or e-mail', problem: { contact: 'Give a mobile number, a telephone with area code, or an e-mail address', name: 'Give the full name' },
+    filed: 'Your objection has been filed', reply: 'Decision', replyHelp: 'The objector reads it as it stands here.', replyOf: 'Reply ({{name}}, {{at}}): ', handled: 'The objection has been handled', mine: 'My objections', number: 'Number', code: 'Code', filedAt: 'Filed', filedOn: 'Filed {{at}}',
+    receipt: { title: 'Receipt of the objection', filedText: 'The publishing agency looks into it and answers. The notice is not over before all objections are answered.', keep: 'Keep number and code now', keepText: 'The code is shown this once. The system keeps no copy and cannot give it again.', copy: 'Copy the receipt', copied: 'The receipt has been copied', print: 'Print the receipt' },
+    lookup: { title: 'Answer to an objection', intro: 'By the number and the code that you got when you filed it. If you had signed in, look under “My applications”.', form: 'From your receipt', numberHelp: 'Begins with YY', codeHelp: '12 letters and figures, small or capital', submit: 'Look up', result: 'Found' },
+    own: { open: 'Not answered yet', upheld: 'Upheld', rejected: 'Rejected', refused: 'Not taken up', waiting: 'The publishing agency is looking into it. Its answer will appear here.', answer: 'Answer of the agency', by: '{{agency}} · answered by {{name}} · {{at}}', grounds: 'What I wrote' },
+  },
+  welcome: {
+    title: 'Banjie: government approvals and case handling',
+    intro: 'From the first report to the closed case: every step, every statutory time limit and every change stands in one record that cannot be altered.',
+    officers: 'Officers',
+    officersText: 'Worklist, decisions, statutory clocks and “why this date”.',
+    enterprises: 'Enterprises and citizens',
+    enterprisesText: 'File, supplement and object online; see where your case stands and until when.',
+    supervisors: 'Supervisors and auditors',
+    supervisorsText: 'Cases near or past their limit, full timelines, proof that the record is intact.',
+    signIn: 'Sign in',
+    publications: 'Public notices (no sign-in)',
+    opening: 'Going to sign-in…',
+    returnHint: 'After signing in you return to the page you asked for.',
+    expired: 'Your sign-in has ended. Sign in again; what you had not submitted is kept.',
+    failed: 'Sign-in did not succeed',
+    failedText: 'The sign-in service did not answer or refused ({{reason}}). Try again later; if it persists, tell the administrator.',
+    finishing: 'Completing sign-in…',
+  },
+};
