@@ -64,7 +64,9 @@ function blockXml(block: ContentBlock, next: ContentBlock | undefined): string {
 
 /** 署名 is centred over 成文日期, the wider of the two four characters in from the right. */
 function signatureXml({ issuer, day, seal }: Extract<ContentBlock, { kind: 'signature' }>, keepNext: boolean): string {
-  const [name, date] = [[...issuer].length, [...day].length];
+  // In characters: digits are half as wide.
+  const wide = (text: string): number => [...text].reduce((sum, char) => sum + (char < '\u0080' ? 0.5 : 1), 0);
+  const [name, date] = [wide(issuer), wide(day)];
   const right = (own: number, other: number): number => 4 + Math.max(0, other - own) / 2;
   return paragraph(issuer, { align: 'right', before: (seal ? 2 : 1) * lineHeight, keepNext: true, indent: { right: right(name, date) } })
     + paragraph(day, { align: 'right', after: lineHeight / 2, keepNext, indent: { right: right(date, name) } });
