@@ -146,14 +146,14 @@ describe('the worklist', () => {
     expect(listed).toBeGreaterThanOrEqual(2 * handling.length);
   });
 
-  it('is narrowed by process, by light as its counts say, and by text', async () => {
+  it('is narrowed by process, by light and by text', async () => {
     const sight = sightOf(viewer('s', [['technical-body', 'gd-recall-tech'], ...handling.map((a): [string, string] => ['officer', a])]));
     const titles = async (filter: object): Promise<readonly string[]> => (await all((page) => worklist(database, sight, { scope: 'all', ...filter }, page))).map((r) => r.case.title);
     expect(await titles({ process: 'sample' })).toEqual(await titles({}));
     expect(await titles({ process: 'another' })).toEqual([]);
-    const counts = await worklistCounts(database, sight);
-    expect(counts.yellow + counts.red + counts.breached).toBeGreaterThan(0);
-    for (const light of ['yellow', 'red', 'breached'] as const) expect(await titles({ light })).toHaveLength(counts[light]);
+    const lit = (await all((page) => worklist(database, sight, { scope: 'all' }, page))).filter((r) => r.task.light !== null);
+    expect(lit.length).toBeGreaterThan(0);
+    for (const light of ['green', 'yellow', 'red', 'breached'] as const) expect(await titles({ light })).toEqual(lit.filter((r) => r.task.light === light).map((r) => r.case.title));
     const found = await titles({ q: '儿童' });
     expect(found.length).toBeGreaterThan(0);
     for (const title of found) expect(title).toContain('儿童');
