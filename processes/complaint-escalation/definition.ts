@@ -10,7 +10,7 @@ import { noticeAbout } from '../feel.ts';
 import { documents } from './documents.ts';
 
 const head = describeProcess({
-  key: 'complaint-escalation', version: 1,
+  key: 'complaint-escalation', version: 2,
   name: text('投诉升级督办', 'Escalated complaints'),
   summary: text('同一经营者被反复投诉，或者涉及众多消费者的，报上一级研判：约谈、建议提起公益诉讼、挂牌督办', 'Repeated complaints against one enterprise go to the agency above: interview, public interest action, special supervision'),
   numberWord: '督',

@@ -6,7 +6,7 @@ import { documents } from './documents.ts';
 import { fields } from './fields.ts';
 
 export const supervisionHead = describeProcess({
-  key: 'filing-supervision', version: 1, numberWord: '立监',
+  key: 'filing-supervision', version: 2, numberWord: '立监',
   name: text('立案监督', 'Supervision of filing'),
   summary: text(
     '人民检察院一侧：受理行政机关的建议，要求公安机关说明不立案理由，审查，通知立案或者答复',

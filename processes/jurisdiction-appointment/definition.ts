@@ -15,7 +15,7 @@ const { text: line, longText, region } = field;
 
 const appointment = describeProcess({
   key: 'jurisdiction-appointment',
-  version: 2,
+  version: 3,
   name: text('指定管辖', 'Appointment of jurisdiction'),
   summary: text('两个机关对管辖发生争议、协商不成的，由共同的上一级机关指定管辖。用于行政处罚案件（程序规定§13、§16）；投诉的处理权限争议适用“处理权限争议”（令第121号§33）', 'Where two agencies cannot agree whose case it is, their common superior appoints one. For penalty cases (procedure §§13, 16); complaints go by the dispute over jurisdiction (Order 121 §33)'),
   numberWord: '指',

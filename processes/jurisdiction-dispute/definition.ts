@@ -12,7 +12,7 @@ import { disputeRules, internal } from '../complaint/law.ts';
 import { documents } from './documents.ts';
 
 export const disputeHead = describeProcess({
-  key: 'jurisdiction-dispute', version: 2,
+  key: 'jurisdiction-dispute', version: 3,
   name: text('处理权限争议', 'Dispute over jurisdiction'),
   summary: text('处理权限发生争议的，七个工作日内协商；协商不成的，由共同的上一级市场监督管理部门指定处理机关。用于投诉的处理权限（令第121号§33）；行政处罚案件的管辖争议适用“指定管辖”（程序规定§13、§16）', 'Two agencies settle in seven working days which of them handles a matter; failing that, their common superior appoints one. For complaints (Order 121 §33); disputes over penalty cases go by the appointment of jurisdiction (procedure §§13, 16)'),
   numberWord: '权',
