@@ -4,7 +4,7 @@
  * anything itself: histories of years are replayed against this file.
  */
 import {
-  allHandlersFinished, ApplicationFailure, condition, continueAsNew, log, proxyActivities, proxyLocalActivities, setHandler, sleep, workflowInfo,
+  allHandlersFinished, ApplicationFailure, condition, continueAsNew, log, patched, proxyActivities, proxyLocalActivities, setHandler, sleep, workflowInfo,
 } from '@temporalio/workflow';
 import type { BetweenActivities, OpeningAnswer, RecordActivities, RejectedCommand, RoundResult, ServiceActivities } from '../activities/contract.ts';
 import type { WorkCalendar } from '../domain/calendar/types.ts';
@@ -165,8 +165,8 @@ export default async function caseWorkflow(args: CaseArguments, pinned: PinnedDe
         if (!ready || unknown() !== null || uncounted([command]).length > 0 || adopted.has(command.id)) return;
         // Nothing may be kept here: what is refused leaves no history, and a replay would know less.
         const seen = state && unseen ? stateWith(state, unseen) : state;
-        // It stands further behind than the command could tell: nothing may be refused on what is no longer so.
-        if (seen === null && state !== null) return;
+        // It stands further behind than the command could tell, or has yet to learn that it began: nothing may be refused on what is no longer so.
+        if (seen === null && (state !== null || unseen)) return;
         const decision = decideOn(seen, command, target);
         if (!decision.ok) {
           throw ApplicationFailure.create({ type: rejectedType, nonRetryable: true, message: decision.rejection.code, details: [decision.rejection] });
@@ -196,7 +196,12 @@ export default async function caseWorkflow(args: CaseArguments, pinned: PinnedDe
   /** Commands bring along what the record holds beyond the execution; where that is too much, it is read. */
   async function meet(taken: readonly Waiting[]): Promise<void> {
     for (const { unseen } of taken) {
-      if (state === null || !unseen) continue;
+      if (!unseen) continue;
+      if (state === null) {
+        // The start is in the record, and the task that appended it was lost: the command came before its repetition, or without it.
+        if (patched('begun-in-the-record')) await catchUp();
+        continue;
+      }
       adopt(newsFor(state, unseen));
       if (state.seq < unseen.seq) await catchUp();
     }

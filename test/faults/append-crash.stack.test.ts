@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { definition, end, flow, parallel, start, userTask } from '../engine/models.ts';
 import { openShell, type Shell } from '../support/shell.ts';
+import { commandArguments, commandUpdate } from '../../workflows/messages.ts';
+import { everybody } from '../engine/driver.ts';
 
 /** Two steps side by side, then one more. */
 const model = definition(
@@ -46,5 +49,24 @@ describe('a worker dies after its append committed and before Temporal knows of 
     expect(events.filter((e) => e.body.type === 'task.completed').map((e) => e.command).toSorted()).toEqual(['complete-a', 'complete-b', 'complete-c']);
     expect((await shell.state(caseId)).status).toBe('closed');
     expect(await shell.client.workflow.getHandle(caseId).result()).toEqual({ outcome: 'done' });
+  });
+
+  it('that of the start: whoever acts in the case meanwhile is not told that there is none', async () => {
+    const first = await shell.spawnWorker(1);
+    const died = once(first, 'exit');
+    const id = randomUUID();
+    const starting = shell.start(model, {}, { id });
+    await died;
+    const begun = await shell.state(id);
+    const [task] = Object.values(begun.tasks);
+    const body = { type: 'complete', task: task?.id ?? -1, outcome: 'done', data: {} } as const;
+    // As the API sends it: with how far the record has come.
+    const acting = shell.client.workflow.getHandle(id).executeUpdate(commandUpdate, {
+      updateId: 'early', args: commandArguments({ command: { id: 'early', actor: everybody(), body }, digest: 'd', unseen: { seq: begun.seq, news: [] } }),
+    });
+    await shell.spawnWorker(0);
+    expect((await acting).kind).toBe('done');
+    await starting;
+    expect((await shell.audit(id)).filter((e) => e.body.type === 'task.completed').map((e) => e.command)).toEqual(['early']);
   });
 });
