@@ -10,7 +10,9 @@ export async function launchBrowser(): Promise<Browser> {
   const given = process.env.BANJIE_CHROMIUM;
   const executablePath = given ?? installed.find((path) => existsSync(path)) ?? (await chromium.executablePath());
   // Not the package's own flags: they switch off the same-origin policy, which sign-in is to be tested with.
-  return playwright.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'] });
+  // A machine that has set no language would let it name no file in Chinese.
+  const env = { ...process.env, LC_ALL: 'C.UTF-8' };
+  return playwright.launch({ executablePath, env, args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'] });
 }
 
 /** Opens `path`, signs in as a demo person on the provider's page, and is back there. */
