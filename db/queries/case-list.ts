@@ -6,6 +6,7 @@ import type { Sight } from '../../domain/authority/policy.ts';
 import type { Light } from '../../domain/record/rows.ts';
 import type { Database } from '../pool.ts';
 import { cases, caseSearch } from '../schema.ts';
+import { lru } from '../record/lru.ts';
 import { searchQuery, type SearchQuery } from '../search-terms.ts';
 import { cursorInstant, decodeCursor, literalLimit, pageOf, type Page, type PageRequest } from './page.ts';
 import { preparedByShape } from './prepared.ts';
@@ -110,6 +111,8 @@ const manyStatement = (db: Database['db'], shape: SearchShape) =>
   db.select({ ...caseLineColumns }).from(cases).innerJoin(caseSearch, eq(caseSearch.caseId, cases.id)).where(and(hasAll(asked), narrowedBy(shape)))
     .orderBy(...orders[shape.sort].by).limit(most(shape.rows)).prepare('');
 
+/** Words that were not few: they will not be so the next time, and to find that out again costs more than the page. */
+const common = lru<string, true>(1_000);
 const fewOf = preparedByShape(fewStatement);
 const manyOf = preparedByShape(manyStatement);
 
@@ -117,7 +120,12 @@ const manyOf = preparedByShape(manyStatement);
 async function searched(db: Database['db'], sight: Sight, search: SearchQuery, { sort, status, process, light }: CaseFilter, from: readonly [unknown, string, string] | null, rows: number): Promise<CaseLine[]> {
   const shape = { sort, everywhere: sight.territories.includes(''), status: !!status, process: !!process, light: !!light, after: from !== null, rows };
   const values = { ...personValues(sight), terms: search.terms, patterns: search.patterns, status, process, light, at: from?.[1], id: from?.[2] };
+  const words = search.patterns.join(' ');
+  if (common.get(words)) return manyOf(db, shape).execute(values);
   const lines = await fewOf(db, shape).execute(values);
-  if ((lines[0]?.n ?? 0) > few) return manyOf(db, shape).execute(values);
+  if ((lines[0]?.n ?? 0) > few) {
+    common.set(words, true);
+    return manyOf(db, shape).execute(values);
+  }
   return lines.flatMap(({ line }) => (line === null ? [] : [line]));
 }
