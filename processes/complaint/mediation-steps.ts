@@ -2,7 +2,7 @@
  * 调解、终止、回访. The mediation is a sub-process with one instance for the office and one for each party that has an account: whichever ends first
  * ends it, so that a party may withdraw, refuse or apply for a recusal at any moment, whatever the office is at.
  */
-import { text } from '../../domain/text.ts';
+import { text, type Text } from '../../domain/text.ts';
 import { fact, facts, orEmpty, short, yuan } from '../feel.ts';
 import { appraisalExcluded, recusalExcluded } from './law.ts';
 import { theComplaint } from './intake-steps.ts';
@@ -18,6 +18,12 @@ export const mediationSteps = (s: ComplaintSteps) => {
   const appraises = s.neutral('需要鉴定、检测', 'Appraisal needed');
   const recusal = s.neutral('申请调解人员回避', 'Apply for a recusal', { requires: ['recusalReasons'] });
   const sides = 'concatenate(["office"], if complainantAccount = null then [] else ["complainant"], if respondentUscc = null then [] else ["respondent"])';
+
+  /** §12②: those who are represented are asked. @param about what the representatives would agree to */
+  const represented = (zh: string, en: string, about: 'agreementProposal' | 'partyStatement', explains: Text) => s.user(zh, en, {
+    by: officer, form: { ...complaint, ...s.shows('jointMembers', 'jointCount', 'representatives', about), ...s.asks('jointConsent') },
+    outcomes: { agreed: s.positive('均同意', 'All agree'), refused: s.negative('有人不同意，继续调解', 'Not all agree: go on') }, explains,
+  });
 
   return {
     makeAcceptance: s.document('制作投诉受理决定书', 'Make the acceptance', 'acceptance'),
@@ -131,20 +137,12 @@ export const mediationSteps = (s: ComplaintSteps) => {
 
     // 达成协议 (§24)
     jointOrNot: s.choice('是否共同投诉', 'A joint complaint?'),
-    jointApproval: s.user('共同投诉：被代表的投诉人对协议的意见', 'Joint complaint: do those represented agree?', {
-      by: officer, form: { ...complaint, ...s.shows('jointMembers', 'jointCount', 'representatives', 'agreementProposal'), ...s.asks('jointConsent') },
-      outcomes: { agreed: s.positive('均同意', 'All agree'), refused: s.negative('有人不同意，继续调解', 'Not all agree: go on') },
-      explains: text('代表人变更、放弃投诉请求或者达成调解协议的，应当经被代表的投诉人同意（§12②）', 'What representatives waive or agree to needs the consent of those whom they represent (§12②)'),
-    }),
+    jointApproval: represented('共同投诉：被代表的投诉人对协议的意见', 'Joint complaint: do those represented agree?', 'agreementProposal', text('代表人变更、放弃投诉请求或者达成调解协议的，应当经被代表的投诉人同意（§12②）', 'What representatives waive or agree to needs the consent of those whom they represent (§12②)')),
     jointOver: s.deadline('调解期限届满（共同投诉）', 'Time for mediation is over', 'jointApproval', { kind: 'clock', clock: 'mediation' }),
     withdrawnAtJoint: s.interruptedBy('投诉人撤回投诉（征求被代表人意见期间）', 'Withdrawn while those represented are asked', 'jointApproval', 'mediatedWithdrawn', s.mayGive('partyStatement')),
     // A representative does not give up for the others either.
     givesUp: s.choice('是否共同投诉', 'Is it a joint one?'),
-    jointWithdrawal: s.user('共同投诉：撤回、和解征求被代表人意见', 'Joint complaint: ask those represented about the withdrawal', {
-      by: officer, form: { ...complaint, ...s.shows('jointMembers', 'jointCount', 'representatives', 'partyStatement'), ...s.asks('jointConsent') },
-      outcomes: { agreed: s.positive('均同意', 'All agree'), refused: s.negative('有人不同意，继续调解', 'Not all agree: go on') },
-      explains: text('代表人放弃投诉请求的，应当经被代表的投诉人同意（§12②）', 'To give up the demands needs the consent of those who are represented (§12②)'),
-    }),
+    jointWithdrawal: represented('共同投诉：撤回、和解征求被代表人意见', 'Joint complaint: ask those represented about the withdrawal', 'partyStatement', text('代表人放弃投诉请求的，应当经被代表的投诉人同意（§12②）', 'To give up the demands needs the consent of those who are represented (§12②)')),
     jointWithdrawalOver: s.deadline('调解期限届满（征求撤回意见）', 'Time for mediation is over', 'jointWithdrawal', { kind: 'clock', clock: 'mediation' }),
     agreement: s.user('登记调解协议', 'Register the agreement', {
       by: officer, form: { ...complaint, ...s.shows('mediationMode', 'agreementProposal'), ...s.asks('agreement', 'performed', 'settlementWaived'), ...s.mayGive('mediationRecord', 'respondentHead', 'respondentAgent', 'respondentAgentPhone', 'respondentAgentAddress') },
