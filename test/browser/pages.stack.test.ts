@@ -47,8 +47,8 @@ it.each([
   ['an officer', 'lin', 7], ['a secretariat', 'qiu', 8], ['a supervisor', 'supervisor', 7], ['an administrator', 'admin', 7], ['an expert', 'shen', 4], ['the police', 'lei', 6],
 ])('%s can use each of their pages: wide in Chinese and light, on a phone in English and dark', async (_, person, least) => {
   const page = await sitDown(stage.browser, `${stage.url}/notices`, person);
-  const links = await menuOf(page).getByRole('link').evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
-  expect(links.length).toBeGreaterThanOrEqual(least);
+  let links: readonly string[] = [];
+  await expect.poll(async () => (links = await menuOf(page).getByRole('link').evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''))).length).toBeGreaterThanOrEqual(least);
   const seen = async (): Promise<void> => {
     await page.getByRole('heading', { level: 1 }).waitFor();
     expect(await page.title()).toMatch(/.+ · (办结|Banjie)$/);

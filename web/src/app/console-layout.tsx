@@ -3,9 +3,9 @@ import { useLocation } from '@tanstack/react-router';
 import { meQuery } from '../features/session/api/me.ts';
 import { WelcomePage } from '../features/session/components/welcome-page.tsx';
 import { useSignedIn } from '../features/session/session.ts';
-import { LoadFault, Skeleton } from '../ui/states.tsx';
+import { LoadFault } from '../ui/states.tsx';
 import { OpenLayout } from './open-layout.tsx';
-import { Shell } from './shell.tsx';
+import { Shell, ShellToCome } from './shell.tsx';
 
 /** Lets through whoever is signed in; all others are shown what this is and how to sign in, at the same address. */
 export function ConsoleLayout() {
@@ -18,5 +18,6 @@ export function ConsoleLayout() {
 function Known() {
   const me = useQuery(meQuery);
   if (me.data) return <Shell me={me.data} />;
-  return <OpenLayout>{me.isError ? <LoadFault error={me.error} retry={() => void me.refetch()} /> : <Skeleton />}</OpenLayout>;
+  if (me.isError) return <OpenLayout><LoadFault error={me.error} retry={() => void me.refetch()} /></OpenLayout>;
+  return <ShellToCome />;
 }

@@ -15,7 +15,7 @@ export function OpenLayout({ children }: { children?: React.ReactNode }) {
       <SkipLink />
       <header className="open-head">
         <Brand />
-        <nav aria-label={t('app.navigation')} className="open-nav">
+        <nav aria-label={t('app.openNavigation')} className="open-nav">
           <Link to="/public" className="open-link" activeOptions={{ exact: true, includeSearch: false }}>{t('nav.publications')}</Link>
           <Link to="/public/objection" className="open-link">{t('nav.objection')}</Link>
           <Link to="/" className="open-link" activeOptions={{ exact: true }}>{signedIn ? t('nav.home') : t('app.signIn')}</Link>

@@ -10,6 +10,7 @@ import { useKeys } from '../lib/list-keys.ts';
 import { useText } from '../lib/lang.ts';
 import { Icon } from '../ui/icon.tsx';
 import { PageNote, PageNoteProvider } from '../ui/page-note.tsx';
+import { Skeleton } from '../ui/states.tsx';
 import { AppNav } from './app-nav.tsx';
 import { Brand } from './brand.tsx';
 import { LangSwitch } from './lang-switch.tsx';
@@ -18,6 +19,16 @@ import { navOf } from './nav.ts';
 import { OfflineBanner } from './offline-banner.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import './shell.css';
+
+/** The same frame before it is known whose it is: nobody who is signed in sees the menu of those who are not. */
+export function ShellToCome() {
+  return (
+    <div className="app">
+      <header className="app-side"><Brand /></header>
+      <div className="app-body"><MainLandmark><Skeleton /></MainLandmark></div>
+    </div>
+  );
+}
 
 /** Frame of the console: navigation at the side, at the bottom on a phone. */
 export function Shell({ me }: { me: Me }) {

@@ -6,6 +6,7 @@ export const frame: Pick<Dictionary, 'app' | 'nav' | 'common' | 'light' | 'due' 
     tagline: 'Government approvals and case handling',
     skip: 'Skip to content',
     navigation: 'Main navigation',
+    openNavigation: 'Public pages',
     signOut: 'Sign out',
     signIn: 'Sign in',
     shortcuts: 'Keyboard shortcuts',

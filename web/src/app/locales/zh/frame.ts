@@ -5,6 +5,7 @@ export const frame = {
     tagline: '政务审批与案件办理',
     skip: '跳到正文',
     navigation: '主导航',
+    openNavigation: '公开页面导航',
     signOut: '退出登录',
     signIn: '登录',
     shortcuts: '键盘快捷键',
