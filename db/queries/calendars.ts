@@ -8,9 +8,11 @@ import { decodeCursor, pageOf, type Page, type PageRequest } from './page.ts';
 
 export type CalendarPublicationRow = typeof calendarPublications.$inferSelect;
 
+const cursorSchema = z.tuple([z.number().int().min(1)]);
+
 /** @throws CursorError */
 export async function listCalendarPublications({ db }: Database, { cursor, limit }: PageRequest): Promise<Page<CalendarPublicationRow>> {
-  const from = decodeCursor(z.tuple([z.number().int().min(1)]), cursor);
+  const from = decodeCursor(cursorSchema, cursor);
   const rows = await db.select().from(calendarPublications).where(from ? lt(calendarPublications.no, from[0]) : undefined).orderBy(desc(calendarPublications.no)).limit(limit + 1);
   return pageOf(rows, limit, (row) => [row.no]);
 }

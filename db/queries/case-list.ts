@@ -48,12 +48,13 @@ const orders: Readonly<Record<CaseFilter['sort'], Order>> = {
   },
 };
 
-const cursorSchema = z.tuple([z.enum(['due', 'updated']), cursorInstant, z.uuid()]);
+const cursorOf = (sort: CaseFilter['sort']) => z.tuple([z.literal(sort), cursorInstant, z.uuid()]);
+const cursors = { due: cursorOf('due'), updated: cursorOf('updated') };
 
 /** @throws CursorError */
 export async function listCases({ db }: Database, sight: Sight, filter: CaseFilter, { cursor, limit }: PageRequest): Promise<Page<CaseLine>> {
   const order = orders[filter.sort];
-  const from = decodeCursor(cursorSchema.refine(([sort]) => sort === filter.sort), cursor);
+  const from = decodeCursor(cursors[filter.sort], cursor);
   const search = filter.q === undefined ? null : searchQuery(filter.q);
   if (search) return page(await searched(db, sight, search, filter, from, limit + 1), filter.sort, order, limit);
   const narrowed = and(

@@ -100,9 +100,12 @@ export async function walkCounts({ db }: Database, walk: string): Promise<Readon
   return { pending: 0, done: 0, unchanged: 0, refused: 0, skipped: 0, unanswered: 0, ...Object.fromEntries(rows.map((r) => [r.outcome, r.count])) };
 }
 
+const walkCursor = z.tuple([cursorInstant, z.uuid()]);
+const resultCursor = z.tuple([z.uuid()]);
+
 /** Walks of one kind about one subject, latest first. @throws CursorError */
 export async function listWalks({ db }: Database, kind: string, subject: string, { cursor, limit }: PageRequest): Promise<Page<CaseWalk>> {
-  const from = decodeCursor(z.tuple([cursorInstant, z.uuid()]), cursor);
+  const from = decodeCursor(walkCursor, cursor);
   const rows = await db.select().from(caseWalks)
     .where(and(
       eq(caseWalks.kind, kind), eq(caseWalks.subject, subject),
@@ -116,7 +119,7 @@ export async function listWalks({ db }: Database, kind: string, subject: string,
 export async function walkResults(
   { db }: Database, walk: string, { cursor, limit, outcomes }: PageRequest & { readonly outcomes?: readonly WalkOutcome[] | undefined },
 ): Promise<Page<WalkResult>> {
-  const from = decodeCursor(z.tuple([z.uuid()]), cursor);
+  const from = decodeCursor(resultCursor, cursor);
   const rows = await db
     .select({ caseId: caseWalkResults.caseId, number: cases.number, outcome: caseWalkResults.outcome, detail: caseWalkResults.detail, at: caseWalkResults.at })
     .from(caseWalkResults).leftJoin(cases, eq(cases.id, caseWalkResults.caseId))
