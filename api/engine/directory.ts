@@ -1,9 +1,11 @@
 /** People named in a request, as the directory knows them: what they hold is never taken from who asks. */
+import { definitionByHash } from '../../db/definitions.ts';
 import { peopleByIds, type DirectoryPerson } from '../../db/queries/people.ts';
 import type { Database } from '../../db/pool.ts';
+import { lastSeenState } from '../../db/record/read.ts';
 import { poolsOf } from '../../domain/authority/viewer.ts';
 import type { Named, PersonInPost } from '../../domain/engine/state.ts';
-import type { JsonObject } from '../../domain/json.ts';
+import type { Json, JsonObject } from '../../domain/json.ts';
 import { ProblemError } from '../http/problem.ts';
 
 /** @throws ProblemError person.unknown */
@@ -21,9 +23,14 @@ export const personInPost = async (database: Database, id: string): Promise<Pers
 /** More than a step can ask for. */
 const mostNamed = 50;
 
-/** Those whom what was filled in names by their accounts (人员字段). Which of its lists ask for people, and whether they hold the post, is for the engine to say. */
-export async function peopleNamedIn(database: Database, data: JsonObject): Promise<readonly PersonInPost[]> {
-  const ids = Object.values(data).flatMap((value) => (Array.isArray(value) ? value.filter((v): v is string => typeof v === 'string') : []));
+/** Those whom what was filled in names by their accounts (人员字段). Whether they hold the post is for the engine to say. */
+export async function peopleNamedIn(database: Database, caseId: string, data: JsonObject): Promise<readonly PersonInPost[]> {
+  const lists = Object.entries(data).filter(([, value]) => Array.isArray(value));
+  if (lists.length === 0) return [];
+  // Options are lists as well. Of a case that this process has not seen, whoever is named so is looked up for nothing.
+  const seen = lastSeenState(database, caseId);
+  const fields = seen && (await definitionByHash(database, seen.process.hash)).fields;
+  const ids = lists.filter(([field]) => !fields || fields[field]?.type === 'persons').flatMap(([, value]) => (value as readonly Json[]).filter((v): v is string => typeof v === 'string'));
   return ids.length === 0 || ids.length > mostNamed ? [] : (await peopleByIds(database, ids)).map(inPost);
 }
 

@@ -33,22 +33,22 @@ interface Action<B extends z.ZodType> { readonly name: Text; readonly body: B }
 
 const signing: readonly ProblemCode[] = [...managing, 'signing.not-open', 'signing.no-vote', 'signing.no-seat', 'signing.voted', 'signing.unknown-pool', 'outcome.unknown'];
 
-/** What the client asked for, as a command; people whom it names are looked up in the directory. */
-type Make<A extends readonly unknown[]> = (...asked: [...A, Database]) => CommandBody | Promise<CommandBody>;
+/** What the client asked for of this case, as a command; people whom it names are looked up in the directory. */
+type Make<A extends readonly unknown[]> = (...asked: [...A, Database, string]) => CommandBody | Promise<CommandBody>;
 const sent = (action: string, target: Json, body: unknown): Json => ({ action, target, body: body as Json });
 
 const caseAction = <B extends z.ZodType>(action: CaseAction | MoreCaseAction | SigningAction, { name, body }: Action<B>, command: Make<[z.output<B>]>, problems = managing): Route =>
   route(
     { ...common, path: `/cases/:caseId/actions/${action}`, tag: 'actions', summary: `${name.zh} · ${name.en} (case)`, params: caseParams, body, problems },
     async ({ viewer, key, params, body: asked }, dependencies) =>
-      act(dependencies, viewer, key, params.caseId, await command(asked, dependencies.database), sent(action, null, asked)),
+      act(dependencies, viewer, key, params.caseId, await command(asked, dependencies.database, params.caseId), sent(action, null, asked)),
   );
 
 const taskAction = <B extends z.ZodType>(action: TaskAction, { name, body }: Action<B>, problems: readonly ProblemCode[], command: Make<[number, z.output<B>]>): Route =>
   route(
     { ...common, path: `/cases/:caseId/tasks/:task/${action}`, tag: 'actions', summary: `${name.zh} · ${name.en} (task)`, params: taskParams, body, problems },
     async ({ viewer, key, params, body: asked }, dependencies) =>
-      act(dependencies, viewer, key, params.caseId, await command(params.task, asked, dependencies.database), sent(action, params.task, asked)),
+      act(dependencies, viewer, key, params.caseId, await command(params.task, asked, dependencies.database, params.caseId), sent(action, params.task, asked)),
   );
 
 const ofCases: Record<CaseAction, Route> = {
@@ -82,21 +82,21 @@ const ofSigning: Record<SigningAction, Route> = {
   'remove-signer': caseAction('remove-signer', signingActions['remove-signer'], ({ node, seat, reason }) => ({ type: 'remove-signer', node, seat, reason }), signing),
 };
 
-const withPeople = async (database: Database, data: JsonObject): Promise<{ readonly people?: readonly PersonInPost[] }> => {
-  const people = await peopleNamedIn(database, data);
+const withPeople = async (database: Database, caseId: string, data: JsonObject): Promise<{ readonly people?: readonly PersonInPost[] }> => {
+  const people = await peopleNamedIn(database, caseId, data);
   return people.length > 0 ? { people } : {};
 };
 
 const ofTasks: Record<TaskAction, Route> = {
   claim: taskAction('claim', taskActions.claim, taking, (task) => ({ type: 'claim', task })),
   release: taskAction('release', taskActions.release, taking, (task) => ({ type: 'release', task })),
-  complete: taskAction('complete', taskActions.complete, completing, async (task, { outcome, data, comment }, database) =>
-    ({ type: 'complete', task, outcome, data, ...(await withPeople(database, data)), ...(comment ? { comment } : {}) })),
+  complete: taskAction('complete', taskActions.complete, completing, async (task, { outcome, data, comment }, database, caseId) =>
+    ({ type: 'complete', task, outcome, data, ...(await withPeople(database, caseId, data)), ...(comment ? { comment } : {}) })),
   return: taskAction('return', taskActions.return, returning, (task, { to, policy, reason }) => ({ type: 'return', task, to, policy, reason })),
   transfer: taskAction('transfer', taskActions.transfer, handing, async (task, { to, pool, reason }, database) =>
     ({ type: 'transfer', task, to: to === undefined ? null : await personInPost(database, to), pool: pool ?? null, reason })),
   delegate: taskAction('delegate', taskActions.delegate, handing, async (task, { to, reason }, database) => ({ type: 'delegate', task, to: await personInPost(database, to), reason })),
-  resolve: taskAction('resolve', taskActions.resolve, delegated, async (task, { data, comment }, database) => ({ type: 'resolve', task, data, ...(await withPeople(database, data)), ...(comment ? { comment } : {}) })),
+  resolve: taskAction('resolve', taskActions.resolve, delegated, async (task, { data, comment }, database, caseId) => ({ type: 'resolve', task, data, ...(await withPeople(database, caseId, data)), ...(comment ? { comment } : {}) })),
   recall: taskAction('recall', taskActions.recall, delegated, (task) => ({ type: 'recall', task })),
   urge: taskAction('urge', taskActions.urge, [...taking, 'case.suspended', 'task.urged'], (task, { text }) => ({ type: 'urge', task, ...(text ? { text } : {}) })),
   'add-step': taskAction('add-step', taskActions['add-step'], [...handing, 'case.suspended', 'task.waits'], (task, body) => ({ type: 'add-step', task, ...body })),
