@@ -69,6 +69,19 @@ it.each([
   await page.context().close();
 }, 240_000);
 
+it('who is signed in waits in the frame of the console, not before the menu of those who are not', async () => {
+  const page = await sitDown(stage.browser, `${stage.url}/notices`, 'lin');
+  let letGo = (): void => undefined;
+  const held = new Promise<void>((resolve) => { letGo = resolve; });
+  await page.route('**/api/v1/me', async (route) => { await held; await route.continue(); });
+  await page.reload({ waitUntil: 'commit' });
+  await page.getByText('正在加载…').waitFor();
+  expect(await page.getByRole('navigation').count()).toBe(0);
+  letGo();
+  await menuOf(page).waitFor();
+  await page.context().close();
+});
+
 it('who chooses a result whose part of the form is folded away is shown what it needs', async () => {
   const page = await sitDown(stage.browser, `${stage.url}/new/choosing`, 'lin', desk);
   await page.getByRole('button', { name: '提交' }).click();
