@@ -4,10 +4,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../domain/documents/types.ts';
 import { fillIn } from '../domain/documents/fill.ts';
-import { compact, docxParts, docxText, pdfPages, wellFormed } from './read.test-support.ts';
+import { compact, docxParts, docxText, pdfItems, pdfPages, wellFormed } from './read.test-support.ts';
 import { breakLines } from './pdf/lines.ts';
 import { printed } from './fonts.ts';
 import { render } from './render.ts';
+import { page as sheet } from './typography.ts';
 
 const longName = '粤港澳大湾区（广东省佛山市顺德区北滘镇）晨光家用电器及智能厨房设备研发制造销售服务一体化股份有限公司顺德第二分公司';
 const make = (blocks: readonly Block[], values = {}, more = {}) => fillIn(
@@ -26,7 +27,7 @@ describe('the PDF', () => {
   it('holds the text that was meant, rare characters and a long name over several lines too', async () => {
     const pages = await pdfPages(await render(letter, 'pdf'));
     expect(pages).toHaveLength(1);
-    expect(compact(pages[0]!)).toBe(compact(`佛山市市场监督管理局投诉受理决定书佛市监投受〔2026〕第1号𠮷田㐂子：我局收到你关于${longName}生产的CG-1800 “Kettle <3 & more>” 电热水壶的投诉，并决定受理。附件：1. 证据材料清单2. 身份证明佛山市市场监督管理局二〇二六年十一月二十四日抄送：广东省市场监督管理局佛山市市场监督管理局2026年11月24日印发— 1 —`));
+    expect(compact(pages[0]!)).toBe(compact(`佛山市市场监督管理局佛市监投受〔2026〕第1号投诉受理决定书𠮷田㐂子：我局收到你关于${longName}生产的CG-1800 “Kettle <3 & more>” 电热水壶的投诉，并决定受理。附件：1. 证据材料清单2. 身份证明佛山市市场监督管理局二〇二六年十一月二十四日抄送：广东省市场监督管理局。佛山市市场监督管理局2026年11月24日印发— 1 —`));
   });
   it('carries a table over pages: each row whole, the heading on each', async () => {
     const pages = await pdfPages(await render(table, 'pdf'));
@@ -44,6 +45,39 @@ describe('the PDF', () => {
     expect(pages.length).toBeGreaterThan(2);
     const body = compact(pages.map((p) => p.replace(/— \d+ —/, '')).join('')).replace('投诉受理决定书佛市监投受〔2026〕第1号𠮷田㐂子：', '').replace('事实依据', '');
     expect(body).toBe(story);
+  });
+  it('has the 文号 above the title and in the middle under a letterhead; below the title where there is none', async () => {
+    const places = async (more: object) => {
+      const [first = []] = await pdfItems(await render(make([{ kind: 'paragraph', text: '现予受理。' }, { kind: 'signature' }], {}, more), 'pdf'));
+      const at = (text: string) => first.find((item) => item.text.includes(text))!;
+      return { title: at('投诉受理决定书'), number: at('〔2026〕'), signatory: first.find((item) => item.text.includes('签发人')) };
+    };
+    const downward = await places({ letterhead: true });
+    expect(downward.number.baseline).toBeLessThan(downward.title.baseline);
+    expect((downward.number.left + downward.number.right) / 2).toBeCloseTo(sheet.left + sheet.textWidth / 2, 0);
+    expect(downward.signatory).toBeUndefined();
+    const form = await places({});
+    expect(form.number.baseline).toBeGreaterThan(form.title.baseline);
+    // 上行文.
+    const { number, signatory, title } = await places({ letterhead: true, upward: true });
+    expect(number.baseline).toBeLessThan(title.baseline);
+    expect(number.left).toBeLessThan(sheet.left + 20);
+    expect(signatory!.baseline).toBe(number.baseline);
+    expect(signatory!.left).toBeGreaterThan(sheet.left + sheet.textWidth / 2);
+  });
+  it('sets a form closer rather than leave its last row or its 落款 to a page of their own', async () => {
+    const form = (lines: number) => make([{ kind: 'table', widths: [1, 3], rows: [...Array.from({ length: 3 }, (_, i) => ({ cells: [{ text: `第${i}栏`, label: true }, { text: '无' }], lines })), { cells: [{ text: '结论', label: true }, { text: '通过' }] }] }, { kind: 'signature' }]);
+    for (const lines of [4, 9]) expect(await pdfPages(await render(form(lines), 'pdf')), String(lines)).toHaveLength(1);
+    const rows = (content: Parameters<typeof render>[0]) => render(content, 'docx').then((bytes) => [...docxParts(bytes)['word/document.xml']!.matchAll(/<w:trHeight w:val="(\d+)"/g)].map(([, height]) => Number(height)));
+    // As high as the form has them where there is room: so many lines of 20 points.
+    expect((await rows(form(4)))[0]).toBe((4 * 20 + 4) * 20);
+    expect((await rows(form(9)))[0]).toBeLessThan((9 * 20 + 4) * 20);
+  });
+  it('sets what follows a tab in the second column, and after what is longer', async () => {
+    const [first = []] = await pdfItems(await render(make([{ kind: 'paragraph', text: '投诉人：李某\t联系电话：13800138000' }, { kind: 'paragraph', text: '被投诉人：{company}\t联系人：李某' }], { company: longName }), 'pdf'));
+    const [one, two] = [first.find((item) => item.text.includes('投诉人'))!, first.find((item) => item.text.includes('联系电话'))!];
+    expect([two.baseline, two.left > one.right]).toEqual([one.baseline, true]);
+    expect(compact(first.map((item) => item.text).join(''))).toContain('被投诉人：'.concat(longName, '联系人：李某'));
   });
   it('prints 〓 for what no font has, and never an empty box', () => {
     expect([printed('𠮷', 'regular'), printed('㐂', 'bold'), printed('☑', 'regular'), printed('😀', 'regular')]).toEqual([

@@ -3,7 +3,7 @@ import type { DocumentContent, DocumentFormat } from '../domain/documents/types.
 import { renderDocx } from './docx/render.ts';
 import { renderPdf } from './pdf/render.ts';
 
-export const renderer = '3';
+export const renderer = '4';
 
 export const mediaTypes: Readonly<Record<DocumentFormat, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', pdf: 'application/pdf',

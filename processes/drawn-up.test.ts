@@ -28,6 +28,9 @@ describe('no document says', () => {
     ['empty brackets or quotation marks', /（[\s　]*）|“[\s　]*”|《[\s　]*》|〔[\s　]*〕/],
     ['a day as machines write it', /\d{4}-\d{2}-\d{2}/],
     ['an amount that is no sum of 分', /\d\.\d元|\d\.\d{3,}元/],
+    ['the sign § for an article', /§/],
+    ['a round of an award in digits', /第\d+届/],
+    ['a space between Chinese and digits', /\p{Script=Han} \d|\d \p{Script=Han}/u],
     ['a sentence around a blank', /[\p{Script=Han}]　{4}[，。；）]/u],
   ])('%s', (_, pattern) => expect(where((line) => pattern.test(line))).toEqual([]));
 });
@@ -41,6 +44,10 @@ describe('each document', () => {
         || (template.addressee !== undefined && !/^\S+：$/.test(addressee ?? '')) || (issued && signatures.length !== 1) || signatures.some(({ issuer, day }) => issuer.trim() === '' || !/年.{1,3}月.{1,3}日$/.test(day));
     });
     expect(wrong.map(({ process, name, walk }) => `${process}/${name} (${walk})`)).toEqual([]);
+  });
+  it('ends each paragraph with a mark, unless it is a name with what is filled in', () => {
+    const open = all.flatMap(({ process, name, content, full }) => [content, full()].flatMap(({ blocks }) => blocks.flatMap((b) => (b.kind === 'paragraph' && b.align === 'left' && !b.small ? b.text.split('\n') : []))).filter((line) => !/[。：！？；…）]$/.test(line) && !/^[^，。：]{2,12}：/.test(line)).map((line) => `${process}/${name}: ${line}`));
+    expect(new Set(open)).toEqual(new Set());
   });
   it('is decided with the ways to have it reviewed: to whom, and until when', () => {
     const decisions = ['enforcement/penaltyDecision', 'enforcement/noPenaltyDecision', 'enforcement/seizureDecision', 'product-recall/recallOrder', 'quality-fund/recoveryDecision', 'award-revocation/decision'];
@@ -57,7 +64,7 @@ describe('each document', () => {
 });
 
 /** What stands at the end of a document and, by itself, on no page. */
-const endings = ({ blocks }: DocumentContent): ReadonlySet<string> => new Set(blocks.flatMap((b) => (b.kind === 'signature' || b.kind === 'imprint' || b.kind === 'lines' || b.kind === 'attachments' ? linesOf({ letterhead: null, title: [], number: null, addressee: null, on: '', blocks: [b] }).map(compact) : [])));
+const endings = ({ blocks }: DocumentContent): ReadonlySet<string> => new Set(blocks.flatMap((b) => (b.kind === 'signature' || b.kind === 'imprint' || b.kind === 'lines' || b.kind === 'attachments' ? linesOf({ letterhead: null, signatory: null, title: [], number: null, addressee: null, on: '', blocks: [b] }).map(compact) : [])));
 
 /** How often each character is there: lines are broken, and cells stand beside each other. */
 const countOf = (text: string): ReadonlyMap<string, number> => [...compact(text)].reduce((counts, char) => counts.set(char, (counts.get(char) ?? 0) + 1), new Map<string, number>());
@@ -74,6 +81,13 @@ describe.each([...longest].map(([key, one]) => [key, one.full()] as const))('%s,
     for (const [i, items] of pages.entries()) {
       const text = compact(items.map((item) => item.text).join('')).replace(`—${i + 1}—`, '');
       expect(ending.includes(text), `page ${i + 1}: ${text}`).toBe(false);
+    }
+    // No heading stands at the foot of a page, below it what it is the heading of on the next.
+    const headings = content.blocks.flatMap((b) => (b.kind === 'heading' ? [compact(b.text)] : []));
+    for (const items of pages.slice(0, -1)) {
+      const lines = items.filter((item) => item.text.trim() !== '' && item.baseline <= page.top + page.textHeight);
+      const foot = Math.max(...lines.map((item) => item.baseline));
+      expect(headings).not.toContain(compact(lines.filter((item) => item.baseline === foot).map((item) => item.text).join('')));
     }
   });
   it('as a DOCX is well-formed, holds the same text, and has no table wider than its page', async () => {

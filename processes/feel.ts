@@ -10,8 +10,8 @@ export const orEmpty = (feel: Feel): Feel => `(if ${feel} = null then "" else ${
 /** 分 → 元, for texts that people read. */
 export const yuan = (field: string): Feel => `(if ${field} = null then "0" else string(${field} / 100))`;
 export const numberText = (feel: Feel): Feel => `(if ${feel} = null then "" else string(${feel}))`;
-/** 元 as it is said in a sentence: 50000元, and 12345.50元 where there are 角 and 分. */
-export const yuanSaid = (field: string): Feel => `(string(floor(${field} / 100)) + (if modulo(${field}, 100) = 0 then "" else "." + (if modulo(${field}, 100) < 10 then "0" else "") + string(modulo(${field}, 100))) + "元")`;
+/** 元 as a document says them, with 角 and 分: 12345.50元. */
+export const yuanSaid = (field: string): Feel => `(string(floor(${field} / 100)) + "." + (if modulo(${field}, 100) < 10 then "0" else "") + string(modulo(${field}, 100)) + "元")`;
 /** The name of the option that a choice field holds. */
 export const chosen = (field: string, names: Readonly<Record<string, string>>): Feel =>
   Object.entries(names).reduceRight((rest, [value, name]) => `if ${field} = ${quote(value)} then ${quote(name)} else ${rest}`, 'null');

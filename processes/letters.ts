@@ -16,8 +16,8 @@ export const sheet = (rows: readonly Row[]): Block => ({ kind: 'table', widths: 
 export const fileNumber = (label: '编号' | '案号' = '编号'): Block => ({ kind: 'paragraph', text: `${label}：{caseNumber}`, indent: false, small: true });
 export const signed: Block = { kind: 'signature' };
 export const imprint: Block = { kind: 'imprint' };
-/** 签名栏. */
-export const byHand = (...items: readonly string[]): Block => ({ kind: 'lines', items });
+/** 签名栏, with the day of each. */
+export const byHand = (...items: readonly string[]): Block => ({ kind: 'lines', items: items.map((item) => `${item}\t　　年　　月　　日`) });
 export const handlingAgency = { kind: 'agency', agency: { kind: 'handling' } } as const;
 /** Addressed to the agency that a field names; `name` is the value that is printed. */
 export const agencyIn = (field: string, name: string): Recipient => ({ kind: 'agency', agency: { kind: 'data', field }, name });

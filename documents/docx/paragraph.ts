@@ -15,20 +15,20 @@ export interface Shape {
   readonly before?: number;
   readonly after?: number;
   readonly keepNext?: boolean;
-  /** Lines above and below, in eighths of a point. */
-  readonly rules?: { readonly top?: number; readonly bottom?: number };
-  readonly tab?: number;
+  /** Lines above and below, in eighths of a point; `space` between them and the text in points. */
+  readonly rules?: { readonly top?: number; readonly bottom?: number; readonly colour?: string; readonly space?: number };
+  readonly tab?: { readonly at: number; readonly align: 'left' | 'right' };
 }
 
 export const paragraphs = (text: string, shape: Shape): string => text.split('\n').map((line) => paragraph(line, shape)).join('');
 
 export function paragraph(text: string, { size, line, atLeast = false, align, font, bold = false, colour, indent, before = 0, after = 0, keepNext = false, rules, tab }: Shape): string {
-  const edge = (side: 'top' | 'bottom', weight: number | undefined): string => (weight === undefined ? '' : `<w:${side} w:val="single" w:sz="${weight}" w:space="1" w:color="${colour ?? '000000'}"/>`);
+  const edge = (side: 'top' | 'bottom', weight: number | undefined): string => (weight === undefined ? '' : `<w:${side} w:val="single" w:sz="${weight}" w:space="${Math.round(rules?.space ?? 1)}" w:color="${rules?.colour ?? '000000'}"/>`);
   const spacing = line !== undefined || before > 0 || after > 0
     ? `<w:spacing w:before="${twips(before)}" w:after="${twips(after)}"${line === undefined ? '' : ` w:line="${twips(line)}" w:lineRule="${atLeast ? 'atLeast' : 'exact'}"`}/>` : '';
   const properties = [
     keepNext ? '<w:keepNext/>' : '', rules ? `<w:pBdr>${edge('top', rules.top)}${edge('bottom', rules.bottom)}</w:pBdr>` : '',
-    tab === undefined ? '' : `<w:tabs><w:tab w:val="right" w:pos="${twips(tab)}"/></w:tabs>`, line === undefined ? '' : '<w:snapToGrid w:val="0"/>', spacing, indent ? indentXml(indent, size ?? 16) : '', align ? `<w:jc w:val="${align}"/>` : '',
+    tab === undefined ? '' : `<w:tabs><w:tab w:val="${tab.align}" w:pos="${twips(tab.at)}"/></w:tabs>`, line === undefined ? '' : '<w:snapToGrid w:val="0"/>', spacing, indent ? indentXml(indent, size ?? 16) : '', align ? `<w:jc w:val="${align}"/>` : '',
   ].join('');
   const run = [
     font === undefined ? '' : runFonts(font), bold ? '<w:b/>' : '', colour === undefined ? '' : `<w:color w:val="${colour}"/>`,

@@ -5,7 +5,8 @@
 import { strToU8, zipSync } from 'fflate';
 import { assertNever } from '../../domain/assert-never.ts';
 import type { ContentBlock, DocumentContent } from '../../domain/documents/types.ts';
-import { lineHeight, note, page, size, small } from '../typography.ts';
+import { loosened, loosenessOf } from '../pdf/render.ts';
+import { freeLines, lineHeight, note, page, ruleGap, secondColumn, size, small } from '../typography.ts';
 import { paragraph, paragraphs } from './paragraph.ts';
 import { contentTypes, core, documentRels, fonts, fontTable, footer, packageRels, settings, styles, wholeDocument } from './parts.ts';
 import { tableXml } from './table.ts';
@@ -23,25 +24,39 @@ export function renderDocx(content: DocumentContent): Uint8Array {
   return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])), { mtime: made, level: 6 });
 }
 
-function bodyOf({ letterhead, title, number, addressee, blocks }: DocumentContent): string {
+function bodyOf(content: DocumentContent): string {
+  const { letterhead, signatory, title, number, addressee, blocks } = content;
+  const looseness = loosenessOf(content);
   const wide = page.textWidth / Math.max(1, [...(letterhead ?? '')].length);
   const head = [
-    letterhead === null ? '' : paragraph(letterhead, { size: Math.min(size.小初, Math.floor(wide * 2) / 2), line: size.小初 * 1.4, align: 'center', font: fonts.title, bold: true, colour: red, rules: { bottom: 12 }, after: lineHeight - 8 }),
-    ...title.map((line) => paragraph(line, { size: size.二号, line: size.二号 * 1.6, align: 'center', font: fonts.title, bold: true })),
-    number === null ? '' : paragraph(number, { align: 'center', after: lineHeight / 2 }),
-    number === null ? paragraph('', { line: lineHeight / 2 }) : '',
+    letterhead === null ? '' : paragraph(letterhead, { size: Math.min(size.小初, Math.floor(wide * 2) / 2), line: size.小初 * 1.4, align: 'center', font: fonts.title, bold: true, colour: red, ...(number === null ? { ...underRule, after: freeLines(2, looseness) } : { after: freeLines(2, looseness) }) }),
+    letterhead === null || number === null ? '' : numberXml(number, signatory, freeLines(2, looseness)),
+    ...title.map((line, i) => paragraph(line, { size: size.二号, line: size.二号 * 1.6, align: 'center', font: fonts.title, bold: true, ...(letterhead !== null && i === title.length - 1 ? { after: freeLines(1, looseness) } : {}) })),
+    number === null || letterhead !== null ? '' : paragraph(number, { align: 'center', after: lineHeight / 2 }),
+    number === null && letterhead === null ? paragraph('', { line: lineHeight / 2 }) : '',
     addressee === null ? '' : paragraphs(addressee, {}),
   ];
-  return [...head, ...blocks.map((block, i) => blockXml(block, blocks[i + 1]))].join('');
+  return [...head, ...blocks.map((block, i) => blockXml(loosened(block, looseness), blocks.slice(i + 1)))].join('');
 }
+
+const underRule = { rules: { bottom: 12, colour: red, space: ruleGap } } as const;
+
+/** In the middle; of an 上行文 one character in from the left, with 签发人 in from the right. */
+const numberXml = (number: string, signatory: string | null, after: number): string =>
+  signatory === null ? paragraph(number, { ...underRule, align: 'center', after })
+    : paragraph(`${number}\t${signatory}`, { ...underRule, align: 'left', indent: { left: 1, right: 1 }, tab: { at: page.textWidth - size.三号, align: 'right' }, after });
 
 /** What does not stand on a page without the text above it. */
 const stays = (next: ContentBlock | undefined): boolean => next !== undefined && ['attachments', 'lines', 'signature', 'imprint'].includes(next.kind);
+/** A last short sentence (特此告知。) takes the text above with it. */
+const staysWithText = ([next, after]: readonly ContentBlock[]): boolean => stays(next) || (next?.kind === 'paragraph' && next.text.length <= 26 && stays(after));
+const columns = { tab: { at: secondColumn, align: 'left' } } as const;
 
-function blockXml(block: ContentBlock, next: ContentBlock | undefined): string {
+function blockXml(block: ContentBlock, after: readonly ContentBlock[]): string {
+  const [next] = after;
   switch (block.kind) {
     case 'paragraph':
-      return paragraphs(block.text, { ...(block.small ? small : {}), ...(block.align === 'left' ? {} : { align: block.align }), ...(block.bold ? { bold: true } : {}), ...(block.indent ? { indent: { firstLine: 2 } } : {}), keepNext: stays(next) });
+      return paragraphs(block.text, { ...(block.small ? small : {}), ...(block.align === 'left' ? {} : { align: block.align }), ...(block.bold ? { bold: true } : {}), ...(block.indent ? { indent: { firstLine: 2 } } : {}), ...(block.text.includes('\t') ? columns : {}), keepNext: staysWithText(after) });
     case 'heading':
       return paragraphs(block.text, { font: fonts.heading, indent: { firstLine: 2 }, keepNext: true });
     case 'table':
@@ -50,7 +65,7 @@ function blockXml(block: ContentBlock, next: ContentBlock | undefined): string {
     case 'attachments':
       return block.items.map((item, i) => paragraph(`${i === 0 ? '附件：' : '　　　'}${block.items.length === 1 ? item : `${i + 1}. ${item}`}`, { indent: { left: 5, hanging: 3 }, align: 'left', keepNext: i < block.items.length - 1 || stays(next), ...(i === 0 ? { before: lineHeight / 2 } : {}) })).join('');
     case 'lines':
-      return block.items.map((item, i) => paragraph(item, { align: 'left', keepNext: i < block.items.length - 1 || stays(next), ...(i === 0 ? { before: lineHeight / 2 } : {}) })).join('');
+      return block.items.map((item, i) => paragraph(item, { align: 'left', ...columns, keepNext: i < block.items.length - 1 || stays(next), ...(i === 0 ? { before: lineHeight / 2 } : {}) })).join('');
     case 'signature':
       return signatureXml(block, stays(next));
     case 'note':
@@ -75,5 +90,5 @@ function signatureXml({ issuer, day, seal }: Extract<ContentBlock, { kind: 'sign
 function imprintXml({ copies, printer, day }: Extract<ContentBlock, { kind: 'imprint' }>): string {
   const shape = { size: size.四号, line: 22, indent: { left: 1, right: 1 } } as const;
   const above = copies === null ? '' : paragraph(`抄送：${copies}`, { ...shape, align: 'left', rules: { top: 8 }, before: lineHeight, keepNext: true });
-  return above + paragraph(`${printer}\t${day}印发`, { ...shape, align: 'left', rules: { top: copies === null ? 8 : 6, bottom: 8 }, tab: page.textWidth - size.四号, ...(copies === null ? { before: lineHeight } : {}) });
+  return above + paragraph(`${printer}\t${day}印发`, { ...shape, align: 'left', rules: { top: copies === null ? 8 : 6, bottom: 8 }, tab: { at: page.textWidth - size.四号, align: 'right' }, ...(copies === null ? { before: lineHeight } : {}) });
 }

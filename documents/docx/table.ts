@@ -1,6 +1,6 @@
 /** Tables as Word knows them: spans across by gridSpan, down by vMerge. */
 import type { ContentBlock, ContentCell } from '../../domain/documents/types.ts';
-import { ordinary, page, small as smaller } from '../typography.ts';
+import { ordinary, page, small as smaller, uprightLine } from '../typography.ts';
 import { paragraphs } from './paragraph.ts';
 import { twips } from './parts.ts';
 
@@ -47,6 +47,6 @@ function cellXml({ cell, first }: Slot, width: number, type: typeof ordinary | t
   const merge = rows === 1 ? '' : first ? '<w:vMerge w:val="restart"/>' : '<w:vMerge/>';
   const middle = label || upright || (!text.includes('\n') && text.length < 20);
   const shown = first ? (upright ? [...text].join('\n') : text) : '';
-  const inside = paragraphs(shown, { ...type, align: upright ? 'center' : align, atLeast: true, keepNext });
+  const inside = paragraphs(shown, { ...type, ...(upright ? { line: uprightLine(type.size) } : {}), align: upright ? 'center' : align, atLeast: true, keepNext });
   return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span > 1 ? `<w:gridSpan w:val="${span}"/>` : ''}${merge}${middle ? '<w:vAlign w:val="center"/>' : ''}</w:tcPr>${inside}</w:tc>`;
 }

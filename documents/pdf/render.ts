@@ -3,7 +3,7 @@ import PDFDocument from 'pdfkit';
 import { assertNever } from '../../domain/assert-never.ts';
 import type { ContentBlock, DocumentContent } from '../../domain/documents/types.ts';
 import { face } from '../fonts.ts';
-import { lineHeight, note, page, size, small, textSize } from '../typography.ts';
+import { freeLines, lineHeight, note, page, ruleGap, secondColumn, size, small, textSize } from '../typography.ts';
 import { breakEvenly, breakLines, type Line, type Setting } from './lines.ts';
 import { bottom, fits, newPage, reserve, room, setLine, type Place, type Sheet } from './sheet.ts';
 import { drawTable } from './table.ts';
@@ -12,19 +12,38 @@ import { drawTable } from './table.ts';
 const made = new Date('2000-01-01T00:00:00.000Z');
 const red = '#c8102e';
 
-export async function renderPdf(content: DocumentContent): Promise<Uint8Array> {
+/** Set on its pages, to be numbered and written. */
+function layOut(content: DocumentContent, looseness: number): Sheet {
   const pdf = new PDFDocument({
     size: [page.width, page.height], margin: 0, bufferPages: true, autoFirstPage: false, compress: false, lang: 'zh-CN', displayTitle: true, font: null as never,
     info: { Title: content.title.join(' '), Author: content.letterhead ?? '', Producer: 'Banjie', Creator: 'Banjie', CreationDate: made, ModDate: made },
   });
-  const chunks: Buffer[] = [];
-  pdf.on('data', (chunk: Buffer) => void chunks.push(chunk));
-  const done = new Promise<void>((resolve, reject) => void pdf.on('end', () => resolve()).on('error', reject));
   for (const name of ['regular', 'bold', 'rare'] as const) pdf.registerFont(name, face(name).bytes);
   const sheet: Sheet = { pdf, y: 0 };
   newPage(sheet);
-  drawHead(sheet, content);
-  content.blocks.forEach((block, i) => drawBlock(sheet, block, content.blocks.slice(i + 1)));
+  drawHead(sheet, content, looseness);
+  content.blocks.forEach((block, i) => drawBlock(sheet, loosened(block, looseness), content.blocks.slice(i + 1), content.blocks[i - 1]));
+  return sheet;
+}
+
+/** Rows are as high as their form has them, or lower where a document then takes a page less. */
+export const loosened = (block: ContentBlock, looseness: number): ContentBlock =>
+  block.kind === 'table' && looseness < 1 ? { ...block, rows: block.rows.map((row) => ({ ...row, lines: 1 + Math.round((row.lines - 1) * looseness) })) } : block;
+
+/** How loosely it may be set, 1 to 0, and take no page more than if it were set closely: else a 落款, or the last row of a form, stands on a page of its own. */
+export function loosenessOf(content: DocumentContent): number {
+  const pages = (looseness: number): number => layOut(content, looseness).pdf.bufferedPageRange().count;
+  if (pages(1) === 1) return 1;
+  const fewest = pages(0);
+  return [1, 0.75, 0.5, 0.25].find((looseness) => pages(looseness) === fewest) ?? 0;
+}
+
+export async function renderPdf(content: DocumentContent): Promise<Uint8Array> {
+  const sheet = layOut(content, loosenessOf(content));
+  const { pdf } = sheet;
+  const chunks: Buffer[] = [];
+  pdf.on('data', (chunk: Buffer) => void chunks.push(chunk));
+  const done = new Promise<void>((resolve, reject) => void pdf.on('end', () => resolve()).on('error', reject));
   numberPages(sheet);
   pdf.end();
   await done;
@@ -33,7 +52,26 @@ export async function renderPdf(content: DocumentContent): Promise<Uint8Array> {
 
 type Write = Omit<Setting, 'width'> & Pick<Place, 'align' | 'colour'> & { readonly line?: number; readonly x?: number; readonly width?: number; readonly even?: boolean; /** Height of what has to stay with its last lines. */ readonly tail?: number };
 
-function write(sheet: Sheet, text: string, { align = 'justify', line: height = lineHeight, colour, x = page.left, width = page.textWidth, even = false, tail = 0, ...setting }: Write): void {
+/** One line in two columns; where the second does not fit beside the first, they follow one another. */
+function writeColumns(sheet: Sheet, text: string, how: Write): void {
+  const [left = '', right = ''] = text.split('\t');
+  const [first, second] = [left, right].map((part) => breakLines(part, { ...how, indent: 0, width: Number.MAX_SAFE_INTEGER })[0]);
+  const start = how.indent ?? 0;
+  const at = Math.max(secondColumn, start + (first?.width ?? 0) + how.size);
+  if (!first || !second || at + second.width > page.textWidth) return write(sheet, `${left}　　${right}`, how);
+  const { line = lineHeight, tail = 0 } = how;
+  reserve(sheet, line + tail);
+  setLine(sheet, first, { x: page.left + start, top: sheet.y, width: page.textWidth, size: how.size, line });
+  setLine(sheet, second, { x: page.left + at, top: sheet.y, width: page.textWidth, size: how.size, line });
+  sheet.y += line;
+}
+
+function write(sheet: Sheet, text: string, how: Write): void {
+  if (text.includes('\t') && !text.includes('\n')) return writeColumns(sheet, text, how);
+  writeText(sheet, text, how);
+}
+
+function writeText(sheet: Sheet, text: string, { align = 'justify', line: height = lineHeight, colour, x = page.left, width = page.textWidth, even = false, tail = 0, ...setting }: Write): void {
   const lines = (even ? breakEvenly : breakLines)(text, { ...setting, width });
   const cut = cutAt(sheet, lines.length, height, tail);
   lines.forEach((line, i) => {
@@ -51,31 +89,53 @@ function cutAt(sheet: Sheet, count: number, height: number, tail: number): numbe
   return count - here === 1 && here >= 2 ? here - 1 : null;
 }
 
-function drawHead(sheet: Sheet, { letterhead, title, number, addressee }: DocumentContent): void {
+/** 文号 between 发文机关标志 and 分隔线 (§7.2.5); of a form without one, below its title. */
+function drawHead(sheet: Sheet, { letterhead, signatory, title, number, addressee }: DocumentContent, looseness: number): void {
   if (letterhead !== null) {
     const glyphs = breakLines(letterhead, { size: size.小初, width: Number.MAX_SAFE_INTEGER, weight: 'bold' })[0];
     // 发文机关标志 stands in one line: a long name is set smaller.
     const fitting = Math.min(size.小初, glyphs ? (size.小初 * page.textWidth) / glyphs.width : size.小初);
     write(sheet, letterhead, { size: fitting - 0.01, weight: 'bold', align: 'center', colour: red, line: size.小初 * 1.4 });
-    sheet.pdf.lineWidth(1.5).strokeColor(red).moveTo(page.left, sheet.y + 4).lineTo(page.left + page.textWidth, sheet.y + 4).stroke();
-    sheet.y += lineHeight;
+    if (number !== null) {
+      sheet.y += freeLines(2, looseness);
+      drawNumber(sheet, number, signatory);
+    }
+    sheet.y += number === null ? 4 : ruleGap;
+    sheet.pdf.lineWidth(1.5).strokeColor(red).moveTo(page.left, sheet.y).lineTo(page.left + page.textWidth, sheet.y).stroke();
+    sheet.y += freeLines(2, looseness);
   }
   for (const line of title) write(sheet, line, { size: size.二号, weight: 'bold', align: 'center', line: size.二号 * 1.6, even: true });
-  if (number !== null) write(sheet, number, { size: textSize, align: 'center' });
-  if (letterhead !== null || number !== null || addressee !== null) sheet.y += lineHeight / 2;
-  else sheet.y += lineHeight / 4;
+  if (letterhead === null && number !== null) write(sheet, number, { size: textSize, align: 'center' });
+  if (letterhead !== null) sheet.y += freeLines(1, looseness);
+  else sheet.y += number !== null || addressee !== null ? lineHeight / 2 : lineHeight / 4;
   if (addressee !== null) write(sheet, addressee, { size: textSize });
 }
 
-function drawBlock(sheet: Sheet, block: ContentBlock, after: readonly ContentBlock[]): void {
+/** In the middle; of an 上行文 one character in from the left, with 签发人 in from the right. */
+function drawNumber(sheet: Sheet, number: string, signatory: string | null): void {
+  if (signatory === null) return write(sheet, number, { size: textSize, align: 'center' });
+  const [left, right] = [number, signatory].map((text) => breakLines(text, { size: textSize, width: page.textWidth })[0]);
+  const place = { x: page.left + textSize, top: sheet.y, width: page.textWidth - 2 * textSize, size: textSize };
+  if (left) setLine(sheet, left, place);
+  if (right) setLine(sheet, right, { ...place, align: 'right' });
+  sheet.y += lineHeight;
+}
+
+type Paragraph = Extract<ContentBlock, { kind: 'paragraph' }>;
+const settingOf = ({ small: smaller, indent, bold }: Paragraph): Omit<Setting, 'width'> => {
+  const type = smaller ? small : { size: textSize };
+  return { ...type, indent: indent ? 2 * type.size : 0, weight: bold ? 'bold' : 'regular' };
+};
+const linesOf = (paragraph: Paragraph): number => breakLines(paragraph.text, { ...settingOf(paragraph), width: page.textWidth }).length;
+
+function drawBlock(sheet: Sheet, block: ContentBlock, after: readonly ContentBlock[], before?: ContentBlock): void {
   switch (block.kind) {
     case 'paragraph': {
-      const { text, indent, align, bold } = block;
-      const type = block.small ? small : { size: textSize };
-      return write(sheet, text, { ...type, indent: indent ? 2 * type.size : 0, align: align === 'left' ? 'justify' : align, weight: bold ? 'bold' : 'regular', tail: tailOf(after) });
+      const { text, align } = block;
+      return write(sheet, text, { ...settingOf(block), ...(block.small ? { line: small.line } : {}), align: align === 'left' ? 'justify' : align, tail: tailOfText(after) });
     }
     case 'heading':
-      reserve(sheet, 2 * lineHeight);
+      reserve(sheet, headed(after) * lineHeight);
       return write(sheet, block.text, { size: textSize, indent: 2 * textSize, weight: 'bold' });
     case 'table':
       sheet.y += 3;
@@ -95,7 +155,7 @@ function drawBlock(sheet: Sheet, block: ContentBlock, after: readonly ContentBlo
     case 'signature':
       return drawSignature(sheet, block, tailOf(after));
     case 'note':
-      if (sheet.y > page.top) sheet.y += 3;
+      if (sheet.y > page.top && before?.kind !== 'note') sheet.y += 3;
       reserve(sheet, noteHeight(block.text));
       return write(sheet, block.text, { ...note, tail: tailOf(after) });
     case 'imprint':
@@ -120,6 +180,19 @@ function tailOf([next, ...after]: readonly ContentBlock[]): number {
     default:
       return 0;
   }
+}
+
+/** A last short sentence (特此告知。) is no more than what stands below it: it takes the text above with it. */
+function tailOfText([next, ...after]: readonly ContentBlock[]): number {
+  const tail = tailOf(after);
+  return next?.kind === 'paragraph' && after[0]?.kind !== 'paragraph' && tail > 0 && linesOf(next) === 1 ? lineHeight + tail : tailOf([...(next ? [next] : []), ...after]);
+}
+
+/** Lines that stay with a heading: its own and the first below, or all of a short text that goes over to the next page with a 落款. */
+function headed([next, ...after]: readonly ContentBlock[]): number {
+  if (next?.kind !== 'paragraph') return 2;
+  const lines = linesOf(next);
+  return lines <= 3 && tailOfText(after) > 0 ? 1 + lines + tailOfText(after) / lineHeight : 2;
 }
 
 /** Height of a short list, in lines of one line each. */

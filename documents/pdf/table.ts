@@ -1,11 +1,11 @@
 /** Tables: rows stay whole where a page can hold them, rows that belong together by a spanning cell too; what is higher than a page goes on over it. */
 import type { ContentBlock, ContentCell } from '../../domain/documents/types.ts';
-import { ordinary, page, small } from '../typography.ts';
+import { ordinary, page, small, uprightLine } from '../typography.ts';
 import { breakEvenly, breakLines, widestWord, type Line } from './lines.ts';
 import { bottom, newPage, setLine, type Sheet } from './sheet.ts';
 
 type Table = Extract<ContentBlock, { kind: 'table' }>;
-type Type = typeof ordinary | typeof small;
+interface Type { readonly size: number; readonly line: number }
 /** A cell in its place. `lines` are those that are still to be set. */
 interface Placed { readonly type: Type; readonly cell: ContentCell; readonly row: number; readonly x: number; readonly width: number; lines: readonly Line[] }
 
@@ -45,7 +45,8 @@ const typeOf = (table: Table): Type => (table.small ? small : ordinary);
 /** A 统一社会信用代码 that would just not fit is set smaller rather than broken. */
 function typeFor(table: Table, { text, upright }: ContentCell, width: number): Type {
   const type = typeOf(table);
-  const word = upright ? 0 : widestWord(text, type.size);
+  if (upright) return { size: type.size, line: uprightLine(type.size) };
+  const word = widestWord(text, type.size);
   return word > width && (word * small.size) / type.size <= width ? small : type;
 }
 
@@ -71,7 +72,7 @@ function placeCells(table: Table): Placed[] {
 function heightsOf(table: Table, cells: readonly Placed[]): number[] {
   const { line } = typeOf(table);
   const heights = table.rows.map(({ lines }) => lines * line + 2 * pad);
-  const need = (c: Placed): number => c.lines.length * line + 2 * pad;
+  const need = (c: Placed): number => c.lines.length * (c.cell.upright ? c.type.line : line) + 2 * pad;
   for (const c of cells) if (c.cell.rows === 1) heights[c.row] = Math.max(heights[c.row] ?? 0, need(c));
   for (const c of cells) {
     if (c.cell.rows === 1) continue;
@@ -106,7 +107,7 @@ function drawRows(sheet: Sheet, cells: readonly Placed[], from: number, heights:
 
 /** Row by row over as many pages as it takes; a cell that spans rows is set on the first and goes on empty. */
 function drawOver(sheet: Sheet, cells: readonly Placed[], from: number, heights: readonly number[], turn: () => void): void {
-  const line = cells[0]?.type.line ?? ordinary.line;
+  const line = cells.find((c) => !c.cell.upright)?.type.line ?? ordinary.line;
   const spanning = cells.filter((c) => c.cell.rows > 1);
   heights.forEach((height, i) => {
     const row = cells.filter((c) => c.row === from + i && c.cell.rows === 1);

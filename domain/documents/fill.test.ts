@@ -30,7 +30,7 @@ describe('what is filled in', () => {
     ['{paid:tick=true}是 {paid:tick=false}否', { paid: false }, '□是 ☑否'],
     ['{ways:tick=repair}修理 {ways:tick=refund}退货', { ways: ['refund'] }, '□修理 ☑退货'],
     ['共{sum:money}', { sum: 120_050 }, '共1200.50元'],
-    ['共{sum:money}', { sum: 5_000_000 }, '共50000元'],
+    ['共{sum:money}', { sum: 5_000_000 }, '共50000.00元'],
     ['{sum:capital}', { sum: 120_050 }, '壹仟贰佰元伍角整'],
     ['鉴于{why}，决定', { why: '初次违法。' }, '鉴于初次违法，决定'],
     ['（{why}）', { why: '初次违法；\n' }, '（初次违法）'],
@@ -49,7 +49,7 @@ describe('what is filled in', () => {
 
   it('what has no value is left blank, a day with its marks', () => {
     expect(textOf('{on:day}')).toBe('');
-    expect(textOf('电话：{phone}。请于{on:date}前')).toBe('电话：　　　　。请于　　　　年　　月　　日前');
+    expect(textOf('电话：{phone}。请于{on:date}前')).toBe('电话：　　　　。请于　　　年　　月　　日前');
   });
   it('a block stands only where its condition has a value that holds', () => {
     const blocks: Block[] = [{ kind: 'note', text: 'a', when: 'x' }];

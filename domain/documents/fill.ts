@@ -8,17 +8,19 @@ import type { Block, Cell, ContentBlock, ContentCell, DocumentContent, DocumentT
 
 /** What stands where nothing was filled in: room to write it by hand. */
 export const blank = '　　　　';
+/** Stays in one line of a narrow cell. */
+const blankDay = '　　　年　　月　　日';
 const day = /^\d{4}-\d\d-\d\d$/;
 /** As placed in a pattern: name, its member, and how it is to be written. */
 export const place = /\{([a-zA-Z]\w*)(?:\.([a-zA-Z]\w*))?(?::([a-z]+)(?:=([\w-]+))?)?\}/g;
 
 export function fillIn(template: DocumentTemplate, values: JsonObject, frame: Frame): DocumentContent {
-  const { title, heading, letterhead, addressee, blocks, numerals = 'hanzi', sealed = false } = template;
+  const { title, heading, letterhead, upward, addressee, blocks, numerals = 'hanzi', sealed = false } = template;
   const fill = filler({ ...values, issuer: frame.issuer, number: frame.number, today: frame.on, reviewer: reviewAuthority(frame.issuer) });
   const signed = { issuer: frame.issuer, seal: sealed, day: numerals === 'hanzi' ? hanziDay(frame.on) : arabicDay(frame.on) };
   const kept = blocks.filter((b) => b.when === undefined || holds(values[b.when]));
   return {
-    letterhead: letterhead ? frame.issuer : null, title: fill(heading ?? title.zh).split('\n'), number: frame.number,
+    letterhead: letterhead ? frame.issuer : null, signatory: upward ? `签发人：${blank}` : null, title: fill(heading ?? title.zh).split('\n'), number: frame.number,
     addressee: addressee === undefined ? null : fill(addressee), blocks: kept.map((block) => contentOf(block, values, fill, signed, frame)), on: frame.on,
   };
 }
@@ -41,7 +43,7 @@ function contentOf(block: Block, values: JsonObject, fill: Fill, signed: Omit<Ex
     case 'signature':
       return { kind: 'signature', ...signed };
     case 'imprint':
-      return { kind: 'imprint', copies: block.copies === undefined ? null : fill(block.copies), printer: issuer, day: arabicDay(on) };
+      return { kind: 'imprint', copies: block.copies === undefined ? null : `${fill(block.copies)}。`, printer: issuer, day: arabicDay(on) };
     default:
       return assertNever(block);
   }
@@ -73,7 +75,7 @@ const endMark = /(?:[。；，、;,][ \n]*)+$/;
 
 function written(value: Json, form: string | undefined, sought: string | undefined): string {
   if (form === 'tick') return ticked(value, sought ?? 'true') ? '☑' : '□';
-  if (value === null || value === '') return form === 'day' ? '' : form === 'date' ? `${blank}年　　月　　日` : blank;
+  if (value === null || value === '') return form === 'day' ? '' : form === 'date' ? blankDay : blank;
   if (typeof value === 'string' && day.test(value)) {
     if (form === 'date' || form === 'day') return arabicDay(value);
     if (form === 'hanzi') return hanziDay(value);
@@ -86,7 +88,7 @@ function written(value: Json, form: string | undefined, sought: string | undefin
   if (typeof value === 'string' && form === 'sentence') return sentence(cleaned(value));
   // 分.
   if (typeof value === 'number' && form === 'capital') return capitalYuan(value);
-  if (typeof value === 'number' && form === 'money') return `${value % 100 === 0 ? value / 100 : (value / 100).toFixed(2)}元`;
+  if (typeof value === 'number' && form === 'money') return `${(value / 100).toFixed(2)}元`;
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (Array.isArray(value)) return value.map((v) => written(v, form, sought)).join('、');
   return typeof value === 'object' ? '' : cleaned(String(value));

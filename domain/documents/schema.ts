@@ -27,6 +27,7 @@ export const documentTemplateSchema = z.strictObject({
   number: opt(z.strictObject({ word: z.string(), ordinal: opt(z.boolean()) })),
   issuer: z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('agency'), agency: agencyRefSchema }), z.strictObject({ kind: z.literal('party'), party: z.string() })]),
   letterhead: opt(z.boolean()),
+  upward: opt(z.boolean()),
   to: z.array(z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('party'), party: z.string(), name: z.string() }),
     z.strictObject({ kind: z.literal('initiator'), name: z.string() }),

@@ -8,7 +8,7 @@ import type { Text } from '../text.ts';
 
 /**
  * Text with places to fill in: `{name}` is a value of the template; `{name:date}` a day as 2026年11月24日, `{name:hanzi}` as 二〇二六年十一月二十四日,
- * `{name:day}` as 2026年11月24日 or nothing, `{name:tick=yes}` ☑ where the value is (or contains) `yes`, else □; `{name:money}` fen as 1200元 or 1200.50元, `{name:capital}`
+ * `{name:day}` as 2026年11月24日 or nothing, `{name:tick=yes}` ☑ where the value is (or contains) `yes`, else □; `{name:money}` fen as 1200.50元, `{name:capital}`
  * as 壹仟贰佰元伍角整; `{name:sentence}` with a full stop at its end. What has no value is left blank, as on paper. Known besides: `issuer`, `number`, `today`
  * and `reviewer`, to whom a request for reconsideration goes.
  */
@@ -77,6 +77,8 @@ export interface DocumentTemplate {
   readonly issuer: DocumentIssuer;
   /** 发文机关标志 above the title. */
   readonly letterhead?: boolean;
+  /** 上行文, to a superior: 文号 to the left, 签发人 to the right of it, to be written by hand (GB/T 9704-2012 §7.2.6). */
+  readonly upward?: boolean;
   readonly to: readonly Recipient[];
   /** FEEL over the case when the document is drawn up, by the name under which the blocks know it. */
   readonly values: Readonly<Record<string, Feel>>;
@@ -114,9 +116,11 @@ export type ContentBlock =
   | { readonly kind: 'signature'; readonly issuer: string; readonly seal: boolean; readonly day: string }
   | { readonly kind: 'imprint'; readonly copies: string | null; readonly printer: string; readonly day: string };
 
-/** A document, filled in. Plain JSON. */
+/** A document, filled in. Plain JSON. In its text a tab leads to the second column of the line. */
 export interface DocumentContent {
   readonly letterhead: string | null;
+  /** 签发人, of an 上行文. */
+  readonly signatory: string | null;
   readonly title: readonly string[];
   readonly number: string | null;
   readonly addressee: string | null;

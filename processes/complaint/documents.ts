@@ -77,7 +77,7 @@ export function complaintDocuments({ values: given, complainant, respondent, for
     registration: {
       title: text('投诉登记表', 'Registration of a complaint'), issuer, to: [], values, internal: true,
       blocks: [
-        { kind: 'paragraph', text: '登记单位：{issuer}　　编号：{caseNumber}', indent: false, small: true }, { kind: 'table', widths: [8, 28, 46, 26, 48], small: true, rows: registrationRows },
+        { kind: 'paragraph', text: '登记单位：{issuer}\t编号：{caseNumber}', indent: false, small: true }, { kind: 'table', widths: [8, 28, 46, 26, 48], small: true, rows: registrationRows },
         note('注：1. 本表格适用于市场监督管理部门对消费者通过电话、信函、上门等方式提起投诉的登记。'), note('2. 消费者通过非现场方式提起投诉的，无须在投诉人一栏签字。'),
         note('3. 消费者权益争议事实依据应当包括：消费者购买、使用商品或者接受服务的时间、地点、内容、涉及金额、消费者权益争议情况等具体事实及相应证明材料。'),
         note('4. 投诉请求应当包括：消费者主张修理、重作、更换、退货、补足商品数量、退还货款和服务费用、赔偿损失等具体请求。'),
@@ -93,7 +93,7 @@ export function complaintDocuments({ values: given, complainant, respondent, for
       ...letter('identityRequest', '投限', [one]), title: text('限期提供身份证明材料通知书', 'Request for proof of identity'), addressee: '{complainantName}：',
       blocks: [
         says('根据《中华人民共和国消费者权益保护法实施条例》第四十六条第一款的规定，消费者和经营者发生消费争议向市场监督管理部门或者其他有关行政部门投诉的，应当提供真实身份信息等材料。'),
-        says('根据《市场监督管理投诉举报处理办法》第十条第三款的规定，请你在{identityDueOn:date}前向我局提供以下身份证明材料。'), { kind: 'paragraph', text: '{identityMaterials}', when: 'identityMaterials' },
+        says('根据《市场监督管理投诉举报处理办法》第十条第三款的规定，请你在{identityDueOn:date}前向我局提供以下身份证明材料。'), { kind: 'paragraph', text: '{identityMaterials:sentence}', when: 'identityMaterials' },
         says('逾期未提供或提供虚假材料的，我局将根据《市场监督管理投诉举报处理办法》第十条、第十六条的规定，对投诉依法不予受理。'), says('联系电话：{officerPhone}；通信地址：{officeAddress}。'), signed,
         note('注：1.本通知书适用于投诉人未提供真实身份信息，市场监督管理部门通知投诉人限期提供身份证明材料。'), note('2.本通知书中“联系电话”“通信地址”指接收限期提供身份证明材料的市场监督管理部门地址及联系电话。'),
       ],
@@ -120,7 +120,7 @@ export function complaintDocuments({ values: given, complainant, respondent, for
       ...letter('mediationNotice', '投调', [one, other]), title: text('投诉调解通知书', 'Notice of mediation'), addressee: '{complainantName}、{respondentName}：',
       blocks: [
         says('关于{subject}的投诉，我局已经受理，根据《市场监督管理投诉举报处理办法》的规定，现组织双方当事人进行现场调解。请于{mediationOn:date}{mediationHour}时到{mediationPlace}参加调解。无正当理由不参加调解的，我局将依法终止调解。'),
-        says('请携带以下材料：1. 身份证明材料；2. {mediationMaterials}'),
+        says('请携带以下材料：1. 身份证明材料；2. {mediationMaterials:sentence}'),
         says('如果您认为调解人员是投诉人或者被投诉人的近亲属或者有其他利害关系，可能影响公正处理投诉的，可以自收到本通知书之日起{recusalDays}日内对调解人员提出回避申请。'), says('调解人员：{mediators}；联系电话：{officerPhone}。'), says('特此通知。'), signed,
         note('注：1.本通知书适用于市场监督管理部门通知投诉人和被投诉人参加现场调解。'), note('2.本通知书中“调解人员”“联系电话”指主持调解的工作人员及其联系电话。'), note(told(3, '通知书')),
       ],
@@ -139,10 +139,10 @@ export function complaintDocuments({ values: given, complainant, respondent, for
       ...letter('settlement', '投解', [one, other]), title: text('投诉调解书', 'Mediation agreement'),
       blocks: [
         ...[
-          '投诉人：{complainantName}　　联系电话：{complainantPhone}', '联系地址：{complainantAddress}', '委托代理人：{complainantAgent}　　联系电话：{complainantAgentPhone}', '联系地址：{complainantAgentAddress}', '被投诉人：{respondentName}',
-          '法定代表人（负责人）：{respondentHead}　　联系电话：{respondentPhone}', '地址（经营场所）：{respondentAddress}', '委托代理人：{respondentAgent}　　联系电话：{respondentAgentPhone}', '联系地址：{respondentAgentAddress}',
+          '投诉人：{complainantName}\t联系电话：{complainantPhone}', '联系地址：{complainantAddress}', '委托代理人：{complainantAgent}\t联系电话：{complainantAgentPhone}', '联系地址：{complainantAgentAddress}', '被投诉人：{respondentName}',
+          '法定代表人（负责人）：{respondentHead}\t联系电话：{respondentPhone}', '地址（经营场所）：{respondentAddress}', '委托代理人：{respondentAgent}\t联系电话：{respondentAgentPhone}', '联系地址：{respondentAgentAddress}',
         ].map(says),
-        says('投诉内容及投诉请求：{facts}{demands}'), says('根据《市场监督管理投诉举报处理办法》有关规定，本局组织双方当事人进行调解，双方自愿达成如下协议：'), { kind: 'paragraph', text: '{agreement}', when: 'agreement' },
+        says('投诉内容及投诉请求：{facts:sentence}{demands:sentence}'), says('根据《市场监督管理投诉举报处理办法》有关规定，本局组织双方当事人进行调解，双方自愿达成如下协议：'), { kind: 'paragraph', text: '{agreement:sentence}', when: 'agreement' },
         says('本调解书经双方当事人签字后生效。调解书生效后，一方当事人未履行的，另一方当事人可以依据《中华人民共和国消费者权益保护法》第三十九条规定，通过民事诉讼、仲裁等其他途径解决消费者权益争议。'),
         { kind: 'lines', items: ['投诉人（签名）：', '被投诉人（签名）：', '调解人员（签名）：'] }, signed,
         note('注：1.本调解书适用于市场监督管理部门组织投诉人和被投诉人现场调解并达成调解协议。调解协议已经即时履行或者双方同意不制作调解书的，可以不制作调解书，市场监督管理部门应当做好调解记录备查。'),

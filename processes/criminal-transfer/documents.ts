@@ -26,7 +26,7 @@ export const documents = {
     ...letter, title: text('涉嫌犯罪案件情况的调查报告', 'Investigation report'), number: { word: '移查' }, to: [police, procuratorate],
     values: { ...values, report: 'investigationReport', articles: 'offenceArticles', inspection: 'inspectionReportNo', lead: 'taskForceLead', members: 'taskForceMembers' },
     blocks: [
-      sheet([wide('涉案单位（个人）', '{subjectName}\n统一社会信用代码 {subjectUscc}'), pair('案件来源', '{sourceNumber}', '本案案号', '{caseNumber}'), pair('涉嫌罪名', '{suspectedOffence}', '涉嫌触犯条款', '{articles}'), wide('案件事实', '{caseFacts}', 4), wide('调查核实情况', '{report}', 5), wide('证据目录', '{evidenceList}', 3), wide('检验报告、鉴定意见', '{inspection}'), wide('专案组', '负责人：{lead}　成员：{members}')]),
+      sheet([wide('涉案单位（个人）', '{subjectName}\n统一社会信用代码：{subjectUscc}'), pair('案件来源', '{sourceNumber}', '本案案号', '{caseNumber}'), pair('涉嫌罪名', '{suspectedOffence}', '涉嫌触犯条款', '{articles}'), wide('案件事实', '{caseFacts}', 4), wide('调查核实情况', '{report}', 5), wide('证据目录', '{evidenceList}', 3), wide('检验报告、鉴定意见', '{inspection}'), wide('专案组', '负责人：{lead}　成员：{members}')]),
       { kind: 'lines', items: ['专案组成员（签名）：', '专案组成员（签名）：'] }, signed,
     ],
   },
@@ -69,7 +69,7 @@ export const documents = {
     values: { ...values, on: 'handoverOn', record: 'handoverRecord', receiver: 'handoverReceiver', filing: 'filingNumber', hasFine },
     blocks: [
       says('根据立案通知书（{filing}），我局于{on:date}将下列涉案物品以及与案件有关的其他材料移交{policeName}，办结交接手续：'),
-      sheet([wide('涉案单位（个人）', '{subjectName}'), wide('移交物品、材料', '{record}', 6), wide('涉案物品清单', '{goodsList}', 4), pair('接收人', '{receiver}', '移交日期', '{on:date}')]),
+      sheet([wide('涉案单位（个人）', '{subjectName}'), wide('移交的物品\n及材料', '{record}', 6), wide('涉案物品清单', '{goodsList}', 4), pair('接收人', '{receiver}', '移交日期', '{on:date}')]),
       says('移送前当事人已缴纳罚款{fineAlreadyPaid:money}，判处罚金时依法折抵。', 'hasFine'), { kind: 'lines', items: ['移交人（签名）：', '接收人（签名）：'] }, signed,
     ],
   },

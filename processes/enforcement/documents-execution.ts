@@ -1,11 +1,14 @@
 /** 文书 of the decision and its execution. */
 import type { DocumentTemplate } from '../../domain/documents/types.ts';
 import { text } from '../../domain/text.ts';
-import { chosen, namesOf } from '../feel.ts';
+import type { Feel } from '../../domain/model/types.ts';
+import { chosen, namesOf, yuanSaid } from '../feel.ts';
 import { agreed, byHand, decision, fileNumber, internalPaper, labelsOf, pair, remedies, says, sheet, signed, wide } from '../letters.ts';
 import { finding, subjectParty } from './documents-values.ts';
 import { fields } from './fields.ts';
 
+/** A sum of a case that ends in a penalty; of another there is none. */
+const ifPenalty = (field: string): Feel => `if caseResult != "penalty" then "无" else ${yuanSaid(`(if ${field} = null then 0 else ${field})`)}`;
 const found = [says('{facts:sentence}'), says('证据：{mainEvidence:sentence}')];
 
 export const executionDocuments = {
@@ -34,7 +37,7 @@ export const executionDocuments = {
     ...internalPaper, title: text('送达回证', 'Certificate of service'),
     values: { ...finding, paper: 'if caseResult = "penalty" then "行政处罚决定书" else "不予行政处罚决定书"', no: 'decisionNumber', on: 'decisionServedOn', way: chosen('serviceWay', labelsOf(fields.serviceWay.options)), received: 'receivedBy', announced: 'decisionAnnouncedOn' },
     blocks: [sheet([
-      wide('受送达人', '{subject}'), pair('送达文书', '{paper}', '文号', '{no}'), pair('送达方式', '{way}', '送达日期', '{on:date}'), wide('签收人、见证人', '{received}', 2), pair('公告日期', '{announced:date}', '送达人', ''), wide('备注', '', 3),
+      wide('受送达人', '{subject}'), pair('送达文书', '{paper}', '文号', '{no}'), pair('送达方式', '{way}', '送达日期', '{on:date}'), wide('签收人、见证人', '{received}', 2), pair('公告日期', '{announced:day}', '送达人', ''), wide('备注', '', 3),
     ]), byHand('受送达人（签名、盖章）：', '送达人（签名）：')],
   },
   departmentLetter: {
@@ -78,13 +81,13 @@ export const executionDocuments = {
   closing: {
     ...internalPaper, title: text('结案审批表', 'Record of closing'),
     values: {
-      ...finding, result: chosen('caseResult', labelsOf(fields.caseResult.options)), decision: 'decisionNumber', how: chosen('enforced', labelsOf(fields.enforced.options)), due: 'totalDue', paid: 'paidTotal', late: 'if lateFine = null then 0 else lateFine', summary: 'closingSummary', opinion: agreed('同意结案', 'closingOpinion'),
+      ...finding, result: chosen('caseResult', labelsOf(fields.caseResult.options)), decision: 'decisionNumber', how: `if caseResult != "penalty" then "无须执行" else ${chosen('enforced', labelsOf(fields.enforced.options))}`, due: ifPenalty('totalDue'), paid: ifPenalty('paidTotal'), late: ifPenalty('lateFine'), summary: 'closingSummary', opinion: agreed('同意结案', 'closingOpinion'),
       officers: namesOf('officers'), filedOn: 'filedOn',
     },
     blocks: [
       fileNumber(),
       sheet([
-        wide('当事人', '{subject}'), pair('立案日期', '{filedOn:date}', '办案人员', '{officers}'), pair('处理结果', '{result}', '决定书文号', '{decision}'), pair('执行方式', '{how}', '罚没款', '{due:money}'), pair('已缴', '{paid:money}', '加处罚款', '{late:money}'), wide('结案报告', '{summary}', 5),
+        wide('当事人', '{subject}'), pair('立案日期', '{filedOn:date}', '办案人员', '{officers}'), pair('处理结果', '{result}', '决定书文号', '{decision}'), pair('执行方式', '{how}', '罚没款', '{due}'), pair('已缴', '{paid}', '加处罚款', '{late}'), wide('结案报告', '{summary}', 5),
         wide('负责人意见', '{opinion}', 3),
       ]),
       byHand('办案机构负责人（签名）：', '负责人（签名）：'),

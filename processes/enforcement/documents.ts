@@ -51,7 +51,7 @@ export const documents = {
   registrationLifted: {
     ...decision, title: text('解除先行登记保存证据通知书', 'Notice that evidence is released'), number: { word: '解保', ordinal: true }, to: [subject], served: {},
     values: { ...finding, notice: 'registrationNumber', goods: 'registeredGoods', handling: 'registrationHandling' }, addressee: '{subject}：',
-    blocks: [says('我局以{notice}通知书对你（单位）的下列证据采取的先行登记保存措施，自即日起予以解除：'), sheet([wide('登记保存的证据', '{goods}', 5)]), says('{handling}'), signed, byHand('当事人（签名、盖章）：', '办案人员（签名）：')],
+    blocks: [says('我局以{notice}通知书对你（单位）的下列证据采取的先行登记保存措施，自即日起予以解除：'), sheet([wide('登记保存的证据', '{goods}', 5)]), says('{handling:sentence}'), signed, byHand('当事人（签名、盖章）：', '办案人员（签名）：')],
   },
   /** §38③. */
   seizureTestNotice: {
@@ -111,7 +111,7 @@ export const documents = {
       says('三、依据{basis}，结合裁量情节（{discretion}），拟作出下列行政处罚：{penalties}。'),
       says('根据《中华人民共和国行政处罚法》第四十四条、第四十五条的规定，你（单位）可以自收到本告知书之日起五个工作日内向我局进行陈述、申辩。', 'noHearing'),
       says('根据《中华人民共和国行政处罚法》第四十四条、第四十五条、第六十三条和《市场监督管理行政处罚听证办法》第五条的规定，你（单位）可以自收到本告知书之日起五个工作日内向我局进行陈述、申辩，并有权要求举行听证。', 'hearing'),
-      says('逾期未行使上述权利的，视为放弃。我局不因陈述、申辩或者要求听证而给予更重的处罚。'), says('联系人：{officers}', 'noPhone'), says('联系人：{officers}　　联系电话：{phone}', 'phone'), signed, byHand('受送达人（签名、盖章）：'),
+      says('逾期未行使上述权利的，视为放弃。我局不因陈述、申辩或者要求听证而给予更重的处罚。'), says('联系人：{officers}', 'noPhone'), says('联系人：{officers}\t联系电话：{phone}', 'phone'), signed, byHand('受送达人（签名、盖章）：'),
     ],
   },
   /** 听证办法 §§20–21. */

@@ -29,5 +29,5 @@ export const noFilingGrounds = {
   first: ['（二）初次违法且危害后果轻微并及时改正', '(2) First violation, slight harm, corrected in time'],
   noFault: ['（三）当事人有证据足以证明没有主观过错（法律、行政法规另有规定的除外）', '(3) The subject proves that it is not at fault'],
   otherwise: ['（四）依法可以不予立案的其他情形', '(4) Other grounds in law'],
-  noViolation: ['不符合立案条件：没有违法事实、不应当处罚、不属于本部门管辖或者已过处罚时效（§19）', 'Conditions of filing not met: no violation, no penalty due, not of this agency, or too long ago (§19)'],
+  noViolation: ['不符合立案条件：没有违法事实、不应当处罚、不属于本部门管辖或者已过处罚时效（程序规定第十九条）', 'Conditions of filing not met: no violation, no penalty due, not of this agency, or too long ago (§19)'],
 } as const;

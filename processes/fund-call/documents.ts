@@ -1,6 +1,9 @@
 /** 文书 of a call. No form of them is prescribed. */
 import type { Block, DocumentTemplate } from '../../domain/documents/types.ts';
 import { text } from '../../domain/text.ts';
+import { chosen } from '../feel.ts';
+import { labelsOf } from '../letters.ts';
+import { fields } from './fields.ts';
 
 const says = (pattern: string): Block => ({ kind: 'paragraph', text: pattern });
 const heading = (pattern: string): Block => ({ kind: 'heading', text: pattern });
@@ -8,11 +11,11 @@ const issuer = { kind: 'agency', agency: { kind: 'handling' } } as const;
 
 export const documents = {
   call: {
-    issuer, to: [], letterhead: true, sealed: true, numerals: 'arabic', title: text('申报通知', 'Call for applications'), heading: '关于组织申报\n{name}的通知', number: { word: '基' },
-    values: { name: 'callName', year: 'callYear', purposes: 'purposes', budget: 'callBudget', most: 'mostPerProject', conditions: 'conditions', materials: 'materials', until: 'applicationsUntil', ask: 'consultation', caseNumber: 'case.number' },
+    issuer, to: [], letterhead: true, sealed: true, numerals: 'arabic', title: text('申报通知', 'Call for applications'), heading: '关于组织申报\n{name}的通知', addressee: '各有关单位：', number: { word: '基' },
+    values: { name: 'callName', year: 'callYear', purposes: `if purposes = null then null else string join(for p in purposes return ${chosen('p', labelsOf(fields.purposes.options))}, "；")`, budget: 'callBudget', most: 'mostPerProject', conditions: 'conditions', materials: 'materials', until: 'applicationsUntil', ask: 'consultation', caseNumber: 'case.number' },
     blocks: [
       says('根据《广东省人民政府关于印发广东省进一步提高产品、工程和服务质量行动方案的通知》（粤府〔2020〕50号），现组织{year}年度质量提升发展基金项目申报。'), heading('一、支持方向'),
-      says('{purposes:tick=technology}提高制造技术及工艺水平'), says('{purposes:tick=product}提升产品质量'), says('{purposes:tick=methods}研究推广先进质量管理方法'), says('{purposes:tick=system}建设应用现代质量管理体系'),
+      says('{purposes:sentence}'),
       heading('二、资金'), says('本批资金{budget:money}（大写：人民币{budget:capital}），单个项目支持不超过{most:money}。'), heading('三、申报条件'), says('{conditions:sentence}'), heading('四、申报材料'), says('{materials:sentence}'),
       heading('五、申报方式和期限'), says('在线申报，填写本通知案号{caseNumber}。申报截止日期为{until:date}，逾期不予受理。'), says('咨询方式：{ask:sentence}'), { kind: 'signature' }, { kind: 'imprint' },
     ],

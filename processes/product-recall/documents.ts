@@ -34,7 +34,7 @@ export const documents = {
     blocks: [
       fileNumber('案号'),
       sheet([
-        wide('生产者', '{producerName}\n统一社会信用代码 {producerUscc}'), pair('联系人', '{contactName}', '联系电话', '{contactPhone}'), pair('产品名称', '{productName}', '商标', '{brand}'), pair('型号规格', '{model}', '批次', '{batch}'),
+        wide('生产者', '{producerName}\n统一社会信用代码：{producerUscc}'), pair('联系人', '{contactName}', '联系电话', '{contactPhone}'), pair('产品名称', '{productName}', '商标', '{brand}'), pair('型号规格', '{model}', '批次', '{batch}'),
         pair('生产日期', '{madeFrom:date}至\n{madeUntil:date}', '生产数量', '{quantityMade}{unit}'), pair('市场流通数量', '{quantityInMarket}{unit}', '销售区域', '{salesAreas}'), pair('发现之日', '{discoveredOn:date}', '缺陷类型', '{defectCategory}'),
         wide('缺陷描述', '{defectDescription}', 3), wide('可能造成的危害', '{harm}', 2), pair('已发生事故（起）', '{incidents}', '已造成伤害（人）', '{injuries}'), wide('境外召回情况', '{overseasRecall}', 2),
       ]),
@@ -89,13 +89,13 @@ export const documents = {
   recallPlan: {
     ...byProducer, title: text('召回计划', 'Recall plan'),
     values: {
-      ...product, issuerName: 'producerName', road: chosen('road', { voluntary: '主动召回', notified: '通知召回', ordered: '责令召回' }), scope: 'planScope', emergency: 'planEmergency', kinds: 'planMeasureKinds', measures: 'planMeasures', unit: 'planOrganisation',
+      ...product, issuerName: 'producerName', road: chosen('road', { voluntary: '主动召回', notified: '通知召回', ordered: '责令召回' }), scope: 'planScope', emergency: 'planEmergency', kinds: 'planMeasureKinds', measures: 'planMeasures', organisation: 'planOrganisation',
       phone: 'planContactPhone', from: 'planStartOn', until: 'planEndOn', quantity: 'recallQuantity', stopped: 'stopSaleOn', operatorsTold: 'operatorsToldOn', other: 'planOther', round: 'recallRound',
     },
     blocks: [sheet([
       wide('生产者', '{producerName}'), pair('产品', '{productName}', '型号规格', '{model}'), pair('召回方式', '{road}', '召回轮次', '第{round}轮'), wide('召回数量', '{quantity}{unit}'), pair('停产停售日期', '{stopped:date}', '通知经营者日期', '{operatorsTold:date}'), wide('召回范围、存在的缺陷', '{scope}', 3),
       wide('应急处置方式', '{emergency}', 2), wide('召回措施', '{kinds:tick=repair}修理　{kinds:tick=replace}更换　{kinds:tick=refund}退货\n{kinds:tick=marking}补充或者修正警示标识　{kinds:tick=destroy}销毁'), wide('具体措施', '{measures}', 3),
-      pair('负责机构', '{unit}', '联系电话', '{phone}'), pair('开始日期', '{from:date}', '完成日期', '{until:date}'), wide('其他需要报告的内容', '{other}', 2),
+      pair('负责机构', '{organisation}', '联系电话', '{phone}'), pair('开始日期', '{from:date}', '完成日期', '{until:date}'), wide('其他需要报告的内容', '{other}', 2),
     ]), signed],
   },
   /** §21①: at least every three months. */
@@ -120,7 +120,7 @@ export const documents = {
     values: { ...product, ...defect, forwardTo: 'forwardTo', discoveredOn: 'discoveredOn', basis: basis('第八条第二款', '《缺陷汽车产品召回管理条例》') },
     blocks: [
       says('我局收到关于{producerName}生产的{brand}{productName}（型号：{model}，批次：{batch}）可能存在缺陷的信息，生产者在你行政区域内。根据{basis}的规定，现将有关情况转通报你局。'),
-      says('发现之日：{discoveredOn:date}。缺陷描述：{defectDescription}'), says('可能造成的危害：{harm}'), signed, { kind: 'imprint' },
+      says('发现之日：{discoveredOn:date}。缺陷描述：{defectDescription:sentence}'), says('可能造成的危害：{harm:sentence}'), signed, { kind: 'imprint' },
     ],
   },
   /** §9: what the producer has found. */
@@ -144,21 +144,21 @@ export const documents = {
   objection: {
     ...byProducer, title: text('异议申请书', 'Objection to a recall notice'), to: [{ kind: 'agency', agency: { kind: 'data', field: 'decidingAgency' }, name: 'receiver' }], addressee: '{receiver}：',
     values: { ...product, receiver: 'null', issuerName: 'producerName', noticeNumber: 'noticeNumber', servedOn: 'noticeServedOn', reasons: 'objectionReasons', basis: basis('第十三条第一款', '《缺陷汽车产品召回管理条例》第十五条第二款') },
-    blocks: [says('我单位于{servedOn:date}收到召回通知书（{noticeNumber}），认为所通知召回的{brand}{productName}（型号：{model}）不存在缺陷，根据{basis}的规定提出异议。'), says('异议理由和证据：{reasons}'), signed],
+    blocks: [says('我单位于{servedOn:date}收到召回通知书（{noticeNumber}），认为所通知召回的{brand}{productName}（型号：{model}）不存在缺陷，根据{basis}的规定提出异议。'), says('异议理由和证据：{reasons:sentence}'), signed],
   },
   /** §24. */
   correctionOrder: {
     ...official, title: text('责令限期改正通知书', 'Order to correct'), issuer: handling, number: { word: '召改' },
     values: { ...product, items: 'correctionItems', dueOn: 'correctionDueOn', basis: basis('第二十四条', '《缺陷汽车产品召回管理条例》') },
-    blocks: [says('你单位生产的{brand}{productName}（型号：{model}）的召回，未按规定履行义务。根据{basis}的规定，责令你单位于{dueOn:date}前改正以下事项：'), says('{items}'), says('逾期未改正的，依法给予行政处罚。'), signed, { kind: 'imprint' }],
+    blocks: [says('你单位生产的{brand}{productName}（型号：{model}）的召回，未按规定履行义务。根据{basis}的规定，责令你单位于{dueOn:date}前改正以下事项：'), says('{items:sentence}'), says('逾期未改正的，依法给予行政处罚。'), signed, { kind: 'imprint' }],
   },
   supervisionRecord: {
     title: text('召回监督记录', 'Record of the supervision'), issuer: handling, to: [], internal: true, numerals: 'arabic',
-    values: { ...product, caseNumber: 'case.number', on: 'supervisionOn', record: 'supervisionRecord', quantity: 'recallQuantity', recalled: 'recalledCount', published: 'publicationOn', channel: 'publicationChannel', phases: 'phaseCount', round: 'recallRound' },
+    values: { ...product, caseNumber: 'case.number', on: 'supervisionOn', record: 'supervisionRecord', quantity: 'recallQuantity', recalled: 'if recalledCount = null then "尚未报告" else string(recalledCount) + (if productKind = "vehicle" then "辆" else "件")', published: 'publicationOn', channel: 'publicationChannel', phases: 'phaseCount', round: 'recallRound' },
     blocks: [
-      says('案号：{caseNumber}'),
+      fileNumber('案号'),
       sheet([
-        wide('生产者', '{producerName}'), pair('产品', '{productName}', '型号规格', '{model}'), pair('监督检查日期', '{on:date}', '召回轮次', '第{round}轮'), pair('召回数量', '{quantity}{unit}', '已召回数量', '{recalled}{unit}'), pair('发布召回信息日期', '{published:date}', '已提交阶段性总结（次）', '{phases}'),
+        wide('生产者', '{producerName}'), pair('产品', '{productName}', '型号规格', '{model}'), pair('监督检查日期', '{on:date}', '召回轮次', '第{round}轮'), pair('召回数量', '{quantity}{unit}', '已召回数量', '{recalled}'), pair('发布召回信息日期', '{published:date}', '已提交阶段性总结（次）', '{phases}'),
         wide('发布渠道', '{channel}'), wide('监督检查情况', '{record}', 8),
       ]), { kind: 'lines', items: ['监督检查人员（签名）：', '监督检查人员（签名）：'] }, signed,
     ],
@@ -170,6 +170,6 @@ export const documents = {
       ...product, reasons: 'againReasons', basis: basis('第二十二条', '《缺陷汽车产品召回管理条例》第二十一条'),
       plan: `if ${vehicle} then "5个工作日内重新报告召回计划（《缺陷汽车产品召回管理条例实施办法》第二十四条）" else "10个工作日内重新报告召回计划（《${consumerRule}》第十七条）"`,
     },
-    blocks: [says('你单位对{brand}{productName}（型号：{model}）实施的召回，召回范围不准确或者召回措施未能消除缺陷：'), says('{reasons}'), says('根据{basis}的规定，请你单位重新实施召回，并自接到本通知书之日起{plan}。'), signed, { kind: 'imprint' }],
+    blocks: [says('你单位对{brand}{productName}（型号：{model}）实施的召回，召回范围不准确或者召回措施未能消除缺陷：'), says('{reasons:sentence}'), says('根据{basis}的规定，请你单位重新实施召回，并自接到本通知书之日起{plan}。'), signed, { kind: 'imprint' }],
   },
 } as const satisfies Readonly<Record<string, DocumentTemplate>>;

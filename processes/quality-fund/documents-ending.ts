@@ -21,7 +21,7 @@ export const endingDocuments = {
   ], '基绩', issuedBy('gd-finance')),
   audit: {
     ...opinion('审计意见', 'Opinion of the audit', {
-      ...project, paid: 'paidTotal', spent: 'spentAmount', opinion: 'auditOpinion', ineligible: 'ineligibleAmount', rectified: 'rectifyReport', clean: 'outcome.audit = "clean"', recover: 'outcome.audit = "recover"',
+      ...project, paid: 'paidTotal', spent: 'spentAmount', opinion: 'auditOpinion', ineligible: 'if ineligibleAmount = null then 0 else ineligibleAmount', rectified: 'rectifyReport', clean: 'outcome.audit = "clean"', recover: 'outcome.audit = "recover"',
     }, [
       ...heads, pair('拨付资金', '{paid:money}', '累计支出', '{spent:money}'), wide('审计情况', '{opinion}', 10), pair('不合规支出', '{ineligible:money}', '合同编号', '{contract}'), wide('整改情况', '{rectified}', 3), wide('审计结论', '{clean:tick=true}资金使用合规　{recover:tick=true}存在不合规支出，建议追回'),
     ], '基审意', issuedBy('gd-audit')),

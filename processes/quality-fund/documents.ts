@@ -37,7 +37,7 @@ export const documents = {
     ...heads, wide('申报通知', '{call}'), pair('在申报期内', '{open:tick=true}是　{open:tick=false}否', '申请资金', '{requested:money}'), wide('形式审查意见', '{opinion}', 6), wide('审核意见', '{check}', 4),
   ]),
   expertOpinion: opinion('专家评审意见', 'Opinion of the experts', { ...project, experts: 'expertNames', mark: 'passMark', score: 'if panelScore = null then null else string(panelScore / 100)', passed: 'panelVacant = 0', opinion: 'expertOpinion', panel: 'panelId' }, [
-    ...heads, wide('评审专家', '{experts}'), pair('得分', '{score}', '达标分', '{mark}'), wide('评审结论', '{passed:tick=true}达标　{passed:tick=false}未达标'), wide('评审意见', '{opinion}', 8), wide('评审记录', '评审组编号 {panel}；抽取过程、各专家评分和汇总结果可以按编号复核。'),
+    ...heads, wide('评审专家', '{experts}'), pair('得分', '{score}', '达标分', '{mark}'), wide('评审结论', '{passed:tick=true}达标　{passed:tick=false}未达标'), wide('评审意见', '{opinion}', 8), wide('评审记录', '评审组编号：{panel}；抽取过程、各专家评分和汇总结果可以按编号复核。'),
   ]),
   siteReport: opinion('现场核查报告', 'Report of the site check', { ...project, on: 'siteOn', members: 'siteMembers', findings: 'siteFindings', issues: 'siteIssues', rectified: 'rectifyReport' }, [
     ...heads, pair('核查日期', '{on:date}', '核查人员', '{members}'), wide('核查情况', '{findings}', 8), wide('发现的问题', '{issues}', 3), wide('整改情况', '{rectified}', 3), wide('核查结论', '与申报情况一致。'),

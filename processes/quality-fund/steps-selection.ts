@@ -86,7 +86,7 @@ export function selectionSteps(s: Steps) {
     score: s.script('登记得分', 'Register the score', { panelScore: 'panelRanking[1].score', panelRanking: 'null' }),
     makeExpert: s.document('制作专家评审意见', 'Make the opinion of the experts', 'expertOpinion'),
     marked: s.choice('是否达标', 'Above the mark?'),
-    belowMark: s.script('未达标', 'Below the mark', { refusalGround: '"belowMark"', refusalReasons: '"专家评审得分 " + (if panelScore = null then "无效" else string(panelScore / 100)) + "，低于达标分 " + string(passMark) + "。" + expertOpinion', refusalStage: '"expert"' }),
+    belowMark: s.script('未达标', 'Below the mark', { refusalGround: '"belowMark"', refusalReasons: '"专家评审得分" + (if panelScore = null then "无效" else string(panelScore / 100)) + "，低于达标分" + string(passMark) + "。" + expertOpinion', refusalStage: '"expert"' }),
 
     // 现场核查
     siteCheck: s.user('现场核查', 'Site check', {

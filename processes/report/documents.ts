@@ -30,7 +30,7 @@ export function reportDocuments({ values: given, reporter, forwardedTo = { kind:
     registration: {
       title: text('举报登记表', 'Registration of a report'), issuer, to: [], values, internal: true,
       blocks: [
-        { kind: 'paragraph', text: '登记单位：{issuer}　　编号：{caseNumber}', indent: false, small: true },
+        { kind: 'paragraph', text: '登记单位：{issuer}\t编号：{caseNumber}', indent: false, small: true },
         { kind: 'table', widths: [8, 30, 45, 30, 43], small: true, rows: [
           { cells: [label('举报人', { rows: 2, upright: true }), label('姓名'), { text: '{reporterName}' }, label('联系电话'), { text: '{reporterPhone}' }], lines: 2 },
           { cells: [label('联系地址'), { text: '{reporterAddress}' }, label('身份证件号码'), { text: '{reporterIdNumber}' }], lines: 2 },
@@ -53,7 +53,7 @@ export function reportDocuments({ values: given, reporter, forwardedTo = { kind:
     result: {
       title: text('举报处理结果告知书', 'Result of a report'), issuer, number: { word: '举告', ordinal: true }, sealed: true, to: [{ ...reporter, name: 'reporterName' } as Recipient], values, served: served.result ?? {}, addressee: '{reporterName}：',
       blocks: [
-        { kind: 'paragraph', text: '关于{subject}的举报，我局已依法处理。根据《{resultInstrument}》第{resultArticle}条规定，现将处理结果告知如下：' }, { kind: 'paragraph', text: '{result}', when: 'result' }, { kind: 'paragraph', text: '特此告知。' }, { kind: 'signature' },
+        { kind: 'paragraph', text: '关于{subject}的举报，我局已依法处理。根据《{resultInstrument}》第{resultArticle}条规定，现将处理结果告知如下：' }, { kind: 'paragraph', text: '{result:sentence}', when: 'result' }, { kind: 'paragraph', text: '特此告知。' }, { kind: 'signature' },
         { kind: 'note', text: '注：1.本告知书适用于市场监督管理部门依据法律、法规、规章的明确规定，将举报处理结果告知举报人。' }, { kind: 'note', text: '2.本告知书可以通过互联网、电话、短信、电子邮件、信函等方式告知。' },
       ],
     },

@@ -50,7 +50,7 @@ try {
   }
   async function contactSheet(name: string, pages: readonly Picture[]): Promise<void> {
     const sheet = await browser.newPage({ viewport: { width: 2080, height: 1480 } });
-    await sheet.setContent(`<style>body{margin:0;display:flex;flex-wrap:wrap;background:#888}img{width:512px;margin:4px}</style>${pages.map(({ png }) => `<img src="data:image/png;base64,${png.toString('base64')}">`).join('')}`);
+    await sheet.setContent(`<style>body{margin:0;display:flex;flex-wrap:wrap;align-items:flex-start;align-content:flex-start;background:#888}img{width:512px;margin:4px}</style>${pages.map(({ png }) => `<img src="data:image/png;base64,${png.toString('base64')}">`).join('')}`);
     await sheet.screenshot({ path: join(folder ?? '', name), fullPage: true });
     await sheet.close();
   }

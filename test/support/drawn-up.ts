@@ -73,8 +73,8 @@ export function longestOf(all: readonly DrawnUp[]): ReadonlyMap<string, DrawnUp>
 }
 
 /** All that is printed of it, line by line as it is written in the template. */
-export const linesOf = ({ letterhead, title, number, addressee, blocks }: DocumentContent): readonly string[] =>
-  [...(letterhead === null ? [] : [letterhead]), ...title, ...(number === null ? [] : [number]), ...(addressee === null ? [] : [addressee]), ...blocks.flatMap(linesOfBlock)].flatMap((text) => text.split('\n'));
+export const linesOf = ({ letterhead, signatory, title, number, addressee, blocks }: DocumentContent): readonly string[] =>
+  [...(letterhead === null ? [] : [letterhead]), ...title, ...(number === null ? [] : [number]), ...(signatory === null ? [] : [signatory]), ...(addressee === null ? [] : [addressee]), ...blocks.flatMap(linesOfBlock)].flatMap((text) => text.split(/[\n\t]/));
 
 function linesOfBlock(block: ContentBlock): readonly string[] {
   switch (block.kind) {

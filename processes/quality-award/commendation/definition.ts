@@ -15,6 +15,8 @@ const names = { chinaAward: '中国质量奖', chinaNomination: '中国质量奖
 /** 受表扬的地方、单位和人员 (measure 十八). */
 const recipients = { organisation: ['单位', 'Organisation'], place: ['地方', 'Place'], person: ['人员', 'Person'] } as const;
 const shown = 'if recipientKind = "person" and personName != null then personName + "（" + recipientName + "）" else recipientName';
+/** As a title says it. */
+const titled = 'if recipientKind = "person" and personName != null then personName + "同志" else recipientName';
 const fields = {
   recipientKind: choice('表扬对象', 'Who is commended', recipients),
   personName: line('姓名', 'Name of the person', { maxLength: 50, help: text('表扬人员的填写；通报向社会公布', 'For a person; the commendation is public') }),
@@ -38,8 +40,8 @@ const fields = {
 } as const;
 const documents = {
   commendation: {
-    letterhead: true, sealed: true, issuer: byGovernment, number: { word: '' }, numerals: 'hanzi', title: text('通报', 'Commendation'), heading: '广东省人民政府关于表扬{name}的通报', addressee: '各地级以上市人民政府，省政府各部门、各直属机构：',
-    to: [{ kind: 'party', party: 'recipient', name: 'addressed' }], values: { name: shown, addressed: 'recipientName', honour: chosen('honour', names), honourName: 'honourName', on: 'awardedOn', by: 'awardedBy', merits: 'merits' },
+    letterhead: true, sealed: true, issuer: byGovernment, number: { word: '' }, numerals: 'hanzi', title: text('通报', 'Commendation'), heading: '广东省人民政府\n关于表扬{titled}的通报', addressee: '各地级以上市人民政府，省政府各部门、各直属机构：',
+    to: [{ kind: 'party', party: 'recipient', name: 'addressed' }], values: { name: shown, titled, addressed: 'recipientName', honour: chosen('honour', names), honourName: 'honourName', on: 'awardedOn', by: 'awardedBy', merits: 'merits' },
     blocks: [says('{on:date}，{name}获{honour}（{honourName}，{by}）。{merits:sentence}'), says('为弘扬先进，省人民政府决定对{name}予以通报表扬。希望各地、各部门、各单位学习先进，推动质量强省建设。'), signed, imprint],
   },
 } as const satisfies Readonly<Record<string, DocumentTemplate>>;

@@ -49,7 +49,7 @@ export const documents = {
     ],
   },
   report: {
-    letterhead: true, issuer: bySecretariat, internal: true, number: { word: '报' }, numerals: 'arabic', to: [], title: text('评审报告', 'Report of the review'), heading: '{round:hanzi}评审报告', addressee: '省政府质量奖评选表彰委员会：',
+    letterhead: true, upward: true, issuer: bySecretariat, internal: true, number: { word: '报' }, numerals: 'arabic', to: [], title: text('评审报告', 'Report of the review'), heading: '{round:hanzi}评审报告', addressee: '省政府质量奖评选表彰委员会：',
     values: { ...round, report: 'reviewReport', ranking: 'rankingText', filed: 'filedCount', experts: 'expertNames', list: `for e in ${listOf('finalists')} return {name: e.shown, rank: e.rank, score: if e.score = null then "" else string(e.score / 100)}` },
     blocks: [
       says('本届共收到申报{filed}件。经受理审查、材料评审、陈述答辩和现场评审，提交委员会票决的名单如下：'), roll([14, 100, 24, 36], ['序号', '申报单位', '排名', '得分'], ['{item.no}', '{item.name}', '{item.rank}', '{item.score}'], 'list'), says('评审专家：{experts:sentence}'), says('综合评审情况：{report:sentence}'), signed, imprint,
@@ -65,9 +65,9 @@ export const documents = {
     ],
   },
   vacancy: {
-    letterhead: true, sealed: true, issuer: bySecretariat, number: { word: '空' }, numerals: 'arabic', to: [], title: text('空缺公告', 'No award in this round'), heading: '关于{round}空缺的公告',
+    letterhead: true, sealed: true, issuer: bySecretariat, number: { word: '空' }, numerals: 'arabic', to: [], title: text('空缺公告', 'No award in this round'), heading: '关于{round:hanzi}空缺的公告',
     values: { ...round, filed: 'filedCount' },
-    blocks: [says('{round}（案号{caseNumber}）共收到申报{filed}件。按照评审程序，没有符合授奖条件的组织和个人。根据《广东省政府质量奖管理办法》（粤府办〔2021〕55号）第四条，本届质量奖和提名奖空缺。'), signed, imprint],
+    blocks: [says('{round:hanzi}（案号{caseNumber}）共收到申报{filed}件。按照评审程序，没有符合授奖条件的组织和个人。根据《广东省政府质量奖管理办法》（粤府办〔2021〕55号）第四条，本届质量奖和提名奖空缺。'), signed, imprint],
   },
   decision: {
     letterhead: true, sealed: true, issuer: byGovernment, number: { word: '' }, numerals: 'hanzi', to: [], title: text('奖励决定', 'Decision'), heading: '广东省人民政府关于表彰\n{round:hanzi}\n获奖组织和个人的决定', addressee: '各地级以上市人民政府，省政府各部门、各直属机构：',

@@ -35,20 +35,20 @@ const what = { objector: 'objectorName', notice: 'noticeName', source: 'sourceNu
 const documents = {
   registration: {
     ...paper, issuer: byHandling, internal: true, title: text('异议登记表', 'Registration of the objection'), values: { ...what, contact: 'objectorContact' },
-    blocks: [sheet([wide('公示事项', '{notice}（{source}）'), pair('异议人', '{objector}', '联系方式', '{contact}'), wide('收到日期', '{filedOn:date}'), wide('异议事项、理由和证据', '{grounds}', 6)]), signed],
+    blocks: [sheet([wide('公示事项', '{notice:hanzi}（{source}）'), pair('异议人', '{objector}', '联系方式', '{contact}'), wide('收到日期', '{filedOn:date}'), wide('异议事项、理由和证据', '{grounds}', 6)]), signed],
   },
   receipt: {
     ...objector, title: text('异议受理凭证', 'Receipt of the objection'), number: { word: '异受' }, values: what,
-    blocks: [says('你于{filedOn:date}对“{notice}”的公示提出的异议收悉。经审查，予以受理，案号{caseNumber}。'), says('异议核查结果将书面告知。我们对异议人的身份信息保密。'), signed, imprint],
+    blocks: [says('你于{filedOn:date}对“{notice:hanzi}”的公示提出的异议收悉。经审查，予以受理，案号{caseNumber}。'), says('异议核查结果将书面告知。异议人的身份信息依法予以保密。'), signed, imprint],
   },
   refusal: {
     ...objector, title: text('异议不予受理告知书', 'The objection is not taken up'), number: { word: '异不' },
     values: { ...what, ground: 'if refusalGround = "anonymous" then "未实名提出" else if refusalGround = "evidence" then "未提供证据或者线索" else if refusalGround = "late" then "超过公示期" else "与公示事项无关"' },
-    blocks: [says('你于{filedOn:date}对“{notice}”的公示提出的异议收悉。经审查，该异议{ground}，不予受理。'), says('说明：{opinion:sentence}', 'opinion'), signed, imprint],
+    blocks: [says('你于{filedOn:date}对“{notice:hanzi}”的公示提出的异议收悉。经审查，该异议{ground}，不予受理。'), says('说明：{opinion:sentence}', 'opinion'), signed, imprint],
   },
   answer: {
     ...objector, title: text('异议答复书', 'Answer to the objection'), number: { word: '异复' }, values: { ...what, upheld: 'outcome.answer = "upheld"', rejected: 'outcome.answer = "rejected"' },
-    blocks: [says('你于{filedOn:date}对“{notice}”的公示提出的异议（案号{caseNumber}），经核查：'), says('异议成立。', 'upheld'), says('异议不成立。', 'rejected'), says('{reply:sentence}'), signed, imprint],
+    blocks: [says('你于{filedOn:date}对“{notice:hanzi}”的公示提出的异议（案号{caseNumber}），经核查：'), says('异议成立。', 'upheld'), says('异议不成立。', 'rejected'), says('{reply:sentence}'), signed, imprint],
   },
 } as const satisfies Readonly<Record<string, DocumentTemplate>>;
 

@@ -58,7 +58,7 @@ const documents = {
   decision: {
     letterhead: true, sealed: true, issuer: byGovernment, number: { word: '' }, numerals: 'hanzi', to: [holder], addressee: '{holderName}：', title: text('撤销决定', 'Revocation'), heading: '广东省人民政府关于质量奖处理的决定', served: { on: 'servedOn', way: 'serviceWay' }, values: what,
     blocks: [
-      says('经查，你单位{ground}。事实和依据：{verification:sentence}'), says('你单位的陈述申辩：{statement:sentence}', 'statement'), says('你单位未在规定期限内陈述申辩。', 'silent'), says('撤销授予你单位的广东省政府质量奖（提名奖），收回证书。原奖励：{awards:sentence}', 'revoked'), says('自本决定作出之日起{banYears}年内，不受理你单位质量奖的申报。', 'banned'), says(remedies('决定')), signed, imprint,
+      says('经查，你单位{ground}。事实和依据：{verification:sentence}'), says('你单位的陈述申辩：{statement:sentence}', 'statement'), says('你单位未在规定期限内陈述申辩。', 'silent'), says('省人民政府决定：'), says('撤销授予你单位的广东省政府质量奖（提名奖），收回证书。原奖励：{awards:hanzi}。', 'revoked'), says('自本决定作出之日起{banYears}年内，不受理你单位质量奖的申报。', 'banned'), says(remedies('决定')), signed, imprint,
     ],
   },
 } as const satisfies Readonly<Record<string, DocumentTemplate>>;
