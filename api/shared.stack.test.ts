@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { agencyListSchema, regionListSchema } from '../contracts/register.ts';
-import { creditFileSchema, enterpriseListSchema, enterpriseSchema } from '../contracts/enterprises.ts';
+import { creditFileSchema, enterpriseHistorySchema, enterpriseListSchema, enterpriseSchema } from '../contracts/enterprises.ts';
 import { fundAuditSchema, fundListSchema } from '../contracts/fund.ts';
 import { limitHistorySchema, limitListSchema } from '../contracts/limits.ts';
 import { objectionListSchema, objectionReceiptSchema, objectionSchema, ownObjectionListSchema, ownObjectionSchema, publicationViewSchema } from '../contracts/notices.ts';
@@ -104,6 +104,31 @@ describe('the register of enterprises', () => {
     // A later case does not undo it.
     await api.post('/cases', { process: 'product-recall', agency: 'gd-amr', data: voluntaryReport }, { as: 'chenguang' });
     expect((await api.get(`/enterprises/${uscc}`)).body.name).toBe(correction.name);
+  });
+  it('keeps what a correction does not name, also contacts that the administrator sees masked', async () => {
+    const other = '91440101MA5CK83P1C';
+    const read = async (as: string) => enterpriseSchema.parse((await api.get(`/enterprises/${other}`, { as })).body);
+    const post = (body: object, key?: string) => api.post(`/enterprises/${other}`, { reason: '更正', ...body }, { as: 'admin', ...(key === undefined ? {} : { key }) });
+    expect((await post({ region: '440100' })).body).toMatchObject({ code: 'form.invalid', fields: [{ field: 'name', code: 'required' }] });
+    await post({ name: '广州海川玩具有限公司', region: '440100', contacts: [{ name: '郑海', phone: '13800138001', duty: '经理' }, { name: '钱进', phone: '13800138002' }] });
+    const seen = await read('admin');
+    expect(seen.contacts).toEqual([{ name: '郑**', phone: '138****8001', duty: '经理' }, { name: '钱**', phone: '138****8002' }]);
+
+    const correction = { seen: seen.updatedAt, contacts: [{ stored: 0, phone: '13900139000' }, { stored: 1 }] };
+    for (let i = 0; i < 2; i++) expect(code(await post(correction, 'telephone'))).toBe('200');
+    expect(await read('haichuan')).toMatchObject({ name: '广州海川玩具有限公司', region: '440100', contacts: [{ name: '郑海', phone: '13900139000', duty: '经理' }, { name: '钱进', phone: '13800138002' }] });
+
+    // Places in the list are those of the entry that was looked at.
+    expect(code(await post({ ...correction, contacts: [{ stored: 1 }] }))).toBe('409 enterprise.changed');
+    expect(code(await post({ contacts: [{ stored: 0 }] }))).toBe('400 request.invalid');
+    const { updatedAt } = await read('admin');
+    expect((await post({ seen: updatedAt, contacts: [{ stored: 2 }] })).body).toMatchObject({ code: 'form.invalid', fields: [{ field: 'contacts', code: 'not-an-option' }] });
+    await post({ industry: '玩具制造' });
+    expect((await read('haichuan')).contacts).toHaveLength(2);
+
+    const history = enterpriseHistorySchema.parse((await api.get(`/enterprises/${other}/changes`, { as: 'admin' })).body).items;
+    expect(history.map(({ by, entered, changed }) => [by, entered, changed])).toEqual([['管理员', false, ['industry']], ['管理员', false, ['contacts']], ['管理员', true, ['name', 'region', 'contacts']]]);
+    expect(code(await api.get(`/enterprises/${other}/changes`, { as: 'haichuan' }))).toBe('403 forbidden');
   });
 });
 

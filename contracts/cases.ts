@@ -118,6 +118,8 @@ export const formFieldSchema = z.object({
   maxLength: z.number().optional(),
   /** So many out of those in this field. */
   partOf: z.string().optional(),
+  /** 栏目: fields with the same title stand together. */
+  section: textSchema.optional(),
   value: z.json().optional(),
   masked: z.boolean().optional(),
 }).meta({ id: 'FormField' });

@@ -1,5 +1,6 @@
 /** 企业名录 and 质量信用记录. */
 import { z } from 'zod';
+import { enterpriseMembers } from '../domain/enterprises/correction.ts';
 import { creditKinds } from '../domain/enterprises/types.ts';
 import { isRegion, isPhone, isUscc } from '../domain/model/identifiers.ts';
 import { daySchema, instantSchema, pageOf, pageQuerySchema, safeString, textSchema } from './common.ts';
@@ -41,8 +42,21 @@ export type CreditEntryView = z.infer<typeof creditEntrySchema>;
 export const creditFileSchema = pageOf(creditEntrySchema).meta({ id: 'CreditFile' });
 
 const words = (max: number) => safeString(max).trim().min(1);
+const phone = z.string().refine(isPhone, { error: 'phone' });
+const opt = z.exactOptional;
+const contactSchema = z.strictObject({ name: words(80), phone, duty: opt(words(80)) });
+/** One that is there, by its place in the list that was looked at; what is absent stays, also where it was masked. */
+const correctedContactSchema = z.strictObject({ stored: z.number().int().min(0).max(19), name: opt(words(80)), phone: opt(phone), duty: opt(words(80).nullable()) });
+/** What is to be different: absent = as it is. An enterprise that is new needs name and region. */
 export const keepEnterpriseSchema = z.strictObject({
-  name: words(200), region: z.string().refine(isRegion, { error: 'region' }), industry: words(100).nullable(),
-  contacts: z.array(z.strictObject({ name: words(80), phone: z.string().refine(isPhone, { error: 'phone' }), duty: words(80).optional() })).max(20),
+  name: opt(words(200)), region: opt(z.string().refine(isRegion, { error: 'region' })), industry: opt(words(100).nullable()),
+  /** Whoever is not in it is taken out. */
+  contacts: opt(z.array(z.union([contactSchema, correctedContactSchema])).max(20)),
+  /** `updatedAt` of the entry that was looked at; refused where it has been changed since. */
+  seen: opt(instantSchema),
   reason: words(500),
-});
+}).refine(({ contacts, seen }) => seen !== undefined || !contacts?.some((c) => 'stored' in c), { error: 'contacts by their places need the entry that was looked at', path: ['seen'] });
+
+export const enterpriseHistorySchema = z.object({
+  items: z.array(z.object({ id: z.string(), at: instantSchema, by: z.string(), reason: z.string(), entered: z.boolean(), changed: z.array(z.enum(enterpriseMembers)) })),
+}).meta({ id: 'EnterpriseHistory' });

@@ -124,6 +124,7 @@ const transport = {
   'panel.sheet': kind(422, text('评分表有误', 'The score sheet has errors'), text('每项指标填写零至满分之间的分数', 'Give each criterion a score between zero and its maximum')),
   'limit.unknown': kind(404, text('没有该项内部时限；法定时限不能调整', 'There is no such internal limit; what the law sets cannot be changed'), text('核对流程和时限', 'Check process and clock')),
   'limit.changed': kind(409, text('该时限刚刚被他人调整', 'Somebody has just changed this limit'), text('刷新后重新确认', 'Reload and decide again')),
+  'enterprise.changed': kind(409, text('该企业信息刚刚有变动', 'This entry has just been changed'), text('刷新后重新更正', 'Reload and correct it again')),
   'version.not-found': kind(404, text('该流程没有这个版本', 'The process has no such version'), text('核对版本号', 'Check the number of the version')),
   'as-of.before': kind(404, text('案件当时尚未立案', 'The case did not exist at that time'), text('选择立案之后的时间', 'Choose a time after it was started')),
   'calendar.invalid': kind(422, text('放假通知内容有误', 'The notice has errors'), text('按提示更正', 'Correct what is named')),

@@ -2,12 +2,13 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { pageQuerySchema } from '../../contracts/common.ts';
-import { creditFileSchema, enterpriseCasesSchema, enterpriseListSchema, enterpriseSchema, keepEnterpriseSchema, listEnterprisesQuerySchema, usccSchema } from '../../contracts/enterprises.ts';
+import { creditFileSchema, enterpriseCasesSchema, enterpriseHistorySchema, enterpriseListSchema, enterpriseSchema, keepEnterpriseSchema, listEnterprisesQuerySchema, usccSchema } from '../../contracts/enterprises.ts';
 import type { Database } from '../../db/pool.ts';
-import { casesOfEnterprise, countCases, creditOf, findEnterprise, keepEnterprise, listEnterprises, type EnterpriseListRow } from '../../db/queries/enterprises.ts';
+import { casesOfEnterprise, countCases, creditOf, enterpriseHistory, findEnterprise, keepEnterprise, listEnterprises, type EnterpriseListRow } from '../../db/queries/enterprises.ts';
 import { mayKeepEnterprise, maySeeEnterprise, registerSight } from '../../domain/authority/enterprise-policy.ts';
 import { sightOf, territoryOf } from '../../domain/authority/policy.ts';
 import type { Viewer } from '../../domain/authority/viewer.ts';
+import { changedMembers } from '../../domain/enterprises/correction.ts';
 import { dayOf, instantOf, msPerDay } from '../../domain/calendar/civil-day.ts';
 import { commandId, startedCaseId } from '../engine/ids.ts';
 import { ProblemError } from '../http/problem.ts';
@@ -71,17 +72,28 @@ export const enterpriseCreditRoute = route(
 
 export const keepEnterpriseRoute = route(
   {
-    method: 'POST', path: '/enterprises/:uscc', access: 'signed-in', tag: 'enterprises', summary: '维护企业信息 · Enter or correct an enterprise; what stood before is kept', params, body: keepEnterpriseSchema, answer: enterpriseSchema,
-    problems: ['forbidden'],
+    method: 'POST', path: '/enterprises/:uscc', access: 'signed-in', tag: 'enterprises', summary: '维护企业信息 · Enter or correct an enterprise: what is sent is changed, all else stays, and what stood before is kept', params,
+    body: keepEnterpriseSchema, answer: enterpriseSchema, problems: ['forbidden', 'enterprise.changed', 'form.invalid'],
   },
-  async ({ viewer, key, params: { uscc }, body: { reason, ...facts } }, { database }) => {
+  async ({ viewer, key, params: { uscc }, body: { reason, seen: lookedAt, ...correction } }, { database }) => {
     const before = await findEnterprise(database, uscc);
-    if (!mayKeepEnterprise(viewer, [facts.region, ...(before ? [before.region] : [])])) throw new ProblemError('forbidden');
-    const contacts = facts.contacts.map(({ name, phone, duty }) => ({ name, phone, ...(duty === undefined ? {} : { duty }) }));
+    if (!mayKeepEnterprise(viewer, [correction.region, before?.region].filter((region) => region !== undefined))) throw new ProblemError('forbidden');
     const id = key === null ? randomUUID() : startedCaseId(`enterprise ${commandId(viewer.id, key)}`);
-    await keepEnterprise(database, { id, uscc, facts: { ...facts, contacts }, reason, by: { id: viewer.id, name: viewer.name }, at: instantOf(Date.now()) });
+    const kept = await keepEnterprise(database, { id, uscc, correction, ...(lookedAt === undefined ? {} : { seen: lookedAt }), reason, by: { id: viewer.id, name: viewer.name }, at: instantOf(Date.now()) });
+    if (kept === 'changed') throw new ProblemError('enterprise.changed');
+    if (kept !== 'kept') throw new ProblemError('form.invalid', { fields: [kept.problem] });
     const row = await findEnterprise(database, uscc);
     if (row === null) throw new ProblemError('not-found');
     return ok(await view(database, viewer, row));
+  },
+);
+
+export const enterpriseHistoryRoute = route(
+  { method: 'GET', path: '/enterprises/:uscc/changes', access: 'signed-in', tag: 'enterprises', summary: '更正记录 · What administrators have corrected, who, when and why', params, answer: enterpriseHistorySchema, problems: ['not-found', 'forbidden'] },
+  async ({ viewer, params: { uscc } }, { database }) => {
+    const { region } = await seen(database, viewer, uscc);
+    if (!mayKeepEnterprise(viewer, [region])) throw new ProblemError('forbidden');
+    const rows = await enterpriseHistory(database, uscc);
+    return ok({ items: rows.map(({ id, at, byName, reason, old, new: now }) => ({ id, at, by: byName, reason, entered: old === null, changed: [...changedMembers(old, now)] })) });
   },
 );

@@ -17,7 +17,7 @@ import { newSubstitutionRoute, revokeSubstitutionRoute, substitutionsRoute } fro
 import { agreeServiceRoute, documentFileRoute, documentsRoute, sealsRoute, serveRoute } from './documents.ts';
 import { evidenceRoute, fileContentRoute, filesRoute, listEvidenceRoute, manifestRoute, newFileRoute, strikeEvidenceRoute } from './files.ts';
 import { answerRoute, declineRoute, drawProofRoute, drawRoute, drawsRoute, revealRoute } from './draws.ts';
-import { enterpriseCasesRoute, enterpriseCreditRoute, enterpriseRoute, enterprisesRoute, keepEnterpriseRoute } from './enterprises.ts';
+import { enterpriseCasesRoute, enterpriseCreditRoute, enterpriseHistoryRoute, enterpriseRoute, enterprisesRoute, keepEnterpriseRoute } from './enterprises.ts';
 import { expertsRoute, keepExpertRoute, newExpertRoute } from './experts.ts';
 import { fundAuditRoute, fundEntriesRoute, fundRoute, fundsRoute } from './funds.ts';
 import { changeLimitRoute, limitHistoryRoute, limitsRoute } from './limits.ts';
@@ -32,7 +32,7 @@ export const routes: readonly Route[] = [
   signInRoute, meRoute, processesRoute, processRoute, exportProcessRoute, importProcessRoute, versionsRoute, diffRoute, requestMigrationRoute, migrationsRoute, migrationRoute, startCaseRoute, listCasesRoute, caseRoute, simulateRoute, timelineRoute, verificationRoute, commandRoute,
   clocksRoute, clockRoute, ...actionRoutes, bulkRoute, handoverRoute, colleaguesRoute, ownColleaguesRoute, substitutionsRoute, newSubstitutionRoute, revokeSubstitutionRoute, worklistRoute, worklistCountsRoute, noticesRoute, noticeReadRoute, publicationsRoute,
   agenciesRoute, regionsRoute, publicationRoute, objectionsRoute, newObjectionRoute, unregisteredObjectionRoute, objectionLookupRoute, myObjectionsRoute, handleObjectionRoute,
-  enterprisesRoute, enterpriseRoute, enterpriseCasesRoute, enterpriseCreditRoute, keepEnterpriseRoute, expertsRoute, newExpertRoute, keepExpertRoute,
+  enterprisesRoute, enterpriseRoute, enterpriseCasesRoute, enterpriseCreditRoute, enterpriseHistoryRoute, keepEnterpriseRoute, expertsRoute, newExpertRoute, keepExpertRoute,
   reviewsRoute, drawsRoute, drawRoute, drawProofRoute, revealRoute, declineRoute, answerRoute, casePanelsRoute, panelRoute, newSheetRoute, recuseRoute, closePanelRoute,
   fundsRoute, fundRoute, fundEntriesRoute, fundAuditRoute, limitsRoute, limitHistoryRoute, changeLimitRoute,
   documentsRoute, documentFileRoute, serveRoute, agreeServiceRoute, sealsRoute, filesRoute, newFileRoute, fileContentRoute, evidenceRoute, listEvidenceRoute, strikeEvidenceRoute, manifestRoute,

@@ -15,13 +15,13 @@ export type Staff = Readonly<Record<string, readonly Named[]>>;
 export function formField(model: ProcessDefinition, name: string, use: FieldUse): FormField | null {
   const field = Object.hasOwn(model.fields, name) ? model.fields[name] : undefined;
   if (!field) return null;
-  const { label, help, min, max, maxLength, partOf } = field;
+  const { label, help, min, max, maxLength, partOf, section } = field;
   // A field that says which agency acts holds its id; people read its name.
   const { type, options } = holdsAgency(model, name) ? { type: 'choice', options: use === 'read' ? [] : regulators } as const : field;
   return {
     name, label, type, use,
     ...(help ? { help } : {}), ...(options ? { options: options.map((o) => ({ ...o })) } : {}),
-    ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }), ...(maxLength === undefined ? {} : { maxLength }), ...(partOf === undefined ? {} : { partOf }),
+    ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }), ...(maxLength === undefined ? {} : { maxLength }), ...(partOf === undefined ? {} : { partOf }), ...(section ? { section } : {}),
   };
 }
 

@@ -4,7 +4,8 @@ import { z } from 'zod';
 import type { RegisterSight } from '../../domain/authority/enterprise-policy.ts';
 import type { Sight } from '../../domain/authority/policy.ts';
 import type { CaseCounts } from '../../domain/enterprises/credit.ts';
-import type { EnterpriseFacts } from '../../domain/enterprises/types.ts';
+import { correct, type Correction } from '../../domain/enterprises/correction.ts';
+import type { FieldProblem } from '../../domain/engine/commands.ts';
 import type { Named } from '../../domain/engine/state.ts';
 import { contentOf } from '../enterprises.ts';
 import type { Database } from '../pool.ts';
@@ -98,18 +99,34 @@ export async function creditOf({ db }: Database, uscc: string, { cursor, limit }
   return pageOf(rows, limit, (row) => [row.decidedOn, row.id]);
 }
 
-export interface EnterpriseEdit { readonly id: string; readonly uscc: string; readonly facts: EnterpriseFacts; readonly by: Named; readonly reason: string; readonly at: string }
+export interface EnterpriseEdit { readonly id: string; readonly uscc: string; readonly correction: Correction; /** `updatedAt` of the row that was looked at. */ readonly seen?: string; readonly by: Named; readonly reason: string; readonly at: string }
+export type Kept = 'kept' | 'changed' | { readonly problem: FieldProblem };
 
-/** Entered or corrected by an administrator; what stood before is kept. */
-export const keepEnterprise = ({ db }: Database, { id, uscc, facts, by, reason, at }: EnterpriseEdit): Promise<void> =>
+/**
+ * Entered or corrected by an administrator; what stood before is kept.
+ * @returns changed: somebody else has changed the row since it was looked at
+ */
+export const keepEnterprise = ({ db }: Database, { id, uscc, correction, seen, by, reason, at }: EnterpriseEdit): Promise<Kept> =>
   db.transaction(async (tx) => {
     const [before] = await tx.select().from(enterprises).where(eq(enterprises.uscc, uscc)).for('update');
-    const row = { ...facts, origin: 'administrator' as const, content: contentOf(uscc, facts.name), terms: [...termsOf([uscc, facts.name])], updatedAt: at };
-    const written = await tx.insert(enterpriseChanges).values({
-      id, uscc, at, byId: by.id, byName: by.name, reason, new: facts,
-      old: before ? { name: before.name, region: before.region, industry: before.industry, contacts: before.contacts } : null,
-    }).onConflictDoNothing().returning({ id: enterpriseChanges.id });
     // The same request once more: it has been carried out.
-    if (written.length === 0) return;
+    const [done] = await tx.select({ id: enterpriseChanges.id }).from(enterpriseChanges).where(eq(enterpriseChanges.id, id));
+    if (done) return 'kept';
+    if (seen !== undefined && before?.updatedAt !== seen) return 'changed';
+    const old = before ? { name: before.name, region: before.region, industry: before.industry, contacts: before.contacts } : null;
+    const corrected = correct(old, correction);
+    if ('problem' in corrected) return corrected;
+    const { facts } = corrected;
+    const row = { ...facts, origin: 'administrator' as const, content: contentOf(uscc, facts.name), terms: [...termsOf([uscc, facts.name])], updatedAt: at };
+    const written = await tx.insert(enterpriseChanges).values({ id, uscc, at, byId: by.id, byName: by.name, reason, new: facts, old }).onConflictDoNothing().returning({ id: enterpriseChanges.id });
+    // Two at once of an enterprise that was not there.
+    if (written.length === 0) return 'kept';
     await tx.insert(enterprises).values({ uscc, createdAt: at, ...row }).onConflictDoUpdate({ target: enterprises.uscc, set: row });
+    return 'kept';
   });
+
+export type EnterpriseChangeRow = typeof enterpriseChanges.$inferSelect;
+
+/** Latest first. */
+export const enterpriseHistory = ({ db }: Database, uscc: string): Promise<EnterpriseChangeRow[]> =>
+  db.select().from(enterpriseChanges).where(eq(enterpriseChanges.uscc, uscc)).orderBy(desc(enterpriseChanges.at), asc(enterpriseChanges.id)).limit(200);

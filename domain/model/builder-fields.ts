@@ -33,3 +33,9 @@ export const field = {
   /** Lists and tables that services tell and scripts compute. */
   working: of('long-text', { working: true }),
 } as const;
+
+/** 栏目: these fields stand together under one title in long forms and in the dossier. */
+export function inSection<F extends Readonly<Record<string, Field>>>(zh: string, en: string, fields: F): F {
+  const section = text(zh, en);
+  return Object.fromEntries(Object.entries(fields).map(([name, it]) => [name, { ...it, section }])) as F;
+}

@@ -32,6 +32,8 @@ export interface Field {
   readonly working?: boolean;
   /** Of a number: so many out of those in this field (已召回数量 of 召回数量). Shown as a share of it. */
   readonly partOf?: string;
+  /** 栏目: the title under which a long form and the dossier show the field, together with the others of the same title. */
+  readonly section?: Text;
 }
 export type FieldType =
   | 'text' | 'long-text' | 'integer' | 'decimal' | 'money' | 'date' | 'boolean' | 'choice' | 'choices'

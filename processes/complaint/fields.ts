@@ -1,5 +1,5 @@
 /** The data dictionary of a complaint (数据项). */
-import { field } from '../../domain/model/builder-fields.ts';
+import { field, inSection } from '../../domain/model/builder-fields.ts';
 import { text } from '../../domain/text.ts';
 import { toldWays } from '../shared-fields.ts';
 
@@ -7,10 +7,13 @@ const { text: line, longText, integer, date, yesNo, choice, choices, uscc, phone
 const personal = { personal: true } as const;
 
 /** What is complained of: 投诉登记表 (文书式样一; 总局令第121号 §§10–11). */
-const complaint = {
+const origin = {
   channel: choice('提出渠道', 'Channel', {
     platform: ['全国12315平台', '12315 platform'], hotline: ['12315热线电话', '12315 hotline'], mail: ['邮寄', 'By mail'], window: ['受理窗口', 'In person'],
   }),
+};
+
+const complainant = {
   complainantAccount: line('投诉人账号', 'Account of the complainant', { ...personal, maxLength: 800, help: text('投诉人本人在系统中提出的，由系统记入', 'Entered by the system where the complainant files it themselves') }),
   complainantName: line('投诉人姓名', 'Complainant', { ...personal, maxLength: 50 }),
   complainantPhone: phone('投诉人联系电话', 'Phone of the complainant'),
@@ -20,8 +23,14 @@ const complaint = {
   complainantAgent: line('投诉人委托代理人', 'Agent of the complainant', { ...personal, maxLength: 50, help: text('委托他人代为投诉的，提交授权委托书原件和受托人身份证明', 'With the original power of attorney and proof of identity') }),
   complainantAgentPhone: phone('代理人联系电话', 'Phone of the agent'),
   complainantAgentAddress: line('代理人联系地址', 'Address of the agent', personal),
+};
+
+const consent = {
   publicationConsent: yesNo('同意公示投诉信息', 'Agrees to publication of the complaint'),
   mediationConsent: yesNo('同意委托调解', 'Agrees to mediation by an entrusted organisation'),
+};
+
+const respondent = {
   respondentName: line('被投诉人名称（姓名）', 'Respondent'),
   respondentUscc: uscc('被投诉人统一社会信用代码', 'Credit code of the respondent', { help: text('知道的请填写；被投诉人凭此代码在系统中参加调解', 'Where it is known; it lets the respondent take part here') }),
   respondentRegion: region('被投诉人所在地', 'Region of the respondent', { help: text('实际经营地或者住所地的县级行政区划', 'County where it does business or is registered') }),
@@ -32,6 +41,9 @@ const complaint = {
   respondentAgent: line('被投诉人委托代理人', 'Agent of the respondent', { ...personal, maxLength: 50 }),
   respondentAgentPhone: phone('被投诉人代理人联系电话', 'Phone of the respondent’s agent'),
   respondentAgentAddress: line('被投诉人代理人联系地址', 'Address of the respondent’s agent', personal),
+};
+
+const dispute = {
   subject: line('商品或者服务', 'Goods or service', { maxLength: 100 }),
   purchasedOn: date('购买、使用商品或者接受服务的日期', 'Date of purchase or use', { past: true }),
   amountPaid: money('涉及金额', 'Amount'),
@@ -158,4 +170,8 @@ const escalation = {
   policeAgency: line('移送的公安机关', 'Police'),
 };
 
-export const fields = { ...complaint, ...intake, ...handling, ...escalation } as const;
+export const fields = {
+  ...inSection('投诉途径', 'Channel', origin), ...inSection('投诉人信息', 'Who complains', complainant), ...inSection('公示和委托调解意愿', 'Publication and mediation', consent), ...inSection('被投诉人信息', 'Who is complained of', respondent),
+  ...inSection('争议情况和请求', 'Dispute and demands', dispute), ...inSection('登记和分送', 'Registration and distribution', intake), ...inSection('受理和调解情况', 'Examination and mediation', handling),
+  ...inSection('升级处置', 'Escalation', escalation),
+} as const;

@@ -1,13 +1,17 @@
 /** The data dictionary of a transfer, on the side of the regulator (数据项). */
-import { field } from '../../domain/model/builder-fields.ts';
+import { field, inSection } from '../../domain/model/builder-fields.ts';
 import { text } from '../../domain/text.ts';
 import { counterparts, decided, matter } from './matter.ts';
 
 const { text: line, longText, date, choice, choices, working, yesNo } = field;
 
+const proposed = {
+  ...matter,
+  penaltyAfter: yesNo('公安机关不予立案的，另案行政处罚', 'Where the police do not file, a penalty case is opened', { help: text('来源案件本身不作行政处罚的选“是”；来源案件是处罚案件的，由该案继续处理', 'Yes where the case it comes from gives no penalties; a penalty case goes on by itself') }),
+};
+
 /** 专案组和书面报告 (§5①). */
 const report = {
-  penaltyAfter: yesNo('公安机关不予立案的，另案行政处罚', 'Where the police do not file, a penalty case is opened', { help: text('来源案件本身不作行政处罚的选“是”；来源案件是处罚案件的，由该案继续处理', 'Yes where the case it comes from gives no penalties; a penalty case goes on by itself') }),
   taskForceLead: line('专案组负责人', 'Head of the task force', { maxLength: 50 }),
   taskForceMembers: line('专案组成员', 'Members of the task force', { help: text('不少于两名行政执法人员，以顿号分隔；书面报告须由专案组两人分别签署。姓名相同的，写账号', 'At least two law enforcement officers; two different people of them sign the report. Where two share a name, write the account') }),
   taskForce: working('专案组人员', 'People of the task force'),
@@ -45,4 +49,7 @@ const transfer = {
   handoverReceiver: line('接收人', 'Received by', { maxLength: 50 }),
 } as const;
 
-export const fields = { ...matter, ...counterparts, ...decided, ...report, ...transfer } as const;
+export const fields = {
+  ...inSection('案件情况', 'The matter', proposed), ...inSection('公安机关和人民检察院', 'Police and procuratorate', counterparts), ...inSection('公安机关的决定', 'Decision of the police', decided),
+  ...inSection('专案组核实和审批', 'Task force and approval', report), ...inSection('移送和反馈', 'Transfer and what came back', transfer),
+} as const;

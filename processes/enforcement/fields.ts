@@ -1,5 +1,5 @@
 /** The data dictionary of a penalty case (数据项), up to the decision; what follows it is in fields-execution.ts. */
-import { field } from '../../domain/model/builder-fields.ts';
+import { field, inSection } from '../../domain/model/builder-fields.ts';
 import { text } from '../../domain/text.ts';
 import { announced, entrusted, serviceWays, suspicion } from '../shared-fields.ts';
 import { executionFields } from './fields-execution.ts';
@@ -145,4 +145,8 @@ const hearing = {
   departmentName: line('移送的行政管理部门', 'Other department'),
 };
 
-export const fields = { ...leadFields, ...filing, ...jurisdiction, ...investigation, ...moreTime, ...measures, ...hearing, ...executionFields } as const;
+export const fields = {
+  ...inSection('违法线索', 'What is suspected', leadFields), ...inSection('立案情况', 'Filing', filing), ...inSection('管辖情况', 'Jurisdiction', jurisdiction), ...inSection('调查和处理意见', 'Investigation and proposal', investigation),
+  ...inSection('办案期限延长', 'More time', moreTime), ...inSection('强制措施和协助', 'Measures and assistance', measures), ...inSection('告知、听证和决定', 'Notice, hearing and decision', hearing),
+  ...inSection('送达、执行和结案', 'Service, execution and closing', executionFields),
+} as const;

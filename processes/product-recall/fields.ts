@@ -1,5 +1,5 @@
 /** The data dictionary of a recall (数据项). */
-import { field } from '../../domain/model/builder-fields.ts';
+import { field, inSection } from '../../domain/model/builder-fields.ts';
 import { text } from '../../domain/text.ts';
 import { entrusted, serviceWays, suspicion } from '../shared-fields.ts';
 
@@ -19,11 +19,17 @@ const report = {
   operatorName: line('报告的其他经营者名称', 'Operator that reports', { help: text('销售、租赁、修理等其他经营者自行报告的填写', 'Only where a seller, lessor or repairer reports by itself') }),
   operatorUscc: uscc('报告的其他经营者统一社会信用代码', 'Credit code of the operator that reports', { help: text('销售、租赁、修理等其他经营者自行报告的填写', 'Only where a seller, lessor or repairer reports by itself') }),
   discoveredOn: date('发现之日', 'Discovered on', { past: true, help: text('发现产品可能存在重大缺陷，或得知境外召回的日期。报告时限自次日起算', 'The day on which the possible serious defect or the recall abroad became known. The time to report runs from the next day') }),
+};
+
+const producer = {
   producerName: line('生产者名称', 'Producer'),
   producerUscc: uscc('生产者统一社会信用代码', 'Credit code of the producer', { help: text('18位。生产者凭此代码在系统中办理本案', '18 characters. It gives the producer access to the case') }),
   producerRegion: region('生产者所在地', 'Region of the producer', { help: text('行政区划代码六位，例如 440600 为佛山市', 'Six-digit region code, e.g. 440600 for Foshan') }),
   contactName: line('联系人', 'Contact person', { personal: true, maxLength: 50 }),
   contactPhone: phone('联系电话', 'Phone of the contact person'),
+};
+
+const product = {
   productName: line('产品名称', 'Product'),
   brand: line('商标', 'Brand', { maxLength: 100 }),
   model: line('型号规格', 'Model', { maxLength: 200 }),
@@ -33,6 +39,9 @@ const report = {
   quantityMade: integer('生产（进口）数量', 'Quantity made or imported'),
   quantityInMarket: integer('市场流通数量', 'Quantity in the market', { help: text('已售出和在售的数量；无法确定时填写估计数', 'Sold and on sale; an estimate where it is not known') }),
   salesAreas: line('销售区域', 'Sold in', { maxLength: 500 }),
+};
+
+const defect = {
   defectCategory: choice('缺陷类型', 'Kind of defect', { design: ['设计缺陷', 'Design'], manufacturing: ['制造缺陷', 'Manufacture'], marking: ['警示标识缺陷', 'Warnings and marking'] }),
   defectDescription: longText('缺陷描述', 'Description of the defect'),
   harm: longText('可能造成的危害', 'Possible harm'),
@@ -135,4 +144,7 @@ const recall = {
   recallRound: integer('召回轮次', 'Round of recall'),
 };
 
-export const fields = { ...report, ...handling, ...recall } as const;
+export const fields = {
+  ...inSection('报告事项', 'The report', report), ...inSection('生产者信息', 'Producer', producer), ...inSection('产品信息', 'Product', product), ...inSection('缺陷和危害', 'Defect and harm', defect),
+  ...inSection('受理、调查和认定', 'Acceptance, investigation, determination', handling), ...inSection('召回计划和实施', 'Plan and implementation', recall),
+} as const;

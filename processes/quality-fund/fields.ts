@@ -1,5 +1,5 @@
 /** The data dictionary of a project of the fund (数据项). Money in fen. */
-import { field } from '../../domain/model/builder-fields.ts';
+import { field, inSection } from '../../domain/model/builder-fields.ts';
 import { text } from '../../domain/text.ts';
 import { serviceWays } from '../shared-fields.ts';
 
@@ -8,12 +8,18 @@ const { text: line, longText, integer, money, date, yesNo, choice, uscc, phone, 
 /** 申请书. The purposes are those of plan measure 二十二. */
 const application = {
   callNumber: line('申报通知案号', 'Number of the call', { maxLength: 60, help: text('申报通知上的案号，例如 粤市监基征〔2026〕1号', 'As it stands on the call') }),
+};
+
+const applicant = {
   applicantName: line('申报单位', 'Applicant'),
   applicantUscc: uscc('申报单位统一社会信用代码', 'Credit code of the applicant', { help: text('18位。申报单位凭此代码在系统中办理本案', '18 characters. It gives the applicant access to the case') }),
   applicantRegion: region('申报单位所在地', 'Region of the applicant'),
   contactName: line('项目联系人', 'Contact person', { personal: true, maxLength: 50 }),
   contactPhone: phone('联系电话', 'Phone of the contact person'),
   leaderName: line('项目负责人', 'Project leader', { personal: true, maxLength: 50 }),
+};
+
+const project = {
   projectName: line('项目名称', 'Project'),
   purpose: choice('支持方向', 'Purpose', {
     technology: ['提高制造技术及工艺水平', 'Manufacturing technology and processes'], product: ['提升产品质量', 'Quality of products'],
@@ -21,6 +27,9 @@ const application = {
   }),
   projectContent: longText('项目内容', 'Content of the project'),
   projectGoals: longText('绩效目标', 'Goals', { help: text('可以衡量的指标，绩效评价以此为准', 'Measurable; the evaluation is held against them') }),
+};
+
+const funding = {
   totalInvestment: money('项目总投资', 'Total investment', { min: 100 }),
   requestedAmount: money('申请资金', 'Amount requested', { min: 100 }),
   otherFunding: longText('已获得的其他财政资金', 'Other public money received', { help: text('没有的填写“无”。同一项目不得重复支持', 'Write "none" where there is none. A project is not supported twice') }),
@@ -192,4 +201,7 @@ const recovery = {
   enforcementRecord: longText('申请强制执行情况', 'Application for enforcement'),
 };
 
-export const fields = { ...application, ...selection, ...contract, ...execution, ...recovery } as const;
+export const fields = {
+  ...inSection('申报通知', 'Call', application), ...inSection('申报单位信息', 'Applicant', applicant), ...inSection('项目情况', 'Project', project), ...inSection('资金和承诺', 'Money and statements', funding),
+  ...inSection('审核和评审情况', 'Review and selection', selection), ...inSection('合同约定', 'Contract', contract), ...inSection('实施和验收情况', 'Execution and acceptance', execution), ...inSection('停止和追回', 'Stopping and recovery', recovery),
+} as const;

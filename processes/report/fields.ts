@@ -1,13 +1,12 @@
 /** The data dictionary of a report (数据项). */
-import { field } from '../../domain/model/builder-fields.ts';
+import { field, inSection } from '../../domain/model/builder-fields.ts';
 import { text } from '../../domain/text.ts';
 import { leadFields, noFilingGrounds, noFilingHelp } from '../enforcement/lead.ts';
 
 const { text: line, longText, integer, date, yesNo, choice } = field;
 const happened = { past: true } as const;
 
-export const fields = {
-  ...leadFields,
+const origin = {
   foundOn: date('发现线索、收到材料之日', 'Found or received on', { past: true, help: text('核查期限自次日起算；不填写的，自本案收到之日起算', 'The time to check runs from the next day; from the receipt of this case where it is left empty') }),
   reporterName: line('举报人姓名', 'Name of the reporter', { personal: true, maxLength: 50, help: text('可以匿名举报', 'A report may be anonymous') }),
   reporterPhone: field.phone('举报人联系电话', 'Phone of the reporter'),
@@ -15,6 +14,9 @@ export const fields = {
   reporterIdNumber: line('举报人身份证件号码', 'Identity number of the reporter', { personal: true, maxLength: 30 }),
   reporterAccount: line('举报人账号', 'Account of the reporter', { personal: true }),
   earlierNumber: line('此前举报的案号', 'Number of the earlier report', { maxLength: 100 }),
+};
+
+const handling = {
   triageOpinion: longText('分办意见', 'Opinion on distribution'),
   handlingAgency: line('分送至', 'Distributed to'),
   fromAgency: line('分送机关', 'Distributed by'),
@@ -49,4 +51,8 @@ export const fields = {
   resultNumber: line('举报处理结果告知书文号', 'Number of the letter to the reporter', { maxLength: 60 }),
   resultServedOn: date('告知日期', 'Told on', happened),
   resultWay: choice('告知方式', 'How', { direct: ['当面', 'In person'], mail: ['信函', 'By mail'], electronic: ['互联网、短信、电子邮件', 'Electronic'], entrusted: ['电话', 'By telephone'] }),
+};
+
+export const fields = {
+  ...inSection('违法线索', 'What is suspected', leadFields), ...inSection('发现情况和举报人', 'How it was found, and by whom', origin), ...inSection('分办、核查和处理', 'Distribution, check and decision', handling),
 } as const;

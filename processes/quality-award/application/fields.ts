@@ -1,5 +1,5 @@
 /** The data dictionary of one application (申报). */
-import { field } from '../../../domain/model/builder-fields.ts';
+import { field, inSection } from '../../../domain/model/builder-fields.ts';
 import { text } from '../../../domain/text.ts';
 import { askedDepartments, committeeMembers } from '../departments.ts';
 import { noticeFields } from '../notice.ts';
@@ -13,6 +13,9 @@ const declaration = {
     manufacturing: ['制造业', 'Manufacturing'], services: ['服务业', 'Services'], construction: ['工程建设', 'Construction'], sme: ['中小企业', 'Small and medium enterprise'],
     public: ['医疗、教育等组织', 'Health, education and others'], individual: ['个人', 'Individual'],
   }),
+};
+
+const applicant = {
   applicantName: line('申报单位名称', 'Applicant', { help: text('个人申报的，填写其所在单位', 'For an individual: the employer') }),
   applicantUscc: uscc('申报单位统一社会信用代码', 'Credit code of the applicant'),
   applicantRegion: region('申报单位所在地', 'Region of the applicant'),
@@ -25,10 +28,16 @@ const declaration = {
   establishedOn: date('成立日期', 'Established on', { past: true }),
   employees: integer('从业人数', 'Employees', { max: 10_000_000 }),
   revenue: money('上年度营业收入', 'Revenue of last year'),
+};
+
+const quality = {
   qualityModel: longText('质量管理制度、模式和方法', 'Quality management: system, model and methods'),
   achievements: longText('质量创新和技术水平', 'Innovation and level of technology'),
   results: longText('质量效益和社会责任', 'Results and social responsibility'),
   honours: longText('曾获质量奖励', 'Quality awards so far'),
+};
+
+const commitments = {
   noAccidents: yesNo('近三年无重大质量、安全、环保事故', 'No major quality, safety or environmental accident within three years'),
   noViolations: yesNo('近三年无违法失信行为', 'No violation and no breach of trust within three years'),
   internalNoticeFrom: date('内部公示开始日期', 'Notice within the organisation from', { past: true, help: text('在本单位内部公示申报材料（参照中国质量奖管理办法第十二条）', 'The application is shown within the organisation (after Article 12 of the national measures)') }),
@@ -87,4 +96,8 @@ const review = {
   certificateNumber: line('证书编号', 'Number of the certificate', { maxLength: 60 }),
 };
 
-export const fields = { ...declaration, ...handling, ...noticeFields, ...review } as const;
+export const fields = {
+  ...inSection('届次和类别', 'Round and category', declaration), ...inSection('申报单位概况', 'Applicant', applicant), ...inSection('质量管理和成效', 'Quality management and results', quality),
+  ...inSection('公示和承诺', 'Notice within and statements', commitments), ...inSection('推荐和审查情况', 'Recommendation and review', handling), ...inSection('对外公示', 'Public notice', noticeFields),
+  ...inSection('评审和奖励', 'Review and award', review),
+} as const;

@@ -1,5 +1,5 @@
 /** The data dictionary of a round (届). */
-import { field } from '../../../domain/model/builder-fields.ts';
+import { field, inSection } from '../../../domain/model/builder-fields.ts';
 import { text } from '../../../domain/text.ts';
 import { committeeMembers } from '../departments.ts';
 import { ceilings, leastCommittee } from '../law.ts';
@@ -16,10 +16,16 @@ const plan = {
   declarationFrom: date('申报开始日期', 'Declarations from'),
   declarationUntil: date('申报截止日期', 'Declarations until', { help: text('截止日期次日零时起不再接收申报', 'From 00:00 of the next day no declaration is taken') }),
   declarationOverOn: date('申报截止次日', 'Day after the declarations'),
+};
+
+const places = {
   awardPlaces: integer('质量奖名额', 'Awards', { min: 0, max: ceilings.award, help: text(`不超过${ceilings.award}个，可以空缺（粤府办〔2021〕55号第四条）`, `At most ${ceilings.award}; may stay empty (Article 4)`) }),
   nominationPlaces: integer('提名奖名额', 'Nominations', { min: 0, max: ceilings.nomination, help: text(`不超过${ceilings.nomination}个，可以空缺（粤府办〔2021〕55号第四条）`, `At most ${ceilings.nomination}; may stay empty (Article 4)`) }),
   candidatePlaces: integer('候选名额', 'Candidates', { min: 1, max: 200, help: text('材料评审后进入答辩和现场评审的数量，并列的一并进入', 'How many go on to the defence and the site visit; equals go on together') }),
   requirements: longText('申报条件和要求', 'Conditions of application'),
+};
+
+const scoring = {
   threshold: integer('达标线（分）', 'Threshold (points)', { min: 0, max: 100 }),
   seatsManagement: integer('质量管理专家（名）', 'Experts in quality management', { min: 0, max: 50 }),
   seatsMetrology: integer('计量检测专家（名）', 'Experts in metrology', { min: 0, max: 50 }),
@@ -90,4 +96,7 @@ const deciding = {
   decidedOn: date('奖励决定日期', 'Decided on'),
 };
 
-export const fields = { ...plan, ...running, ...noticeFields, ...panel, ...deciding } as const;
+export const fields = {
+  ...inSection('届次和申报期', 'Round and declarations', plan), ...inSection('名额和条件', 'Places and conditions', places), ...inSection('评分规则和专家', 'Scoring and experts', scoring),
+  ...inSection('申报和名单', 'Declarations and lists', running), ...inSection('公示安排', 'Public notice', noticeFields), ...inSection('专家评审情况', 'Review by experts', panel), ...inSection('票决和表彰', 'Vote and award', deciding),
+} as const;

@@ -24,7 +24,7 @@ import './shell.css';
 export function ShellToCome() {
   return (
     <div className="app">
-      <header className="app-side"><Brand /></header>
+      <header className="app-side"><Brand /><div className="app-nav" /></header>
       <div className="app-body"><MainLandmark><Skeleton /></MainLandmark></div>
     </div>
   );

@@ -7,6 +7,9 @@ export const registers: Pick<Dictionary, 'enterprises' | 'experts' | 'agencies' 
     name: 'Enterprise', region: 'Place', industry: 'Industry', updated: 'Updated', facts: 'Facts', cases: 'Cases', counts: '{{all}} in all, {{open}} open', contacts: 'Contacts', origin: 'Entered by',
     from: { case: 'a case', 'sign-in': 'its sign-in', administrator: 'an administrator' }, hints: 'Look at', credit: 'Quality credit file', noCredit: 'No entries.', itsCases: 'Its cases', noCases: 'No cases that you may see.',
     standing: { public: 'Public', 'not-public': 'Not public', ended: 'Period over', withdrawn: 'Withdrawn' }, until: 'Public until {{day}}',
+    correct: 'Correct', correctTitle: 'Correct the entry: {{name}}', correctHelp: 'Only what you write is changed, all else stays as it is. Who corrected it, when and why is recorded.', corrected: 'The entry has been corrected', unchanged: 'Nothing was changed', entryName: 'Name of the enterprise', reason: 'Reason of the correction', save: 'Save the correction',
+    contact: { name: 'Name', phone: 'Telephone', duty: 'Position' }, contactOf: 'Contact {{name}} {{phone}}', newContact: 'New contact', addContact: 'Add a contact', remove: 'Remove', removeContact: 'Remove contact {{n}}', keepsHelp: 'Left empty, it stays as it is',
+    history: 'Corrections', neverCorrected: 'Never corrected.', entered: 'Entered', members: { name: 'Name', region: 'Place', industry: 'Industry', contacts: 'Contacts' },
   },
   experts: {
     title: 'Experts', intro: 'Panels are drawn by lot from the experts in use; whoever has kin in an applicant or has advised it is left out of the draw.', add: 'Enter an expert', keep: 'Edit {{name}}', edit: 'Edit', save: 'Save', kept: 'The entry is saved', empty: 'There are no experts yet.', emptyFiltered: 'No expert fits these filters.',

@@ -21,7 +21,7 @@ export const reviews = {
     candidates: 'List of candidates', order: 'Order', seated: 'Sits', out: 'Out', excluded: 'Left out', excludedText: 'Not on the list: they have an interest in an applicant.', reasons: 'Why', noExcluded: 'Nobody was left out for an interest.',
     repeat: 'Repeat the draw', repeatText: 'Does the draw again in your browser, from the list, the number and the word that are published, without believing the server.', again: 'Draw again', same: 'The repeated draw is the same as the record', different: 'The repeated draw differs from the record', repeated: 'Drawn again: {{names}}',
     checks: { order: 'The order of the list follows from the numbers of the experts', list: 'The list has the hash that was sealed', commitment: 'The number fits the commitment that was published before', seed: 'The seed follows from number, word and list', lot: 'The order follows from the seed', seats: 'Those who sit are those on this page' }, ok: 'same', wrong: 'differs', later: 'Possible as soon as it has been witnessed.',
-    drawId: 'Number of the draw', plan: 'Seats by field', wordOf: 'Word of the witness', fixedList: 'The list as it was sealed, in its order',
+    drawId: 'Number of the draw', plan: 'Seats by field', wordOf: 'Word of the witness', fixedList: 'The list as it was sealed, in its order', numberHint: 'Number on the public page',
     how: 'Anybody can compute this again; all that is needed stands below. Order of the list: by SHA-256(draw⏎expert). Commitment = SHA-256(number⏎hash of the list). Seed = SHA-256(number⏎word⏎hash of the list). Order of each field: Fisher–Yates by the first 12 digits of SHA-256(seed:field:throw).',
     seatCount_one: '{{count}} seat', seatCount_other: '{{count}} seats',
   },

@@ -6,6 +6,9 @@ export const registers = {
     name: '企业', region: '所在地', industry: '行业', updated: '更新', facts: '基本信息', cases: '案件', counts: '共 {{all}} 件，在办 {{open}} 件', contacts: '联系人', origin: '信息来源',
     from: { case: '案件', 'sign-in': '企业登录', administrator: '管理员维护' }, hints: '风险提示', credit: '质量信用记录', noCredit: '没有质量信用记录。', itsCases: '该企业的案件', noCases: '没有您可以查看的案件。',
     standing: { public: '公示中', 'not-public': '未公示', ended: '公示期满', withdrawn: '已撤销' }, until: '公示至 {{day}}',
+    correct: '更正信息', correctTitle: '更正企业信息：{{name}}', correctHelp: '只修改填写的内容，其余保持不变。谁、何时、为何更正都会留下记录。', corrected: '企业信息已更正', unchanged: '没有更改', entryName: '企业名称', reason: '更正理由', save: '保存更正',
+    contact: { name: '姓名', phone: '联系电话', duty: '职务' }, contactOf: '联系人 {{name}} {{phone}}', newContact: '新增联系人', addContact: '增加联系人', remove: '删除', removeContact: '删除第 {{n}} 位联系人', keepsHelp: '不填则保持原值',
+    history: '更正记录', neverCorrected: '没有更正过。', entered: '登记', members: { name: '企业名称', region: '所在地', industry: '行业', contacts: '联系人' },
   },
   experts: {
     title: '专家库', intro: '评审组从在库专家中随机抽取；近亲属任职、提供过咨询的，抽取时自动回避。', add: '登记专家', keep: '维护：{{name}}', edit: '维护', save: '保存', kept: '专家信息已保存', empty: '专家库中还没有专家。', emptyFiltered: '没有符合条件的专家。',

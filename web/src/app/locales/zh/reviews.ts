@@ -21,7 +21,7 @@ export const reviews = {
     candidates: '候选名单', order: '次序', seated: '入席', out: '已退出', excluded: '排除的专家', excludedText: '与申报人有利害关系，未列入名单。', reasons: '理由', noExcluded: '没有专家因利害关系被排除。',
     repeat: '复核', repeatText: '在您的浏览器里，用公开的名单、随机数和见证词把抽取重做一遍，不依赖服务器的结论。', again: '重做抽取', same: '重做的结果与记录完全一致', different: '重做的结果与记录不一致', repeated: '重做得出：{{names}}',
     checks: { order: '名单的次序由编号得出，不是人为排列', list: '名单与封存时的哈希一致', commitment: '随机数与事先公布的承诺值一致', seed: '种子由随机数、见证词和名单得出', lot: '次序由种子得出', seats: '入席的专家与页面所列一致' }, ok: '一致', wrong: '不一致', later: '见证揭示以后才能复核。',
-    drawId: '抽取编号', plan: '各专业名额', wordOf: '加入的见证词', fixedList: '封存的名单（按封存的次序）',
+    drawId: '抽取编号', plan: '各专业名额', wordOf: '加入的见证词', fixedList: '封存的名单（按封存的次序）', numberHint: '公开验证页上的编号',
     how: '任何人都可以自行重算，所需的都列在下面。名单的次序：按 SHA-256(抽取编号⏎专家编号) 排列；承诺值 = SHA-256(随机数⏎名单的哈希)；种子 = SHA-256(随机数⏎见证词⏎名单的哈希)；各专业的次序：用 SHA-256(种子:专业序号:次数) 的前 12 位作费雪–耶茨洗牌。',
     seatCount_one: '{{count}} 席', seatCount_other: '{{count}} 席',
   },

@@ -14,6 +14,7 @@ import { Dialog } from '../../../ui/dialog.tsx';
 import { DraftNote } from '../../../ui/form/draft-note.tsx';
 import { FieldControl } from '../../../ui/form/field-control.tsx';
 import { Fold } from '../../../ui/form/fold.tsx';
+import { FormSections } from '../../../ui/form/form-sections.tsx';
 import { Labelled } from '../../../ui/form/labelled.tsx';
 import { ProblemSummary, useProblemWords } from '../../../ui/form/problems.tsx';
 import { ReadBlock } from '../../../ui/form/read-block.tsx';
@@ -99,7 +100,7 @@ export function TaskForm({ caseId, task, prepares = false }: { caseId: string; t
       {draft.restored && <DraftNote onDiscard={draft.discard} />}
       <ProblemSummary form={form} fields={task.form} problems={problems} />
       <ReadBlock fields={task.form.filter((field) => !isAsked(field))} />
-      {common.length > 0 && <div className="form-grid">{common.map((field) => control(field, field.use === 'required' ? undefined : noteOf(field.name)))}</div>}
+      {common.length > 0 && <FormSections fields={common}>{(field) => control(field, field.use === 'required' ? undefined : noteOf(field.name))}</FormSections>}
       {groups.length > 0 && (
         <div className="folds">
           {groups.map((group) => (

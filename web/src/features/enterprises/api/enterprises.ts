@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { creditFileSchema, enterpriseCasesSchema, enterpriseListSchema, enterpriseSchema } from '../../../../../contracts/enterprises.ts';
+import { creditFileSchema, enterpriseCasesSchema, enterpriseHistorySchema, enterpriseListSchema, enterpriseSchema } from '../../../../../contracts/enterprises.ts';
 import { request, withQuery } from '../../../lib/http.ts';
+import { usePost, type Outcome } from '../../../lib/post.ts';
 import type { EnterprisesSearch } from '../../../lib/search.ts';
 
 const pageSize = 50;
@@ -30,3 +31,10 @@ export const creditQuery = (uscc: string) => infiniteQueryOptions({
   initialPageParam: null as string | null,
   getNextPageParam: (page) => page.next,
 });
+
+export const enterpriseHistoryQuery = (uscc: string) => queryOptions({
+  queryKey: ['enterprise', uscc, 'changes'],
+  queryFn: ({ signal }) => request(`/enterprises/${encodeURIComponent(uscc)}/changes`, enterpriseHistorySchema, { signal }),
+});
+
+export const useKeepEnterprise = (uscc: string, outcome: Outcome) => usePost(`/enterprises/${encodeURIComponent(uscc)}`, enterpriseSchema, ['enterprise', 'enterprises'], outcome);

@@ -1,22 +1,26 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CreditEntryView, Enterprise } from '../../../../../contracts/enterprises.ts';
 import { formatDay } from '../../../lib/dates.ts';
 import { useLang, useText } from '../../../lib/lang.ts';
 import { Badge } from '../../../ui/badge.tsx';
+import { Button } from '../../../ui/button.tsx';
 import { LoadMore } from '../../../ui/load-more.tsx';
 import { PageHead } from '../../../ui/page.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { Banner, Empty, LoadFault, Skeleton } from '../../../ui/states.tsx';
 import { CaseCards } from '../../cases/components/case-items.tsx';
 import { creditQuery, enterpriseCasesQuery, enterpriseQuery } from '../api/enterprises.ts';
+import { EnterpriseDialog } from './enterprise-dialog.tsx';
 import './enterprise.css';
 
 const route = getRouteApi('/console/enterprises/$uscc');
 
 export function EnterprisePage() {
   const { t } = useTranslation();
+  const [correcting, setCorrecting] = useState(false);
   const { uscc } = route.useParams();
   const query = useQuery(enterpriseQuery(uscc));
   if (query.isPending) return <div className="panel"><Skeleton lines={6} /></div>;
@@ -24,7 +28,8 @@ export function EnterprisePage() {
   const { data } = query;
   return (
     <>
-      <PageHead title={data.name} intro={data.uscc} />
+      <PageHead title={data.name} intro={data.uscc} aside={data.editable && <Button onClick={() => setCorrecting(true)}>{t('enterprises.correct')}</Button>} />
+      {correcting && <EnterpriseDialog enterprise={data} onClose={() => setCorrecting(false)} />}
       <div className="stack">
         <Hints hints={data.hints} />
         <div className="enterprise">

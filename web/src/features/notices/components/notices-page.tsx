@@ -54,9 +54,11 @@ function NoticeItem({ notice }: { notice: Notice }) {
       </div>
       <p className="pre-line">{text(notice.body)}</p>
       <div className="card-foot">
-        {notice.publication !== null && <Link to="/objections/$publication" params={{ publication: notice.publication }} onClick={read} className={buttonClass('primary', true)}>{answered ? t('notices.openAnswer') : t('notices.openObjections')}</Link>}
-        {/* Whoever objected need not be a party to the case. */}
-        {!answered && <Link to="/cases/$caseId" params={{ caseId: notice.caseId }} onClick={read} data-entry aria-label={t('notices.openCaseNamed', { title: notice.caseTitle })}>{notice.caseTitle === '' ? t('notices.openCase') : <span lang="zh-CN">{notice.caseTitle}</span>}</Link>}
+        <div className="row notice-links">
+          {notice.publication !== null && <Link to="/objections/$publication" params={{ publication: notice.publication }} onClick={read} className={buttonClass('primary', true)}>{answered ? t('notices.openAnswer') : t('notices.openObjections')}</Link>}
+          {/* Whoever objected need not be a party to the case. */}
+          {!answered && <Link to="/cases/$caseId" params={{ caseId: notice.caseId }} onClick={read} data-entry aria-label={t('notices.openCaseNamed', { title: notice.caseTitle })}>{notice.caseTitle === '' ? t('notices.openCase') : <span lang="zh-CN">{notice.caseTitle}</span>}</Link>}
+        </div>
         {unread && (
           <Button tone="quiet" small disabled={mark.isPending} aria-label={t('notices.markReadNamed', { subject: text(notice.subject) })} onClick={() => mark.mutate(notice.id, { onSuccess: () => toast(t('notices.marked')) })}>
             {t('notices.markRead')}

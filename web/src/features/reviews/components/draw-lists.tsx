@@ -7,11 +7,13 @@ import { Badge } from '../../../ui/badge.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { TableBox } from '../../../ui/table-box.tsx';
 import { proofQuery } from '../api/reviews.ts';
+import { ExpertNumber } from './expert-number.tsx';
 
 export function DrawLists({ draw }: { draw: DrawView }) {
   const { t } = useTranslation();
   const text = useText();
-  const order = useQuery(proofQuery(draw.id)).data?.order ?? null;
+  const proof = useQuery(proofQuery(draw.id)).data;
+  const order = proof?.order ?? null;
   const seated = new Set(draw.seats?.map((s) => s.expert));
   const out = new Set(draw.declined.map((d) => d.name));
   const place = (expert: string, field: string): number => (order?.[draw.strata.findIndex((s) => s.field === field)]?.indexOf(expert) ?? -1) + 1;
@@ -26,7 +28,7 @@ export function DrawLists({ draw }: { draw: DrawView }) {
             <tbody>
               {candidates.map(({ expert, name, employer, fields }) => (
                 <tr key={expert} lang="zh-CN">
-                  <td><strong>{name}</strong><div className="sub">{employer}</div></td>
+                  <td><strong>{name}</strong><ExpertNumber proof={proof} expert={expert} /><div className="sub">{employer}</div></td>
                   <td>{fields.map((field) => <div key={field}>{field}{order !== null && <span className="quiet"> · {place(expert, field)}</span>}</div>)}</td>
                   {order !== null && <td>{seated.has(expert) ? <Badge tone="ok">{t('reviews.draw.seated')}</Badge> : out.has(name) ? <Badge>{t('reviews.draw.out')}</Badge> : <span className="quiet">–</span>}</td>}
                 </tr>

@@ -1,4 +1,5 @@
 /** 抽取结果: who sits, what they answered, and who takes the place of whom. */
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DrawView } from '../../../../../contracts/panels.ts';
@@ -13,7 +14,8 @@ import { Banner } from '../../../ui/states.tsx';
 import { TableBox } from '../../../ui/table-box.tsx';
 import { useToast } from '../../../ui/toasts.tsx';
 import { offerOf, useWhyNot } from '../../case-file/components/why-not.tsx';
-import { useDecline } from '../api/reviews.ts';
+import { proofQuery, useDecline } from '../api/reviews.ts';
+import { ExpertNumber } from './expert-number.tsx';
 import { ReasonDialog } from './invitations.tsx';
 
 type Seat = NonNullable<DrawView['seats']>[number];
@@ -23,6 +25,7 @@ export function DrawSeats({ draw, seats }: { draw: DrawView; seats: readonly Sea
   const lang = useLang();
   const whyNot = useWhyNot();
   const [out, setOut] = useState<Seat | null>(null);
+  const proof = useQuery(proofQuery(draw.id)).data;
   const decline = offerOf(draw.offers, 'decline');
   return (
     <Panel title={t('reviews.draw.seats')} flush>
@@ -35,7 +38,7 @@ export function DrawSeats({ draw, seats }: { draw: DrawView; seats: readonly Sea
             {seats.map((seat) => (
               <tr key={seat.expert} lang="zh-CN">
                 <td>{seat.field}</td>
-                <td><strong>{seat.name}</strong><div className="sub">{seat.employer}</div></td>
+                <td><strong>{seat.name}</strong><ExpertNumber proof={proof} expert={seat.expert} /><div className="sub">{seat.employer}</div></td>
                 <td>{seat.acceptedAt !== null ? <Badge tone="ok" title={formatInstant(seat.acceptedAt, lang)}>{t('reviews.draw.accepted')}</Badge> : seat.account ? <span className="quiet">{t('reviews.draw.waitingAnswer')}</span> : <Badge tone="warn" title={t('reviews.draw.noAccountHint')}>{t('reviews.draw.noAccount')}</Badge>}</td>
                 {decline?.allowed === true && <td><Button small aria-label={t('reviews.draw.declineNamed', { name: seat.name })} onClick={() => setOut(seat)}>{t('reviews.draw.decline')}</Button></td>}
               </tr>

@@ -12,6 +12,7 @@ import { fieldsOf, isStatus } from '../../../lib/problem.ts';
 import { useWrite } from '../../../lib/write.ts';
 import { Button, buttonClass } from '../../../ui/button.tsx';
 import { FieldControl } from '../../../ui/form/field-control.tsx';
+import { FormSections } from '../../../ui/form/form-sections.tsx';
 import { Labelled } from '../../../ui/form/labelled.tsx';
 import { ProblemSummary, useProblemWords } from '../../../ui/form/problems.tsx';
 import { DraftNote } from '../../../ui/form/draft-note.tsx';
@@ -119,7 +120,9 @@ function StartForm({ process }: { process: ProcessView }) {
             <Labelled id={`${form}-agency`} label={t('start.agency')} required help={t('start.agencyHint')} problem={agencyProblem && words(agencyProblem, undefined)} wide>
               {(props) => <AgencySelect props={props} agencies={process.agencies} value={agency} onChange={(id) => { mend('agency'); draft.change(agencyField, id); }} />}
             </Labelled>
-            {process.startForm.map((field) => {
+          </div>
+          <FormSections fields={process.startForm}>
+            {(field) => {
               const problem = problemAt(field.name);
               return (
                 <FieldControl
@@ -127,9 +130,9 @@ function StartForm({ process }: { process: ProcessView }) {
                   problem={problem && words(problem, field)} onChange={(value) => { mend(field.name); draft.change(field.name, value); }}
                 />
               );
-            })}
-            <StartFiles files={files} onChange={setFiles} />
-          </div>
+            }}
+          </FormSections>
+          <StartFiles files={files} onChange={setFiles} />
           <WriteNote write={write} />
           <div className="row"><Button tone="primary" type="submit" disabled={busy}>{!busy ? t('start.submit') : sending ? t('files.uploading') : t('start.submitting')}</Button></div>
         </div>
