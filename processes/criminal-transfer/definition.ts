@@ -5,9 +5,7 @@ import { transferSteps } from './steps.ts';
 
 export const criminalTransfer = transferSteps
   .flows(({ path, byOutcome, choose, split, outcome, is }) => [
-    path('received', 'designation', 'taskForceNamed', 'twoMembers'),
-    choose('twoMembers', [['count(taskForce) >= 2', 'verification']], 'designation'),
-    path('verification', 'reportSigning'),
+    path('received', 'designation', 'taskForceNamed', 'verification', 'reportSigning'),
     byOutcome('reportSigning', { signed: 'approval', objected: 'verification' }),
     path('approval', 'leadFound'),
     choose('leadFound', [[outcome('verification', 'reportedWithLead'), 'makeLead']], 'approved'),

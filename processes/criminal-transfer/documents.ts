@@ -2,6 +2,7 @@
 import { evidenceManifest } from '../../domain/documents/manifest.ts';
 import type { DocumentTemplate } from '../../domain/documents/types.ts';
 import { text } from '../../domain/text.ts';
+import { namesOf } from '../feel.ts';
 import { matterValues, policeName, procuratorateName } from './matter.ts';
 import { agencyIn, fileNumber, handlingAgency, letter, pair, says, sheet, signed, wide } from '../letters.ts';
 
@@ -24,7 +25,7 @@ export const documents = {
   },
   investigationReport: {
     ...letter, title: text('涉嫌犯罪案件情况的调查报告', 'Investigation report'), number: { word: '移查' }, to: [police, procuratorate],
-    values: { ...values, report: 'investigationReport', articles: 'offenceArticles', inspection: 'inspectionReportNo', lead: 'taskForceLead', members: 'taskForceMembers' },
+    values: { ...values, report: 'investigationReport', articles: 'offenceArticles', inspection: 'inspectionReportNo', lead: namesOf('taskForceLead'), members: namesOf('taskForceMembers') },
     blocks: [
       sheet([wide('涉案单位（个人）', '{subjectName}\n统一社会信用代码：{subjectUscc}'), pair('案件来源', '{sourceNumber}', '本案案号', '{caseNumber}'), pair('涉嫌罪名', '{suspectedOffence}', '涉嫌触犯条款', '{articles}'), wide('案件事实', '{caseFacts}', 4), wide('调查核实情况', '{report}', 5), wide('证据目录', '{evidenceList}', 3), wide('检验报告、鉴定意见', '{inspection}'), wide('专案组', '负责人：{lead}　成员：{members}')]),
       { kind: 'lines', items: ['专案组成员（签名）：', '专案组成员（签名）：'] }, signed,

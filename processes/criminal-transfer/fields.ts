@@ -12,8 +12,8 @@ const proposed = {
 
 /** 专案组和书面报告 (§5①). */
 const report = {
-  taskForceLead: line('专案组负责人', 'Head of the task force', { maxLength: 50 }),
-  taskForceMembers: line('专案组成员', 'Members of the task force', { help: text('不少于两名行政执法人员，以顿号分隔；书面报告须由专案组两人分别签署。姓名相同的，写账号', 'At least two law enforcement officers; two different people of them sign the report. Where two share a name, write the account') }),
+  taskForceLead: field.persons('专案组负责人', 'Head of the task force', 'officer', { min: 1, max: 1 }),
+  taskForceMembers: field.persons('专案组成员', 'Members of the task force', 'officer', { min: 2, max: 10, help: text('不少于两名行政执法人员（移送规定§5①）；核实和书面报告由专案组办理，书面报告须由其中两人分别签署', 'At least two law enforcement officers (§5①); the task force verifies and reports, and two different people of it sign the report') }),
   taskForce: working('专案组人员', 'People of the task force'),
   investigationReport: longText('调查核实情况', 'Result of the verification'),
   offenceArticles: line('涉嫌触犯的刑法条款', 'Articles of the Criminal Law', { maxLength: 300 }),

@@ -1,7 +1,6 @@
 /** The steps of a transfer on the side of the regulator: who does what, with which form, and what may be decided. */
 import { text } from '../../domain/text.ts';
 import { messageTo, noticeTo } from '../between-agencies.ts';
-import { typed } from '../feel.ts';
 import { transferHead } from './head.ts';
 import { handedOver } from './matter.ts';
 
@@ -23,10 +22,9 @@ export const transferSteps = transferHead.steps((s) => {
       by: s.office('section-head'), form: { ...matter, ...s.asks('taskForceLead', 'taskForceMembers') }, outcomes: { designated: s.positive('指定', 'Appointed') },
       explains: text('立即指定两名以上行政执法人员组成专案组专门负责（移送规定§5①）', 'Appoint at once two or more law enforcement officers as a task force of its own (§5①)'),
     }),
-    taskForceNamed: s.script('登记专案组成员', 'Register the task force', { taskForce: `distinct values(concatenate([taskForceLead], ${typed('taskForceMembers')}))` }),
-    twoMembers: s.choice('是否指定两人以上', 'Are there two?'),
+    taskForceNamed: s.script('登记专案组成员', 'Register the task force', { taskForce: 'distinct values(concatenate(taskForceLead, taskForceMembers))' }),
     verification: s.user('核实情况，提出书面报告', 'Verify and report in writing', {
-      by: officer,
+      by: officer, designated: 'taskForce',
       form: { ...matter, ...s.shows('taskForceLead', 'taskForceMembers', 'objection'), ...s.asks('investigationReport', 'offenceArticles', 'taskForceOpinion'), ...s.mayGive('suspectedOffence', 'evidenceList', 'goodsList', 'inspectionReportNo', 'fineAlreadyPaid', 'corruptionFacts') },
       outcomes: {
         reported: s.positive('提出书面报告', 'Reported'),

@@ -3,7 +3,7 @@ import { day, type Act } from '../walk.ts';
 
 /** The side of the regulator, up to the report of the task force. */
 const toPolice: readonly Act[] = [
-  { at: 'criminal-transfer', deed: ['designation', 'designated', { taskForceLead: '邓涛', taskForceMembers: '吴倩、苏婷' }] },
+  { at: 'criminal-transfer', deed: ['designation', 'designated', { taskForceLead: ['wu'], taskForceMembers: ['wu', 'su'] }] },
   { at: 'criminal-transfer', deed: ['verification', 'reported', { investigationReport: '已核实。', offenceArticles: '《中华人民共和国刑法》第一百四十条', inspectionReportNo: 'GDQ-2026-118', taskForceOpinion: 'transfer' }] },
   { at: 'criminal-transfer', deed: ['reportSigning', 'signed'] }, { at: 'criminal-transfer', deed: ['reportSigning', 'signed', {}, 'su'] },
 ];
@@ -22,7 +22,7 @@ export const policeDecline: readonly Act[] = [
   ...toPolice, { at: 'criminal-transfer', deed: ['approval', 'approved', { headCapacity: 'principal', approvalOpinion: '同意移送。' }] },
   { at: 'criminal-transfer', deed: ['transfer', 'sent', { policeAgency: 'gz-police', procuratorateAgency: 'gz-procuratorate', materials: ['letter', 'report', 'goods', 'inspection'] }] },
   { at: 'criminal-acceptance', deed: ['receipt', 'received', { receivedByPoliceOn: day(0), receiptNote: '材料齐全。' }] }, { at: 'criminal-acceptance', deed: ['completeness', 'complete'] },
-  { at: 'criminal-acceptance', deed: ['examination', 'proposeNotFiling', { examinationOpinion: '未达追诉标准。', notFiledReasons: '销售金额未达追诉标准。' }] },
-  { at: 'criminal-acceptance', deed: ['decision', 'notFile', { notFiledOn: day(0), notFiledReasons: '销售金额未达追诉标准。' }] }, { at: 'criminal-transfer', deed: ['response', 'accept', { acceptanceOpinion: '认可。' }] },
+  { at: 'criminal-acceptance', deed: ['examination', 'proposeNotFiling', { examinationOpinion: '未达追诉标准。', notFiledReasons: '现有证据不能证明已达追诉标准。' }] },
+  { at: 'criminal-acceptance', deed: ['decision', 'notFile', { notFiledOn: day(0), notFiledReasons: '现有证据不能证明已达追诉标准。' }] }, { at: 'criminal-transfer', deed: ['response', 'accept', { acceptanceOpinion: '认可。' }] },
 ];
 export const policeDoNotFile: readonly Act[] = [...policeDecline, { closed: 'criminal-transfer', outcome: 'notFiled' }];

@@ -1,5 +1,6 @@
 /** Every way through a transfer on the side of the regulator. */
 import { describe, expect, it } from 'vitest';
+import { peopleNamed } from '../../test/support/named.ts';
 import { describeWalks, pureWalker } from '../../test/support/walk-purely.ts';
 import { upTo } from '../walk.ts';
 import { criminalTransfer } from './definition.ts';
@@ -20,8 +21,19 @@ describe('what the law asks of a transfer', () => {
     const both = { kind: 'person', id: 'su', name: 'su', pools: ['officer@gz-amr', 'agency-head@gz-amr'] } as const;
     expect(d.refused({ type: 'claim', task: d.task('approval') }, both)).toMatchObject({ code: 'forbidden.separation', params: { step: 'reportSigning' } });
   });
-  it('only who was put into the task force signs its report', () => {
-    const d = walker.walk(upTo(walks.filed, 'reportSigning'));
+  it('the task force is at least two officers of the agency (§5①): one named twice, one alone, or somebody in another post is none', () => {
+    const d = walker.walk(upTo(walks.filed, 'designation'));
+    const appoint = (taskForceMembers: readonly string[], taskForceLead: readonly string[] = ['wu']) =>
+      ({ type: 'complete', task: d.task('designation'), outcome: 'designated', data: { taskForceLead, taskForceMembers }, people: peopleNamed({ taskForceLead, taskForceMembers }) }) as const;
+    const problems = [['wu'], ['wu', 'wu'], ['wu', 'deng'], ['吴倩', '苏婷']].map((members) => d.refused(appoint(members), walker.actor('deng')).fields?.map((f) => `${f.field}: ${f.code}`));
+    expect(problems).toEqual([['taskForceMembers: too-few'], ['taskForceMembers: named-twice'], ['taskForceMembers: not-in-post'], ['taskForceMembers: not-in-post']]);
+    expect(d.refused(appoint(['wu', 'su'], ['wu', 'su']), walker.actor('deng')).fields).toMatchObject([{ field: 'taskForceLead', code: 'too-many' }]);
+    d.act(appoint(['su', 'wu']), walker.actor('deng'));
+    // Its head is one of it, and is there once.
+    expect(d.state.data['taskForce']).toEqual([{ id: 'wu', name: '吴倩' }, { id: 'su', name: '苏婷' }]);
+  });
+  it.each(['verification', 'reportSigning'])('only who was put into the task force does its work: %s', (step) => {
+    const d = walker.walk(upTo(walks.filed, step));
     const other = { kind: 'person', id: 'qiang', name: '强生', pools: ['officer@gz-amr'] } as const;
     expect(d.refused({ type: 'claim', task: Object.values(d.state.tasks)[0]?.id ?? 0 }, other)).toMatchObject({ code: 'forbidden.designated', params: { field: 'taskForce' } });
   });
@@ -44,7 +56,7 @@ describe('what the law asks of a transfer', () => {
   it('the reasons of a refusal are put on record, in a document that only the regulator reads', () => {
     const drafted = walker.walk(walks.notApproved).bodies('document.drafted');
     expect(drafted.map((b) => [b.template, b.internal])).toEqual([['refusalRecord', true]]);
-    expect(drafted[0]?.values['reasons']).toBe('销售金额未达追诉标准，依法给予行政处罚。');
+    expect(drafted[0]?.values['reasons']).toBe('现有证据不能证明已造成严重后果，依法给予行政处罚。');
   });
   it('a lead of corruption goes to the supervisory commission, whatever becomes of the transfer', () => {
     const d = walker.walk(walks.lead);

@@ -4,6 +4,7 @@
  */
 import type { JsonObject } from '../../domain/json.ts';
 import { day, type Act, type Deed, type Walk, type Walks } from '../walk.ts';
+import { toys, type Story } from './stories.ts';
 
 /** Demo person for a pool. The second member of the task force, and whoever else may not be the usual one, is named in the deed. */
 const usual: Readonly<Record<string, string>> = {
@@ -12,23 +13,20 @@ const usual: Readonly<Record<string, string>> = {
 };
 export const whoTakes = (_step: string, pool: string): string => usual[pool] ?? `nobody holds ${pool}`;
 
-export const subject: JsonObject = {
-  subjectName: '广州海川玩具有限公司', subjectUscc: '91440101MA5CK83P1C', subjectRegion: '440100', suspectedOffence: '生产、销售不符合安全标准的产品罪',
-  caseFacts: '该公司明知毛绒玩具小零件易脱落、三岁以下儿童可能窒息，仍继续生产销售，销售金额三十余万元，已造成两名儿童受伤。',
-};
-const matter: JsonObject = {
-  ...subject, sourceNumber: '穗市监处〔2026〕18号', evidenceList: '1. 检验报告一份；2. 销售台账电子数据一份；3. 询问笔录三份；4. 病历资料两份。', goodsList: '毛绒玩具熊HC-B20 1200件，存放于本局罚没物品仓库。', fineAlreadyPaid: 5_000_000,
-};
+/** Of the matter that also stands in the ways of the other agencies. */
+export const subject: JsonObject = toys.subject;
 
-export const transfer = { process: 'criminal-transfer', whoTakes, walks: makeWalks() } as const satisfies Walks;
+export const transfer = { process: 'criminal-transfer', whoTakes, walks: walksAbout(toys) } as const satisfies Walks;
 
-function makeWalks() {
+/** The same ways, about another matter. */
+export function walksAbout(story: Story) {
+  const matter: JsonObject = { ...story.subject, sourceNumber: story.sourceNumber, evidenceList: story.evidence, goodsList: story.goods, fineAlreadyPaid: story.fineAlreadyPaid };
   const police = (...deed: Deed): Act => ({ at: 'criminal-acceptance', deed });
   const procuratorate = (...deed: Deed): Act => ({ at: 'filing-supervision', deed });
   const told = (message: string, data: JsonObject = {}): Act => ({ told: message, data });
 
-  const designated: Act = ['designation', 'designated', { taskForceLead: '邓涛', taskForceMembers: '吴倩、苏婷' }];
-  const report: JsonObject = { investigationReport: '经抽样检验，30件样品中6件小零件脱落；销售台账、询问笔录和病历相互印证。', offenceArticles: '《中华人民共和国刑法》第一百四十六条', inspectionReportNo: 'GDQ-2026-118', taskForceOpinion: 'transfer' };
+  const designated: Act = ['designation', 'designated', { taskForceLead: ['wu'], taskForceMembers: ['wu', 'su'] }];
+  const report: JsonObject = { ...story.report, taskForceOpinion: 'transfer' };
   const verified: Act = ['verification', 'reported', report];
   const signed: readonly Act[] = [['reportSigning', 'signed'], ['reportSigning', 'signed', {}, 'su']];
   const approved: Act = ['approval', 'approved', { headCapacity: 'principal', approvalOpinion: '同意移送。' }];
@@ -40,30 +38,29 @@ function makeWalks() {
   const received: readonly Act[] = [police('receipt', 'received', { receivedByPoliceOn: day(0), receiptNote: '材料四份，已核对。' }), receivedTold];
   const complete = police('completeness', 'complete');
   const proposeFiling = police('examination', 'proposeFiling', { examinationOpinion: '有犯罪事实，需要追究刑事责任。' });
-  const reasons = '现有证据不能证明已足以严重危害人体健康。';
+  const reasons = story.doubt;
   const proposeNot = police('examination', 'proposeNotFiling', { examinationOpinion: reasons, notFiledReasons: reasons });
   const filedTold = told('policeFiled', { policeResult: 'filed', filedOn: day(0), filingNumber: '穗公立通〔2026〕1号' });
   const filed: readonly Act[] = [police('decision', 'file', { filedOn: day(0), decisionOpinion: '同意立案。' }), filedTold];
   const notFiledBy: readonly Act[] = [proposeNot, police('decision', 'notFile', { notFiledOn: day(0), notFiledReasons: reasons }), told('policeNotFiled', { policeResult: 'notFiled', notFiledOn: day(0), notFiledReasons: reasons, notFiledNumber: '穗公不立〔2026〕1号' })];
   const notFiled: readonly Act[] = [...received, complete, ...notFiledBy];
-  const request: JsonObject = { supplementRequest: '请补充两名儿童的伤情鉴定意见。' };
+  const request: JsonObject = { supplementRequest: story.request };
   const supplementAsked: readonly Act[] = [police('completeness', 'incomplete', request), told('supplementAsked', request)];
-  const handedOver: readonly Act[] = [
-    ['handover', 'handedOver', { handoverOn: day(0), handoverRecord: '毛绒玩具熊1200件、案卷材料二册。', handoverReceiver: '雷刚' }], police('goodsReceived', 'received', { goodsReceipt: '核对无误，已入库。' }),
-  ];
+  const handedOverTo = (handoverReceiver: string): readonly Act[] => [['handover', 'handedOver', { handoverOn: day(0), handoverRecord: story.handedOver, handoverReceiver }], police('goodsReceived', 'received', { goodsReceipt: '核对无误，已入库。' })];
+  const handedOver = handedOverTo('雷刚');
 
-  const askedReconsideration: Act = ['response', 'reconsider', { reconsiderationReasons: '病历和鉴定意见足以证明危害后果。' }];
+  const askedReconsideration: Act = ['response', 'reconsider', { reconsiderationReasons: story.answer }];
   const reconsidered = (outcome: 'file' | 'uphold'): readonly Act[] => [
-    police('reconsideration', outcome, { reconsiderationOpinion: outcome === 'file' ? '原决定认定事实有误。' : '原决定并无不当。', ...(outcome === 'file' ? { filedOn: day(0) } : {}) }),
-    told('reconsiderationDecided', { policeResult: outcome === 'file' ? 'filed' : 'notFiled', reconsiderationOpinion: '复议意见', ...(outcome === 'file' ? { filedOn: day(0), filingNumber: '穗公立通〔2026〕2号' } : {}) }),
+    police('reconsideration', outcome, { reconsiderationOpinion: outcome === 'file' ? `申请理由成立：${story.answer}` : `原决定并无不当：${story.doubt}`, ...(outcome === 'file' ? { filedOn: day(0) } : {}) }),
+    told('reconsiderationDecided', { policeResult: outcome === 'file' ? 'filed' : 'notFiled', reconsiderationOpinion: outcome === 'file' ? `申请理由成立：${story.answer}` : `原决定并无不当：${story.doubt}`, ...(outcome === 'file' ? { filedOn: day(0), filingNumber: '穗公立通〔2026〕2号' } : {}) }),
   ];
-  const supervised: JsonObject = { supervisionReasons: '该案社会危害严重，应当立案。' };
-  const accepted: readonly Act[] = [procuratorate('acceptance', 'accepted', { acceptanceOpinion: '属于受理范围。', explanationRequest: '请说明对危害后果的认定。' }), procuratorate('requestApproval', 'approved')];
-  const explained = police('explanation', 'explain', { explanation: '伤情鉴定为轻微伤，未达到立案追诉标准。' });
+  const supervised: JsonObject = { supervisionReasons: story.answer };
+  const accepted: readonly Act[] = [procuratorate('acceptance', 'accepted', { acceptanceOpinion: '属于受理范围。', explanationRequest: '请说明不立案的事实依据和理由。' }), procuratorate('requestApproval', 'approved')];
+  const explained = police('explanation', 'explain', { explanation: story.doubt });
   const ordered: readonly Act[] = [
-    ...accepted, explained, procuratorate('review', 'unfounded', { reviewOpinion: '理由不成立。', noticeReasons: '销售金额已达追诉标准。' }), procuratorate('noticeApproval', 'notify'), police('filingOnNotice', 'filed', { filedOn: day(0) }), filedTold,
+    ...accepted, explained, procuratorate('review', 'unfounded', { reviewOpinion: '理由不成立。', noticeReasons: story.answer }), procuratorate('noticeApproval', 'notify'), police('filingOnNotice', 'filed', { filedOn: day(0) }), filedTold,
   ];
-  const answered: readonly Act[] = [procuratorate('answer', 'answered', { supervisionOpinion: '公安机关不立案的理由成立。' }), told('supervisionEnded', { supervisionOpinion: '公安机关不立案的理由成立。' })];
+  const answered = (supervisionOpinion: string): readonly Act[] => [procuratorate('answer', 'answered', { supervisionOpinion }), told('supervisionEnded', { supervisionOpinion })];
 
   const from = { starter: 'wu', agency: 'gz-amr', start: matter } as const;
   return {
@@ -71,39 +68,37 @@ function makeWalks() {
     supplemented: {
       ...from, title: '专案组成员不同意后重新核实；公安机关要求补正，补正后立案', outcome: 'filed', others: { 'criminal-acceptance': ['filed'] },
       acts: [
-        designated, verified, ['reportSigning', 'objected', { objection: '销售金额尚未核实。' }, 'su'], verified, ...signed, approved, sent, ...received,
-        ...supplementAsked, ['supplement', 'given', { supplementText: '补充伤情鉴定意见两份。', evidenceList: '原有证据及伤情鉴定意见两份。' }], proposeFiling, police('decision', 'back', { decisionOpinion: '请就主观明知补充论证。' }), proposeFiling, ...filed, ...handedOver,
+        designated, verified, ['reportSigning', 'objected', { objection: story.objection }, 'su'], verified, ...signed, approved, sent, ...received,
+        ...supplementAsked, ['supplement', 'given', { supplementText: story.supplement, evidenceList: `${story.evidence}${story.supplement}` }], proposeFiling, police('decision', 'back', { decisionOpinion: '请就补正材料的证明力补充论证。' }), proposeFiling, ...filed, ...handedOver,
       ],
     },
     decidedMeanwhile: {
-      ...from, title: '只指定一人的重新指定；公安机关要求补正后，不待补正即立案', outcome: 'filed', others: { 'criminal-acceptance': ['filed'] },
-      acts: [
-        ['designation', 'designated', { taskForceLead: '吴倩', taskForceMembers: '吴倩' }], ...transferred, ...received, ...supplementAsked, police('awaitSupplement', 'goOn'), proposeFiling, ...filed, ...handedOver,
-      ],
+      ...from, title: '公安机关要求补正后，不待补正即立案', outcome: 'filed', others: { 'criminal-acceptance': ['filed'] },
+      acts: [...transferred, ...received, ...supplementAsked, police('awaitSupplement', 'goOn'), proposeFiling, ...filed, ...handedOver],
     },
     notFiledMeanwhile: {
       ...from, title: '公安机关要求补正后，不待补正即不予立案', outcome: 'notFiled', others: { 'criminal-acceptance': ['notFiled'] },
       acts: [...transferred, ...received, ...supplementAsked, police('awaitSupplement', 'goOn'), ...notFiledBy, ['response', 'accept']],
     },
-    notApproved: { ...from, title: '负责人不批准移送，理由记录在案', outcome: 'notApproved', acts: [designated, verified, ...signed, ['approval', 'notApproved', { headCapacity: 'presiding', refusalReasons: '销售金额未达追诉标准，依法给予行政处罚。' }]] },
+    notApproved: { ...from, title: '负责人不批准移送，理由记录在案', outcome: 'notApproved', acts: [designated, verified, ...signed, ['approval', 'notApproved', { headCapacity: 'presiding', refusalReasons: story.refusal }]] },
     lead: {
       ...from, title: '发现职务违法犯罪线索，移送监察机关；负责人不批准移送', outcome: 'notApproved',
-      acts: [designated, ['verification', 'reportedWithLead', { ...report, corruptionFacts: '检验机构工作人员涉嫌收受贿赂出具虚假报告。' }], ...signed, ['approval', 'notApproved', { headCapacity: 'principal', refusalReasons: '待监察机关查明后再行研究。' }]],
+      acts: [designated, ['verification', 'reportedWithLead', { ...report, corruptionFacts: story.lead }], ...signed, ['approval', 'notApproved', { headCapacity: 'principal', refusalReasons: '待监察机关查明后再行研究。' }]],
     },
     notFiled: { ...from, title: '不予立案，认可后依法作出行政处理', outcome: 'notFiled', others: { 'criminal-acceptance': ['notFiled'] }, acts: [...transferred, ...notFiled, ['response', 'accept', { acceptanceOpinion: '认可，退回行政处理。' }]] },
     penaltyAfter: {
-      ...from, start: { ...matter, sourceNumber: '粤市监召〔2026〕8号', penaltyAfter: true }, title: '来源不是处罚案件，不予立案后另案行政处罚', outcome: 'notFiled', others: { 'criminal-acceptance': ['notFiled'] },
+      ...from, start: { ...matter, sourceNumber: '粤市监召〔2026〕8号', fineAlreadyPaid: null, penaltyAfter: true }, title: '来源不是处罚案件，不予立案后另案行政处罚', outcome: 'notFiled', others: { 'criminal-acceptance': ['notFiled'] },
       acts: [...transferred, ...notFiled, ['response', 'accept', { acceptanceOpinion: '认可，另案处罚。' }]],
     },
     suppliedLate: {
       ...from, title: '公安机关不待补正先行审查，补正材料后到，入卷后立案', outcome: 'filed', others: { 'criminal-acceptance': ['filed'] },
-      acts: [...transferred, ...received, ...supplementAsked, police('awaitSupplement', 'goOn'), ['supplement', 'given', { supplementText: '补充伤情鉴定意见两份。' }], proposeFiling, ...filed, ...handedOver],
+      acts: [...transferred, ...received, ...supplementAsked, police('awaitSupplement', 'goOn'), ['supplement', 'given', { supplementText: story.supplement }], proposeFiling, ...filed, ...handedOver],
     },
     forwarded: {
       ...from, title: '转送有管辖权的公安机关，由其立案', outcome: 'filed', others: { 'criminal-acceptance': ['forwarded', 'filed'] },
       acts: [
-        ...transferred, police('receipt', 'elsewhere', { receivedByPoliceOn: day(0), competentPolice: 'sz-police', forwardReasons: '主要犯罪地在深圳市。' }), receivedTold, told('policeForwarded', { policeAgency: 'sz-police', forwardReasons: '主要犯罪地在深圳市。' }),
-        police('receipt', 'received', { receivedByPoliceOn: day(0) }), told('policeReceived', { ...policeCase, policeAgency: 'sz-police' }), complete, proposeFiling, ...filed, ...handedOver,
+        ...transferred, police('receipt', 'elsewhere', { receivedByPoliceOn: day(0), competentPolice: 'sz-police', forwardReasons: story.elsewhere }), receivedTold, told('policeForwarded', { policeAgency: 'sz-police', forwardReasons: story.elsewhere }),
+        police('receipt', 'received', { receivedByPoliceOn: day(0) }), told('policeReceived', { ...policeCase, policeAgency: 'sz-police' }), complete, proposeFiling, ...filed, ...handedOverTo('石磊'),
       ],
     },
     returned: {
@@ -122,11 +117,11 @@ function makeWalks() {
     },
     reasonsUpheld: {
       ...from, title: '人民检察院审查认为不立案理由成立', outcome: 'notFiled', others: { 'criminal-acceptance': ['notFiled'], 'filing-supervision': ['reasonsUpheld'] },
-      acts: [...transferred, ...notFiled, ['response', 'supervise', supervised], ...accepted, explained, procuratorate('review', 'upheld', { reviewOpinion: '理由成立。' }), ...answered],
+      acts: [...transferred, ...notFiled, ['response', 'supervise', supervised], ...accepted, explained, procuratorate('review', 'upheld', { reviewOpinion: '理由成立。' }), ...answered('公安机关不立案的理由成立。')],
     },
     declined: {
       ...from, title: '人民检察院不予受理', outcome: 'notFiled', others: { 'criminal-acceptance': ['notFiled'], 'filing-supervision': ['declined'] },
-      acts: [...transferred, ...notFiled, ['response', 'supervise', supervised], procuratorate('acceptance', 'declined', { acceptanceOpinion: '不属于本院管辖。' }), ...answered],
+      acts: [...transferred, ...notFiled, ['response', 'supervise', supervised], procuratorate('acceptance', 'declined', { acceptanceOpinion: '不属于本院管辖。' }), ...answered('该案不属于本院管辖，不予受理。')],
     },
     // Here time passes.
     responseLapsed: { ...from, title: '三日内没有提请复议，退回行政处理', outcome: 'notFiled', others: { 'criminal-acceptance': ['notFiled'] }, acts: [...transferred, ...notFiled, { waitFor: 'reconsideration' }] },
@@ -134,7 +129,7 @@ function makeWalks() {
     notSupplemented: {
       ...from, title: '逾期没有补正，公安机关依据现有材料立案', outcome: 'filed', others: { 'criminal-acceptance': ['filed'] },
       acts: [
-        ...transferred, ...received, police('completeness', 'incomplete', { supplementRequest: '请补充鉴定意见。' }), told('supplementAsked', { supplementRequest: '请补充鉴定意见。' }), { waitFor: 'supplement' },
+        ...transferred, ...received, police('completeness', 'incomplete', { supplementRequest: story.request }), told('supplementAsked', { supplementRequest: story.request }), { waitFor: 'supplement' },
         proposeFiling, ...filed, ...handedOver,
       ],
     },

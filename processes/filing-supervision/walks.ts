@@ -15,7 +15,7 @@ function makeWalks() {
   const unfounded: Act = ['review', 'unfounded', { reviewOpinion: '理由不成立。', noticeReasons: '已达追诉标准。' }];
   const notified: Act = ['noticeApproval', 'notify'];
   const filed = told('policeFiled', { filedOn: day(0), filingNumber: '穗公立通〔2026〕3号' });
-  const answered: Act = ['answer', 'answered', { supervisionOpinion: '理由成立。' }];
+  const answered = (supervisionOpinion: string): Act => ['answer', 'answered', { supervisionOpinion }];
   const from = { starter: 'yan', agency: 'gz-procuratorate', start: onPaper, alone: true } as const;
   return {
     ordered: { ...from, title: '通知立案后公安机关立案', outcome: 'filedOnNotice', acts: [...accepted, explained, unfounded, notified, filed] },
@@ -24,8 +24,8 @@ function makeWalks() {
       acts: [accepted[0] as Act, ['requestApproval', 'returned', { returnOpinion: '请写明事项。' }], ...accepted, explained, unfounded, ['noticeApproval', 'returned', { returnOpinion: '请补充论证。' }], unfounded, notified, filed],
     },
     onRequest: { ...from, title: '公安机关主动立案', outcome: 'filedOnRequest', acts: [...accepted, filed] },
-    upheld: { ...from, title: '不立案理由成立', outcome: 'reasonsUpheld', acts: [...accepted, explained, ['review', 'upheld', { reviewOpinion: '理由成立。' }], answered] },
-    declined: { ...from, title: '不予受理', outcome: 'declined', acts: [['acceptance', 'declined', { acceptanceOpinion: '不属于本院管辖。' }], answered] },
+    upheld: { ...from, title: '不立案理由成立', outcome: 'reasonsUpheld', acts: [...accepted, explained, ['review', 'upheld', { reviewOpinion: '理由成立。' }], answered('公安机关不立案的理由成立。')] },
+    declined: { ...from, title: '不予受理', outcome: 'declined', acts: [['acceptance', 'declined', { acceptanceOpinion: '不属于本院管辖。' }], answered('该案不属于本院管辖，不予受理。')] },
     late: {
       ...from, title: '逾期未说明，督促后说明；通知立案后逾期未立案，纠正后立案', outcome: 'filedOnNotice',
       acts: [
