@@ -64,7 +64,7 @@ describe('each document', () => {
 });
 
 /** What stands at the end of a document and, by itself, on no page. */
-const endings = ({ blocks }: DocumentContent): ReadonlySet<string> => new Set(blocks.flatMap((b) => (b.kind === 'signature' || b.kind === 'imprint' || b.kind === 'lines' || b.kind === 'attachments' ? linesOf({ letterhead: null, signatory: null, title: [], number: null, addressee: null, on: '', blocks: [b] }).map(compact) : [])));
+const endings = ({ blocks }: DocumentContent): ReadonlySet<string> => new Set(blocks.flatMap((b) => (b.kind === 'signature' || b.kind === 'imprint' || b.kind === 'lines' || b.kind === 'attachments' || b.kind === 'note' ? linesOf({ letterhead: null, signatory: null, title: [], number: null, addressee: null, on: '', blocks: [b] }).map(compact) : [])));
 
 /** How often each character is there: lines are broken, and cells stand beside each other. */
 const countOf = (text: string): ReadonlyMap<string, number> => [...compact(text)].reduce((counts, char) => counts.set(char, (counts.get(char) ?? 0) + 1), new Map<string, number>());
