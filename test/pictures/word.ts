@@ -1,4 +1,4 @@
-/** A DOCX as a browser lays it out, with docx-preview: what Word would make of fonts and of the line grid it does not show. */
+/** A DOCX as a browser lays it out, with docx-preview: what Word would make of fonts, of the line grid and of tab stops (a space here) it does not show. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { face, type FontName } from '../../documents/fonts.ts';
 import { fonts } from '../../documents/docx/parts.ts';
 
-interface Preview { readonly renderAsync: (data: Blob, into: Element, styles: undefined, options: { readonly breakPages: boolean; readonly ignoreLastRenderedPageBreak: boolean; /** Tab stops. */ readonly experimental: boolean }) => Promise<unknown> }
+interface Preview { readonly renderAsync: (data: Blob, into: Element, styles: undefined, options: { readonly breakPages: boolean; readonly ignoreLastRenderedPageBreak: boolean }) => Promise<unknown> }
 
 export async function openWord(page: Page): Promise<void> {
   const require = createRequire(import.meta.url);
@@ -25,7 +25,7 @@ export async function drawWord(page: Page, bytes: Uint8Array): Promise<void> {
     const { docx } = window as unknown as { readonly docx: Preview };
     const into = document.querySelector('main')!;
     into.replaceChildren();
-    await docx.renderAsync(new Blob([Uint8Array.from(atob(data), (c) => c.charCodeAt(0))]), into, undefined, { breakPages: true, ignoreLastRenderedPageBreak: true, experimental: true });
+    await docx.renderAsync(new Blob([Uint8Array.from(atob(data), (c) => c.charCodeAt(0))]), into, undefined, { breakPages: true, ignoreLastRenderedPageBreak: true });
     await document.fonts.ready;
   }, Buffer.from(bytes).toString('base64'));
 }
