@@ -82,6 +82,11 @@ describe.each([...longest].map(([key, one]) => [key, one.full()] as const))('%s,
       const text = compact(items.map((item) => item.text).join('')).replace(`—${i + 1}—`, '');
       expect(ending.includes(text), `page ${i + 1}: ${text}`).toBe(false);
     }
+    // Nor with the last word of a sentence alone.
+    if (pages.length > 1 && !content.blocks.some((b) => b.kind === 'table')) {
+      const body = (pages.at(-1) ?? []).map((item) => compact(item.text)).filter((text) => !ending.includes(text) && !/^—\d+—$/.test(text));
+      expect(body.join('').length).toBeGreaterThanOrEqual(5);
+    }
     // No heading stands at the foot of a page, below it what it is the heading of on the next.
     const headings = content.blocks.flatMap((b) => (b.kind === 'heading' ? [compact(b.text)] : []));
     for (const items of pages.slice(0, -1)) {

@@ -86,7 +86,8 @@ function writeText(sheet: Sheet, text: string, { align = 'justify', line: height
 function cutAt(sheet: Sheet, count: number, height: number, tail: number): number | null {
   const here = Math.floor(room(sheet) / height);
   if (count <= here) return tail === 0 || fits(sheet, count * height + tail) ? null : count <= 3 ? 0 : count - 2;
-  return count - here === 1 && here >= 2 ? here - 1 : null;
+  if (count - here !== 1) return null;
+  return here >= 2 ? here - 1 : tail > 0 ? 0 : null;
 }
 
 /** 文号 between 发文机关标志 and 分隔线 (§7.2.5); of a form without one, below its title. */
