@@ -27,7 +27,7 @@ describe('the PDF', () => {
   it('holds the text that was meant, rare characters and a long name over several lines too', async () => {
     const pages = await pdfPages(await render(letter, 'pdf'));
     expect(pages).toHaveLength(1);
-    expect(compact(pages[0]!)).toBe(compact(`佛山市市场监督管理局佛市监投受〔2026〕第1号投诉受理决定书𠮷田㐂子：我局收到你关于${longName}生产的CG-1800 “Kettle <3 & more>” 电热水壶的投诉，并决定受理。附件：1. 证据材料清单2. 身份证明佛山市市场监督管理局二〇二六年十一月二十四日抄送：广东省市场监督管理局。佛山市市场监督管理局2026年11月24日印发— 1 —`));
+    expect(compact(pages[0]!)).toBe(compact(`佛山市市场监督管理局佛市监投受〔2026〕第1号投诉受理决定书𠮷田㐂子：我局收到你关于${longName}生产的CG-1800 “Kettle <3 & more>” 电热水壶的投诉，并决定受理。附件：1. 证据材料清单2. 身份证明佛山市市场监督管理局2026年11月24日抄送：广东省市场监督管理局。佛山市市场监督管理局2026年11月24日印发— 1 —`));
   });
   it('carries a table over pages: each row whole, the heading on each', async () => {
     const pages = await pdfPages(await render(table, 'pdf'));

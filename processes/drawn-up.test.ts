@@ -64,7 +64,7 @@ describe('each document', () => {
 });
 
 /** What stands at the end of a document and, by itself, on no page. */
-const endings = ({ blocks }: DocumentContent): ReadonlySet<string> => new Set(blocks.flatMap((b) => (b.kind === 'signature' || b.kind === 'imprint' || b.kind === 'lines' || b.kind === 'attachments' ? linesOf({ letterhead: null, signatory: null, title: [], number: null, addressee: null, on: '', blocks: [b] }).map(compact) : [])));
+const endings = ({ blocks }: DocumentContent): ReadonlySet<string> => new Set(blocks.flatMap((b) => (b.kind === 'signature' || b.kind === 'imprint' || b.kind === 'lines' || b.kind === 'attachments' || b.kind === 'note' ? linesOf({ letterhead: null, signatory: null, title: [], number: null, addressee: null, on: '', blocks: [b] }).map(compact) : [])));
 
 /** How often each character is there: lines are broken, and cells stand beside each other. */
 const countOf = (text: string): ReadonlyMap<string, number> => [...compact(text)].reduce((counts, char) => counts.set(char, (counts.get(char) ?? 0) + 1), new Map<string, number>());
@@ -81,6 +81,11 @@ describe.each([...longest].map(([key, one]) => [key, one.full()] as const))('%s,
     for (const [i, items] of pages.entries()) {
       const text = compact(items.map((item) => item.text).join('')).replace(`—${i + 1}—`, '');
       expect(ending.includes(text), `page ${i + 1}: ${text}`).toBe(false);
+    }
+    // Nor with the last word of a sentence alone.
+    if (pages.length > 1 && !content.blocks.some((b) => b.kind === 'table')) {
+      const body = (pages.at(-1) ?? []).map((item) => compact(item.text)).filter((text) => !ending.includes(text) && !/^—\d+—$/.test(text));
+      expect(body.join('').length).toBeGreaterThanOrEqual(5);
     }
     // No heading stands at the foot of a page, below it what it is the heading of on the next.
     const headings = content.blocks.flatMap((b) => (b.kind === 'heading' ? [compact(b.text)] : []));

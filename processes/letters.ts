@@ -27,7 +27,7 @@ export const remedies = (act: '决定书' | '通知书' | '决定'): string => `
 export const agreed = (to: string, opinion: string): Feel => `${quote(`${to}。`)} + (if ${opinion} = null or matches(${opinion}, "^(${to}|同意)?。?$") then "" else ${opinion})`;
 /** 函: with letterhead and seal. */
 export const letter = { issuer: handlingAgency, letterhead: true, sealed: true, numerals: 'arabic' } as const;
-/** 决定、告知、通知: as a letter, dated in Chinese numerals. */
-export const decision = { ...letter, numerals: 'hanzi' } as const;
+/** 决定、告知、通知: with letterhead and seal as a letter. */
+export const decision = letter;
 /** 审批表、笔录、报告: kept in the file, with neither number nor seal. */
 export const internalPaper = { issuer: handlingAgency, to: [], internal: true, numerals: 'arabic' } as const satisfies Partial<DocumentTemplate>;

@@ -5,7 +5,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { assertNever } from '../../domain/assert-never.ts';
 import type { ContentBlock, DocumentContent } from '../../domain/documents/types.ts';
-import { loosened, loosenessOf } from '../pdf/render.ts';
+import { loosened, loosenessOf, signatureLead } from '../pdf/render.ts';
 import { freeLines, lineHeight, note, page, ruleGap, secondColumn, size, small } from '../typography.ts';
 import { paragraph, paragraphs } from './paragraph.ts';
 import { contentTypes, core, documentRels, fonts, fontTable, footer, packageRels, settings, styles, wholeDocument } from './parts.ts';
@@ -29,14 +29,14 @@ function bodyOf(content: DocumentContent): string {
   const looseness = loosenessOf(content);
   const wide = page.textWidth / Math.max(1, [...(letterhead ?? '')].length);
   const head = [
-    letterhead === null ? '' : paragraph(letterhead, { size: Math.min(size.小初, Math.floor(wide * 2) / 2), line: size.小初 * 1.4, align: 'center', font: fonts.title, bold: true, colour: red, ...(number === null ? { ...underRule, after: freeLines(2, looseness) } : { after: freeLines(2, looseness) }) }),
+    letterhead === null ? '' : paragraph(letterhead, { size: Math.min(size.小初, Math.floor(wide * 2 - 0.5) / 2), line: size.小初 * 1.4, align: 'center', font: fonts.title, bold: true, colour: red, ...(number === null ? { ...underRule, after: freeLines(2, looseness) } : { after: freeLines(2, looseness) }) }),
     letterhead === null || number === null ? '' : numberXml(number, signatory, freeLines(2, looseness)),
     ...title.map((line, i) => paragraph(line, { size: size.二号, line: size.二号 * 1.6, align: 'center', font: fonts.title, bold: true, ...(letterhead !== null && i === title.length - 1 ? { after: freeLines(1, looseness) } : {}) })),
     number === null || letterhead !== null ? '' : paragraph(number, { align: 'center', after: lineHeight / 2 }),
     number === null && letterhead === null ? paragraph('', { line: lineHeight / 2 }) : '',
     addressee === null ? '' : paragraphs(addressee, {}),
   ];
-  return [...head, ...blocks.map((block, i) => blockXml(loosened(block, looseness), blocks.slice(i + 1)))].join('');
+  return [...head, ...blocks.map((block, i) => blockXml(loosened(block, looseness), blocks.slice(i + 1), looseness))].join('');
 }
 
 const underRule = { rules: { bottom: 12, colour: red, space: ruleGap } } as const;
@@ -44,7 +44,7 @@ const underRule = { rules: { bottom: 12, colour: red, space: ruleGap } } as cons
 /** In the middle; of an 上行文 one character in from the left, with 签发人 in from the right. */
 const numberXml = (number: string, signatory: string | null, after: number): string =>
   signatory === null ? paragraph(number, { ...underRule, align: 'center', after })
-    : paragraph(`${number}\t${signatory}`, { ...underRule, align: 'left', indent: { left: 1, right: 1 }, tab: { at: page.textWidth - size.三号, align: 'right' }, after });
+    : paragraph(`　${number}\t${signatory}`, { ...underRule, align: 'left', tab: { at: page.textWidth - size.三号, align: 'right' }, after });
 
 /** What does not stand on a page without the text above it. */
 const stays = (next: ContentBlock | undefined): boolean => next !== undefined && ['attachments', 'lines', 'signature', 'imprint'].includes(next.kind);
@@ -52,7 +52,7 @@ const stays = (next: ContentBlock | undefined): boolean => next !== undefined &&
 const staysWithText = ([next, after]: readonly ContentBlock[]): boolean => stays(next) || (next?.kind === 'paragraph' && next.text.length <= 26 && stays(after));
 const columns = { tab: { at: secondColumn, align: 'left' } } as const;
 
-function blockXml(block: ContentBlock, after: readonly ContentBlock[]): string {
+function blockXml(block: ContentBlock, after: readonly ContentBlock[], looseness: number): string {
   const [next] = after;
   switch (block.kind) {
     case 'paragraph':
@@ -67,7 +67,7 @@ function blockXml(block: ContentBlock, after: readonly ContentBlock[]): string {
     case 'lines':
       return block.items.map((item, i) => paragraph(item, { align: 'left', ...columns, keepNext: i < block.items.length - 1 || stays(next), ...(i === 0 ? { before: lineHeight / 2 } : {}) })).join('');
     case 'signature':
-      return signatureXml(block, stays(next));
+      return signatureXml(block, stays(next), looseness);
     case 'note':
       return paragraphs(block.text, note);
     case 'imprint':
@@ -78,17 +78,18 @@ function blockXml(block: ContentBlock, after: readonly ContentBlock[]): string {
 }
 
 /** 署名 is centred over 成文日期, the wider of the two four characters in from the right. */
-function signatureXml({ issuer, day, seal }: Extract<ContentBlock, { kind: 'signature' }>, keepNext: boolean): string {
+function signatureXml({ issuer, day, seal }: Extract<ContentBlock, { kind: 'signature' }>, keepNext: boolean, looseness: number): string {
   // In characters: digits are half as wide.
   const wide = (text: string): number => [...text].reduce((sum, char) => sum + (char < '\u0080' ? 0.5 : 1), 0);
   const [name, date] = [wide(issuer), wide(day)];
   const right = (own: number, other: number): number => 4 + Math.max(0, other - own) / 2;
-  return paragraph(issuer, { align: 'right', before: (seal ? 2 : 1) * lineHeight, keepNext: true, indent: { right: right(name, date) } })
+  return paragraph(issuer, { align: 'right', before: signatureLead(seal, looseness), keepNext: true, indent: { right: right(name, date) } })
     + paragraph(day, { align: 'right', after: lineHeight / 2, keepNext, indent: { right: right(date, name) } });
 }
 
 function imprintXml({ copies, printer, day }: Extract<ContentBlock, { kind: 'imprint' }>): string {
-  const shape = { size: size.四号, line: 22, indent: { left: 1, right: 1 } } as const;
-  const above = copies === null ? '' : paragraph(`抄送：${copies}`, { ...shape, align: 'left', rules: { top: 8 }, before: lineHeight, keepNext: true });
-  return above + paragraph(`${printer}\t${day}印发`, { ...shape, align: 'left', rules: { top: copies === null ? 8 : 6, bottom: 8 }, tab: { at: page.textWidth - size.四号, align: 'right' }, ...(copies === null ? { before: lineHeight } : {}) });
+  // The lines are as wide as the text (§7.4): an indent would make them shorter.
+  const shape = { size: size.四号, line: 22 } as const;
+  const above = copies === null ? '' : paragraph(`　抄送：${copies}`, { ...shape, align: 'left', rules: { top: 8 }, before: lineHeight, keepNext: true });
+  return above + paragraph(`　${printer}\t${day}印发`, { ...shape, align: 'left', rules: { top: copies === null ? 8 : 6, bottom: 8 }, tab: { at: page.textWidth - size.四号, align: 'right' }, ...(copies === null ? { before: lineHeight } : {}) });
 }

@@ -10,6 +10,9 @@ const tableWidth = twips(page.textWidth);
 /** A row goes to the next page as a whole, unless it could be higher than a page. */
 const whole = (cells: readonly ContentCell[]): boolean => cells.every((c) => c.text.length < 400);
 
+/** The last row does not go over to the next page alone: a short one above it goes with it. */
+const short = (cells: readonly ContentCell[]): boolean => cells.every((c) => c.text.length < 200);
+
 /** What stands at each column of a row: a cell that begins there, or one that comes down from above. */
 interface Slot { readonly cell: ContentCell; readonly first: boolean }
 
@@ -37,7 +40,7 @@ export function tableXml({ widths, rows, head, small }: Table, keepLast = false)
       at += cell.span;
     }
     const height = twips(lines * type.line + 4);
-    return `<w:tr><w:trPr>${i < head || whole(cells) ? '<w:cantSplit/>' : ''}<w:trHeight w:val="${height}" w:hRule="atLeast"/>${i < head ? '<w:tblHeader/>' : ''}</w:trPr>${slots.map((slot) => cellXml(slot, columns.slice(slot.at, slot.at + slot.cell.span).reduce((a, b) => a + b, 0), type, keepLast && i === rows.length - 1)).join('')}</w:tr>`;
+    return `<w:tr><w:trPr>${i < head || whole(cells) ? '<w:cantSplit/>' : ''}<w:trHeight w:val="${height}" w:hRule="atLeast"/>${i < head ? '<w:tblHeader/>' : ''}</w:trPr>${slots.map((slot) => cellXml(slot, columns.slice(slot.at, slot.at + slot.cell.span).reduce((a, b) => a + b, 0), type, keepLast && (i === rows.length - 1 || (i === rows.length - 2 && i > head && short(cells))))).join('')}</w:tr>`;
   }).join('');
   return `<w:tbl><w:tblPr><w:tblW w:w="${tableWidth}" w:type="dxa"/><w:tblBorders>${border}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="30" w:type="dxa"/><w:left w:w="80" w:type="dxa"/><w:bottom w:w="30" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>${columns.map((c) => `<w:gridCol w:w="${c}"/>`).join('')}</w:tblGrid>${body}</w:tbl>`;
 }

@@ -19,9 +19,9 @@ function layOut(content: DocumentContent, looseness: number): Sheet {
     info: { Title: content.title.join(' '), Author: content.letterhead ?? '', Producer: 'Banjie', Creator: 'Banjie', CreationDate: made, ModDate: made },
   });
   for (const name of ['regular', 'bold', 'rare'] as const) pdf.registerFont(name, face(name).bytes);
-  const sheet: Sheet = { pdf, y: 0 };
+  const sheet: Sheet = { pdf, y: 0, looseness };
   newPage(sheet);
-  drawHead(sheet, content, looseness);
+  drawHead(sheet, content);
   content.blocks.forEach((block, i) => drawBlock(sheet, loosened(block, looseness), content.blocks.slice(i + 1), content.blocks[i - 1]));
   return sheet;
 }
@@ -86,11 +86,13 @@ function writeText(sheet: Sheet, text: string, { align = 'justify', line: height
 function cutAt(sheet: Sheet, count: number, height: number, tail: number): number | null {
   const here = Math.floor(room(sheet) / height);
   if (count <= here) return tail === 0 || fits(sheet, count * height + tail) ? null : count <= 3 ? 0 : count - 2;
-  return count - here === 1 && here >= 2 ? here - 1 : null;
+  if (count - here !== 1) return null;
+  return here >= 2 ? here - 1 : tail > 0 ? 0 : null;
 }
 
 /** 文号 between 发文机关标志 and 分隔线 (§7.2.5); of a form without one, below its title. */
-function drawHead(sheet: Sheet, { letterhead, signatory, title, number, addressee }: DocumentContent, looseness: number): void {
+function drawHead(sheet: Sheet, { letterhead, signatory, title, number, addressee }: DocumentContent): void {
+  const { looseness } = sheet;
   if (letterhead !== null) {
     const glyphs = breakLines(letterhead, { size: size.小初, width: Number.MAX_SAFE_INTEGER, weight: 'bold' })[0];
     // 发文机关标志 stands in one line: a long name is set smaller.
@@ -132,32 +134,32 @@ function drawBlock(sheet: Sheet, block: ContentBlock, after: readonly ContentBlo
   switch (block.kind) {
     case 'paragraph': {
       const { text, align } = block;
-      return write(sheet, text, { ...settingOf(block), ...(block.small ? { line: small.line } : {}), align: align === 'left' ? 'justify' : align, tail: tailOfText(after) });
+      return write(sheet, text, { ...settingOf(block), ...(block.small ? { line: small.line } : {}), align: align === 'left' ? 'justify' : align, tail: tailOfText(sheet, after) });
     }
     case 'heading':
-      reserve(sheet, headed(after) * lineHeight);
+      reserve(sheet, headed(sheet, after) * lineHeight);
       return write(sheet, block.text, { size: textSize, indent: 2 * textSize, weight: 'bold' });
     case 'table':
       sheet.y += 3;
-      drawTable(sheet, block, tailOf(after));
+      drawTable(sheet, block, tailOf(sheet, after));
       sheet.y += 6;
       return;
     case 'attachments':
       // A list over two pages is read as two lists.
-      reserve(sheet, keptTogether(block.items) + tailOf(after));
+      reserve(sheet, keptTogether(block.items) + tailOf(sheet, after));
       return drawAttachments(sheet, block.items);
     case 'lines':
       // Who signs signs beside the others.
-      reserve(sheet, keptTogether(block.items) + tailOf(after));
+      reserve(sheet, keptTogether(block.items) + tailOf(sheet, after));
       sheet.y += lineHeight / 2;
       for (const item of block.items) write(sheet, item, { size: textSize, align: 'left' });
       return;
     case 'signature':
-      return drawSignature(sheet, block, tailOf(after));
+      return drawSignature(sheet, block, tailOf(sheet, after));
     case 'note':
       if (sheet.y > page.top && before?.kind !== 'note') sheet.y += 3;
       reserve(sheet, noteHeight(block.text));
-      return write(sheet, block.text, { ...note, tail: tailOf(after) });
+      return write(sheet, block.text, { ...note, tail: tailOf(sheet, after) });
     case 'imprint':
       return drawImprint(sheet, block, after[0]);
     default:
@@ -166,33 +168,33 @@ function drawBlock(sheet: Sheet, block: ContentBlock, after: readonly ContentBlo
 }
 
 /** Height of what follows and cannot stand on a page without text: attachments, who signs, 落款, 版记. */
-function tailOf([next, ...after]: readonly ContentBlock[]): number {
+function tailOf(sheet: Sheet, [next, ...after]: readonly ContentBlock[]): number {
   switch (next?.kind) {
     case 'attachments':
     case 'lines':
-      return keptTogether(next.items) + tailOf(after);
+      return keptTogether(next.items) + tailOf(sheet, after);
     case 'signature':
-      return signatureHeight(next) + tailOf(after.filter((block) => block.kind !== 'note'));
+      return signatureHeight(sheet, next) + tailOf(sheet, after.filter((block) => block.kind !== 'note'));
     case 'imprint':
       return imprintHeight(imprintCopies(next));
     case 'note':
-      return tailOf(after) === 0 ? 0 : 3 + noteHeight(next.text) + tailOf(after);
+      return tailOf(sheet, after) === 0 ? 0 : 3 + noteHeight(next.text) + tailOf(sheet, after);
     default:
       return 0;
   }
 }
 
 /** A last short sentence (特此告知。) is no more than what stands below it: it takes the text above with it. */
-function tailOfText([next, ...after]: readonly ContentBlock[]): number {
-  const tail = tailOf(after);
-  return next?.kind === 'paragraph' && after[0]?.kind !== 'paragraph' && tail > 0 && linesOf(next) === 1 ? lineHeight + tail : tailOf([...(next ? [next] : []), ...after]);
+function tailOfText(sheet: Sheet, [next, ...after]: readonly ContentBlock[]): number {
+  const tail = tailOf(sheet, after);
+  return next?.kind === 'paragraph' && after[0]?.kind !== 'paragraph' && tail > 0 && linesOf(next) === 1 ? lineHeight + tail : tailOf(sheet, [...(next ? [next] : []), ...after]);
 }
 
 /** Lines that stay with a heading: its own and the first below, or all of a short text that goes over to the next page with a 落款. */
-function headed([next, ...after]: readonly ContentBlock[]): number {
+function headed(sheet: Sheet, [next, ...after]: readonly ContentBlock[]): number {
   if (next?.kind !== 'paragraph') return 2;
   const lines = linesOf(next);
-  return lines <= 3 && tailOfText(after) > 0 ? 1 + lines + tailOfText(after) / lineHeight : 2;
+  return lines <= 3 && tailOfText(sheet, after) > 0 ? 1 + lines + tailOfText(sheet, after) / lineHeight : 2;
 }
 
 /** Height of a short list, in lines of one line each. */
@@ -218,14 +220,16 @@ const noteHeight = (text: string): number => breakLines(text, { ...note, width: 
 const signatureWidth = page.textWidth - 4 * textSize;
 const signatureLines = ({ issuer, day }: Extract<ContentBlock, { kind: 'signature' }>): readonly Line[] =>
   [...breakEvenly(issuer, { size: textSize, width: signatureWidth }), ...breakLines(day, { size: textSize, width: signatureWidth })];
-const signatureGap = (seal: boolean): number => (seal ? 2 * lineHeight : lineHeight);
-const signatureHeight = (signature: Extract<ContentBlock, { kind: 'signature' }>): number => signatureGap(signature.seal) + signatureLines(signature).length * lineHeight + lineHeight / 2;
+/** Room for the seal. */
+export const signatureLead = (seal: boolean, looseness: number): number => (seal ? 1 + looseness : 1) * lineHeight;
+const signatureGap = ({ looseness }: Sheet, seal: boolean): number => signatureLead(seal, looseness);
+const signatureHeight = (sheet: Sheet, signature: Extract<ContentBlock, { kind: 'signature' }>): number => signatureGap(sheet, signature.seal) + signatureLines(signature).length * lineHeight + lineHeight / 2;
 
 /** 署名 above 成文日期, with room for the seal across both; four characters in from the right. They stay together. */
 function drawSignature(sheet: Sheet, signature: Extract<ContentBlock, { kind: 'signature' }>, tail: number): void {
   const lines = signatureLines(signature);
-  reserve(sheet, signatureHeight(signature) - lineHeight / 2 + tail);
-  sheet.y += signatureGap(signature.seal);
+  reserve(sheet, signatureHeight(sheet, signature) - lineHeight / 2 + tail);
+  sheet.y += signatureGap(sheet, signature.seal);
   const widest = Math.max(...lines.map((l) => l.width));
   const x = page.left + signatureWidth - widest;
   for (const line of lines) {

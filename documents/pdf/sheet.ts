@@ -4,7 +4,7 @@ import { lineHeight, page } from '../typography.ts';
 import { advance as advanceOf, type Glyphs } from '../fonts.ts';
 import type { Line } from './lines.ts';
 
-export interface Sheet { readonly pdf: InstanceType<typeof PDFDocument>; y: number }
+export interface Sheet { readonly pdf: InstanceType<typeof PDFDocument>; /** 1 to 0. */ readonly looseness: number; y: number }
 
 export const bottom = page.top + page.textHeight;
 /** A hair: sums of line heights are not exact. */

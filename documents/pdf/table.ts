@@ -19,18 +19,25 @@ export function drawTable(sheet: Sheet, table: Table, tail = 0): void {
   const headHeight = sum(heights.slice(0, table.head));
   const head = cells.filter((c) => c.row < table.head);
   let first = true;
-  for (const [from, to] of groupsOf(table, cells)) {
+  const groups = groupsOf(table, cells);
+  for (const [i, [from, to]] of groups.entries()) {
     const group = cells.filter((c) => c.row >= from && c.row < to);
     const height = sum(heights.slice(from, to));
     const room = (): number => bottom - sheet.y;
     const withHead = from >= table.head && table.head > 0;
+    /** The last row does not go over alone: what stands above it goes with it, unless that is high, or the head or all there is. */
+    function keptWithLast(at: number, above: number): number {
+      const last = heights.slice(to);
+      return at === groups.length - 2 && at > (table.head > 0 ? 1 : 0) && above <= page.textHeight / 4 ? sum(last) + tail : 0;
+    }
     const turn = (): void => {
       newPage(sheet);
       if (withHead) drawRows(sheet, head, 0, heights.slice(0, table.head));
     };
     // A heading row does not stay behind alone.
     const whole = first && table.head > 0 ? height + (heights[to] ?? 0) : height;
-    const needed = to === heights.length && whole + tail <= page.textHeight ? whole + tail : whole;
+    const kept = to === heights.length ? tail : keptWithLast(i, height);
+    const needed = whole + kept <= page.textHeight ? whole + kept : whole;
     if (needed > room() && needed <= page.textHeight - (withHead ? headHeight : 0) && sheet.y > page.top) turn();
     first = false;
     if (height <= room()) drawRows(sheet, group, from, heights.slice(from, to));

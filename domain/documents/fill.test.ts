@@ -61,8 +61,8 @@ describe('what is filled in', () => {
     const [table] = fillIn(template({ blocks: [{ kind: 'table', widths: [1, 2], rows: [{ each: 'items', cells: [{ text: '{item.no}' }, { text: '{item.name}' }] }] }] }), { items: [{ name: '甲' }, { name: '乙' }] }, frame).blocks;
     expect(table).toMatchObject({ rows: [{ cells: [{ text: '1' }, { text: '甲' }] }, { cells: [{ text: '2' }, { text: '乙' }] }] });
   });
-  it('the day of issue is in Chinese numerals, or Arabic where the template says so', () => {
-    const day = (numerals?: 'arabic') => fillIn(template({ blocks: [{ kind: 'signature' }], ...(numerals ? { numerals } : {}) }), {}, frame).blocks[0];
-    expect([day(), day('arabic')]).toMatchObject([{ day: '二〇二六年十一月二十四日' }, { day: '2026年11月24日' }]);
+  it('the day of issue is in Arabic numerals, or Chinese where the template says so', () => {
+    const day = (numerals?: 'hanzi') => fillIn(template({ blocks: [{ kind: 'signature' }], ...(numerals ? { numerals } : {}) }), {}, frame).blocks[0];
+    expect([day(), day('hanzi')]).toMatchObject([{ day: '2026年11月24日' }, { day: '二〇二六年十一月二十四日' }]);
   });
 });

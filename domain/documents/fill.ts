@@ -15,7 +15,7 @@ const day = /^\d{4}-\d\d-\d\d$/;
 export const place = /\{([a-zA-Z]\w*)(?:\.([a-zA-Z]\w*))?(?::([a-z]+)(?:=([\w-]+))?)?\}/g;
 
 export function fillIn(template: DocumentTemplate, values: JsonObject, frame: Frame): DocumentContent {
-  const { title, heading, letterhead, upward, addressee, blocks, numerals = 'hanzi', sealed = false } = template;
+  const { title, heading, letterhead, upward, addressee, blocks, numerals = 'arabic', sealed = false } = template;
   const fill = filler({ ...values, issuer: frame.issuer, number: frame.number, today: frame.on, reviewer: reviewAuthority(frame.issuer) });
   const signed = { issuer: frame.issuer, seal: sealed, day: numerals === 'hanzi' ? hanziDay(frame.on) : arabicDay(frame.on) };
   const kept = blocks.filter((b) => b.when === undefined || holds(values[b.when]));

@@ -85,7 +85,7 @@ export interface DocumentTemplate {
   /** 主送: first line of the text. */
   readonly addressee?: Pattern;
   readonly blocks: readonly Block[];
-  /** 成文日期 in Chinese numerals (二〇二六年…), as on decisions; Arabic as GB/T 9704-2012 §7.3.5.4 has it. */
+  /** 成文日期: in Arabic numerals, as GB/T 9704-2012 §7.3.5.4 has it, unless in Chinese ones (二〇二六年…), as on certificates and in 检察文书. */
   readonly numerals?: 'hanzi' | 'arabic';
   /** 用印: entered in the register of seals. */
   readonly sealed?: boolean;

@@ -86,7 +86,7 @@ describe('one chain', () => {
     expect(view.parties).toMatchObject([{ party: 'subject', uscc: '91440101MA5CK83P1C' }]);
     const published = (await api.get('/publications?limit=200', { as: null })).body.items.filter((p: { id: string }) => p.id.startsWith(opened));
     expect(published.map((p: { kind: string }) => p.kind)).toEqual(['penalty']);
-    expect(JSON.stringify(published)).toContain('罚款50000元');
+    expect(JSON.stringify(published)).toContain('罚款50000.00元');
   });
   it('a case that is moved is a case of its own at the other agency, which sees its own and not the one it came from', async () => {
     const caseId = await walker.walk(walks.agreed);

@@ -35,7 +35,7 @@ export const endingDocuments = {
     ],
   },
   recoveryDecision: {
-    ...official, title: text('追回资金决定书', 'Recovery decision'), number: { word: '基追' }, served: { on: 'decisionServedOn', way: 'serviceWay' }, numerals: 'hanzi',
+    ...official, title: text('追回资金决定书', 'Recovery decision'), number: { word: '基追' }, served: { on: 'decisionServedOn', way: 'serviceWay' },
     values: { ...project, amount: 'recoveryAmount', facts: 'recoveryFacts', statement: 'statement', reviewed: 'statementReview', stated: 'statement != null', waived: 'statement = null', within: within('repayment'), uscc: 'applicantUscc' },
     blocks: [
       says('被追回单位：{applicant}，统一社会信用代码{uscc}。'), says('经查，你单位承担的“{project}”（合同编号：{contract}）：{facts:sentence}'), { kind: 'paragraph', text: '你单位陈述申辩：{statement:sentence}', when: 'stated' }, { kind: 'paragraph', text: '你单位未在期限内陈述申辩。', when: 'waived' }, says('复核意见：{reviewed:sentence}', 'reviewed'),

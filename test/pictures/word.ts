@@ -1,4 +1,4 @@
-/** A DOCX as a browser lays it out, with docx-preview: what Word would make of fonts and of the line grid it does not show. */
+/** A DOCX as a browser lays it out, with docx-preview: what Word would make of fonts, of the line grid and of tab stops (a space here) it does not show. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';

@@ -40,7 +40,7 @@ const fields = {
 } as const;
 const documents = {
   commendation: {
-    letterhead: true, sealed: true, issuer: byGovernment, number: { word: '' }, numerals: 'hanzi', title: text('通报', 'Commendation'), heading: '广东省人民政府\n关于表扬{titled}的通报', addressee: '各地级以上市人民政府，省政府各部门、各直属机构：',
+    letterhead: true, sealed: true, issuer: byGovernment, number: { word: '' }, numerals: 'arabic', title: text('通报', 'Commendation'), heading: '广东省人民政府\n关于表扬{titled}的通报', addressee: '各地级以上市人民政府，省政府各部门、各直属机构：',
     to: [{ kind: 'party', party: 'recipient', name: 'addressed' }], values: { name: shown, titled, addressed: 'recipientName', honour: chosen('honour', names), honourName: 'honourName', on: 'awardedOn', by: 'awardedBy', merits: 'merits' },
     blocks: [says('{on:date}，{name}获{honour}（{honourName}，{by}）。{merits:sentence}'), says('为弘扬先进，省人民政府决定对{name}予以通报表扬。希望各地、各部门、各单位学习先进，推动质量强省建设。'), signed, imprint],
   },

@@ -70,7 +70,7 @@ export const documents = {
     blocks: [says('{round:hanzi}（案号{caseNumber}）共收到申报{filed}件。按照评审程序，没有符合授奖条件的组织和个人。根据《广东省政府质量奖管理办法》（粤府办〔2021〕55号）第四条，本届质量奖和提名奖空缺。'), signed, imprint],
   },
   decision: {
-    letterhead: true, sealed: true, issuer: byGovernment, number: { word: '' }, numerals: 'hanzi', to: [], title: text('奖励决定', 'Decision'), heading: '广东省人民政府关于表彰\n{round:hanzi}\n获奖组织和个人的决定', addressee: '各地级以上市人民政府，省政府各部门、各直属机构：',
+    letterhead: true, sealed: true, issuer: byGovernment, number: { word: '' }, numerals: 'arabic', to: [], title: text('奖励决定', 'Decision'), heading: '广东省人民政府关于表彰\n{round:hanzi}\n获奖组织和个人的决定', addressee: '各地级以上市人民政府，省政府各部门、各直属机构：',
     values: { ...round, awards: atLevel('award'), nominations: atLevel('nomination'), awardCount: 'awardCount', nominationCount: 'nominationCount', some: `count(${atLevel('award')}) > 0`, none: `count(${atLevel('award')}) = 0`, others: `count(${atLevel('nomination')}) > 0` },
     blocks: [
       says('根据《广东省政府质量奖管理办法》（粤府办〔2021〕55号），经评审、公示，省人民政府决定：'), says('一、授予下列{awardCount}个组织和个人广东省政府质量奖：', 'some'), { ...roll([18, 150], ['序号', '名称'], ['{item.no}', '{item.shown}'], 'awards'), when: 'some' }, says('一、本届广东省政府质量奖空缺。', 'none'),

@@ -56,7 +56,7 @@ const documents = {
     blocks: [sheet([wide('单位', '{holderName}'), pair('案号', '{caseNumber}', '事由', '{ground}'), wide('核查情况', '{verification}', 4), wide('陈述申辩', '{statement}', 4), wide('审核意见', '{legal}', 4)]), signed],
   },
   decision: {
-    letterhead: true, sealed: true, issuer: byGovernment, number: { word: '' }, numerals: 'hanzi', to: [holder], addressee: '{holderName}：', title: text('撤销决定', 'Revocation'), heading: '广东省人民政府关于质量奖处理的决定', served: { on: 'servedOn', way: 'serviceWay' }, values: what,
+    letterhead: true, sealed: true, issuer: byGovernment, number: { word: '' }, numerals: 'arabic', to: [holder], addressee: '{holderName}：', title: text('撤销决定', 'Revocation'), heading: '广东省人民政府关于质量奖处理的决定', served: { on: 'servedOn', way: 'serviceWay' }, values: what,
     blocks: [
       says('经查，你单位{ground}。事实和依据：{verification:sentence}'), says('你单位的陈述申辩：{statement:sentence}', 'statement'), says('你单位未在规定期限内陈述申辩。', 'silent'), says('省人民政府决定：'), says('撤销授予你单位的广东省政府质量奖（提名奖），收回证书。原奖励：{awards:hanzi}。', 'revoked'), says('自本决定作出之日起{banYears}年内，不受理你单位质量奖的申报。', 'banned'), says(remedies('决定')), signed, imprint,
     ],
