@@ -1,11 +1,11 @@
 /** Fields of a form with their values, as far as the viewer may see them. */
-import { agencyOptions } from '../../domain/authority/agencies.ts';
+import { agencyById, agencyOptions } from '../../domain/authority/agencies.ts';
 import type { FormField } from '../../contracts/cases.ts';
 import type { Insight } from '../../domain/authority/policy.ts';
 import type { Named } from '../../domain/engine/state.ts';
-import type { JsonObject } from '../../domain/json.ts';
+import type { Json, JsonObject } from '../../domain/json.ts';
 import { isNamed } from '../../domain/model/forms.ts';
-import type { FieldUse, Form, ProcessDefinition } from '../../domain/model/types.ts';
+import type { Field, FieldUse, Form, ProcessDefinition } from '../../domain/model/types.ts';
 import { json } from '../http/json.ts';
 import { agencyName } from './names.ts';
 
@@ -45,13 +45,18 @@ function namesAgency(model: ProcessDefinition): ReadonlySet<string> {
 const optionsWith = (options: NonNullable<FormField['options']>, id: string): NonNullable<FormField['options']> =>
   options.some((o) => o.value === id) ? options : [...options, { value: id, label: agencyName(id) }];
 
+/** A step or another case has left the id of an agency here (来案机关); where it is read, people read its name. */
+const namesOne = ({ type, use }: FormField, value: string): boolean => type === 'text' && use === 'read' && agencyById(value) !== undefined;
+/** The id of a case, by which messages find it. People find the case among those that are linked. */
+const isCaseId = (field: Field | undefined, value: Json): boolean => field?.type === 'text' && typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);
+
 /** A masked field carries no value at all. */
 export function filledField(model: ProcessDefinition, name: string, use: FieldUse, data: JsonObject, personal: boolean): FormField | null {
   const field = formField(model, name, use);
   const value = Object.hasOwn(data, name) ? data[name] ?? null : null;
   if (field === null || value === null) return field;
   if (isMasked(model, name, personal)) return { ...field, masked: true };
-  const chosen = typeof value === 'string' && holdsAgency(model, name) ? { options: optionsWith(field.options ?? [], value) } : {};
+  const chosen = typeof value === 'string' && (holdsAgency(model, name) || namesOne(field, value)) ? { type: 'choice' as const, options: optionsWith(field.options ?? [], value) } : {};
   return { ...field, value: json(value), ...chosen };
 }
 
@@ -84,6 +89,6 @@ export const postsAskedFor = (model: ProcessDefinition, forms: readonly Form[]):
 export const dossier = (model: ProcessDefinition, data: JsonObject, insight: Insight): FormField[] =>
   present(
     Object.keys(model.fields)
-      .filter((name) => (data[name] ?? null) !== null && model.fields[name]?.working !== true && (insight.fields === null || insight.fields.has(name)))
+      .filter((name) => (data[name] ?? null) !== null && model.fields[name]?.working !== true && !isCaseId(model.fields[name], data[name] ?? null) && (insight.fields === null || insight.fields.has(name)))
       .map((name) => filledField(model, name, 'read', data, insight.personal)),
   );

@@ -12,7 +12,7 @@ export const leadFields = {
   sourceNumber: line('来源案号', 'Number of the case it comes from', { maxLength: 100 }),
   subjectName: line('当事人名称（姓名）', 'Name of the subject'),
   subjectUscc: uscc('当事人统一社会信用代码', 'Credit code of the subject', { help: { zh: '自然人和没有代码的不填写，由承办人代为登记其意见', en: 'Left empty for natural persons; an officer then registers what they say' } }),
-  subjectRegion: region('当事人所在地', 'Region of the subject', { help: { zh: '登记地或者住所地的行政区划代码', en: 'Where it is registered or resides' } }),
+  subjectRegion: region('当事人所在地', 'Region of the subject', { help: { zh: '登记地或者住所地', en: 'Where it is registered or resides' } }),
   subjectAddress: line('当事人地址', 'Address of the subject', { maxLength: 300 }),
   leadSummary: longText('违法行为线索', 'What is suspected'),
 } as const;

@@ -24,7 +24,7 @@ const report = {
 const producer = {
   producerName: line('生产者名称', 'Producer'),
   producerUscc: uscc('生产者统一社会信用代码', 'Credit code of the producer', { help: text('18位。生产者凭此代码在系统中办理本案', '18 characters. It gives the producer access to the case') }),
-  producerRegion: region('生产者所在地', 'Region of the producer', { help: text('行政区划代码六位，例如 440600 为佛山市', 'Six-digit region code, e.g. 440600 for Foshan') }),
+  producerRegion: region('生产者所在地', 'Region of the producer'),
   contactName: line('联系人', 'Contact person', { personal: true, maxLength: 50 }),
   contactPhone: phone('联系电话', 'Phone of the contact person'),
 };

@@ -105,6 +105,24 @@ it('who chooses a result whose part of the form is folded away is shown what it 
   await page.context().close();
 }, 120_000);
 
+it('a long form and its dossier stand under the titles of the data dictionary, in both languages', async () => {
+  const page = await sitDown(stage.browser, `${stage.url}/new/product-recall`, 'chenguang', desk);
+  const titles = async () => page.locator('.form-section > legend').allTextContents();
+  await expect.poll(titles).toEqual(['报告事项', '生产者信息', '产品信息', '缺陷和危害']);
+  await page.getByRole('group', { name: '产品信息' }).getByLabel('型号规格').waitFor();
+  expect(await page.getByRole('group', { name: '产品信息' }).getByLabel('缺陷描述').count()).toBe(0);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect.poll(titles).toEqual(['The report', 'Producer', 'Product', 'Defect and harm']);
+  await page.setViewportSize(phone);
+  await expectAccessible(page);
+  await page.goto(`${stage.url}/my`);
+  await page.getByRole('link', { name: new RegExp(String(voluntaryReport['producerName'])) }).first().click();
+  await page.getByRole('region', { name: 'Dossier' }).getByRole('heading', { level: 3, name: 'Defect and harm' }).waitFor();
+  await expectAccessible(page);
+  await page.context().close();
+}, 120_000);
+
 it('an administrator enters an expert with what keeps them out of a draw; others read it without the telephone number', async () => {
   const page = await sitDown(stage.browser, `${stage.url}/experts`, 'admin', desk);
   await page.getByRole('button', { name: '登记专家' }).click();

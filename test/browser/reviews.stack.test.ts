@@ -92,6 +92,10 @@ it('anybody verifies the draw without signing in: by number, without names; a re
   await page.getByText('重做的结果与记录完全一致').waitFor();
   const result = page.getByRole('region', { name: '抽取结果（按编号）' });
   for (const { expert } of seats) await result.getByText(`${proof.candidates.findIndex((c) => c.expert === expert) + 1} 号`).first().waitFor();
+  // The office finds the names beside the same numbers.
+  const office = await sitDown(stage.browser, `${stage.url}/draws/${encodeURIComponent(id)}`, 'qiu');
+  for (const { name, expert } of seats) await office.getByRole('region', { name: '抽取结果' }).getByRole('row', { name: new RegExp(`${name}\\s*${proof.candidates.findIndex((c) => c.expert === expert) + 1} 号`) }).waitFor();
+  await office.context().close();
   // Nothing of the project has been published yet: neither it nor anybody is named.
   await page.getByText('评审专家抽取', { exact: true }).waitFor();
   const shown = await page.locator('body').innerText();

@@ -34,6 +34,45 @@ it('an officer finds an enterprise and reads what to look at, its credit file an
   await page.context().close();
 }, 120_000);
 
+it('an administrator corrects an entry: what they do not write stays, also what they may not read; who corrected it can be read', async () => {
+  const page = await sitDown(stage.browser, `${stage.url}/enterprises/91440605MA4W2Q7H9C`, 'admin');
+  await page.getByRole('button', { name: '更正信息' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('没有更正过。').waitFor();
+  await expectAccessible(page);
+  const contact = dialog.getByRole('group', { name: /^联系人 / });
+  expect(await contact.getByLabel('姓名').inputValue()).toBe('');
+  await dialog.getByLabel('更正理由').fill('企业来函');
+  await dialog.getByRole('button', { name: '保存更正' }).click();
+  await dialog.getByText('没有更改').waitFor();
+  await contact.getByLabel('联系电话').fill('12');
+  await dialog.getByRole('button', { name: '保存更正' }).click();
+  await dialog.getByRole('alert').getByRole('link', { name: '联系电话' }).click();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('13900139000');
+  await dialog.getByLabel('行业').fill('小家电制造');
+  await dialog.getByRole('button', { name: '增加联系人' }).click();
+  const added = dialog.getByRole('group', { name: '新增联系人' });
+  await added.getByLabel('姓名').fill('王芳');
+  await added.getByLabel('联系电话').fill('13700137000');
+  await page.setViewportSize(phone);
+  await expectAccessible(page);
+  await page.setViewportSize(desk);
+  await dialog.getByRole('button', { name: '保存更正' }).click();
+  await page.getByText('企业信息已更正').waitFor();
+  await page.getByText('小家电制造').waitFor();
+  await page.getByRole('button', { name: '更正信息' }).click();
+  await page.getByText('管理员 · 企业来函').waitFor();
+  await dialog.getByText('行业、联系人', { exact: true }).waitFor();
+  await page.context().close();
+
+  const own = await sitDown(stage.browser, `${stage.url}/enterprises/91440605MA4W2Q7H9C`, 'chenguang');
+  await own.getByText(`${String(voluntaryReport['contactName'])} 13900139000`).waitFor();
+  await own.getByText('王芳 13700137000').waitFor();
+  expect(await own.getByRole('button', { name: '更正信息' }).count()).toBe(0);
+  await own.context().close();
+}, 120_000);
+
 it('an administrator changes an internal limit and sees who changed it', async () => {
   const page = await sitDown(stage.browser, `${stage.url}/limits`, 'admin');
   await expectAccessible(page);

@@ -30,7 +30,7 @@ export const handling: Pick<Dictionary, 'task' | 'case' | 'handling' | 'signing'
     received: 'Received',
     closed: 'Closed',
     agency: 'Agency',
-    initiator: 'Started by',
+    initiator: 'Started by', byCase: 'Another case',
     process: 'Process',
     nextDue: 'Next due',
     outcome: 'Outcome',

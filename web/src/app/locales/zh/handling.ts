@@ -29,7 +29,7 @@ export const handling = {
     received: '收到',
     closed: '办结',
     agency: '承办机关',
-    initiator: '提出人',
+    initiator: '提出人', byCase: '关联案件',
     process: '流程',
     nextDue: '下一时限',
     outcome: '结果',

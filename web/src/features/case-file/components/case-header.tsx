@@ -25,7 +25,7 @@ export function CaseHeader({ view }: { view: CaseView }) {
       <dl className="case-facts">
         <div><dt>{t('case.process')}</dt><dd>{text(view.processName)}</dd></div>
         <div><dt>{t('case.agency')}</dt><dd>{text(view.agencyName)}</dd></div>
-        <div><dt>{t('case.initiator')}</dt><dd lang="zh-CN">{view.initiator.name}</dd></div>
+        <div><dt>{t('case.initiator')}</dt>{view.initiator.id.startsWith('case:') ? <dd>{t('case.byCase')}</dd> : <dd lang="zh-CN">{view.initiator.name}</dd>}</div>
         <div><dt>{t('case.received')}</dt><dd>{formatInstantDay(view.receivedAt, lang)}</dd></div>
         {view.closedAt !== null && <div><dt>{t('case.closed')}</dt><dd>{formatInstantDay(view.closedAt, lang)}</dd></div>}
         {view.outcomeName !== null && <div><dt>{t('case.outcome')}</dt><dd>{text(view.outcomeName)}</dd></div>}
