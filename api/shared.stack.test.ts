@@ -175,7 +175,7 @@ describe('what is published', () => {
     await serve('publish', { ...penalty, kind: 'recall-plan' });
     const plan = `${caseId}:j${job}`;
     await serve('publish.end', { kind: 'recall-plan', until: 'today', why: null });
-    expect([(await one(plan)).ended, (await api.shell.database.pool.query('select public_until from publications where id = $1', [plan])).rows[0].public_until]).toEqual([null, dayOf(Date.now())]);
+    expect([(await one(plan)).ended, (await api.shell.database.pool.query('select public_until::text from publications where id = $1', [plan])).rows[0].public_until]).toEqual([null, dayOf(Date.now())]);
     const withdrawing = ++job;
     const withdraw = () => serviceActivities(api.shell.database, createLog('fatal', 'test'), betweenCases(api.shell.database, api.dependencies.engine)).runService({ caseId, job: withdrawing, service: 'publish.end', input: { kind: 'penalty', until: null, why: '决定被依法撤销' } });
     await withdraw();
