@@ -13,6 +13,7 @@ import { registerDefinition } from '../db/definitions.ts';
 import { createDatabase } from '../db/pool.ts';
 import { sha256 } from '../db/record/append.ts';
 import { serviceActivities } from '../activities/services.ts';
+import { dayOf } from '../domain/calendar/civil-day.ts';
 import { createLog } from '../config/log.ts';
 import { lots, verifyDraw } from '../domain/panels/draw.ts';
 import { productRecall } from '../processes/product-recall/definition.ts';
@@ -193,6 +194,13 @@ describe('what is published', () => {
     expect([await shown(), (await one(first)).ended]).toEqual([[first], null]);
     await serve('publish.end', { kind: 'penalty', until: '2026-01-01', why: null });
     expect([await shown(), await one(first)]).toMatchObject([[], { ended: { kind: 'over', on: '2026-01-01' }, facts: [] }]);
+    // What is over does not come back because its like is published again.
+    await serve('publish.end', { kind: 'penalty', until: '2099-01-01', why: null });
+    expect(await shown()).toEqual([]);
+    await serve('publish', { ...penalty, kind: 'recall-plan' });
+    const plan = `${caseId}:j${job}`;
+    await serve('publish.end', { kind: 'recall-plan', until: 'today', why: null });
+    expect([(await one(plan)).ended, (await api.shell.database.pool.query('select public_until::text from publications where id = $1', [plan])).rows[0].public_until]).toEqual([null, dayOf(Date.now())]);
     const withdrawing = ++job;
     const withdraw = () => serviceActivities(api.shell.database, createLog('fatal', 'test'), betweenCases(api.shell.database, api.dependencies.engine)).runService({ caseId, job: withdrawing, service: 'publish.end', input: { kind: 'penalty', until: null, why: '决定被依法撤销' } });
     await withdraw();

@@ -20,6 +20,7 @@ const sentences: Readonly<Record<FieldProblemCode | RequestFieldCode, Say>> = {
   'uscc': plain('统一社会信用代码有误，应为 18 位且校验码正确', 'Not a unified social credit code: 18 characters with a correct check character'),
   'phone': plain('电话号码有误，请填写手机号或带区号的固定电话', 'Not a telephone number: give a mobile number, or a landline with its area code'),
   'date': plain('日期有误，格式为 2026-02-13', 'Not a date: write it as 2026-02-13'),
+  'moment': plain('时间有误，格式为 2026-02-13 09:30', 'Not a time: write it as 2026-02-13 09:30'),
   'region': plain('没有这个地区，请从列表中选择，或者填写 6 位行政区划代码', 'No such region: choose one of the list, or give its 6-digit code'),
   'unknown-field': plain('此步骤没有该字段，请删除', 'This step has no such field: leave it out'),
   'characters': plain('含有不能保存的字符，请删除控制字符', 'Has characters that cannot be stored: remove control characters'),

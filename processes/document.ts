@@ -138,7 +138,7 @@ const special = (definition: Definition, clock: ClockDefinition): string => [
 function clocks(definition: Definition): string {
   const rows = definition.clocks.flatMap((c) => c.rules.map((r) => [
     both(c.name), who(definition, c.duty), c.endsOn === undefined ? length(r.budget) : `至“${definition.fields[c.endsOn]?.label.zh ?? c.endsOn}”当日`, r.when === undefined ? '全部' : sayCondition(definition, r.when),
-    `${c.startsFrom === undefined ? '' : `${definition.fields[c.startsFrom]?.label.zh ?? c.startsFrom}的次日；`}${c.start.map((t) => trigger(definition, t)).join('，')}`,
+    `${c.startsFrom === undefined ? '' : `${definition.fields[c.startsFrom]?.label.zh ?? c.startsFrom}的${c.rules.some((r) => r.budget.unit === 'hour') ? '下一小时' : '次日'}；`}${c.start.map((t) => trigger(definition, t)).join('，')}`,
     c.stop.map((t) => trigger(definition, t)).join('，'), special(definition, c), basisOf(r), breach(definition, c.breach),
   ]));
   if (rows.length === 0) return '';
@@ -188,7 +188,7 @@ function form(definition: Definition, title: string, fieldsOf: Form): string {
 
 const types: Readonly<Record<FieldType, string>> = {
   text: '单行文字', 'long-text': '多行文字', integer: '整数', decimal: '小数', money: '金额（分）', date: '日期', boolean: '是否', choice: '单选', choices: '多选',
-  uscc: '统一社会信用代码', phone: '电话', region: '行政区划代码', persons: '本机关人员',
+  uscc: '统一社会信用代码', phone: '电话', region: '行政区划代码', moment: '时间（时、分）', persons: '本机关人员',
 };
 
 function fields(definition: Definition): string {

@@ -2,7 +2,7 @@
  * Ways through a process, as people would go them (办理路径). One list serves the pure walk, the walk through the real stack, and the demo cases.
  * A walk says what is done and by whom; it never says how.
  */
-import { dayOfEpoch, epochDay } from '../domain/calendar/civil-day.ts';
+import { dayOf, dayOfEpoch, epochDay, momentOf, msOf, msPerHour, startOfDay } from '../domain/calendar/civil-day.ts';
 import type { Day } from '../domain/calendar/types.ts';
 import type { Json, JsonObject } from '../domain/json.ts';
 
@@ -68,12 +68,19 @@ export interface Walks {
 /** A day in the data of a walk: n days after the day on which the act takes place. */
 export const day = (n: number): string => `@${n}`;
 
-export const onDay = (data: JsonObject, today: Day): JsonObject => Object.fromEntries(Object.entries(data).map(([name, value]) => [name, dated(value, today)]));
+/** A moment in the data of a walk: so many hours before the act takes place. */
+export const hoursAgo = (n: number): string => `@-${n}h`;
 
-function dated(value: Json, today: Day): Json {
-  if (typeof value === 'string') return /^@-?\d+$/.test(value) ? dayOfEpoch(epochDay(today) + Number(value.slice(1))) : value;
-  if (Array.isArray(value)) return value.map((item: Json) => dated(item, today));
-  return value !== null && typeof value === 'object' ? onDay(value as JsonObject, today) : value;
+/** @param now the day on which the act takes place, which stands for its first minute, or the instant in milliseconds */
+export const onDay = (data: JsonObject, now: Day | number): JsonObject => Object.fromEntries(Object.entries(data).map(([name, value]) => [name, dated(value, now)]));
+
+function dated(value: Json, now: Day | number): Json {
+  if (typeof value === 'string') {
+    if (/^@-?\d+$/.test(value)) return dayOfEpoch(epochDay(typeof now === 'number' ? dayOf(now) : now) + Number(value.slice(1)));
+    return /^@-\d+h$/.test(value) ? momentOf((typeof now === 'number' ? now : msOf(startOfDay(now))) + Number(value.slice(1, -1)) * msPerHour) : value;
+  }
+  if (Array.isArray(value)) return value.map((item: Json) => dated(item, now));
+  return value !== null && typeof value === 'object' ? onDay(value as JsonObject, now) : value;
 }
 
 export const isDeed = (act: Act): act is Deed => Array.isArray(act);

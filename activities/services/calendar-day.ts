@@ -10,9 +10,10 @@ type Told = ServiceResult<'calendar.day'>;
 export const calendarDay: Run = async (database, request) => {
   const { from, amount, unit } = services['calendar.day'].parse(request.input);
   const { calendar } = await calendarInForce(database);
+  const today = dayOf(Date.now());
   try {
-    const day = dayFrom(from, amount, unit, calendar);
-    return { ok: true, reason: null, day, past: day < dayOf(Date.now()) } satisfies Told;
+    const day = dayFrom(from === 'today' ? today : from, amount, unit, calendar);
+    return { ok: true, reason: null, day, past: day < today } satisfies Told;
   } catch (error) {
     // A day beyond all calendars is a slip of the pen that no repetition mends.
     if (error instanceof RangeError) return { ok: false, reason: 'range', day: null, past: null } satisfies Told;

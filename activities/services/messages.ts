@@ -1,5 +1,5 @@
 /** 站内消息、信息公布、公示. */
-import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import { calendarInForce } from '../../db/calendars.ts';
 import { findObjection, handleObjection, objectionCounts, openObjectionsTo } from '../../db/queries/objections.ts';
 import { publications } from '../../db/schema-shared.ts';
@@ -34,13 +34,19 @@ export const publish: Run = async (database, request) => {
   return null;
 };
 
-/** Only what was published by an earlier step: a repetition that comes late must not withdraw what was published anew since (变更后的处罚信息). */
+/**
+ * Only what was published by an earlier step: a repetition that comes late must not withdraw what was published anew since (变更后的处罚信息). An end that is set is
+ * not put off: what is over does not come back because its like is published again.
+ */
 export const endPublication: Run = async ({ db }, request) => {
   const { kind, until, why } = services['publish.end'].parse(request.input);
   const before = and(
     eq(publications.caseId, request.caseId), eq(publications.kind, kind), isNull(publications.withdrawnAt), sql`split_part(${publications.id}, ':j', 2)::integer < ${request.job}`,
   );
-  await db.update(publications).set(until === null ? { withdrawnAt: new Date().toISOString(), withdrawnWhy: why ?? '' } : { publicUntil: until }).where(before);
+  const now = new Date().toISOString();
+  const last = until === 'today' ? dayOf(now) : until;
+  if (last === null) await db.update(publications).set({ withdrawnAt: now, withdrawnWhy: why ?? '' }).where(before);
+  else await db.update(publications).set({ publicUntil: last }).where(and(before, or(isNull(publications.publicUntil), gt(publications.publicUntil, last))));
   return null;
 };
 

@@ -29,6 +29,16 @@ export const startOfDay = (day: Day): Instant => instantOf(startOfEpochDay(known
 /** 24:00 China time, the same instant as 00:00 of the next day. */
 export const endOfDay = (day: Day): Instant => instantOf(startOfEpochDay(knownDay(day) + 1));
 
+/** A moment as people write it down: day, hour and minute in China ("2026-03-02T10:30"). */
+export const isMoment = (value: string): boolean => /^.{10}T([01]\d|2[0-3]):[0-5]\d$/.test(value) && isDay(value.slice(0, 10));
+/** @throws RangeError where the text is no moment. */
+export function instantAt(moment: string): Instant {
+  if (!isMoment(moment)) throw new RangeError(`"${moment}" is not a moment (YYYY-MM-DDTHH:MM)`);
+  return instantOf(startOfEpochDay(knownDay(moment.slice(0, 10))) + Number(moment.slice(11, 13)) * msPerHour + Number(moment.slice(14)) * 60_000);
+}
+/** The minute in which an instant lies. */
+export const momentOf = (at: Instant | number): string => instantOf((typeof at === 'number' ? at : msOf(at)) + offset).slice(0, 16);
+
 /** 0 = Sunday … 6 = Saturday. */
 export const weekday = (n: number): number => (((n + 4) % 7) + 7) % 7;
 export const isWeekend = (n: number): boolean => weekday(n) % 6 === 0;

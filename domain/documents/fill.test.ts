@@ -25,6 +25,7 @@ describe('what is filled in', () => {
   it.each([
     ['收到{name}的投诉', { name: '𠮷田' }, '收到𠮷田的投诉'],
     ['于{on:date}', { on: '2026-02-03' }, '于2026年2月3日'],
+    ['于{at:date}', { at: '2026-02-03T09:05' }, '于2026年2月3日9时05分'],
     ['于{on:hanzi}', { on: '2026-02-03' }, '于二〇二六年二月三日'],
     ['第{n:hanzi}项', { n: 3 }, '第三项'],
     ['{paid:tick=true}是 {paid:tick=false}否', { paid: false }, '□是 ☑否'],

@@ -1,5 +1,5 @@
 /** Statutory clocks (法定时限) in the life of a case: started and stopped by steps, stopped while the case is suspended, due by themselves. */
-import { dayOf, epochDay, instantOf, msOf, startOfDay } from '../calendar/civil-day.ts';
+import { dayOf, epochDay, instantAt, instantOf, isMoment, msOf, startOfDay } from '../calendar/civil-day.ts';
 import { dueDate } from '../calendar/due-date.ts';
 import { lightTimes } from '../calendar/lights.ts';
 import { endPauses } from '../calendar/pauses.ts';
@@ -54,7 +54,7 @@ function startClock(tx: Transaction, clock: ClockDefinition): void {
   const choice = chooseRule(tx, clock);
   if (!choice) return;
   const from = clock.startsFrom === undefined ? null : tx.state.data[clock.startsFrom];
-  const startedAt = typeof from === 'string' ? startOfDay(from) : tx.asOf;
+  const startedAt = typeof from !== 'string' ? tx.asOf : isMoment(from) ? instantAt(from) : startOfDay(from);
   const last = clock.endsOn === undefined ? null : tx.state.data[clock.endsOn];
   if (clock.endsOn !== undefined && typeof last !== 'string') return;
   const counted = ruleFor(choice, tx.state.limits?.[clock.id]);

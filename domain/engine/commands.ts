@@ -139,7 +139,7 @@ export type RejectionCode =
 
 export interface FieldProblem { readonly field: string; readonly code: FieldProblemCode; readonly params?: Readonly<Record<string, Json>> }
 export type FieldProblemCode =
-  | 'required' | 'type' | 'too-long' | 'too-small' | 'too-large' | 'not-an-option' | 'uscc' | 'phone' | 'date' | 'region' | 'unknown-field' | 'characters'
+  | 'required' | 'type' | 'too-long' | 'too-small' | 'too-large' | 'not-an-option' | 'uscc' | 'phone' | 'date' | 'moment' | 'region' | 'unknown-field' | 'characters'
   | 'not-in-post' | 'named-twice' | 'too-few' | 'too-many';
 
 export interface Rejection {

@@ -4,7 +4,7 @@
  */
 import { isParty, mayManage, mayRelease, takesPartAs } from '../authority/acts.ts';
 import { assertNever } from '../assert-never.ts';
-import { dayOf, instantOf } from '../calendar/civil-day.ts';
+import { instantOf } from '../calendar/civil-day.ts';
 import { validateForm } from '../model/forms.ts';
 import type { Outcome, ProcessDefinition, UserTask } from '../model/types.ts';
 import { childClosed, openingDone, openingRefused, retryCall } from './between/call-answers.ts';
@@ -208,7 +208,7 @@ function complete(tx: Transaction, body: Body<'complete'>, person: Acting): void
   inTime(tx, node, person);
   const outcome: Outcome | undefined = node.outcomes.find((o) => o.id === body.outcome);
   if (!outcome) throw new Refusal('outcome.unknown', { task: task.id, outcomes: node.outcomes.map((o) => o.id) });
-  const { data, problems } = validateForm(tx.model, node.form, outcome.requires ?? [], body.data, tx.state.data, dayOf(tx.context.now), holding(tx, body.people));
+  const { data, problems } = validateForm(tx.model, node.form, outcome.requires ?? [], body.data, tx.state.data, tx.context.now, holding(tx, body.people));
   if (problems.length > 0) throw new Refusal('form.invalid', { task: task.id }, problems);
   const changes = changesOf(tx.state.data, data);
   const by = named(person);

@@ -1,5 +1,4 @@
 /** What the world tells a case: messages, signals (信号; BPMN §10.5.1), answers of services. Whether it is awaited is for the sender to know; what comes of it is not, and is held where the process cannot go on with it (attempt.ts). */
-import { dayOf } from '../calendar/civil-day.ts';
 import { validateForm } from '../model/forms.ts';
 import { orIncident } from './attempt.ts';
 import { awaitedBy, eventOf, stillWaits, waitingFor, type Waiting } from './catching.ts';
@@ -54,7 +53,7 @@ function formOf(waiting: Waiting) {
 
 /** @throws Refusal form.invalid */
 function brought(tx: Transaction, waiting: Waiting, name: string, given: JsonObject): ReturnType<typeof changesOf> {
-  const { data, problems } = validateForm(tx.model, formOf(waiting), [], given, tx.state.data, dayOf(tx.context.now));
+  const { data, problems } = validateForm(tx.model, formOf(waiting), [], given, tx.state.data, tx.context.now);
   if (problems.length > 0) throw new Refusal('form.invalid', { message: name }, problems);
   return changesOf(tx.state.data, data);
 }

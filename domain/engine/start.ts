@@ -27,7 +27,7 @@ export function start(tx: Transaction, state: CaseState | null, body: Extract<Co
   const form = from ? formOf(model, beginning.form, Object.keys(body.data)) : beginning.form;
   const person = from ? null : someone(actor);
   const filed = person ? { ...body.data, ...setsOf(model, form, person) } : body.data;
-  const { data: given, problems } = validateForm(model, form, [], filed, {}, dayOf(context.now));
+  const { data: given, problems } = validateForm(model, form, [], filed, {}, context.now);
   if (problems.length > 0) throw new Refusal('form.invalid', {}, problems);
   const pool = person && startingPool(model, given, agency.id, person);
   if (person && pool === null) throw new Refusal('forbidden.start', { process: model.key, starters: model.starters.map((s) => (s.kind === 'office' ? s.role : s.party)) });

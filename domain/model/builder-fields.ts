@@ -22,6 +22,8 @@ export const field = {
   /** Fen (分): 12.30 yuan is 1230. */
   money: of('money', { min: 0 }),
   date: of('date'),
+  /** To the minute, where the law counts hours. */
+  moment: of('moment'),
   yesNo: of('boolean'),
   choice: choosing('choice'),
   choices: choosing('choices'),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { definition as bare, end, exclusive, flow, officer, parallel, soundDefinition, start, userTask } from '../../test/engine/models.ts';
 import { text } from '../text.ts';
-import { internalTarget, workingDays } from './builder-clocks.ts';
+import { hours, internalTarget, workingDays } from './builder-clocks.ts';
 import { field } from './builder-fields.ts';
 import { checkDefinition, type ModelProblemCode } from './check.ts';
 import { checkExpression } from './checks/expressions.ts';
@@ -130,6 +130,9 @@ describe('what is named', () => {
     ['clock.rules', straight([], { ...base, clocks: [clock({ rules: [] })] })],
     ['clock.rules', straight([], { ...base, clocks: [clock({ rules: [workingDays(1.5, internalTarget)] })] })],
     ['clock.field', straight([], { ...base, clocks: [clock({ startsFrom: 'note' })] })],
+    // Hours from a day would begin at midnight.
+    ['clock.field', straight([], { ...base, fields: { ...fields, on: field.date('日', 'Day') }, clocks: [clock({ startsFrom: 'on', rules: [hours(24, internalTarget)] })] })],
+    ['clock.field', straight([], { ...base, fields: { ...fields, at: field.moment('时', 'Moment') }, clocks: [clock({ endsOn: 'at' })] })],
     ['clock.breach', straight([], { ...base, clocks: [clock({ breach: { kind: 'block', step: 'end' } })] })],
     ['clock.breach', straight([], { ...base, clocks: [clock({ breach: { kind: 'decide', step: 'a', outcome: 'nothing' } })] })],
     ['clock.excludes', straight([], { ...base, clocks: [clock({ excludes: [{ during: 'end', reason: text('检验', 'Testing'), basis: internalTarget }] })] })],

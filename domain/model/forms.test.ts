@@ -93,6 +93,14 @@ describe('values', () => {
     expect(at('2026-03-02')).toEqual({ data: { on: '2026-03-02' }, problems: [] });
     expect(at('2026-03-03').problems).toEqual([{ field: 'on', code: 'too-large', params: { max: '2026-03-02' } }]);
   });
+  it('a moment that must have happened is no later than the present minute in China; it has an hour and a minute that exist', () => {
+    const past = { at: field.moment('采取措施的时间', 'Taken at', { past: true }) };
+    const at = (moment: Json) => validateForm({ fields: past }, { at: 'required' }, [], { at: moment }, {}, '2026-03-02T02:30:59.999Z');
+    expect(at('2026-03-02T10:30')).toEqual({ data: { at: '2026-03-02T10:30' }, problems: [] });
+    expect(at('2026-03-02T10:31').problems).toEqual([{ field: 'at', code: 'too-large', params: { max: '2026-03-02 10:30' } }]);
+    expect(['2026-03-02', '2026-03-02 09:30', '2026-02-29T09:30', '2026-03-01T24:00', '2026-03-01T09:60', '2026-03-01T09:30Z', '1026-03-01T09:30'].map((m) => at(m).problems.map((p) => p.code))).toEqual(Array(7).fill(['moment']));
+    expect(at(5).problems).toMatchObject([{ code: 'type' }]);
+  });
   it('texts are trimmed, numbers are never -0', () => {
     expect(check({ name: ' 甲 ' }).data).toEqual({ name: '甲' });
     expect(Object.is(check({ fine: -0 }).data['fine'], 0)).toBe(true);

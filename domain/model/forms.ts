@@ -1,9 +1,10 @@
 /** What somebody filled in, held against the form of the step (表单校验). Values are taken as they are: no text becomes a number here. */
 import { assertNever } from '../assert-never.ts';
-import type { Day } from '../calendar/types.ts';
+import { dayOf, momentOf } from '../calendar/civil-day.ts';
+import type { Instant } from '../calendar/types.ts';
 import type { FieldProblem, FieldProblemCode } from '../engine/commands.ts';
 import type { Json, JsonObject } from '../json.ts';
-import { isCivilDay, isPhone, isRegion, isUscc } from './identifiers.ts';
+import { isCivilDay, isCivilMoment, isPhone, isRegion, isUscc } from './identifiers.ts';
 import type { Named } from '../engine/state.ts';
 import type { Field, Form, ProcessDefinition } from './types.ts';
 
@@ -14,13 +15,13 @@ const maxProblems = 200;
 /**
  * @param requires fields that the chosen outcome asks for besides the form
  * @param stored what the case holds: a required field that is left out keeps this value; one that is sent as null does not
- * @param today the present day in China; where absent, days that must have happened are not held against it
+ * @param now the present; where absent, days and moments that must have happened are not held against it
  * @param holding who of those that the data names holds this post; where absent, nobody: only a step that somebody completes asks for people
  * @returns the values to be written: texts trimmed, an empty text is null; null only where something stored is thereby cleared.
  *   Unless `problems` is empty, `data` must not be used.
  */
 export function validateForm(
-  definition: Pick<ProcessDefinition, 'fields'>, form: Form, requires: readonly string[], data: JsonObject, stored: JsonObject = {}, today?: Day, holding: (role: string) => readonly Named[] = () => [],
+  definition: Pick<ProcessDefinition, 'fields'>, form: Form, requires: readonly string[], data: JsonObject, stored: JsonObject = {}, now?: Instant | number, holding: (role: string) => readonly Named[] = () => [],
 ): { readonly data: JsonObject; readonly problems: readonly FieldProblem[] } {
   const required = new Set([...Object.keys(form).filter((name) => form[name] === 'required'), ...requires]);
   const accepted = new Set([...required, ...Object.keys(form).filter((name) => form[name] === 'optional')]);
@@ -40,7 +41,7 @@ export function validateForm(
       if (required.has(name)) problems.push({ field: name, code: 'required' });
       else if (kept !== null) cleaned[name] = null;
     } else if (sent !== undefined) {
-      const problem = field.type === 'persons' ? checkPersons(field, value, holding(field.role ?? '')) : checkValue(field, value) ?? checkPast(field, value, today);
+      const problem = field.type === 'persons' ? checkPersons(field, value, holding(field.role ?? '')) : checkValue(field, value) ?? checkPast(field, value, now);
       if (problem) problems.push({ field: name, ...problem });
       else cleaned[name] = field.type === 'persons' ? withNames(value, holding(field.role ?? '')) : value;
     }
@@ -81,6 +82,8 @@ export function checkValue(field: Field, value: Json): Finding {
     }
     case 'date':
       return checkPattern(value, isCivilDay, 'date');
+    case 'moment':
+      return checkPattern(value, isCivilMoment, 'moment');
     case 'uscc':
       return checkPattern(value, isUscc, 'uscc');
     case 'phone':
@@ -112,9 +115,12 @@ function checkRange(field: Field, value: number): Finding {
   return null;
 }
 
-/** Days are compared as texts: YYYY-MM-DD sorts by time. */
-const checkPast = (field: Field, value: Json, today: Day | undefined): Finding =>
-  field.past && today !== undefined && typeof value === 'string' && value > today ? found('too-large', { max: today }) : null;
+/** Compared as texts: YYYY-MM-DD and YYYY-MM-DDTHH:MM sort by time. */
+function checkPast(field: Field, value: Json, now: Instant | number | undefined): Finding {
+  if (!field.past || now === undefined || typeof value !== 'string') return null;
+  const latest = field.type === 'moment' ? momentOf(now) : dayOf(now);
+  return value > latest ? found('too-large', { max: field.type === 'moment' ? latest.replace('T', ' ') : latest }) : null;
+}
 
 const isNames = (value: Json): value is string[] => Array.isArray(value) && value.every((v: Json) => typeof v === 'string');
 
@@ -136,7 +142,7 @@ const withNames = (value: Json, holding: readonly Named[]): Json =>
 const checkOption = (field: Field, value: Json): Finding =>
   typeof value !== 'string' ? found('type', { type: 'choice' }) : field.options?.some((o) => o.value === value) ? null : found('not-an-option');
 
-const checkPattern = (value: Json, holds: (text: string) => boolean, code: 'date' | 'uscc' | 'phone' | 'region'): Finding =>
+const checkPattern = (value: Json, holds: (text: string) => boolean, code: 'date' | 'moment' | 'uscc' | 'phone' | 'region'): Finding =>
   typeof value !== 'string' ? found('type', { type: code }) : holds(value) ? null : found(code);
 
 /** The form with which a case begins, and any of these fields beside it that the process has: for a case that another one opens. */

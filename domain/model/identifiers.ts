@@ -3,7 +3,7 @@
  * nothing is trimmed, upper-cased or otherwise repaired here.
  */
 import { regionByCode } from '../authority/regions.ts';
-import { dayOfEpoch, epochDay } from '../calendar/civil-day.ts';
+import { dayOfEpoch, epochDay, isMoment } from '../calendar/civil-day.ts';
 
 /** GB 32100-2015 table 2: digits and letters without I, O, S, V, Z; the place is the value. */
 const usccAlphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
@@ -43,6 +43,9 @@ export function isCivilDay(text: string): boolean {
   const day = epochDay(text);
   return Number.isFinite(day) && dayOfEpoch(day) === text;
 }
+
+/** A minute of such a day, in China: YYYY-MM-DDTHH:MM. */
+export const isCivilMoment = (text: string): boolean => isMoment(text) && isCivilDay(text.slice(0, 10));
 
 /** GB/T 2260: first two digits of the provinces. */
 const provinces = new Set(

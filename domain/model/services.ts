@@ -27,11 +27,14 @@ const noticeInput = publishInput.extend({ amount: z.number().int().min(1).max(3_
 
 const applicants = z.array(z.strictObject({ name: line, uscc: uscc.nullable(), people: z.array(z.string().max(80)).max(50) })).max(500);
 
+/** The day on which the service runs: an expression knows no present. */
+const present = z.literal('today');
+
 export const services = {
   notify: notifyInput,
   publish: publishInput,
   /** 公示期满、撤回公示: what this case has published of a kind is public until that day; without a day it is withdrawn at once, with the reason. */
-  'publish.end': z.strictObject({ kind: z.string().regex(/^[a-z-]{1,40}$/), until: day.nullable(), why: line.nullable() }),
+  'publish.end': z.strictObject({ kind: z.string().regex(/^[a-z-]{1,40}$/), until: day.or(present).nullable(), why: line.nullable() }),
   'notice.open': noticeInput,
   'notice.check': z.strictObject({ publication: id }),
   'fund.reserve': z.strictObject({ fund: id, amount: fen, note: line }),
@@ -45,7 +48,7 @@ export const services = {
   /** What the fund has free, and what of it this case holds. */
   'fund.position': z.strictObject({ fund: id }),
   /** 推算日期: so many days, months… after a day (before it, where negative), as limits are counted: that day itself not counted, a last day off moved. */
-  'calendar.day': z.strictObject({ from: day, amount: z.number().int().min(-1_000).max(1_000), unit: z.enum(['working-day', 'calendar-day', 'month']) }),
+  'calendar.day': z.strictObject({ from: day.or(present), amount: z.number().int().min(-1_000).max(1_000), unit: z.enum(['working-day', 'calendar-day', 'month']) }),
   'credit.record': z.strictObject({
     uscc, kind: z.enum(creditKinds), level: z.string().max(80).nullable(), titleZh: line, titleEn: line, facts, decidedOn: day, publicFrom: day.nullable(), publicUntil: day.nullable(),
   }),

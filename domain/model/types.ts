@@ -24,7 +24,7 @@ export interface Field {
   readonly maxLength?: number;
   /** Of persons: the post of the handling agency that each of them holds. `min` and `max` are how many. */
   readonly role?: string;
-  /** Of a date: it has happened, so a day after the present one is refused. Limits run from such days; a later one would prolong them. */
+  /** Of a date or a moment: it has happened, so one after the present is refused. Limits run from such days; a later one would prolong them. */
   readonly past?: boolean;
   /** Personal data (个人信息): masked for whoever has no need to know, never logged. */
   readonly personal?: boolean;
@@ -38,6 +38,8 @@ export interface Field {
 export type FieldType =
   | 'text' | 'long-text' | 'integer' | 'decimal' | 'money' | 'date' | 'boolean' | 'choice' | 'choices'
   | 'uscc' | 'phone' | 'region'
+  /** 时间: day, hour and minute in China, YYYY-MM-DDTHH:MM. For what the law counts in hours. */
+  | 'moment'
   /** 人员: named by their accounts, looked up in the directory, kept with their names ({ id, name }). Only a step that somebody completes can ask for them. */
   | 'persons';
 
@@ -247,7 +249,7 @@ export interface ClockDefinition {
   readonly rules: readonly ClockRuleChoice[];
   readonly start: readonly Trigger[];
   readonly stop: readonly Trigger[];
-  /** Counts from the day in this field (发现之日) and not from the trigger itself. */
+  /** Counts from the day or the moment in this field (发现之日、采取措施之时) and not from the trigger itself. A limit in hours counts from a moment. */
   readonly startsFrom?: string;
   /**
    * Ends with the day in this field: one that a notice sets, or that is counted back from an appointment (听证的七个工作日前). The rule then says by which

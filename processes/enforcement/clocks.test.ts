@@ -5,7 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import { instantOf, msOf } from '../../domain/calendar/civil-day.ts';
 import type { Driver } from '../../test/engine/driver.ts';
-import { day, upTo, type Act, type Walk } from '../walk.ts';
+import { day, hoursAgo, upTo, type Act, type Deed, type Walk } from '../walk.ts';
 import { enforcement } from './definition.ts';
 import * as part from './walk-parts.ts';
 import { walker } from './walk.test-support.ts';
@@ -34,10 +34,10 @@ const borders: readonly (readonly [clock: string, steps: Walk, start: string, du
   ['limitation', upTo(here, 'filingApproval'), '2026-03-02', '2028-02-10'],
   ['decision', way(), '2026-07-06', '2026-10-08'], ['decision', way(), '2025-11-19', '2026-02-24'], ['decision', way(), '2026-03-02', '2026-06-01'],
   ['negotiation', way(...part.disputed), '2026-02-13', '2026-03-02'], ['negotiation', way(...part.disputed), '2026-09-18', '2026-09-29'],
-  ['registration', way(['registration', 'propose', goods], ['registrationApproval', 'approved', { registeredOn: day(0) }]), '2026-02-13', '2026-03-02'],
-  ['registration', way(['registration', 'onTheSpot', { ...goods, registeredOn: day(0) }]), '2026-09-29', '2026-10-14'],
-  ['seizure', way(['seizure', 'propose', seized], ['seizureApproval', 'approved', { seizedOn: day(0) }]), '2026-01-20', '2026-02-24'],
-  ['seizure', way(['seizure', 'onTheSpot', { ...seized, seizedOn: day(0) }]), '2026-09-02', '2026-10-08'],
+  ['registration', way(['registration', 'propose', goods], ['registrationApproval', 'approved', { registeredAt: hoursAgo(0) }]), '2026-02-13', '2026-03-02'],
+  ['registration', way(['registration', 'onTheSpot', { ...goods, registeredAt: hoursAgo(1) }]), '2026-09-29', '2026-10-14'],
+  ['seizure', way(['seizure', 'propose', seized], ['seizureApproval', 'approved', { seizedAt: hoursAgo(0) }]), '2026-01-20', '2026-02-24'],
+  ['seizure', way(['seizure', 'onTheSpot', { ...seized, seizedAt: hoursAgo(1) }]), '2026-09-02', '2026-10-08'],
   ['review', way(...part.investigated, ...part.reported('penalty', part.light)), '2026-02-06', '2026-02-27'], ['review', way(...part.investigated, ...part.reported('penalty', part.light)), '2026-09-24', '2026-10-15'],
   ['noticeAnnouncement', way(...toNotice, ['noticeService', 'announce', { noticeAnnouncedOn: day(0) }]), '2026-01-20', '2026-02-24'],
   ['statement', way(...toNotice, servedNotice), '2026-04-30', '2026-05-11'], ['statement', way(...toNotice, servedNotice), '2026-02-13', '2026-02-27'], ['statement', way(...toNotice, servedNotice), '2026-09-30', '2026-10-13'],
@@ -72,16 +72,46 @@ describe('in the last moment in time, one moment later not', () => {
     expect(over[0]).toEqual([enforcement.clocks.find((c) => c.id === id)?.breach === 'lapse' ? 'clock.stopped' : 'clock.breached', dueAt]);
   });
 
-  it.each([['registrationMakeUp', ['registration', 'onTheSpot', { ...goods, registeredOn: day(0) }]], ['seizureMakeUp', ['seizure', 'onTheSpot', { ...seized, seizedOn: day(0) }]]] as const)(
-    '%s: twenty-four hours through night and holiday, the hour itself not counted', (id, act) => {
-      // 10:00 on 14 February, the eve of the holiday: the hours run from 11:00, and are over at 11:00 of the next day.
-      const d = walker.walk(way(act), '2026-02-14');
-      expect(clockOf(d, id)?.dueAt).toBe('2026-02-15T03:00:00.000Z');
-      d.until('2026-02-15T02:59:59.999Z');
+  const onTheSpot = (id: 'registrationMakeUp' | 'seizureMakeUp', hours: number): Act => (id === 'registrationMakeUp' ? ['registration', 'onTheSpot', { ...goods, registeredAt: hoursAgo(hours) }] : ['seizure', 'onTheSpot', { ...seized, seizedAt: hoursAgo(hours) }]);
+  describe.each(['registrationMakeUp', 'seizureMakeUp'] as const)('%s: twenty-four hours from when the measure was taken (程序规定 §§33, 36), the hour itself not counted (§80)', (id) => {
+    const step = id;
+    const approve = { type: 'complete', outcome: 'approved', data: { makeUpOpinion: '同意补办。' } } as const;
+    const stopped = (d: Driver) => d.bodies('clock.stopped').filter((b) => b.clock === id).map((b) => b.reason);
+    it('runs through night and holiday', () => {
+      // Taken at 9:00 on 14 February, the eve of the holiday, and entered at 10:00: the hours run from 10:00, and are over at 10:00 of the next day.
+      const taken = () => walker.walk(way(onTheSpot(id, 1)), '2026-02-14');
+      const d = taken();
+      expect(clockOf(d, id)).toMatchObject({ startedAt: '2026-02-14T01:00:00.000Z', dueAt: '2026-02-15T02:00:00.000Z' });
+      d.until('2026-02-15T01:59:59.999Z');
       expect(clockOf(d, id)?.breachedAt).toBeNull();
-      d.until('2026-02-15T03:00:00.000Z');
-      expect(clockOf(d, id)?.breachedAt).toBe('2026-02-15T03:00:00.000Z');
+      d.act({ ...approve, task: d.task(step) }, walker.actor('he'));
+      expect(stopped(d)).toEqual(['met']);
+      const late = taken().until('2026-02-15T02:00:00.000Z');
+      expect(clockOf(late, id)?.breachedAt).toBe('2026-02-15T02:00:00.000Z');
     });
+    it('entered twenty-three hours later, it has what is left of the hours, and no new ones', () => {
+      const d = walker.walk(way(onTheSpot(id, 23)), '2026-03-03');
+      expect(clockOf(d, id)).toMatchObject({ startedAt: '2026-03-02T03:00:00.000Z', dueAt: '2026-03-03T04:00:00.000Z', breachedAt: null });
+      d.until('2026-03-03T03:59:59.999Z');
+      expect(clockOf(d, id)?.breachedAt).toBeNull();
+      d.until('2026-03-03T04:00:00.000Z');
+      expect(clockOf(d, id)?.breachedAt).toBe('2026-03-03T04:00:00.000Z');
+    });
+    it('entered thirty hours later it is overdue at once, and the approval is still made up', () => {
+      const d = walker.walk(way(onTheSpot(id, 30)), '2026-03-03');
+      d.until(instantOf(d.now));
+      expect(d.bodies('clock.breached').filter((b) => b.clock === id).map((b) => b.dueAt)).toEqual(['2026-03-02T21:00:00.000Z']);
+      d.act({ ...approve, task: d.task(step) }, walker.actor('he'));
+      expect(stopped(d)).toEqual(['late']);
+      expect(d.openNodes()).toContain(id === 'registrationMakeUp' ? 'registrationDisposal' : 'seizureService');
+    });
+    it('a moment to come is refused, for it would prolong them', () => {
+      const d = walker.walk(way(), '2026-03-03');
+      const [name, outcome, data] = onTheSpot(id, 0) as Deed;
+      const field = id === 'registrationMakeUp' ? 'registeredAt' : 'seizedAt';
+      expect(d.refused({ type: 'complete', task: d.task(name), outcome, data: { ...data, [field]: '2026-03-03T10:01' } }, walker.actor('lin')).fields).toMatchObject([{ field, code: 'too-large' }]);
+    });
+  });
   it('application: three months from the end of the time for remedies', () => {
     const d = walker.walk(upTo(walks.court, 'urgingService'), '2026-03-02');
     // Served on 2 March: six months end on 2 September, the three on 2 December.
@@ -106,7 +136,7 @@ it('application after a deferral: three months from the end of the time that was
 });
 
 it('to lift what was registered or seized needs the head, and until then the time runs on (程序规定 §§33, 36)', () => {
-  const lifted = way(['registration', 'propose', goods], ['registrationApproval', 'approved', { registeredOn: day(0) }], ['registrationDisposal', 'lifted', { registrationHandling: '不再需要。' }]);
+  const lifted = way(['registration', 'propose', goods], ['registrationApproval', 'approved', { registeredAt: hoursAgo(0) }], ['registrationDisposal', 'lifted', { registrationHandling: '不再需要。' }]);
   const d = walker.walk(lifted, '2026-03-02');
   expect(d.refused({ type: 'claim', task: d.task('registrationLiftApproval') }, walker.actor('lin')).code).toBe('forbidden.separation');
   expect(clockOf(d, 'registration')).toMatchObject({ dueDay: '2026-03-11' });
@@ -140,7 +170,7 @@ describe('九十日 (程序规定 §64)', () => {
     expect(clockOf(d, 'decision')).toMatchObject({ paused: false, dueDay: '2026-06-30' });
   });
   it('what stands beside the investigation stops nothing: seizure, registration, assistance', () => {
-    const d = started([['seizure', 'propose', seized], ['seizureApproval', 'approved', { seizedOn: day(0) }], ['assistance', 'ask', { assistingAgency: 'fs-amr', assistanceRequest: '请协助' }]]);
+    const d = started([['seizure', 'propose', seized], ['seizureApproval', 'approved', { seizedAt: hoursAgo(0) }], ['assistance', 'ask', { assistingAgency: 'fs-amr', assistanceRequest: '请协助' }]]);
     expect(clockOf(d, 'decision')).toMatchObject({ paused: false });
   });
   it('thirty days more by the head, once', () => {
@@ -195,7 +225,7 @@ describe('九十日 (程序规定 §64)', () => {
 });
 
 describe('查封、扣押 (程序规定 §38)', () => {
-  const held = (...acts: readonly Act[]) => walker.walk(way(['seizure', 'propose', seized], ['seizureApproval', 'approved', { seizedOn: day(0) }], ['seizureService', 'served', { seizureServedOn: day(0), serviceWay: 'direct', receivedBy: '梁雪' }], ...acts), '2026-03-02');
+  const held = (...acts: readonly Act[]) => walker.walk(way(['seizure', 'propose', seized], ['seizureApproval', 'approved', { seizedAt: hoursAgo(0) }], ['seizureService', 'served', { seizureServedOn: day(0), serviceWay: 'direct', receivedBy: '梁雪' }], ...acts), '2026-03-02');
   it('thirty days, and thirty more once', () => {
     const d = held();
     const clockNo = clockOf(d, 'seizure')?.id ?? 0;
@@ -218,7 +248,7 @@ describe('查封、扣押 (程序规定 §38)', () => {
 
 describe('先行登记保存 (程序规定 §35)', () => {
   it('nobody deals with it in seven working days: it is lifted by itself, and the officers are told', () => {
-    const d = walker.walk(way(['registration', 'propose', goods], ['registrationApproval', 'approved', { registeredOn: day(0) }], { waitFor: 'registration' }), '2026-03-02');
+    const d = walker.walk(way(['registration', 'propose', goods], ['registrationApproval', 'approved', { registeredAt: hoursAgo(0) }], { waitFor: 'registration' }), '2026-03-02');
     expect(d.state.data).toMatchObject({ registrationHeld: false, registrationHandling: '逾期未采取相关措施，先行登记保存自动解除' });
     expect(d.bodies('job.requested').at(-1)).toMatchObject({ service: 'notify', input: { to: 'officer@gd-amr', subjectZh: '先行登记保存自动解除：佛山市晨光电器有限公司' } });
     expect(d.openNodes()).toContain('registration');
@@ -227,6 +257,17 @@ describe('先行登记保存 (程序规定 §35)', () => {
 });
 
 describe('听证', () => {
+  it('the announcement is public until the day of the hearing; one of a hearing that is put off, adjourned or cancelled is withdrawn', () => {
+    const asked = (...acts: readonly Act[]) => walker.walk(hearing(hosted, handed, set, ...part.hearingCalled, ...acts), '2026-03-02');
+    const ended = (d: Driver) => d.bodies('job.requested').filter((b) => b.service === 'publish.end').map((b) => [b.input['until'], b.input['why']]);
+    const announced = asked();
+    const on = announced.state.data['hearingOn'];
+    expect(ended(announced)).toEqual([[on, null]]);
+    expect(ended(asked(['hearingComing', 'postponed', { hearingEndNote: '当事人申请延期。' }]))).toEqual([[on, null], [null, '听证改期，另行公告']]);
+    expect(ended(asked({ waitFor: 'hearingDay' }, ['hearingHolding', 'adjourned', { hearingEndNote: '通知新的证人。' }]))).toEqual([[on, null], [null, '听证改期，另行公告']]);
+    expect(ended(asked(['hearingComing', 'withdrawn', { hearingEndNote: '撤回。' }]))).toEqual([[on, null], [null, '听证终止']]);
+    expect(ended(asked({ waitFor: 'hearingDay' }, ...part.hearingHeld))).toEqual([[on, null]]);
+  });
   it('a day for which no notice can be served in time is not accepted', () => {
     const on = (n: number) => walker.walk(hearing(hosted, handed, ['hearingSchedule', 'set', { hearingOn: day(n), hearingTime: '九时', hearingPlace: '听证室', hearingPublic: false }]), '2026-03-02').openNodes();
     // Seven working days after Monday 2 March is Wednesday 11 March.

@@ -42,17 +42,17 @@ export const handlingClocks = ({ clock, entered, completed, office, party }: Clo
     negotiation: clock('协商管辖', 'Negotiate jurisdiction', { duty: officer, rules: [workingDays(7, under(procedure, '§13'))], start: [completed('investigate', 'dispute')], stop: [completed('negotiation')], breach: 'lapse' }),
 
     registration: clock('先行登记保存', 'Registered evidence', {
-      duty: officer, startsFrom: 'registeredOn', rules: [workingDays(7, under(procedure, '§35'))], start: [completed('registrationApproval', 'approved'), completed('registration', 'onTheSpot')],
+      duty: officer, startsFrom: 'registeredAt', rules: [workingDays(7, under(procedure, '§35'))], start: [completed('registrationApproval', 'approved'), completed('registration', 'onTheSpot')],
       stop: [...(['recorded', 'tested', 'seized', 'confiscated'] as const).map((o) => completed('registrationDisposal', o)), completed('registrationLiftApproval', 'approved'), completed('registrationMakeUp', 'refused')], breach: 'lapse',
     }),
-    registrationMakeUp: clock('补办批准（先行登记保存）', 'Make up the approval (registration)', { duty: officer, rules: [hours(24, under(procedure, '§33'))], start: [completed('registration', 'onTheSpot')], stop: [completed('registrationMakeUp'), entered('registrationLapsed')] }),
+    registrationMakeUp: clock('补办批准（先行登记保存）', 'Make up the approval (registration)', { duty: officer, startsFrom: 'registeredAt', rules: [hours(24, under(procedure, '§33'))], start: [completed('registration', 'onTheSpot')], stop: [completed('registrationMakeUp'), entered('registrationLapsed')] }),
     seizure: clock('查封、扣押', 'Seizure', {
-      duty: officer, startsFrom: 'seizedOn', rules: [calendarDays(30, under(procedure, '§38'))], start: [completed('seizureApproval', 'approved'), completed('seizure', 'onTheSpot')],
+      duty: officer, startsFrom: 'seizedAt', rules: [calendarDays(30, under(procedure, '§38'))], start: [completed('seizureApproval', 'approved'), completed('seizure', 'onTheSpot')],
       stop: [completed('seizureLifting'), completed('seizureDisposal', 'decided')],
       excludes: [left('seizureTesting', excluded.test, under(procedure, '§38'))],
       extensions: [{ name: text('情况复杂，延长三十日', 'Thirty days more'), budget: { amount: 30, unit: 'calendar-day' }, approver: head, basis: under(procedure, '§38') }],
     }),
-    seizureMakeUp: clock('补办批准（查封、扣押）', 'Make up the approval (seizure)', { duty: officer, rules: [hours(24, under(procedure, '§36'))], start: [completed('seizure', 'onTheSpot')], stop: [completed('seizureMakeUp'), entered('seizureLifting')] }),
+    seizureMakeUp: clock('补办批准（查封、扣押）', 'Make up the approval (seizure)', { duty: officer, startsFrom: 'seizedAt', rules: [hours(24, under(procedure, '§36'))], start: [completed('seizure', 'onTheSpot')], stop: [completed('seizureMakeUp'), entered('seizureLifting')] }),
     lifting: clock('解除查封、扣押', 'Lift the seizure', { duty: officer, rules: [internal.lift], start: [entered('seizureLifting')], stop: [completed('seizureLifting')], breach: 'record' }),
 
     review: clock('法制审核、案件审核', 'Review', {

@@ -31,7 +31,7 @@ export const documents = {
   /** 程序规定 §§33–35. */
   registrationNotice: {
     ...decision, title: text('先行登记保存证据通知书', 'Notice of registration of evidence'), number: { word: '登保', ordinal: true }, to: [subject], served: {},
-    values: { ...finding, goods: 'registeredGoods', reasons: 'registrationReasons', place: 'registrationPlace', on: 'registeredOn' }, addressee: '{subject}：',
+    values: { ...finding, goods: 'registeredGoods', reasons: 'registrationReasons', place: 'registrationPlace', on: 'registeredAt' }, addressee: '{subject}：',
     blocks: [
       says('因你（单位）涉嫌违法，下列证据可能灭失或者以后难以取得：{reasons:sentence}'), says('依据《中华人民共和国行政处罚法》第五十六条、《市场监督管理行政处罚程序规定》第三十三条的规定，我局决定自{on:date}起对下列证据先行登记保存：'),
       sheet([wide('登记保存的证据', '{goods}', 5), wide('保存地点', '{place}')]),
@@ -41,7 +41,7 @@ export const documents = {
   /** §§36–38. */
   seizureDecision: {
     ...decision, title: text('查封扣押决定书', 'Seizure decision'), number: { word: '强措', ordinal: true }, to: [subject], served: { on: 'seizureServedOn', way: 'serviceWay' },
-    values: { ...finding, goods: 'seizedGoods', reasons: 'seizureReasons', on: 'seizedOn' }, addressee: '{subject}：',
+    values: { ...finding, goods: 'seizedGoods', reasons: 'seizureReasons', on: 'seizedAt' }, addressee: '{subject}：',
     blocks: [
       says('经查，你（单位）涉嫌违法（{reasons}）。'), says('我局依法决定自{on:date}起对下列场所、设施、财物予以查封、扣押，期限三十日；情况复杂的，经批准可以延长，延长期限不超过三十日，并书面告知。检测、检验、检疫或者鉴定的期间不计入查封、扣押期间。'),
       sheet([wide('场所、设施、财物清单', '{goods}', 6)]), says('在此期间，不得擅自启封、使用、销毁或者转移。你（单位）可以进行陈述和申辩。'), says(remedies('决定书')), signed, byHand('当事人（签名、盖章）：', '办案人员（签名）：'),

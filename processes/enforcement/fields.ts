@@ -5,7 +5,7 @@ import { announced, entrusted, serviceWays, suspicion } from '../shared-fields.t
 import { executionFields } from './fields-execution.ts';
 import { leadFields, noFilingGrounds, noFilingHelp } from './lead.ts';
 
-const { text: line, longText, integer, money, date, yesNo, choice, choices, phone } = field;
+const { text: line, longText, integer, money, date, moment, yesNo, choice, choices, phone } = field;
 const happened = { past: true } as const;
 /** 分; a hundred billion yuan leave room for every sum that is made of it. */
 const sum = { max: 10_000_000_000_000 } as const;
@@ -87,17 +87,20 @@ const moreTime = {
   furtherRecord: longText('集体讨论记录（延期）', 'Record of the discussion (more time)', { help: text('时间、参加人员、各自意见和结论', 'When, who took part, what each said, and the result') }),
 };
 
+/** Not the time at which it is entered: the hours for the approval of what was done on the spot run from when it was done (§§33, 36). */
+const taken = { past: true, help: text('填写实际采取措施的时间（北京时间），不是登记的时间；当场采取的，补办批准的二十四小时由此起算', 'When it was in fact done (Beijing time), not when it is entered; what was done on the spot has to be approved within 24 hours of it') } as const;
+
 const measures = {
   registeredGoods: longText('先行登记保存的证据', 'Evidence registered'),
   registrationReasons: longText('先行登记保存的理由', 'Why it is registered'),
   registrationPlace: line('登记保存地点', 'Kept at'),
-  registeredOn: date('登记保存日期', 'Registered on', happened),
+  registeredAt: moment('采取登记保存的时间', 'Registered at', taken),
   registrationHandling: longText('登记保存的处理', 'What was done with it'),
   registrationHeld: yesNo('有登记保存未处理', 'Registered evidence is held'),
   registrationNumber: line('先行登记保存证据通知书文号', 'Number of the registration notice', { maxLength: 60 }),
   seizedGoods: longText('查封、扣押的场所、设施、财物', 'What is seized'),
   seizureReasons: longText('查封、扣押的理由和依据', 'Grounds of the seizure'),
-  seizedOn: date('查封、扣押日期', 'Seized on', happened),
+  seizedAt: moment('实施查封、扣押的时间', 'Seized at', taken),
   seizureServedOn: date('查封扣押决定书送达日期', 'Seizure decision served on', happened),
   seizureNumber: line('查封扣押决定书文号', 'Number of the seizure decision', { maxLength: 60 }),
   seizureTest: longText('查封扣押物品的检测检验事项', 'Test of what is seized'),

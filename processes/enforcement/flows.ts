@@ -116,10 +116,12 @@ const hearing = ({ path, byOutcome, choose, split }: Flows) => [
   split('hearingCalls', 'hearingNoticeService', 'hearingIsPublic'),
   path('hearingNoticeService', 'tellHearing', 'hearingReady'),
   choose('hearingIsPublic', [['hearingPublic = true', 'hearingAnnouncing']], 'hearingAnnounced'),
-  path('hearingAnnouncing', 'publishHearing', 'hearingAnnounced', 'hearingReady', 'hearingComing'),
-  byOutcome('hearingComing', { postponed: 'hearingSchedule', withdrawn: 'hearingEnded' }),
+  path('hearingAnnouncing', 'publishHearing', 'limitHearing', 'hearingAnnounced', 'hearingReady', 'hearingComing'),
+  byOutcome('hearingComing', { postponed: 'withdrawAnnouncement', withdrawn: 'cancelAnnouncement' }),
+  path('withdrawAnnouncement', 'hearingSchedule'),
+  path('cancelAnnouncement', 'hearingEnded'),
   path('hearingDay', 'hearingHolding'),
-  byOutcome('hearingHolding', { held: 'makeHearingRecord', adjourned: 'hearingSchedule', ended: 'hearingEnded' }),
+  byOutcome('hearingHolding', { held: 'makeHearingRecord', adjourned: 'withdrawAnnouncement', ended: 'hearingEnded' }),
   path('makeHearingRecord', 'hearingReporting', 'makeHearingReport', 'hearingDone'),
 ];
 

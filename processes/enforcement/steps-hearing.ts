@@ -98,6 +98,10 @@ export const hearingSteps = (s: Steps) => {
         kind: '"hearing"', titleZh: 'substring("听证公告：" + subjectName, 1, 500)', titleEn: 'substring("Hearing: " + subjectName, 1, 500)',
         facts: '[{labelZh: "当事人", labelEn: "Subject", value: subjectName}, {labelZh: "时间", labelEn: "Time", value: hearingOn + " " + hearingTime}, {labelZh: "地点", labelEn: "Place", value: hearingPlace}]',
       }),
+      limitHearing: s.service('听证公告的期满日', 'Public until the day of the hearing', 'publish.end', { kind: '"hearing"', until: 'hearingOn', why: 'null' }),
+      // Of a hearing that does not take place on that day nobody is told the old one.
+      withdrawAnnouncement: s.service('撤回听证公告，另行公告', 'Withdraw the announcement: another follows', 'publish.end', { kind: '"hearing"', until: 'null', why: '"听证改期，另行公告"' }),
+      cancelAnnouncement: s.service('撤回听证公告', 'Withdraw the announcement', 'publish.end', { kind: '"hearing"', until: 'null', why: '"听证终止"' }),
       hearingAnnounced: s.choice('公告办理完毕', 'Announced or not public'),
       hearingReady: s.parallel('通知和公告完毕', 'Everybody is called'),
       hearingComing: s.user('等待听证日期', 'Until the day of the hearing', {

@@ -7,8 +7,8 @@ const held = (s: Steps, zh: string, en: string, field: 'registrationHeld' | 'sei
 
 export const measureSteps = (s: Steps) => {
   const { officer, head, tell } = common(s);
-  const goods = s.shows('registeredGoods', 'registrationReasons', 'registrationPlace', 'registeredOn');
-  const seized = s.shows('seizedGoods', 'seizureReasons', 'seizedOn', 'seizureNumber');
+  const goods = s.shows('registeredGoods', 'registrationReasons', 'registrationPlace', 'registeredAt');
+  const seized = s.shows('seizedGoods', 'seizureReasons', 'seizedAt', 'seizureNumber');
   return {
     ...s.within('handling', {
       registrationTrack: s.subProcess('先行登记保存', 'Registration of evidence'),
@@ -21,17 +21,17 @@ export const measureSteps = (s: Steps) => {
     ...s.within('registrationTrack', {
       registrationBegin: s.start('可以先行登记保存', 'Evidence may be registered'),
       registration: s.user('先行登记保存证据', 'Register evidence', {
-        by: officer, form: { ...s.shows('measureOpinion', 'registrationHandling'), ...s.mayGive('registeredGoods', 'registrationReasons', 'registrationPlace', 'registeredOn') },
+        by: officer, form: { ...s.shows('measureOpinion', 'registrationHandling'), ...s.mayGive('registeredGoods', 'registrationReasons', 'registrationPlace', 'registeredAt') },
         outcomes: {
           propose: s.neutral('报请批准', 'Propose', { requires: ['registeredGoods', 'registrationReasons', 'registrationPlace'] }),
-          onTheSpot: s.neutral('情况紧急，当场采取', 'Urgent: taken on the spot', { requires: ['registeredGoods', 'registrationReasons', 'registrationPlace', 'registeredOn'] }),
+          onTheSpot: s.neutral('情况紧急，当场采取', 'Urgent: taken on the spot', { requires: ['registeredGoods', 'registrationReasons', 'registrationPlace', 'registeredAt'] }),
           closed: s.positive('不再采取', 'No further measure'),
         },
-        explains: text('证据可能灭失或者以后难以取得时采取；当场采取的，二十四小时内报告负责人并补办批准手续（程序规定§33）', 'Where evidence may be lost; taken on the spot, the approval is made up within 24 hours (§33)'),
+        explains: text('证据可能灭失或者以后难以取得时采取；当场采取的，自采取之时起二十四小时内报告负责人并补办批准手续（程序规定§33）', 'Where evidence may be lost; taken on the spot, the approval is made up within 24 hours of then (§33)'),
       }),
       registrationApproval: s.user('审批先行登记保存', 'Approve the registration', {
-        by: head, form: { ...goods, ...s.mayGive('registeredOn', 'measureOpinion') }, notSameAs: ['registration'],
-        outcomes: { approved: s.positive('批准', 'Approved', { requires: ['registeredOn'] }), refused: s.negative('不批准', 'Refused', { requires: ['measureOpinion'] }) },
+        by: head, form: { ...goods, ...s.mayGive('registeredAt', 'measureOpinion') }, notSameAs: ['registration'],
+        outcomes: { approved: s.positive('批准', 'Approved', { requires: ['registeredAt'] }), refused: s.negative('不批准', 'Refused', { requires: ['measureOpinion'] }) },
       }),
       registrationStands: held(s, '登记保存生效', 'The registration stands', 'registrationHeld', true),
       makeRegistration: s.document('制作先行登记保存证据通知书', 'Make the notice of registration', 'registrationNotice', { registrationNumber: 'number' }),
@@ -68,17 +68,17 @@ export const measureSteps = (s: Steps) => {
     ...s.within('seizureTrack', {
       seizureBegin: s.start('可以查封、扣押', 'Seizure is possible'),
       seizure: s.user('查封、扣押', 'Seize', {
-        by: officer, form: { ...s.shows('measureOpinion', 'seizureHandling'), ...s.mayGive('seizedGoods', 'seizureReasons', 'seizedOn') },
+        by: officer, form: { ...s.shows('measureOpinion', 'seizureHandling'), ...s.mayGive('seizedGoods', 'seizureReasons', 'seizedAt') },
         outcomes: {
           propose: s.neutral('报请批准', 'Propose', { requires: ['seizedGoods', 'seizureReasons'] }),
-          onTheSpot: s.neutral('情况紧急，当场实施', 'Urgent: done on the spot', { requires: ['seizedGoods', 'seizureReasons', 'seizedOn'] }),
+          onTheSpot: s.neutral('情况紧急，当场实施', 'Urgent: done on the spot', { requires: ['seizedGoods', 'seizureReasons', 'seizedAt'] }),
           closed: s.positive('不再采取', 'No further measure'),
         },
-        explains: text('依法律、法规实施，不得查封、扣押与违法行为无关的场所、设施或者财物；当场实施的，二十四小时内补办批准手续（程序规定§36）', 'Only what the violation concerns; done on the spot, the approval is made up within 24 hours (§36)'),
+        explains: text('依法律、法规实施，不得查封、扣押与违法行为无关的场所、设施或者财物；当场实施的，自实施之时起二十四小时内补办批准手续（程序规定§36）', 'Only what the violation concerns; done on the spot, the approval is made up within 24 hours of then (§36)'),
       }),
       seizureApproval: s.user('审批查封、扣押', 'Approve the seizure', {
-        by: head, form: { ...seized, ...s.mayGive('seizedOn', 'measureOpinion') }, notSameAs: ['seizure'],
-        outcomes: { approved: s.positive('批准', 'Approved', { requires: ['seizedOn'] }), refused: s.negative('不批准', 'Refused', { requires: ['measureOpinion'] }) },
+        by: head, form: { ...seized, ...s.mayGive('seizedAt', 'measureOpinion') }, notSameAs: ['seizure'],
+        outcomes: { approved: s.positive('批准', 'Approved', { requires: ['seizedAt'] }), refused: s.negative('不批准', 'Refused', { requires: ['measureOpinion'] }) },
       }),
       seizureStands: held(s, '查封、扣押生效', 'The seizure stands', 'seizureHeld', true),
       makeSeizure: s.document('制作查封扣押决定书', 'Make the seizure decision', 'seizureDecision', { seizureNumber: 'number' }),

@@ -1,6 +1,6 @@
 /** What the ways through a penalty case have in common. */
 import type { JsonObject } from '../../domain/json.ts';
-import { day, type Act } from '../walk.ts';
+import { day, hoursAgo, type Act } from '../walk.ts';
 
 /** Demo person for a pool. The second officer, and whoever else may not be the usual one, is named in the deed. */
 const usual: Readonly<Record<string, string>> = {
@@ -51,10 +51,10 @@ const seized: JsonObject = { seizedGoods: '成品库内CG-1810型电热水壶120
 const seizureServed: Act = ['seizureService', 'served', { seizureServedOn: day(0), serviceWay: 'direct', receivedBy: '梁雪' }];
 /** Evidence registered on the spot and dealt with; goods seized with approval, tested, and held until the decision. */
 export const measures: readonly Act[] = [
-  ['registration', 'onTheSpot', { ...registered, registeredOn: day(0) }], ['registrationMakeUp', 'approved', { makeUpOpinion: '同意补办。' }], ['registrationDisposal', 'recorded', { registrationHandling: '账册已复制，封存解除。' }],
-  ['registration', 'propose', registered], ['registrationApproval', 'refused', { measureOpinion: '已有复制件。' }], ['registration', 'propose', registered], ['registrationApproval', 'approved', { registeredOn: day(0) }],
+  ['registration', 'onTheSpot', { ...registered, registeredAt: hoursAgo(1) }], ['registrationMakeUp', 'approved', { makeUpOpinion: '同意补办。' }], ['registrationDisposal', 'recorded', { registrationHandling: '账册已复制，封存解除。' }],
+  ['registration', 'propose', registered], ['registrationApproval', 'refused', { measureOpinion: '已有复制件。' }], ['registration', 'propose', registered], ['registrationApproval', 'approved', { registeredAt: hoursAgo(0) }],
   ['registrationDisposal', 'seized', { registrationHandling: '转为扣押。' }],
-  ['seizure', 'propose', seized], ['seizureApproval', 'refused', { measureOpinion: '请明确数量。' }], ['seizure', 'propose', seized], ['seizureApproval', 'approved', { seizedOn: day(0) }], seizureServed,
+  ['seizure', 'propose', seized], ['seizureApproval', 'refused', { measureOpinion: '请明确数量。' }], ['seizure', 'propose', seized], ['seizureApproval', 'approved', { seizedAt: hoursAgo(0) }], seizureServed,
   ['seizureDisposal', 'test', { seizureTest: '干烧保护检验。', seizureTestUntil: day(10) }], ['seizureTesting', 'known', { testResult: '不合格' }],
 ];
 export const assisted: readonly Act[] = [
@@ -65,18 +65,18 @@ export const assisted: readonly Act[] = [
 const liftedWithApproval: readonly Act[] = [['registrationLiftApproval', 'refused', { measureOpinion: '账册尚未复制。' }], ['registrationDisposal', 'lifted', { registrationHandling: '账册已复制，解除。' }], ['registrationLiftApproval', 'approved']];
 /** Nobody deals with what was registered: it is lifted by itself. What was seized is lifted at its end, or when the approval does not come. */
 export const measuresLapse: readonly Act[] = [
-  ['registration', 'propose', registered], ['registrationApproval', 'approved', { registeredOn: day(0) }], { waitFor: 'registration' }, ['registration', 'onTheSpot', { ...registered, registeredOn: day(0) }], { waitFor: 'registrationMakeUpOver' },
-  ...(['tested', 'confiscated', 'lifted'] as const).flatMap((how): readonly Act[] => [['registration', 'propose', registered], ['registrationApproval', 'approved', { registeredOn: day(0) }], ['registrationDisposal', how, { registrationHandling: '已处理。' }], ...(how === 'lifted' ? liftedWithApproval : [])]),
-  ['registration', 'propose', registered], ['registrationApproval', 'approved', { registeredOn: day(0) }], ['registrationDisposal', 'lifted', { registrationHandling: '不再需要。' }], { waitFor: 'registrationLiftOver' },
+  ['registration', 'propose', registered], ['registrationApproval', 'approved', { registeredAt: hoursAgo(0) }], { waitFor: 'registration' }, ['registration', 'onTheSpot', { ...registered, registeredAt: hoursAgo(1) }], { waitFor: 'registrationMakeUpOver' },
+  ...(['tested', 'confiscated', 'lifted'] as const).flatMap((how): readonly Act[] => [['registration', 'propose', registered], ['registrationApproval', 'approved', { registeredAt: hoursAgo(0) }], ['registrationDisposal', how, { registrationHandling: '已处理。' }], ...(how === 'lifted' ? liftedWithApproval : [])]),
+  ['registration', 'propose', registered], ['registrationApproval', 'approved', { registeredAt: hoursAgo(0) }], ['registrationDisposal', 'lifted', { registrationHandling: '不再需要。' }], { waitFor: 'registrationLiftOver' },
   ['registration', 'closed'],
-  ['seizure', 'propose', seized], ['seizureApproval', 'approved', { seizedOn: day(0) }], { waitFor: 'seizureServiceOver' }, ['seizureLifting', 'lifted', { seizureHandling: '期满解除，退还。' }],
-  ['seizure', 'onTheSpot', { ...seized, seizedOn: day(0) }], { waitFor: 'seizureMakeUpOver' }, ['seizureLifting', 'lifted', { seizureHandling: '未获批准，期满解除。' }],
-  ['seizure', 'propose', seized], ['seizureApproval', 'approved', { seizedOn: day(0) }], seizureServed, ['seizureDisposal', 'lift', { seizureHandling: '不再需要。' }], { waitFor: 'seizureLiftOver' }, ['seizureLifting', 'lifted', { seizureHandling: '期满解除。' }], ['seizure', 'closed'],
+  ['seizure', 'propose', seized], ['seizureApproval', 'approved', { seizedAt: hoursAgo(0) }], { waitFor: 'seizureServiceOver' }, ['seizureLifting', 'lifted', { seizureHandling: '期满解除，退还。' }],
+  ['seizure', 'onTheSpot', { ...seized, seizedAt: hoursAgo(1) }], { waitFor: 'seizureMakeUpOver' }, ['seizureLifting', 'lifted', { seizureHandling: '未获批准，期满解除。' }],
+  ['seizure', 'propose', seized], ['seizureApproval', 'approved', { seizedAt: hoursAgo(0) }], seizureServed, ['seizureDisposal', 'lift', { seizureHandling: '不再需要。' }], { waitFor: 'seizureLiftOver' }, ['seizureLifting', 'lifted', { seizureHandling: '期满解除。' }], ['seizure', 'closed'],
 ];
 export const measuresRefused: readonly Act[] = [
-  ['registration', 'onTheSpot', { ...registered, registeredOn: day(0) }], ['registrationMakeUp', 'refused', { makeUpOpinion: '没有必要。' }], ['seizure', 'onTheSpot', { ...seized, seizedOn: day(0) }], ['seizureMakeUp', 'refused', { makeUpOpinion: '与违法行为无关。' }],
-  ['seizureLifting', 'lifted', { seizureHandling: '立即解除，退还。' }], ['seizure', 'onTheSpot', { ...seized, seizedOn: day(0) }], ['seizureMakeUp', 'approved', { makeUpOpinion: '同意。' }], seizureServed, { waitFor: 'seizureExpiry' },
-  ['seizureLifting', 'lifted', { seizureHandling: '期满解除，退还。' }], ['seizure', 'propose', seized], ['seizureApproval', 'approved', { seizedOn: day(0) }], seizureServed, ['seizureDisposal', 'lift', { seizureHandling: '不再需要。' }],
+  ['registration', 'onTheSpot', { ...registered, registeredAt: hoursAgo(1) }], ['registrationMakeUp', 'refused', { makeUpOpinion: '没有必要。' }], ['seizure', 'onTheSpot', { ...seized, seizedAt: hoursAgo(1) }], ['seizureMakeUp', 'refused', { makeUpOpinion: '与违法行为无关。' }],
+  ['seizureLifting', 'lifted', { seizureHandling: '立即解除，退还。' }], ['seizure', 'onTheSpot', { ...seized, seizedAt: hoursAgo(1) }], ['seizureMakeUp', 'approved', { makeUpOpinion: '同意。' }], seizureServed, { waitFor: 'seizureExpiry' },
+  ['seizureLifting', 'lifted', { seizureHandling: '期满解除，退还。' }], ['seizure', 'propose', seized], ['seizureApproval', 'approved', { seizedAt: hoursAgo(0) }], seizureServed, ['seizureDisposal', 'lift', { seizureHandling: '不再需要。' }],
   ['seizureLiftApproval', 'refused', { measureOpinion: '请核对数量。' }], ['seizureDisposal', 'lift', { seizureHandling: '数量已核对，不再需要。' }], ['seizureLiftApproval', 'approved'], ['seizureLifting', 'lifted', { seizureHandling: '解除并退还。' }],
 ];
 

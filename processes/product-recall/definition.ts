@@ -90,9 +90,9 @@ export const productRecall = recallSteps
 
     path('summary', 'makeSummary', 'tellSummary', 'assessment', 'expertsNamed'),
     choose('expertsNamed', [['productKind = "vehicle" and assessmentExperts = null', 'assessment']], 'closing'),
-    byOutcome('closing', { closed: 'publishResult', again: 'notEffective' }),
-    path('notEffective', 'makeAgain', 'tellAgain', 'nextRound', 'plan'),
-    path('publishResult', 'byRoad'),
+    byOutcome('closing', { closed: 'endPlan', again: 'notEffective' }),
+    path('notEffective', 'makeAgain', 'tellAgain', 'nextRound', 'replacePlan', 'plan'),
+    path('endPlan', 'publishResult', 'byRoad'),
     choose('byRoad', [[is('road', 'voluntary'), 'voluntaryEnd'], [is('road', 'notified'), 'notifiedEnd']], 'orderedEnd'),
   ])
   .clocks(({ clock, entered, completed, office, officeIn, officeOf, party, is }) => {

@@ -108,6 +108,9 @@ export const implementationSteps = (s: Steps) => {
     makeAgain: s.document('制作重新召回通知书', 'Make the notice to recall again', 'recallAgain'),
     tellAgain: tell('通知重新召回', 'Tell: recall again', toProducer, ['请重新召回', 'Recall again'], ['againReasons', 'againReasons']),
     nextRound: s.script('重新召回', 'Next round', { recallRound: 'recallRound + 1', planFrom: 'null', againBy: 'null', assessmentExperts: 'null' }),
+    // A plan that is carried out anew is replaced by the next one.
+    replacePlan: s.service('原召回计划公示期满', 'The earlier plan is no longer public', 'publish.end', { kind: '"recall-plan"', until: '"today"', why: 'null' }),
+    endPlan: s.service('召回计划公示期满', 'The plan is no longer public', 'publish.end', { kind: '"recall-plan"', until: '"today"', why: 'null' }),
     publishResult: s.service('公布召回结果', 'Publish the result', 'publish', {
       kind: '"recall-result"', titleZh: short(`"完成情况：" + producerName + "召回" + ${product}`), titleEn: short(`"Result: " + producerName + " recalls " + ${product}`),
       facts: facts(

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { project } from '../../domain/record/project.ts';
 import { drive } from '../../test/engine/driver.ts';
 import { describeWalks, pureWalker } from '../../test/support/walk-purely.ts';
-import { onDay, upTo } from '../walk.ts';
+import { onDay, upTo, type Walk } from '../walk.ts';
 import { productRecall } from './definition.ts';
 import { recall } from './walks.ts';
 
@@ -159,6 +159,11 @@ describe('what is suspected to be a crime', () => {
     const d = walk(walks.ordered);
     expect(d.bodies('job.requested').find((b) => b.service === 'credit.record')?.input).toMatchObject({ uscc: '91440605MA4W2Q7H9C', kind: 'recall', decidedOn: '2026-03-02', publicFrom: '2026-03-02', publicUntil: null });
     expect(d.bodies('job.requested').filter((b) => b.service === 'publish').map((b) => b.input['kind'])).toEqual(['recall-order', 'recall-plan', 'recall-result']);
+  });
+  it('the plan is public until the recall is closed; where it is carried out anew, until the next round begins', () => {
+    const publicity = (way: Walk) => walk(way).bodies('job.requested').filter((b) => b.service === 'publish' || b.service === 'publish.end').map((b) => `${b.service} ${b.input['kind'] as string}${b.service === 'publish' ? '' : ` ${b.input['until'] as string}`}`);
+    expect(publicity(walks.voluntary)).toEqual(['publish recall-plan', 'publish.end recall-plan today', 'publish recall-result']);
+    expect(publicity(walks.againByProducer)).toEqual(['publish recall-plan', 'publish.end recall-plan today', 'publish recall-plan', 'publish.end recall-plan today', 'publish recall-result']);
   });
 });
 

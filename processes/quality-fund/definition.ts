@@ -151,7 +151,7 @@ export const qualityFund = fundHead
     path('auditFound', 'settleStopped'),
     path('settleRest', 'closing'),
     byOutcome('closing', { closed: 'publishResult', back: 'audit' }),
-    path('publishResult', 'completedEnd'),
+    path('publishResult', 'resultDay', 'limitResult', 'completedEnd'),
 
     // 终止和追回
     path('stopPosition', 'stopReview'),

@@ -169,6 +169,7 @@ const execution = {
   auditOpinion: longText('审计意见', 'Opinion of the audit'),
   ineligibleAmount: money('不合规支出', 'Ineligible expenditure'),
   closingOpinion: longText('结项意见', 'Opinion on the closing'),
+  resultPublicUntil: date('项目结果公示期满日', 'Result public until'),
 };
 
 /** 停止和追回. */

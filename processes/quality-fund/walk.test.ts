@@ -117,6 +117,14 @@ describe('the limits, each an internal one, on the days of 2026 that are hard to
   });
 });
 
+it('the result of a project is public as long as a notice is: five working days from its publication', () => {
+  const d = walker.walk(walks.completed);
+  const [asked, ended] = ['calendar.day', 'publish.end'].map((service) => d.bodies('job.requested').findLast((b) => b.service === service));
+  expect(asked).toMatchObject({ node: 'resultDay', input: { from: 'today', amount: 5, unit: 'working-day' } });
+  expect(ended?.input).toEqual({ kind: 'fund-result', until: d.state.data['resultPublicUntil'], why: null });
+  expect(d.state.data['resultPublicUntil']).toMatch(/^\d{4}-\d\d-\d\d$/);
+});
+
 describe('what the office cannot get wrong', () => {
   it('a contract whose instalments do not add up to the support comes back, and so does one with an instalment without a day', () => {
     const d = walker.walk(upTo(walks.completed, 'contractDraft'));

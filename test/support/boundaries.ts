@@ -53,7 +53,7 @@ export function describeBoundaries({ model, walker, walks, boundaries }: Shown):
       const d = walker.walk(way, from, undefined, { fast: true, ...(received === undefined ? {} : { receivedOn: received }) });
       if (outage) {
         const [step, outcome, data = {}, by] = outage;
-        d.complete(step, outcome, onDay(data, dayOf(d.now)), walker.actor(by ?? walks.whoTakes(step, d.state.tasks[d.task(step)]?.pool ?? '')));
+        d.complete(step, outcome, onDay(data, d.now), walker.actor(by ?? walks.whoTakes(step, d.state.tasks[d.task(step)]?.pool ?? '')));
       }
       const running = Object.values(d.state.clocks).filter((c) => c.clock === clock && c.breachedAt === null && !c.paused).at(-1);
       if (!running) throw new Error(`${clock} does not run`);

@@ -79,7 +79,7 @@ export async function openDays(): Promise<Days> {
       const [step, outcome, data = {}, by] = deed;
       let task: { readonly id: number; readonly pool: string } | undefined;
       await settled(`step ${step}`, async () => (task = await openTask(caseId, deed)) !== undefined);
-      if (task) await shell.send(caseId, { type: 'complete', task: task.id, outcome, data: onDay(data, today()), people: peopleNamed(data) }, { actor: actor(by ?? whoTakes(step, task.pool)) });
+      if (task) await shell.send(caseId, { type: 'complete', task: task.id, outcome, data: onDay(data, now), people: peopleNamed(data) }, { actor: actor(by ?? whoTakes(step, task.pool)) });
     };
     const waitFor = async (caseId: string, name: string): Promise<void> => {
       let due: string | undefined;

@@ -22,7 +22,7 @@ const made: JsonObject = { ok: true, reason: null, files: [{ format: 'pdf', sha2
 /** What the service would tell: the same count. */
 function dayTold({ input }: Job, today: string): JsonObject {
   const { from, amount, unit } = services['calendar.day'].parse(input);
-  const day = dayFrom(from, amount, unit, defaultCalendar);
+  const day = dayFrom(from === 'today' ? today : from, amount, unit, defaultCalendar);
   return { ok: true, reason: null, day, past: day < today };
 }
 
@@ -100,7 +100,7 @@ export function pureWalker(model: ProcessDefinition, { whoTakes }: Walks, answer
     d.act({ type: 'child-closed', call: call.id, child: call.child, outcome, data }, shell);
   };
   const act = (d: Driver, next: Act): void => {
-    const today = dayOf(d.now);
+    const today = d.now;
     if (isDeed(next)) {
       const [step, outcome, data = {}, by] = next;
       const open = Object.values(d.state.tasks).filter((t) => t.node === step);

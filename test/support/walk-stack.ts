@@ -69,7 +69,7 @@ export function stackWalker(api: Asking, { process, whoTakes }: Walks, viewer = 
     const { task, pool } = await openTask(caseId, step, by);
     const doer = by ?? whoTakes(step, pool);
     await offered(caseId, task, doer, data);
-    const answer = await api.post(`/cases/${caseId}/tasks/${task}/complete`, { outcome, data: onDay(data, today) }, { as: doer });
+    const answer = await api.post(`/cases/${caseId}/tasks/${task}/complete`, { outcome, data: onDay(data, Date.now()) }, { as: doer });
     expect(answer.status, `${step}: ${JSON.stringify(answer.body)}`).toBe(200);
   };
   const openedBy = async (caseId: string, node: string): Promise<string> => {

@@ -3,7 +3,7 @@
  * that the first has come to. Then what was done before that step counts in it too (outcomes, and who may check whom), and the limits that ran on from
  * before go on in it: splitting gives nobody new time.
  */
-import { instantOf, dayOf } from '../../calendar/civil-day.ts';
+import { instantOf } from '../../calendar/civil-day.ts';
 import { endPauses } from '../../calendar/pauses.ts';
 import { formOf, validateForm } from '../../model/forms.ts';
 import { compute } from '../clocks.ts';
@@ -24,7 +24,7 @@ export function split(tx: Transaction, { fields, data: given, at, reason }: Body
   const { model, state } = tx;
   const chosen = new Set([...fields, ...Object.keys(model.startForm)]);
   const taken = Object.fromEntries(Object.entries(state.data).filter(([field, value]) => chosen.has(field) && value !== null));
-  const { data, problems } = validateForm(model, formOf(model, model.startForm, [...Object.keys(taken), ...Object.keys(given)]), [], { ...taken, ...given }, {}, dayOf(tx.context.now));
+  const { data, problems } = validateForm(model, formOf(model, model.startForm, [...Object.keys(taken), ...Object.keys(given)]), [], { ...taken, ...given }, {}, tx.context.now);
   if (problems.length > 0) throw new Refusal('form.invalid', {}, problems);
   emit(tx, {
     type: 'opening.requested', opening: nextId(tx), kind: 'split', process: state.process.key, agency: state.agency, data, wait: false,

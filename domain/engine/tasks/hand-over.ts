@@ -1,6 +1,6 @@
 /** Who has a task: 转办, 委派, 拿回, 回避; and what others are told of it: 催办, 抄送. None of these moves a token or touches a clock. */
 import { isParty, mayReceive, takesPartAs } from '../../authority/acts.ts';
-import { dayOf, msOf } from '../../calendar/civil-day.ts';
+import { msOf } from '../../calendar/civil-day.ts';
 import { validateForm } from '../../model/forms.ts';
 import type { Form, UserTask } from '../../model/types.ts';
 import { changesOf } from '../flow.ts';
@@ -50,7 +50,7 @@ export function resolve(tx: Transaction, body: Body<'resolve'>, person: Acting):
   const { task, node } = openTask(tx, body.task);
   if (!task.owner || task.assignee?.id !== person.id) throw new Refusal('task.not-delegated', { task: task.id });
   // What was prepared need not be complete: who completes the step answers for that.
-  const { data, problems } = validateForm(tx.model, task.side && task.side.kind !== 'redo' ? {} : asDraft(node), [], body.data, tx.state.data, dayOf(tx.context.now), holding(tx, body.people));
+  const { data, problems } = validateForm(tx.model, task.side && task.side.kind !== 'redo' ? {} : asDraft(node), [], body.data, tx.state.data, tx.context.now, holding(tx, body.people));
   if (problems.length > 0) throw new Refusal('form.invalid', { task: task.id }, problems);
   actAs(tx, person, person.pools.includes(task.pool) ? task.pool : colleaguePool(task.pool, person));
   emit(tx, { type: 'task.resolved', task: task.id, node: node.id, by: named(person), changes: changesOf(tx.state.data, data), ...(body.comment ? { comment: body.comment } : {}) });

@@ -68,7 +68,7 @@ const say = {
   'script.field': text('脚本设置了不存在的字段', 'The script sets a field that does not exist'),
   'field.options': text('选项字段须有选项，且不得重复', 'A choice needs options, each once'),
   'field.range': text('最小值大于最大值', 'The minimum is above the maximum'),
-  'field.past': text('只有日期可以限定为已发生', 'Only a date can be said to have happened'),
+  'field.past': text('只有日期和时间可以限定为已发生', 'Only a date or a moment can be said to have happened'),
   'field.role': text('人员字段须写明流程中已定义的岗位，其他字段不得写明', 'A field for people names a post that the process declares; no other field does'),
   'form.persons': text('人员只能在人工任务中选择', 'People are chosen in a user task, and nowhere else'),
   'field.part-of': text('只有整数可以是另一个整数字段的一部分', 'Only an integer is part of another field, which is an integer'),
@@ -77,7 +77,7 @@ const say = {
 
   'clock.trigger': text('时限的起止引用了不存在的环节或结果', 'The clock starts or stops at a node or outcome that does not exist'),
   'clock.rules': text('时限须有规则，数量须为正整数', 'A clock needs rules with whole positive amounts'),
-  'clock.field': text('时限的起算日须为日期字段', 'The clock counts from a field that is no date'),
+  'clock.field': text('时限的起算日须为日期或者时间字段，以小时计的须为时间字段；届满日须为日期字段', 'The clock counts from a field that is no date or moment (hours: no moment), or ends on one that is no date'),
   'clock.never-stops': text('时限没有停止条件', 'Nothing stops the clock'),
   'decision.unknown': text('没有该决策表', 'There is no such decision table'),
   'decision.outputs': text('决策表缺少输出，或者命中策略缺少所需的输出值', 'The table has no output, or not what its hit policy needs'),

@@ -22,6 +22,9 @@ export const checkReferences = (model: ProcessDefinition): readonly ModelProblem
 
 const has = (record: Readonly<Record<string, unknown>>, name: string): boolean => Object.hasOwn(record, name);
 const isDate = (model: ProcessDefinition, field: string): boolean => has(model.fields, field) && model.fields[field]?.type === 'date';
+/** Hours that are counted from a day would begin at midnight, when nothing happened. */
+const isStart = (model: ProcessDefinition, field: string, { rules }: ClockDefinition): boolean =>
+  (has(model.fields, field) && model.fields[field]?.type === 'moment') || (isDate(model, field) && rules.every((rule) => rule.budget.unit !== 'hour'));
 
 function checkTexts(model: ProcessDefinition): readonly ModelProblem[] {
   const named = [
@@ -42,7 +45,7 @@ function checkFields(model: ProcessDefinition): readonly ModelProblem[] {
     return [
       ...(choice === values.length > 0 && repeated(values).length === 0 ? [] : [problem('field.options', id)]),
       ...(field.min !== undefined && field.max !== undefined && field.min > field.max ? [problem('field.range', id)] : []),
-      ...(field.past && field.type !== 'date' ? [problem('field.past', id)] : []),
+      ...(field.past && field.type !== 'date' && field.type !== 'moment' ? [problem('field.past', id)] : []),
       ...((field.type === 'persons') !== (field.role !== undefined) || (field.role !== undefined && !has(model.roles, field.role)) ? [problem('field.role', id, field.role)] : []),
       ...(field.partOf === undefined || (field.type === 'integer' && field.partOf !== id && has(model.fields, field.partOf) && model.fields[field.partOf]?.type === 'integer') ? [] : [problem('field.part-of', id, field.partOf)]),
     ];
@@ -237,7 +240,8 @@ function checkClock(model: ProcessDefinition, clock: ClockDefinition): readonly 
     ...(clock.stop.length > 0 ? [] : [problem('clock.never-stops', clock.id)]),
     ...(clock.rules.length > 0 && clock.rules.every((r) => Number.isSafeInteger(r.budget.amount) && r.budget.amount > 0) ? [] : [problem('clock.rules', clock.id)]),
     ...clock.rules.filter((r) => !r.basis.internal && (!r.basis.article || !r.basis.version)).map(() => problem('clock.basis', clock.id)),
-    ...[clock.startsFrom, clock.endsOn].flatMap((field) => (field === undefined || isDate(model, field) ? [] : [problem('clock.field', clock.id, field)])),
+    ...(clock.startsFrom === undefined || isStart(model, clock.startsFrom, clock) ? [] : [problem('clock.field', clock.id, clock.startsFrom)]),
+    ...(clock.endsOn === undefined || isDate(model, clock.endsOn) ? [] : [problem('clock.field', clock.id, clock.endsOn)]),
     ...checkAssignment(model, clock.id, clock.duty),
     ...checkPolicies(model, clock),
   ];

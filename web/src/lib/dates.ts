@@ -28,6 +28,16 @@ export function parseDay(text: string): string | null {
   return !Number.isNaN(at) && new Date(at).toISOString().startsWith(day) ? day : null;
 }
 
+/** A moment as people type it (2026-02-13 9:30, 2026年2月13日09:30, and as the browser's own field gives it: 2026-02-13T09:30), in China; null where it is none. */
+export function parseMoment(text: string): string | null {
+  const match = /^(.+?)[T\s]*(?<!\d)(\d{1,2})[:：时](\d{2})分?$/.exec(text.trim());
+  const day = parseDay(match?.[1] ?? '');
+  const [hour, minute] = [Number(match?.[2]), Number(match?.[3])];
+  return day !== null && hour < 24 && minute < 60 ? `${day}T${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}` : null;
+}
+/** In the one form in which it is written for people: 2026-02-13 09:30. */
+export const momentText = (moment: string): string => moment.replace('T', ' ');
+
 export const weekdayName = (day: string, lang: Lang): string => weekdays[lang][weekdayOf(day)] ?? '';
 
 /** "2026-11-23 周一" / "Mon 23 Nov 2026". */
@@ -35,6 +45,8 @@ export function formatDay(day: string, lang: Lang): string {
   if (lang === 'zh-CN') return `${day} ${weekdayName(day, lang)}`;
   return `${weekdayName(day, lang)} ${Number(day.slice(8))} ${months[Number(day.slice(5, 7)) - 1] ?? ''} ${day.slice(0, 4)}`;
 }
+/** "2026-11-23 周一 14:05", of a moment in China. */
+export const formatMoment = (moment: string, lang: Lang): string => `${formatDay(moment.slice(0, 10), lang)} ${moment.slice(11)}`;
 export const formatInstantDay = (instant: string, lang: Lang): string => formatDay(chinaDay(instant), lang);
 /** With minutes: "2026-11-23 周一 14:05". */
 export const formatInstant = (instant: string, lang: Lang): string => `${formatInstantDay(instant, lang)} ${chinaTime(instant)}`;

@@ -52,6 +52,13 @@ test('a stored value fills its control', () => {
   expect(typedOf(field({ name: 't', type: 'text' }))).toBe('');
 });
 
+test('a moment is typed with a blank, sent with a T, and shown with its weekday', () => {
+  const taken = field({ name: 't', type: 'moment', value: '2026-02-13T09:05' });
+  expect([typedOf(taken), formatValue(taken, '2026-02-13T09:05', 'zh-CN'), formatValue(taken, '2026-02-13T09:05', 'en')]).toEqual(['2026-02-13 09:05', '2026-02-13 周五 09:05', 'Fri 13 Feb 2026 09:05']);
+  for (const typed of ['2026-02-13 09:05', '2026-2-13 9:05', '2026年2月13日9时05分', '2026-02-13T09:05', '20260213 9:05']) expect(collect([taken], { t: typed }), typed).toEqual({ data: { t: '2026-02-13T09:05' }, problems: [] });
+  for (const typed of ['2026-02-13', '09:05', '2026-02-30 09:05', '2026-02-13 24:00', '2026-02-13 9:60', '2026-02-1309:05']) expect(collect([taken], { t: typed }).problems, typed).toEqual([{ field: 't', code: 'moment' }]);
+});
+
 test('people are named by their accounts and shown by their names', () => {
   const value = [{ id: 'lin', name: '林晓' }, { id: 'zhou', name: '周敏' }];
   const officers = field({ name: 'o', type: 'persons', use: 'required', value, options: [] });

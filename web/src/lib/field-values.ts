@@ -2,7 +2,7 @@
 import type { FormField, TaskOutcome } from '../../../contracts/cases.ts';
 import type { FieldProblem } from '../../../contracts/problems.ts';
 import type { Text } from '../../../contracts/common.ts';
-import { formatDay, parseDay, type Lang } from './dates.ts';
+import { formatDay, formatMoment, momentText, parseDay, parseMoment, type Lang } from './dates.ts';
 import { regionName } from './regions.ts';
 
 export type Json = FormField['value'];
@@ -41,6 +41,7 @@ export function formatValue(field: Pick<FormField, 'type' | 'options'> | undefin
     const option = field?.options?.find((o) => o.value === value);
     if (option) return pick(option.label, lang);
     if (field?.type === 'date' && /^\d{4}-\d\d-\d\d$/.test(value)) return formatDay(value, lang);
+    if (field?.type === 'moment' && /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(value)) return formatMoment(value, lang);
     const region = field?.type === 'region' ? regionName(value) : null;
     if (region) return `${pick(region, lang)} (${value})`;
     return value;
@@ -58,6 +59,7 @@ export function typedOf(field: FormField): Typed {
   if (type === 'choices') return Array.isArray(value) ? value.filter((v): v is string => typeof v === 'string') : [];
   if (value === null || value === undefined) return '';
   if (type === 'money') return typeof value === 'number' ? yuanOf(value) : '';
+  if (type === 'moment' && typeof value === 'string') return momentText(value);
   if (typeof value === 'string') return value;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   return '';
@@ -94,6 +96,10 @@ function readTyped(field: FormField, typed: Typed): Read {
     case 'date': {
       const day = parseDay(text);
       return day === null ? { problem: 'date' } : { value: day };
+    }
+    case 'moment': {
+      const moment = parseMoment(text);
+      return moment === null ? { problem: 'moment' } : { value: moment };
     }
     case 'uscc': return { value: text.toUpperCase().replaceAll(/\s/g, '') };
     case 'phone': case 'region': return { value: text.replaceAll(/\s/g, '') };

@@ -119,6 +119,8 @@ function Control({ props, field, value, disabled, radios, onChange }: {
       return <textarea {...common} rows={4} maxLength={field.maxLength} onChange={(event) => onChange(event.target.value)} />;
     case 'date':
       return <DateInput {...common} onDay={onChange} />;
+    case 'moment':
+      return <DateInput {...common} kind="moment" onDay={onChange} />;
     case 'integer': case 'decimal':
       return <input {...common} type="text" inputMode={field.type === 'integer' ? 'numeric' : 'decimal'} autoComplete="off" onChange={(event) => onChange(event.target.value)} />;
     case 'money':

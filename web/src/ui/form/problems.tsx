@@ -8,7 +8,7 @@ import { useText } from '../../lib/lang.ts';
 import { fieldId } from './field-control.tsx';
 
 /** What the console can find itself, or must say with the units in which people type. */
-const own = ['required', 'type', 'date', 'too-long', 'too-small', 'too-large'] as const;
+const own = ['required', 'type', 'date', 'moment', 'too-long', 'too-small', 'too-large'] as const;
 type Own = (typeof own)[number];
 const isOwn = (code: string): code is Own => (own as readonly string[]).includes(code);
 
