@@ -34,7 +34,7 @@ export function ObjectionsPage() {
       <PageHead title={text(data.title)} intro={text(data.agencyName)} />
       <div className="stack">
         <Panel title={t('publications.content')} aside={<NoticePeriod period={data.period} />}><PublicationFacts facts={data.facts} /></Panel>
-        <Panel title={list.data?.handles === false ? t('objections.own') : t('objections.title')} flush>
+        <Panel title={list.data?.handles === false ? t('objections.ownTitle') : t('objections.title')} flush>
           {list.isPending ? <Skeleton lines={3} />
             : list.data === undefined ? <div className="panel-body"><LoadFault error={list.error} retry={() => void list.refetch()} /></div>
             : list.data.items.length === 0 ? <Empty>{list.data.handles ? t('objections.none') : t('objections.noneOwn')}</Empty>
