@@ -256,6 +256,27 @@ describe('先行登记保存 (程序规定 §35)', () => {
   });
 });
 
+describe('不得再自行移送 (程序规定 §14)', () => {
+  const [from, to] = [{ transferAgency: 'fs-amr', transferReasons: '违法行为发生地在佛山。' }, ['moveApproval', 'leadMoveApproval']] as const;
+  it.each([
+    ['a lead', walks.elsewhere, ['filingCheck', 'elsewhere', from], 'leadReferral'],
+    ['a case under investigation', { ...walks.performed, acts: part.manned }, ['investigate', 'move', from], 'referral'],
+    ['a case of which the agencies agree', { ...walks.performed, acts: [...part.manned, ...part.disputed] }, ['negotiation', 'theirs', { ...from, negotiationRecord: '由佛山管辖。' }], 'referral'],
+  ] as const)('%s that another agency has moved here goes to the common superior, one that began here to the head', (_what, walk: Walk, act: Act, referral) => {
+    const before = walk === walks.elsewhere ? { ...walk, acts: [] } : walk;
+    const after = (sourceKind: string) => walker.walk({ ...before, start: { ...before.start, sourceKind }, acts: [...before.acts, act], outcome: null }).openNodes();
+    expect(after('transferred')).toContain(referral);
+    for (const approval of to) expect(after('transferred')).not.toContain(approval);
+    expect(after('inspection').some((node) => (to as readonly string[]).includes(node))).toBe(true);
+  });
+  it('whoever gets it knows from whom, and the superior is told why', () => {
+    const d = walker.walk(walks.movedTwice);
+    expect(d.bodies('opening.requested').map((b) => [b.node, b.data['disputeWith'], b.data['sourceKind'] ?? b.data['disputeReasons']])).toEqual([
+      ['leadAppointing', '佛山市市场监督管理局', '当事人住所地和违法行为发生地均在佛山。'], ['leadAppointing', '佛山市市场监督管理局', '补充核查表明生产地也在佛山。'], ['moveLead', '广州市市场监督管理局', 'transferred'],
+    ]);
+  });
+});
+
 describe('听证', () => {
   it('the announcement is public until the day of the hearing; one of a hearing that is put off, adjourned or cancelled is withdrawn', () => {
     const asked = (...acts: readonly Act[]) => walker.walk(hearing(hosted, handed, set, ...part.hearingCalled, ...acts), '2026-03-02');

@@ -199,7 +199,7 @@ describe('who sees what', () => {
     const foreign = steps.filter((s) => s.assignment.kind === 'office' && s.assignment.agency.kind !== 'handling');
     expect(foreign).toEqual([]);
     expect(enforcement.nodes.flatMap((n) => (n.type === 'callActivity' ? [[n.process, n.wait !== false]] : []))).toEqual([
-      ['enforcement', false], ['jurisdiction-appointment', true], ['enforcement', false], ['criminal-transfer', true], ['investigation-assistance', true],
+      ['jurisdiction-appointment', true], ['enforcement', false], ['jurisdiction-appointment', true], ['enforcement', false], ['criminal-transfer', true], ['investigation-assistance', true],
     ]);
   });
   it('personal data are marked, and nothing of them is published or told', () => {

@@ -5,7 +5,11 @@ import type { Flows } from './steps.ts';
 const filing = ({ path, byOutcome, choose }: Flows) => [
   path('received', 'checkedBefore'),
   choose('checkedBefore', [['filingReasons != null', 'filedByCheck']], 'filingCheck'),
-  byOutcome('filingCheck', { propose: 'filingApproval', decline: 'filingApproval', elsewhere: 'leadMoveApproval', test: 'filingTest' }),
+  byOutcome('filingCheck', { propose: 'filingApproval', decline: 'filingApproval', elsewhere: 'leadMovedBefore', test: 'filingTest' }),
+  // 不得再自行移送 (程序规定 §14).
+  choose('leadMovedBefore', [['sourceKind = "transferred"', 'leadReferral']], 'leadMoveApproval'),
+  path('leadReferral', 'leadAppointing', 'leadAppointedTo'),
+  choose('leadAppointedTo', [['transferAgency = case.agency', 'filingCheck']], 'moveLead'),
   path('filingTest', 'filingCheck'),
   byOutcome('filingApproval', { filed: 'appointment', notFiled: 'makeNoFiling', returned: 'filingCheck' }),
   path('makeNoFiling', 'notFiledEnd'),
@@ -23,7 +27,7 @@ const investigation = ({ path, byOutcome, choose, split, outcome }: Flows) => [
   path('seizureTrack', 'seizureOver'),
   path('assistanceTrack', 'assistanceOver'),
   byOutcome('investigate', {
-    concluded: 'finalReport', test: 'testing', identify: 'identification', refund: 'refunding', suspend: 'suspensionApproval', terminate: 'terminationApproval', dispute: 'negotiation', move: 'moveApproval', criminal: 'criminalTransfer',
+    concluded: 'finalReport', test: 'testing', identify: 'identification', refund: 'refunding', suspend: 'suspensionApproval', terminate: 'terminationApproval', dispute: 'negotiation', move: 'movedBefore', criminal: 'criminalTransfer',
   }),
   path('testing', 'investigate'),
   path('identification', 'investigate'),
@@ -32,7 +36,9 @@ const investigation = ({ path, byOutcome, choose, split, outcome }: Flows) => [
   path('suspended', 'investigate'),
   byOutcome('terminationApproval', { approved: 'terminatedResult', refused: 'investigate' }),
   path('terminatedResult', 'measuresLeft'),
-  byOutcome('negotiation', { ours: 'investigate', theirs: 'moveApproval', failed: 'appointing' }),
+  byOutcome('negotiation', { ours: 'investigate', theirs: 'movedBefore', failed: 'appointing' }),
+  choose('movedBefore', [['sourceKind = "transferred"', 'referral']], 'moveApproval'),
+  path('referral', 'appointing'),
   path('negotiationOver', 'reportUp', 'appointing', 'appointedTo'),
   choose('appointedTo', [['transferAgency = case.agency', 'investigate']], 'moveCase'),
   byOutcome('moveApproval', { approved: 'moveCase', refused: 'investigate' }),

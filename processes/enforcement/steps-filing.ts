@@ -5,6 +5,7 @@ import { common } from './steps-common.ts';
 
 export const filingSteps = (s: Steps) => {
   const { officer, sectionHead, head, theLead } = common(s);
+  const { referral, appointment: referred } = referring(s);
   return {
     received: s.start('收到线索或者立案决定', 'Lead or decision to file received'),
     checkedBefore: s.choice('是否已经核查并批准立案', 'Has the check led to filing?'),
@@ -18,7 +19,7 @@ export const filingSteps = (s: Steps) => {
         elsewhere: s.neutral('不属于本机关管辖，建议移送', 'Another agency is competent', { requires: ['transferAgency', 'transferReasons'] }),
         test: s.neutral('检测、检验、检疫、鉴定或者权利人辨认', 'Test or identification', { requires: ['testItem', 'testInstitution'] }),
       },
-      explains: text('自发现线索或者收到材料之日起十五个工作日内核查并决定是否立案；检测、检验、检疫、鉴定和权利人辨认的时间不计入（程序规定§18）', 'Within fifteen working days; tests and identification do not count (§18)'),
+      explains: text('自发现线索或者收到材料之日起十五个工作日内核查并决定是否立案；检测、检验、检疫、鉴定和权利人辨认的时间不计入（程序规定§18）。由其他机关移送而来的，不得再自行移送，报请共同的上一级机关指定管辖（§14）', 'Within fifteen working days; tests and identification do not count (§18). What was moved here is not moved again: the common superior appoints the agency (§14)'),
     }),
     filingTest: s.user('等待检测、鉴定或者辨认结论', 'Wait for the test or identification', {
       by: officer, form: { ...s.shows('testItem', 'testInstitution'), ...s.asks('testResult') }, outcomes: { known: s.positive('已有结论', 'Result known') },
@@ -38,6 +39,9 @@ export const filingSteps = (s: Steps) => {
       by: head, notSameAs: ['filingCheck'], form: { ...theLead, ...s.shows('transferAgency', 'transferReasons'), ...s.mayGive('filingOpinion') },
       outcomes: { approved: s.positive('同意移送', 'Approved'), returned: s.negative('退回', 'Returned', { requires: ['filingOpinion'] }) },
     }),
+    leadMovedBefore: s.choice('是否由其他机关移送而来', 'Was it moved here?'),
+    leadReferral: referral(), leadAppointing: referred(),
+    leadAppointedTo: s.choice('指定由谁管辖', 'Who was appointed?'),
     moveLead: s.call('移送有管辖权的机关', 'Move to the competent agency', 'enforcement', moved),
     appointment: s.user('指定办案人员', 'Appoint the officers', {
       by: sectionHead, form: { ...theLead, ...s.shows('filingReasons', 'recusalReasons'), ...s.asks('officers'), ...s.mayGive('officerPhone') }, outcomes: { appointed: s.positive('指定', 'Appointed') },
@@ -56,11 +60,31 @@ export const filingSteps = (s: Steps) => {
   };
 };
 
+/** 不得再自行移送 (程序规定 §14): who has got a case from another agency and is not competent either asks the common superior to appoint one. */
+export const referring = (s: Steps) => {
+  const { sectionHead, theLead } = common(s);
+  return {
+    referral: () => s.user('报请共同的上一级机关指定管辖', 'Refer it to the common superior', {
+      by: sectionHead, form: { ...theLead, ...s.shows('transferAgency', 'transferReasons'), ...s.asks('disputeWith', 'superiorAgency') }, outcomes: { sent: s.positive('报请', 'Referred') },
+      explains: text('本案由其他机关移送而来，本机关认为不属于自己管辖的，应当报请共同的上一级机关指定管辖，不得再自行移送（程序规定§14）', 'This case was moved here by another agency: where this one is not competent either, the common superior appoints one; it is not moved a second time (§14)'),
+    }),
+    appointment: () => s.call('共同上一级机关指定管辖', 'Appointment by the common superior', 'jurisdiction-appointment', {
+      agency: { kind: 'data', field: 'superiorAgency' },
+      input: {
+        sourceNumber: 'case.number', requestingAgency: 'case.agency', disputeWith: 'disputeWith', subjectName: 'subjectName', subjectRegion: 'subjectRegion', leadSummary: 'leadSummary',
+        disputeReasons: 'if disputeReasons = null then transferReasons else disputeReasons', negotiationRecord: 'negotiationRecord',
+      },
+      output: { appointedAgency: 'child.data.appointedAgency', transferAgency: 'child.data.appointedAgency', transferReasons: '"上一级机关指定管辖：" + child.number' },
+      explains: text('上一级机关自收到报送材料之日起七个工作日内确定（程序规定§16），期限在其案件中计算', 'The superior decides within seven working days (§16), counted in its own case'),
+    }),
+  };
+};
+
 /** A case of its own at the other agency, with its own limits from the day on which it gets the material (wait: false). */
 export const moved = {
   agency: { kind: 'data', field: 'transferAgency' }, wait: false,
   input: {
     sourceKind: '"transferred"', sourceNumber: 'case.number', subjectName: 'subjectName', subjectUscc: 'subjectUscc', subjectRegion: 'subjectRegion', subjectAddress: 'subjectAddress', leadSummary: 'leadSummary',
-    violationEndedOn: 'violationEndedOn', seriousHarm: 'seriousHarm',
+    violationEndedOn: 'violationEndedOn', seriousHarm: 'seriousHarm', disputeWith: 'case.agencyName',
   },
 } as const;

@@ -2,7 +2,7 @@
 import { text } from '../../domain/text.ts';
 import type { Steps } from './head.ts';
 import { common } from './steps-common.ts';
-import { moved } from './steps-filing.ts';
+import { moved, referring } from './steps-filing.ts';
 
 const findings = ['subjectKind', 'finalFacts', 'finalEvidence', 'lawViolated'] as const;
 export const penaltyFields = ['penaltyBasis', 'discretion', 'penaltyKinds', 'fineAmount', 'illegalIncome', 'goodsValue', 'mitigated', 'qualityField', 'responsiblePerson', 'publicInterest', 'complexCase'] as const;
@@ -75,14 +75,9 @@ export const investigationSteps = (s: Steps) => {
     reportUp: s.user('报请指定管辖', 'Ask for an appointment', {
       by: sectionHead, form: { ...s.shows('disputeWith', 'disputeReasons', 'negotiationRecord'), ...s.asks('superiorAgency') }, outcomes: { sent: s.positive('报请', 'Sent') },
     }),
-    appointing: s.call('共同上一级机关指定管辖', 'Appointment by the common superior', 'jurisdiction-appointment', {
-      agency: { kind: 'data', field: 'superiorAgency' },
-      input: {
-        sourceNumber: 'case.number', requestingAgency: 'case.agency', disputeWith: 'disputeWith', subjectName: 'subjectName', subjectRegion: 'subjectRegion', leadSummary: 'leadSummary', disputeReasons: 'disputeReasons', negotiationRecord: 'negotiationRecord',
-      },
-      output: { appointedAgency: 'child.data.appointedAgency', transferAgency: 'child.data.appointedAgency', transferReasons: '"上一级机关指定管辖：" + child.number' },
-      explains: text('上一级机关自收到报送材料之日起七个工作日内确定（程序规定§16），期限在其案件中计算', 'The superior decides within seven working days (§16), counted in its own case'),
-    }),
+    movedBefore: s.choice('是否由其他机关移送而来', 'Was it moved here?'),
+    referral: referring(s).referral(),
+    appointing: referring(s).appointment(),
     appointedTo: s.choice('指定由谁管辖', 'Who was appointed?'),
     moveApproval: s.user('审批移送管辖', 'Approve the transfer', {
       by: head, form: { ...theLead, ...s.shows('investigationNote', 'transferAgency', 'transferReasons'), ...s.mayGive('measureOpinion') }, notSameAs: ['investigate', 'negotiation'],

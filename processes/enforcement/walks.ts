@@ -151,6 +151,19 @@ function makeWalks() {
       ...at, title: '不属于本机关管辖，线索移送', outcome: 'movedToAgency',
       acts: [['filingCheck', 'elsewhere', { transferAgency: 'fs-amr', transferReasons: '当事人住所地。' }], ['leadMoveApproval', 'returned', { filingOpinion: '核对住所。' }], ['filingCheck', 'elsewhere'], ['leadMoveApproval', 'approved']],
     },
+    movedTwice: {
+      ...gz, start: { ...part.lead, sourceKind: 'transferred', sourceNumber: '佛市监案〔2026〕5号' }, title: '由其他机关移送而来的线索，不得再自行移送，报请指定管辖：先指定由本机关，再次报请后指定由佛山', outcome: 'movedToAgency', others: { 'jurisdiction-appointment': ['appointed', 'appointed'] },
+      acts: [
+        ['filingCheck', 'elsewhere', { transferAgency: 'fs-amr', transferReasons: '当事人住所地和违法行为发生地均在佛山。' }], ['leadReferral', 'sent', { disputeWith: '佛山市市场监督管理局', superiorAgency: 'gd-amr' }], ...part.appointed('gz-amr'),
+        ['filingCheck', 'elsewhere', { transferAgency: 'fs-amr', transferReasons: '补充核查表明生产地也在佛山。' }], ['leadReferral', 'sent', { disputeWith: '佛山市市场监督管理局', superiorAgency: 'gd-amr' }], ...part.appointed('fs-amr'),
+      ],
+    },
+    movedInInvestigation: {
+      ...gz, start: { ...filedBefore.start, sourceKind: 'transferred', sourceNumber: '佛市监案〔2026〕6号' }, title: '由其他机关移送而来的案件，调查中认为不属于本机关管辖，报请指定，由佛山管辖', outcome: 'movedToAgency', others: { 'jurisdiction-appointment': ['appointed'] },
+      acts: [
+        ...mannedGz, ['investigate', 'move', { transferAgency: 'fs-amr', transferReasons: '违法行为发生地在佛山。' }], ['referral', 'sent', { disputeWith: '佛山市市场监督管理局', superiorAgency: 'gd-amr' }], ...part.appointed('fs-amr'), ...closed,
+      ],
+    },
     late: { ...filedBefore, title: '逾期缴款，加处罚款，分两次缴清', outcome: 'penaltyPerformed', acts: [...overdue, late(6_200_000), late(150_000), ...upheld, ...closed, ['reward', 'notEligible', { rewardReasons: '未达到标准。' }]] },
     court: {
       ...filedBefore, title: '不履行，催告后申请人民法院强制执行', outcome: 'penaltyEnforced',
