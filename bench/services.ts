@@ -34,6 +34,9 @@ export async function openServices(): Promise<Services> {
   }
 }
 
+/** Milliseconds; well within the quarter of an hour for which the provider gives a token. */
+const tokenLasts = 300_000;
+
 async function openOn(stack: WholeStack): Promise<Services> {
   const database = createDatabase(stack.databaseUrl, { max: 4 });
   for (const model of [approval, waiting]) await registerDefinition(database, model);
@@ -46,10 +49,12 @@ async function openOn(stack: WholeStack): Promise<Services> {
   }, { within: 30_000 });
   if (!secrets) throw new Error('the stack left no secrets');
   const agent = new Agent({ keepAlive: true });
-  const tokens = new Map<string, Promise<string>>();
+  const tokens = new Map<string, { readonly token: Promise<string>; readonly until: number }>();
   const tokenOf = (person: string): Promise<string> => {
-    const token = tokens.get(person) ?? demoToken(issuer, secrets.provider.toolSecret, person);
-    tokens.set(person, token);
+    const held = tokens.get(person);
+    if (held && held.until > performance.now()) return held.token;
+    const token = demoToken(issuer, secrets.provider.toolSecret, person);
+    tokens.set(person, { token, until: performance.now() + tokenLasts });
     return token;
   };
   return {
