@@ -11,8 +11,10 @@ const list = (values: SearchQuery['terms'] | Placeholder): SQL => sql`${Array.is
  * @param values 'unseen': from a sub-select, so that the planner does not look at them and plans the statement once
  */
 export const hasAll = ({ terms, patterns }: Asked, values: 'seen' | 'unseen' = 'seen'): SQL => {
-  const [all, each] = values === 'seen' ? [list(terms), list(patterns)] : [sql`(select ${list(terms)})`, sql`(select ${list(patterns)})::text[]`];
-  return sql`${caseSearch.terms} @> ${all} and ${caseSearch.content} like all(${each})`;
+  // Whoever has all parts nearly always has the words. The planner would take the two for independent, believe in a twentieth of what is found, and gather and sort all
+  // of it instead of reading the cases in order until the page is full: of a condition in `coalesce` it believes that half passes.
+  if (values === 'seen') return sql`${caseSearch.terms} @> ${list(terms)} and coalesce(${caseSearch.content} like all(${list(patterns)}), false)`;
+  return sql`${caseSearch.terms} @> (select ${list(terms)}) and ${caseSearch.content} like all((select ${list(patterns)})::text[])`;
 };
 
 export const matches = (caseId: Column, asked: Asked): SQL => sql`${caseId} in (select ${caseSearch.caseId} from ${caseSearch} where ${hasAll(asked)})`;
