@@ -30,16 +30,26 @@ function layOut(content: DocumentContent, looseness: number): Sheet {
 export const loosened = (block: ContentBlock, looseness: number): ContentBlock =>
   block.kind === 'table' && looseness < 1 ? { ...block, rows: block.rows.map((row) => ({ ...row, lines: 1 + Math.round((row.lines - 1) * looseness) })) } : block;
 
-/** How loosely it may be set, 1 to 0, and take no page more than if it were set closely: else a 落款, or the last row of a form, stands on a page of its own. */
-export function loosenessOf(content: DocumentContent): number {
-  const pages = (looseness: number): number => layOut(content, looseness).pdf.bufferedPageRange().count;
-  if (pages(1) === 1) return 1;
-  const fewest = pages(0);
-  return [1, 0.75, 0.5, 0.25].find((looseness) => pages(looseness) === fewest) ?? 0;
+const pagesOf = ({ pdf }: Sheet): number => pdf.bufferedPageRange().count;
+
+/** As loosely as it may be set and take no page more than if it were set closely: else a 落款, or the last row of a form, stands on a page of its own. */
+function fitted(content: DocumentContent): Sheet {
+  const loose = layOut(content, 1);
+  if (pagesOf(loose) === 1) return loose;
+  const close = layOut(content, 0);
+  if (pagesOf(loose) === pagesOf(close)) return loose;
+  for (const looseness of [0.75, 0.5, 0.25]) {
+    const sheet = layOut(content, looseness);
+    if (pagesOf(sheet) === pagesOf(close)) return sheet;
+  }
+  return close;
 }
 
+/** 1 to 0, for who sets it without pages. */
+export const loosenessOf = (content: DocumentContent): number => fitted(content).looseness;
+
 export async function renderPdf(content: DocumentContent): Promise<Uint8Array> {
-  const sheet = layOut(content, loosenessOf(content));
+  const sheet = fitted(content);
   const { pdf } = sheet;
   const chunks: Buffer[] = [];
   pdf.on('data', (chunk: Buffer) => void chunks.push(chunk));

@@ -2,6 +2,7 @@
 import { assertNever } from '../assert-never.ts';
 import { agencyById } from '../authority/agencies.ts';
 import { reviewAuthority } from '../authority/review.ts';
+import { isMoment } from '../calendar/civil-day.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { arabicDay, capitalYuan, hanziDay, hanziNumber } from './chinese.ts';
 import type { Block, Cell, ContentBlock, ContentCell, DocumentContent, DocumentTemplate, Frame, Pattern, Row } from './types.ts';
@@ -11,7 +12,6 @@ export const blank = '　　　　';
 /** Stays in one line of a narrow cell. */
 const blankDay = '　　　年　　月　　日';
 const day = /^\d{4}-\d\d-\d\d$/;
-const moment = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/;
 /** As placed in a pattern: name, its member, and how it is to be written. */
 export const place = /\{([a-zA-Z]\w*)(?:\.([a-zA-Z]\w*))?(?::([a-z]+)(?:=([\w-]+))?)?\}/g;
 
@@ -81,7 +81,7 @@ function written(value: Json, form: string | undefined, sought: string | undefin
     if (form === 'date' || form === 'day') return arabicDay(value);
     if (form === 'hanzi') return hanziDay(value);
   }
-  if (typeof value === 'string' && moment.test(value) && (form === 'date' || form === 'day')) return `${arabicDay(value.slice(0, 10))}${Number(value.slice(11, 13))}时${value.slice(14)}分`;
+  if (typeof value === 'string' && isMoment(value) && (form === 'date' || form === 'day')) return `${arabicDay(value.slice(0, 10))}${Number(value.slice(11, 13))}时${value.slice(14)}分`;
   // A field that names an agency holds its id; on paper stands its name.
   if (typeof value === 'string' && form === 'agency') return cleaned(agencyById(value)?.name.zh ?? value);
   if (typeof value === 'number' && form === 'hanzi' && Number.isInteger(value) && value >= 0 && value < 100) return hanziNumber(value);
