@@ -47,7 +47,11 @@ async function runsOf(caseId: string): Promise<readonly string[]> {
   }
 }
 
-const sizeAt = (events: readonly StoredEvent[]): number => JSON.stringify(fold(null, events)).length;
+/** What is carried after the first acts, without its numbers, which get more digits, and its head, which is a hash. An act is cut off whole: between its events a task is done and the next not open yet. */
+function carriedAfter(events: readonly StoredEvent[], acts: number): string {
+  const whole = new Set([...new Set(events.map((e) => e.command))].slice(0, acts));
+  return JSON.stringify({ ...fold(null, events.filter((e) => whole.has(e.command))), head: '' }).replace(/\d+/g, '0');
+}
 
 it('stays whole: every act once, in one chain, in several runs, and what is carried from run to run does not grow', async () => {
   const caseId = await shell.start(looping);
@@ -69,8 +73,7 @@ it('stays whole: every act once, in one chain, in several runs, and what is carr
   expect(events.filter((e) => e.body.type === 'comment.added')).toHaveLength(actions - done);
   const runs = await runsOf(caseId);
   expect(runs.length).toBeGreaterThanOrEqual(Math.ceil(actions / mostPerRun));
-  // Numbers have more digits; nothing else is more.
-  expect(sizeAt(events) - sizeAt(events.slice(0, Math.floor(events.length / 10)))).toBeLessThan(100);
+  expect(carriedAfter(events, acts.size)).toBe(carriedAfter(events, actions / 10));
 
   const finish = async (outcome: string): Promise<unknown> => send(caseId, { type: 'complete', task: Number(Object.keys((await shell.state(caseId)).tasks)[0]), outcome, data: {} });
   await finish('on');
