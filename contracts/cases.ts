@@ -118,6 +118,8 @@ export const formFieldSchema = z.object({
   maxLength: z.number().optional(),
   /** So many out of those in this field. */
   partOf: z.string().optional(),
+  /** The text is the id of such a thing, which has a page of its own. */
+  refersTo: z.enum(['draw', 'panel', 'notice']).optional(),
   /** 栏目: fields with the same title stand together. */
   section: textSchema.optional(),
   value: z.json().optional(),

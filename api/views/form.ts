@@ -1,11 +1,11 @@
 /** Fields of a form with their values, as far as the viewer may see them. */
-import { agencyById, agencyOptions } from '../../domain/authority/agencies.ts';
+import { agencyOptions } from '../../domain/authority/agencies.ts';
 import type { FormField } from '../../contracts/cases.ts';
 import type { Insight } from '../../domain/authority/policy.ts';
 import type { Named } from '../../domain/engine/state.ts';
-import type { Json, JsonObject } from '../../domain/json.ts';
+import type { JsonObject } from '../../domain/json.ts';
 import { isNamed } from '../../domain/model/forms.ts';
-import type { Field, FieldUse, Form, ProcessDefinition } from '../../domain/model/types.ts';
+import type { Field, FieldUse, Form, ProcessDefinition, Referent } from '../../domain/model/types.ts';
 import { json } from '../http/json.ts';
 import { agencyName } from './names.ts';
 
@@ -15,19 +15,23 @@ export type Staff = Readonly<Record<string, readonly Named[]>>;
 export function formField(model: ProcessDefinition, name: string, use: FieldUse): FormField | null {
   const field = Object.hasOwn(model.fields, name) ? model.fields[name] : undefined;
   if (!field) return null;
-  const { label, help, min, max, maxLength, partOf, section } = field;
+  const { label, help, min, max, maxLength, partOf, refersTo, section } = field;
   // A field that says which agency acts holds its id; people read its name.
   const { type, options } = holdsAgency(model, name) ? { type: 'choice', options: use === 'read' ? [] : regulators } as const : field;
   return {
     name, label, type, use,
     ...(help ? { help } : {}), ...(options ? { options: options.map((o) => ({ ...o })) } : {}),
-    ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }), ...(maxLength === undefined ? {} : { maxLength }), ...(partOf === undefined ? {} : { partOf }), ...(section ? { section } : {}),
+    ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }), ...(maxLength === undefined ? {} : { maxLength }), ...(partOf === undefined ? {} : { partOf }), ...(hasPage(refersTo) ? { refersTo } : {}), ...(section ? { section } : {}),
   };
 }
 
+const hasPage = (referent: Referent | undefined): referent is 'draw' | 'panel' | 'notice' => referent === 'draw' || referent === 'panel' || referent === 'notice';
+/** Of use to people: neither a list that the flow works with nor what only messages find their way by. */
+export const isForPeople = (field: Field | undefined): boolean => field?.working !== true && field?.refersTo !== 'case' && field?.refersTo !== 'objection';
+
 /** All of them only where one is chosen; a field that is read needs the name of its value alone. */
 const regulators = agencyOptions('market', 'technical');
-const holdsAgency = (model: ProcessDefinition, name: string): boolean => namesAgency(model).has(name) && model.fields[name]?.type === 'text';
+const holdsAgency = (model: ProcessDefinition, name: string): boolean => model.fields[name]?.type === 'text' && (model.fields[name].refersTo === 'agency' || namesAgency(model).has(name));
 const agencyFields = new WeakMap<ProcessDefinition, ReadonlySet<string>>();
 
 /** Fields by which an assignment, a call or a letter of this process chooses its agency. */
@@ -45,18 +49,13 @@ function namesAgency(model: ProcessDefinition): ReadonlySet<string> {
 const optionsWith = (options: NonNullable<FormField['options']>, id: string): NonNullable<FormField['options']> =>
   options.some((o) => o.value === id) ? options : [...options, { value: id, label: agencyName(id) }];
 
-/** A step or another case has left the id of an agency here (来案机关); where it is read, people read its name. */
-const namesOne = ({ type, use }: FormField, value: string): boolean => type === 'text' && use === 'read' && agencyById(value) !== undefined;
-/** The id of a case, by which messages find it. People find the case among those that are linked. */
-const isCaseId = (field: Field | undefined, value: Json): boolean => field?.type === 'text' && typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);
-
 /** A masked field carries no value at all. */
 export function filledField(model: ProcessDefinition, name: string, use: FieldUse, data: JsonObject, personal: boolean): FormField | null {
   const field = formField(model, name, use);
   const value = Object.hasOwn(data, name) ? data[name] ?? null : null;
   if (field === null || value === null) return field;
   if (isMasked(model, name, personal)) return { ...field, masked: true };
-  const chosen = typeof value === 'string' && (holdsAgency(model, name) || namesOne(field, value)) ? { type: 'choice' as const, options: optionsWith(field.options ?? [], value) } : {};
+  const chosen = typeof value === 'string' && holdsAgency(model, name) ? { type: 'choice' as const, options: optionsWith(field.options ?? [], value) } : {};
   return { ...field, value: json(value), ...chosen };
 }
 
@@ -89,6 +88,6 @@ export const postsAskedFor = (model: ProcessDefinition, forms: readonly Form[]):
 export const dossier = (model: ProcessDefinition, data: JsonObject, insight: Insight): FormField[] =>
   present(
     Object.keys(model.fields)
-      .filter((name) => (data[name] ?? null) !== null && model.fields[name]?.working !== true && !isCaseId(model.fields[name], data[name] ?? null) && (insight.fields === null || insight.fields.has(name)))
+      .filter((name) => (data[name] ?? null) !== null && isForPeople(model.fields[name]) && (insight.fields === null || insight.fields.has(name)))
       .map((name) => filledField(model, name, 'read', data, insight.personal)),
   );

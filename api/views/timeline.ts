@@ -8,7 +8,7 @@ import type { CaseState } from '../../domain/engine/state.ts';
 import type { ProcessDefinition } from '../../domain/model/types.ts';
 import { text } from '../../domain/text.ts';
 import { json } from '../http/json.ts';
-import { isMasked } from './form.ts';
+import { isForPeople, isMasked } from './form.ts';
 import { fieldLabel, poolName } from './names.ts';
 import { aboutDossier, isDossierEvent, sentence, withoutOutcome } from './timeline-text.ts';
 
@@ -29,7 +29,7 @@ export function timelineEntry(event: StoredEvent, { model, state, insight, names
       : { kind: 'system', id: actor.id, name: actor.id, as: text('系统', 'System') },
     ...(comment !== null && mayRead ? { comment } : {}),
     changes: changesOf(event).flatMap(({ field, old, new: now }) => {
-      if ((insight.fields !== null && !insight.fields.has(field)) || (Object.hasOwn(model.fields, field) && model.fields[field]?.working)) return [];
+      if ((insight.fields !== null && !insight.fields.has(field)) || !isForPeople(Object.hasOwn(model.fields, field) ? model.fields[field] : undefined)) return [];
       const label = fieldLabel(model, field);
       return isMasked(model, field, insight.personal) ? [{ field, label, old: null, new: null, masked: true }] : [{ field, label, old: json(old), new: json(now) }];
     }),

@@ -1,6 +1,6 @@
 /** 字段: the data dictionary, one line per field. Options of a choice stay in the type, so that conditions on them are checked. */
 import { text, type Text } from '../text.ts';
-import type { Field, FieldType } from './types.ts';
+import type { Field, FieldType, Referent } from './types.ts';
 
 type More = Partial<Pick<Field, 'help' | 'min' | 'max' | 'maxLength' | 'past' | 'personal' | 'working' | 'partOf'>>;
 type Options = Readonly<Record<string, readonly [zh: string, en: string]>>;
@@ -34,6 +34,8 @@ export const field = {
   persons: (zh: string, en: string, role: string, more: Pick<More, 'help' | 'min' | 'max'> = {}): Field => ({ label: text(zh, en), type: 'persons', role, ...more }),
   /** Lists and tables that services tell and scripts compute. */
   working: of('long-text', { working: true }),
+  /** The id of something, told by a service, a step or another case. */
+  id: (zh: string, en: string, refersTo: Referent, more: Pick<More, 'help'> = {}): Field => ({ label: text(zh, en), type: 'text', maxLength: 80, refersTo, ...more }),
 } as const;
 
 /** 栏目: these fields stand together under one title in long forms and in the dossier. */

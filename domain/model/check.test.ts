@@ -147,6 +147,7 @@ describe('what is named', () => {
     ['field.role', straight([], { ...base, fields: { ...fields, pieces: { ...field.integer('件', 'Pieces'), role: 'officer' } } })],
     ['form.persons', straight([], { ...base, fields: { ...fields, who: field.persons('人员', 'People', 'officer') }, startForm: { who: 'required' } })],
     ['field.past', straight([], { ...base, fields: { ...fields, pieces: field.integer('件', 'Pieces', { past: true }) } })],
+    ['field.refers-to', straight([], { ...base, fields: { ...fields, other: { ...field.integer('案', 'Case'), refersTo: 'case' } } })],
     ['field.part-of', straight([], { ...base, fields: { ...fields, pieces: field.integer('件', 'Pieces', { partOf: 'pieces' }) } })],
     ['text.missing', straight([], { ...base, outcomes: { done: text('完', ' ') } })],
   ])('%s', (code, model) => expect([...new Set(checkDefinition(model).map((p) => p.code))]).toEqual([code]));

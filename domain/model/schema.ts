@@ -22,7 +22,7 @@ export const fieldSchema = z.strictObject({
   label: textSchema, help: opt(textSchema),
   type: z.enum(['text', 'long-text', 'integer', 'decimal', 'money', 'date', 'boolean', 'choice', 'choices', 'uscc', 'phone', 'region', 'moment', 'persons']),
   options: opt(z.array(z.strictObject({ value: z.string(), label: textSchema })).readonly()),
-  min: opt(z.number()), max: opt(z.number()), maxLength: opt(z.number()), role: opt(z.string()), past: opt(z.boolean()), personal: opt(z.boolean()), working: opt(z.boolean()), partOf: opt(z.string()), section: opt(textSchema),
+  min: opt(z.number()), max: opt(z.number()), maxLength: opt(z.number()), role: opt(z.string()), past: opt(z.boolean()), personal: opt(z.boolean()), refersTo: opt(z.enum(['agency', 'draw', 'panel', 'notice', 'case', 'objection'])), working: opt(z.boolean()), partOf: opt(z.string()), section: opt(textSchema),
 });
 
 const timer = z.discriminatedUnion('kind', [

@@ -28,6 +28,8 @@ export interface Field {
   readonly past?: boolean;
   /** Personal data (个人信息): masked for whoever has no need to know, never logged. */
   readonly personal?: boolean;
+  /** 所指: of a text that holds an id, what has that id. A field by which a step, a call or a letter chooses its agency refers to one anyhow. */
+  readonly refersTo?: Referent;
   /** Lists that the flow works with (工作数据): in no form, and not shown; what people need of them stands in other fields and documents. */
   readonly working?: boolean;
   /** Of a number: so many out of those in this field (已召回数量 of 召回数量). Shown as a share of it. */
@@ -35,6 +37,8 @@ export interface Field {
   /** 栏目: the title under which a long form and the dossier show the field, together with the others of the same title. */
   readonly section?: Text;
 }
+/** People read the name of an agency and are led to a draw, a panel or a notice; by a case or an objection only messages find their way, and it is not shown. */
+export type Referent = 'agency' | 'draw' | 'panel' | 'notice' | 'case' | 'objection';
 export type FieldType =
   | 'text' | 'long-text' | 'integer' | 'decimal' | 'money' | 'date' | 'boolean' | 'choice' | 'choices'
   | 'uscc' | 'phone' | 'region'

@@ -18,7 +18,7 @@ const head = describeProcess({
   parties: { subject: { name: text('被投诉经营者', 'Enterprise complained of'), usccField: 'subjectUscc' } },
   fields: {
     sourceNumber: field.text('来源案号', 'Number of the case it comes from'),
-    sourceAgency: field.text('报送机关', 'Agency that escalates'),
+    sourceAgency: field.id('报送机关', 'Agency that escalates', 'agency'),
     subjectName: field.text('经营者名称', 'Enterprise'),
     subjectUscc: field.uscc('统一社会信用代码', 'Credit code'),
     subjectRegion: field.region('所在地', 'Region'),

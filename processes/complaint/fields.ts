@@ -58,7 +58,7 @@ const dispute = {
 const intake = {
   receivedOn: date('收到投诉之日', 'Received on'),
   arrivedBy: choice('来案方式', 'How it came', { distribution: ['统一接收机构分送', 'Distributed'], transfer: ['处理权限转移', 'Transferred'] }),
-  fromAgency: line('来案机关', 'From agency'),
+  fromAgency: field.id('来案机关', 'From agency', 'agency'),
   fromNumber: line('来案案号', 'Number there'),
   registrationNote: longText('登记意见', 'Note of the registration'),
   otherChannel: longText('告知的其他途径', 'Other channel pointed out', { help: text('咨询、信息公开、行政复议、检举控告等（§44）', 'Inquiry, disclosure, reconsideration, … (§44)') }),
@@ -82,7 +82,7 @@ const intake = {
   disputeAnswer: longText('对方机关意见', 'Position of the other agency'),
   superiorFound: yesNo('已查明上一级机关', 'The agency above is known'),
   superiorAgency: line('上一级机关', 'Agency above'),
-  appointedAgency: line('指定的处理机关', 'Agency appointed'),
+  appointedAgency: field.id('指定的处理机关', 'Agency appointed', 'agency'),
   transferTo: line('转移至', 'Transferred to'),
 };
 

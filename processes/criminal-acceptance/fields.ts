@@ -22,7 +22,7 @@ const review = {
   decisionOpinion: longText('审批意见', 'Opinion of the head'),
   reconsiderationReasons: longText('提请复议的理由', 'Grounds of the request for reconsideration'),
   reconsiderationOpinion: longText('复议决定的理由', 'Reasons of the reconsideration'),
-  supervisionCase: line('立案监督案件标识', 'Case of the supervision', { maxLength: 36 }),
+  supervisionCase: field.id('立案监督案件标识', 'Case of the supervision', 'case'),
   supervisionNumber: line('立案监督案号', 'Number of the supervision'),
   explanationRequest: longText('要求说明的事项', 'What is to be explained'),
   explanation: longText('不立案的情况、依据和理由', 'Facts, grounds and reasons of not filing'),

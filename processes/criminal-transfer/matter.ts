@@ -20,10 +20,10 @@ export const matter = {
 /** 公安机关 and 检察机关 that have to do with it. The ids of the cases there are for the messages between the cases; no form shows them. */
 export const counterparts = {
   policeAgency: agencyField('公安机关', 'Police', 'police'),
-  policeCase: line('公安机关案件标识', 'Case at the police', { maxLength: 36 }),
+  policeCase: field.id('公安机关案件标识', 'Case at the police', 'case'),
   policeCaseNumber: line('公安机关案号', 'Number at the police'),
   procuratorateAgency: agencyField('人民检察院', 'Procuratorate', 'procuratorate'),
-  transferCase: line('移送案件标识', 'Case of the transfer', { maxLength: 36 }),
+  transferCase: field.id('移送案件标识', 'Case of the transfer', 'case'),
   transferringAgency: agencyField('移送机关', 'Transferring agency', 'market', 'department'),
   transferringAgencyName: line('移送机关名称', 'Name of the transferring agency'),
 } as const;

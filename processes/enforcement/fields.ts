@@ -28,7 +28,7 @@ const jurisdiction = {
   disputeReasons: longText('管辖争议事由', 'What is in dispute'),
   negotiationRecord: longText('协商情况', 'Record of the negotiation'),
   superiorAgency: line('共同上一级机关', 'Common superior'),
-  appointedAgency: line('指定管辖的机关', 'Appointed agency'),
+  appointedAgency: field.id('指定管辖的机关', 'Appointed agency', 'agency'),
   transferAgency: line('移送至', 'Transferred to'),
   transferReasons: longText('移送理由', 'Grounds of the transfer'),
 };

@@ -31,7 +31,7 @@ const appointment = describeProcess({
     disputeReasons: longText('争议事由', 'What is in dispute'),
     negotiationRecord: longText('协商情况', 'Record of the negotiation'),
     examinationOpinion: longText('审查意见', 'Opinion'),
-    appointedAgency: line('指定管辖的机关', 'Appointed agency'),
+    appointedAgency: field.id('指定管辖的机关', 'Appointed agency', 'agency'),
     appointmentReasons: longText('指定理由', 'Reasons'),
     appointmentNumber: line('指定管辖通知书文号', 'Number of the appointment', { maxLength: 60 }),
   },

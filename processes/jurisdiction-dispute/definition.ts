@@ -30,7 +30,7 @@ export const disputeHead = describeProcess({
     otherReasons: field.longText('另一机关意见和理由', 'Position of the other agency'),
     answer: field.longText('答复意见', 'Answer'),
     examination: field.longText('审查意见', 'Opinion'),
-    appointedAgency: field.text('指定的处理机关', 'Agency appointed'),
+    appointedAgency: field.id('指定的处理机关', 'Agency appointed', 'agency'),
     appointmentReasons: field.longText('指定理由', 'Grounds of the appointment'),
   },
   documents,

@@ -6,7 +6,7 @@ import { opinion } from '../procuratorial-opinion/fields.ts';
 const { text: line, longText, date } = field;
 
 const handling = {
-  opinionCase: line('检察意见案件标识', 'Case at the procuratorate', { maxLength: 36 }),
+  opinionCase: field.id('检察意见案件标识', 'Case at the procuratorate', 'case'),
   procuratorateAgency: counterparts.procuratorateAgency,
   procuratorateName: line('提出意见的人民检察院', 'Procuratorate'),
   replyCountsFrom: date('回复期限的前一日', 'Day before the answer is due'),

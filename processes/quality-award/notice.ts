@@ -4,14 +4,14 @@ import { text } from '../../domain/text.ts';
 import { noted } from '../feel.ts';
 import { noticeDays } from './law.ts';
 
-const { text: line, longText, integer, date, yesNo, working } = field;
+const { longText, integer, date, yesNo, working } = field;
 
 export const noticeFields = {
   noticeDays: integer('公示期（工作日）', 'Public notice (working days)', {
     min: noticeDays.least, max: noticeDays.most, help: text('不少于5个工作日（参照中国质量奖管理办法第十四条、第十七条、第二十条、第二十三条）', 'At least 5 working days (after Articles 14, 17, 20 and 23 of the Measures for the China Quality Award)'),
   }),
   noticeOpened: yesNo('公示已发布', 'Notice published'),
-  noticeId: line('公示编号', 'Number of the notice'),
+  noticeId: field.id('公示编号', 'Number of the notice', 'notice'),
   noticeLastDay: date('公示截止日期', 'Last day of the notice'),
   noticeOverOn: date('公示期满次日', 'Day after the notice'),
   noticeSettled: yesNo('公示期满且异议处理完毕', 'Notice over and objections handled'),

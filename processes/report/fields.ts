@@ -19,7 +19,7 @@ const origin = {
 const handling = {
   triageOpinion: longText('分办意见', 'Opinion on distribution'),
   handlingAgency: line('分送至', 'Distributed to'),
-  fromAgency: line('分送机关', 'Distributed by'),
+  fromAgency: field.id('分送机关', 'Distributed by', 'agency'),
   reportBy: date('报告处理结果的期限', 'Result to be reported by'),
   otherChannel: longText('告知举报人的途径', 'What the reporter is pointed to', { help: text('属于市场监督管理部门职责的，告知其直接向有处理权限的部门提出（处理办法§34）', 'What is for market regulation: directly to the agency that has the power (§34)') }),
   forwardingNumber: line('分送通知书文号', 'Number of the letter', { maxLength: 60 }),

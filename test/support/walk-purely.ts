@@ -1,6 +1,8 @@
 /** Walks a process through decide and evolve, by the people of the demonstration, with the answers that services would give. */
 import { describe, expect, it } from 'vitest';
 import { demoPerson } from '../../cli/demo/people.ts';
+import { formField } from '../../api/views/form.ts';
+import { agencyById } from '../../domain/authority/agencies.ts';
 import { poolsOf } from '../../domain/authority/viewer.ts';
 import { dayOf } from '../../domain/calendar/civil-day.ts';
 import { dayFrom } from '../../domain/calendar/day-from.ts';
@@ -156,6 +158,14 @@ export function dueOf(d: Driver, name: string): string {
   return at;
 }
 
+/** Texts that people would read as an id. */
+const idsAsText = (model: ProcessDefinition, data: JsonObject): readonly string[] =>
+  Object.entries(data).flatMap(([name, value]) => {
+    const field = model.fields[name];
+    if (field?.type !== 'text' || field.refersTo !== undefined || typeof value !== 'string') return [];
+    return agencyById(value) ? (formField(model, name, 'read')?.type === 'choice' ? [] : [name]) : /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/.test(value) ? [name] : [];
+  });
+
 /** What the walks of every process have to show: each ends as it says with nothing left open, and together they leave nothing of the process untried. */
 export function describeWalks(model: ProcessDefinition, { walks }: Walks, { walk }: PureWalker): void {
   const ways = Object.values(walks).filter((way) => way.outcome !== null);
@@ -165,6 +175,7 @@ export function describeWalks(model: ProcessDefinition, { walks }: Walks, { walk
       expect(state).toMatchObject({ status: 'closed', outcome, tokens: {}, tasks: {}, jobs: {}, timers: {}, clocks: {} });
       followLagging(events);
       expect(events.filter((e) => e.body.type === 'incident.raised')).toEqual([]);
+      expect(idsAsText(model, state.data), 'what holds an id says so (field.id)').toEqual([]);
     });
     it('together they reach every outcome, every decision of every step, every clock, every deadline and every service', () => {
       const done = Object.values(walks).map((way) => walk(way));

@@ -71,6 +71,7 @@ const say = {
   'field.past': text('只有日期和时间可以限定为已发生', 'Only a date or a moment can be said to have happened'),
   'field.role': text('人员字段须写明流程中已定义的岗位，其他字段不得写明', 'A field for people names a post that the process declares; no other field does'),
   'form.persons': text('人员只能在人工任务中选择', 'People are chosen in a user task, and nowhere else'),
+  'field.refers-to': text('只有文本字段可以是所指事项的标识', 'Only a text is the id of something'),
   'field.part-of': text('只有整数可以是另一个整数字段的一部分', 'Only an integer is part of another field, which is an integer'),
   'starter': text('发起人未定义', 'The starter is not declared'),
   'starter.sets': text('发起时自动填写的内容不是自然人发起人的登记内容，或者值不合该字段', 'What is filled in where the party starts it is no field of the start form, is no value of it, or the party is no natural person'),

@@ -47,6 +47,7 @@ function checkFields(model: ProcessDefinition): readonly ModelProblem[] {
       ...(field.min !== undefined && field.max !== undefined && field.min > field.max ? [problem('field.range', id)] : []),
       ...(field.past && field.type !== 'date' && field.type !== 'moment' ? [problem('field.past', id)] : []),
       ...((field.type === 'persons') !== (field.role !== undefined) || (field.role !== undefined && !has(model.roles, field.role)) ? [problem('field.role', id, field.role)] : []),
+      ...(field.refersTo === undefined || field.type === 'text' ? [] : [problem('field.refers-to', id)]),
       ...(field.partOf === undefined || (field.type === 'integer' && field.partOf !== id && has(model.fields, field.partOf) && model.fields[field.partOf]?.type === 'integer') ? [] : [problem('field.part-of', id, field.partOf)]),
     ];
   });

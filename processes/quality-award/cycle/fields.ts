@@ -56,14 +56,14 @@ const running = {
 /** 抽取专家和评分. */
 const panel = {
   drawDone: yesNo('已固定候选专家', 'Candidates fixed'),
-  drawId: line('抽取编号', 'Number of the draw'),
+  drawId: field.id('抽取编号', 'Number of the draw', 'draw'),
   drawCommitment: line('抽取承诺值', 'Commitment of the draw'),
   drawProblem: line('抽取情况', 'State of the draw'),
   drawAdjustment: longText('专家库补充或者名额调整说明', 'What was changed'),
   expertsSeated: yesNo('专家已抽定', 'Experts drawn'),
   expertNames: longText('评审专家', 'Experts'),
   panelDone: yesNo('评审组已成立', 'Panel opened'),
-  panelId: line('评审组编号', 'Number of the panel'),
+  panelId: field.id('评审组编号', 'Number of the panel', 'panel'),
   panelProblem: line('评审组情况', 'State of the panel'),
   rankingDone: yesNo('评分已截止', 'Scoring closed'),
   ranking: working('排名', 'Ranking'),

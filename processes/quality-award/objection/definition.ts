@@ -16,7 +16,7 @@ const handler = `if case.agency = "${secretariat}" then "secretariat@${secretari
 const fields = {
   sourceNumber: line('公示所属案号', 'Case of the notice'),
   noticeName: line('公示事项', 'Notice', { maxLength: 500 }),
-  objectionId: line('网上异议编号', 'Number of the objection', { help: text('网上提出的异议由系统填写；书面提出的不填', 'Filled in by the system where it was filed online') }),
+  objectionId: field.id('网上异议编号', 'Number of the objection', 'objection', { help: text('网上提出的异议由系统填写；书面提出的不填', 'Filled in by the system where it was filed online') }),
   sourceFound: yesNo('公示案件已关联', 'Linked with the case of the notice'),
   objectorName: line('异议人', 'Objector', { personal: true, maxLength: 100 }),
   objectorContact: line('联系方式', 'Contact', { personal: true, maxLength: 100 }),

@@ -47,7 +47,7 @@ export function ReadField({ field }: { field: FormField }) {
   const text = useText();
   const lang = useLang();
   const shown = formatValue(field, field.value, lang);
-  if (refersTo(field)) return <Reference field={field} />;
+  if (field.refersTo !== undefined && typeof field.value === 'string') return <Reference label={field.label} to={field.refersTo} id={field.value} />;
   return (
     <div className={isLong(field) ? 'field field-wide' : 'field'}>
       <div className="field-label">{text(field.label)}{field.masked === true && <Badge title={t('common.maskedHint')}>{t('common.masked')}</Badge>}</div>
@@ -56,21 +56,16 @@ export function ReadField({ field }: { field: FormField }) {
   );
 }
 
-/** Fields that hold the number of something else, which has a page of its own. */
-const references: readonly string[] = ['drawId', 'panelId', 'noticeId'];
-const refersTo = ({ name, value }: FormField): boolean => references.includes(name) && typeof value === 'string' && /^[0-9a-f-]{36}:j\d+$/.test(value);
-
 /** Nobody reads such a number: it is where it leads that counts. */
-function Reference({ field: { name, label, value } }: { field: FormField }) {
+function Reference({ label, to, id }: { label: FormField['label']; to: NonNullable<FormField['refersTo']>; id: string }) {
   const { t } = useTranslation();
   const text = useText();
-  const id = String(value);
   return (
     <div className="field">
       <div className="field-label">{text(label)}</div>
       <div className="field-value">
-        {name === 'drawId' ? <Link to="/draws/$draw" params={{ draw: id }} title={id}>{t('form.reference.draw')}</Link>
-          : name === 'panelId' ? <Link to="/panels/$panel" params={{ panel: id }} title={id}>{t('form.reference.panel')}</Link>
+        {to === 'draw' ? <Link to="/draws/$draw" params={{ draw: id }} title={id}>{t('form.reference.draw')}</Link>
+          : to === 'panel' ? <Link to="/panels/$panel" params={{ panel: id }} title={id}>{t('form.reference.panel')}</Link>
           : <Link to="/objections/$publication" params={{ publication: id }} title={id}>{t('form.reference.notice')}</Link>}
       </div>
     </div>
