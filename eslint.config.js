@@ -26,7 +26,7 @@ const packages = {
   domain: ['zod', 'feelin'],
   contracts: ['zod'],
   processes: ['zod'],
-  bpmn: ['zod', 'feelin', 'bpmn-moddle', 'dmn-moddle'],
+  bpmn: ['zod', 'feelin', 'bpmn-moddle', 'dmn-moddle', 'moddle-xml'],
   config: ['zod', 'pino'],
 };
 

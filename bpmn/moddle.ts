@@ -1,5 +1,7 @@
 /** bpmn-moddle with the project's own extension, and its tree read without trusting it: what stands there was written by somebody else. */
 import { BpmnModdle } from 'bpmn-moddle';
+import { Reader } from 'moddle-xml';
+import { mostTold } from './import/problem.ts';
 
 /** What BPMN cannot say of an element, as JSON: the element exactly as the definition has it (drawn.ts says how both are reconciled). */
 const extension = {
@@ -13,15 +15,46 @@ export interface Element {
   readonly $descriptor?: { readonly isGeneric?: boolean; readonly ns?: { readonly uri?: string; readonly localName?: string } };
   readonly [member: string]: unknown;
 }
-interface Warning { readonly message: string; readonly element?: Element; readonly property?: string; readonly value?: string }
+export interface Warning { readonly error?: Error; readonly message: string; readonly element?: Element; readonly property?: string; readonly value?: string }
 export interface Moddle {
   readonly create: (type: string, members: Readonly<Record<string, unknown>>) => Element;
   readonly createAny: (name: string, uri: string, members: Readonly<Record<string, unknown>>) => Element;
-  readonly fromXML: (xml: string) => Promise<{ readonly rootElement: Element; readonly warnings: readonly Warning[] }>;
   readonly toXML: (element: Element, options: { readonly format: boolean }) => Promise<{ readonly xml: string }>;
 }
 // The types of its elements say neither what extensions hold nor that a file may lack what the standard demands.
 export const createModdle = (): Moddle => new BpmnModdle({ banjie: extension });
+
+class TooManyFaults extends Error {}
+
+/**
+ * @returns the tree and what the parser found wrong; no tree where it found more than is told anyhow. It says of each fault in which line it stands, for which it goes through the file
+ *   from its beginning: a file of 2 MB that is wrong throughout would hold up everybody for half a minute.
+ * @throws where it is no XML, or its root is another element
+ */
+export async function readTree(model: object, root: string, xml: string): Promise<{ readonly root: Element | null; readonly warnings: readonly Warning[] }> {
+  const reader = new Reader({ model, lax: true });
+  const handler = reader.handler(root);
+  const warnings: Warning[] = [];
+  let faults = 0;
+  let kept: object = {};
+  Object.defineProperty(handler, 'context', {
+    get: () => kept,
+    set: (context: { addWarning: (warning: Warning) => void }) => {
+      kept = context;
+      context.addWarning = (warning) => {
+        warnings.push(warning);
+        faults += warning.error === undefined ? 0 : 1;
+        if (faults > mostTold) throw new TooManyFaults();
+      };
+    },
+  });
+  try {
+    return { root: (await reader.fromXML(xml, handler)).rootElement, warnings };
+  } catch (error) {
+    if (error instanceof TooManyFaults) return { root: null, warnings };
+    throw error instanceof Error ? Object.assign(error, { warnings }) : error;
+  }
+}
 
 const isElement = (value: unknown): value is Element => typeof value === 'object' && value !== null && '$type' in value;
 

@@ -2,7 +2,7 @@
 import { DmnModdle } from 'dmn-moddle';
 import type { Aggregation, DecisionTable, HitPolicy } from '../../domain/decisions/decision-table.ts';
 import { text } from '../../domain/text.ts';
-import { childOf, childrenOf, idOf, nameOf, textOf, type Element } from '../moddle.ts';
+import { childOf, childrenOf, idOf, nameOf, readTree, textOf, type Element } from '../moddle.ts';
 import { expression, type Where } from './expression.ts';
 import { guardXml } from './guard.ts';
 import { importProblem } from './problem.ts';
@@ -31,10 +31,10 @@ export async function readDecisions(reading: Reading, files: readonly string[]):
 
 async function parse(xml: string): Promise<Element | string> {
   try {
-    const { rootElement, warnings } = await new DmnModdle().fromXML(xml.replace(namespaces, '"https://www.omg.org/spec/DMN/20191111/MODEL/"'), 'dmn:Definitions');
+    const { root, warnings } = await readTree(new DmnModdle(), 'dmn:Definitions', xml.replace(namespaces, '"https://www.omg.org/spec/DMN/20191111/MODEL/"'));
     // The drawing of a file is not read.
     const fault = warnings.find((w) => /unparsable content <(?!dmndi:|dc:|di:)/i.test(w.message));
-    return fault ? fault.message.replace(/\s+/g, ' ') : rootElement;
+    return fault ? fault.message.replace(/\s+/g, ' ') : root ?? importProblem('more', '', '').message.zh;
   } catch (error) {
     return error instanceof Error ? error.message.replace(/\s+/g, ' ') : String(error);
   }

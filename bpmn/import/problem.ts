@@ -136,5 +136,5 @@ export const importNotice = (code: NoticeCode, element: string, name: string, de
   ({ code, element, name, message: say(notices[code], element, name, detail) });
 
 /** Nobody reads thousands, and an answer has an end. */
-const mostTold = 300;
+export const mostTold = 300;
 export const someOf = <T>(all: readonly T[], more: T): readonly T[] => (all.length <= mostTold ? all : [...all.slice(0, mostTold), more]);

@@ -1,5 +1,5 @@
 /** XML as a tree, or everything that is wrong with it as XML and as BPMN. */
-import { createModdle, idOf, type Element } from '../moddle.ts';
+import { createModdle, idOf, readTree, type Element } from '../moddle.ts';
 import { guardXml } from './guard.ts';
 import { importNotice, importProblem, type ImportNotice, type ImportProblem } from './problem.ts';
 
@@ -8,15 +8,15 @@ export type Read = { readonly ok: true; readonly definitions: Element; readonly 
 export async function readXml(xml: string): Promise<Read> {
   const guarded = guardXml(xml);
   if (guarded !== null) return { ok: false, problems: [importProblem(guarded, '', '')] };
-  let parsed: Awaited<ReturnType<ReturnType<typeof createModdle>['fromXML']>>;
+  let parsed: Awaited<ReturnType<typeof readTree>>;
   try {
-    parsed = await createModdle().fromXML(xml);
+    parsed = await readTree(createModdle(), 'bpmn:Definitions', xml);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     // moddle rejects for what is no XML and for what is none of BPMN; both are the file's fault.
     return { ok: false, problems: [message.startsWith('failed to parse document') ? importProblem('xml.root', '', '', firstWarning(error)) : importProblem('xml.parse', '', '', brief(message))] };
   }
-  const problems = parsed.warnings.flatMap(({ message, element, property, value }): readonly ImportProblem[] => {
+  const found = parsed.warnings.flatMap(({ message, element, property, value }): readonly ImportProblem[] => {
     if (message.startsWith('unknown attribute ')) return [];
     // Whoever gave the text has read its bytes by then.
     if (message.startsWith('unsupported document encoding ')) return [];
@@ -29,14 +29,15 @@ export async function readXml(xml: string): Promise<Read> {
     }
     const duplicate = /duplicate ID <([^>]*)>/.exec(message)?.[1];
     if (duplicate !== undefined) return /<\w*:?(?:BPMN(?:Shape|Edge|Plane|Diagram|Label))\b/i.test(message) ? [] : [importProblem('id.duplicate', duplicate, '')];
-    const unknown = /unparsable content <([^\s>/]*)/.exec(message)?.[1];
+    const unknown = /unparsable content <([^\s>/]*)[^]*nested error: (?:unrecognized element|unknown type|unexpected element)/.exec(message)?.[1];
     // The drawing of a file is not read.
     if (unknown !== undefined && /^(bpmndi|dc|di|omgdc|omgdi):/i.test(unknown)) return [];
     return [importProblem(unknown === undefined ? 'xml.parse' : 'xml.unknown', '', '', unknown ?? brief(message))];
   });
+  const problems = parsed.root === null ? [...found, importProblem('more', '', '', String(found.length))] : found;
   // Written without the prefix of the tool whose attribute it is: no engine reads it there.
   const notices = parsed.warnings.flatMap(({ message, element, property }) => (element && property !== undefined && message.startsWith('unknown attribute ') && !element.$type.startsWith('bpmndi:') ? [importNotice('attribute.unknown', idOf(element), nameIn(element), property)] : []));
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, definitions: parsed.rootElement, notices };
+  return problems.length > 0 || parsed.root === null ? { ok: false, problems } : { ok: true, definitions: parsed.root, notices };
 }
 
 /** What only the drawing, or nothing here, needs. incoming and outgoing repeat what the flows say. */

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exportBpmn } from '../../bpmn/export/export.ts';
+import { createModdle, readTree } from '../../bpmn/moddle.ts';
 import { registrable } from '../../bpmn/registrable.ts';
 import { anyDefinition } from './definitions.ts';
 import { extended, file, line } from './foreign.ts';
@@ -85,6 +86,18 @@ describe('a file that means harm, or nothing, is refused with its reason', () =>
     const faults = result.ok ? [] : result.faults;
     expect(faults.map((f) => f.code)).toContain(code);
     expect(faults.length).toBeLessThanOrEqual(301);
+  });
+
+  it.each([
+    ['an unknown element', '<bpmn:nope/>'], ['an id that stands twice', '<bpmn:task id="a"/>'], ['an attribute that stands twice', '<bpmn:task name="a" name="b"/>'], ['a text between elements', '<bpmn:task/>text'],
+  ])('the parser does not go on where a file is wrong throughout: %s', async (_, wrong) => {
+    const { root, warnings } = await readTree(createModdle(), 'bpmn:Definitions', definitionsOf(`<bpmn:process id="p">${wrong.repeat(5_000)}</bpmn:process>`));
+    expect([root, warnings.length]).toEqual([null, 301]);
+  });
+  it('what only the drawing has is no fault, however much of it there is', async () => {
+    const { root, warnings } = await readTree(createModdle(), 'bpmn:Definitions', definitionsOf(`<bpmn:process id="p">${'<bpmn:task other="x"/>'.repeat(1_000)}</bpmn:process>`));
+    expect(root).not.toBeNull();
+    expect(warnings).toHaveLength(1_000);
   });
 
   it('a list of groups is read, never evaluated', async () => {
