@@ -3,6 +3,7 @@ import { field, inSection } from '../../domain/model/builder-fields.ts';
 import { text } from '../../domain/text.ts';
 import { announced, entrusted, serviceWays, suspicion } from '../shared-fields.ts';
 import { executionFields } from './fields-execution.ts';
+import { jurisdictionFields } from './jurisdiction.ts';
 import { leadFields, noFilingGrounds, noFilingHelp } from './lead.ts';
 
 const { text: line, longText, integer, money, date, moment, yesNo, choice, choices, phone } = field;
@@ -24,13 +25,9 @@ const filing = {
 };
 
 const jurisdiction = {
-  disputeWith: line('争议机关', 'In dispute with', { help: text('与本机关发生管辖争议的机关', 'The agency that claims or denies jurisdiction') }),
+  ...jurisdictionFields,
   disputeReasons: longText('管辖争议事由', 'What is in dispute'),
   negotiationRecord: longText('协商情况', 'Record of the negotiation'),
-  superiorAgency: line('共同上一级机关', 'Common superior'),
-  appointedAgency: line('指定管辖的机关', 'Appointed agency'),
-  transferAgency: line('移送至', 'Transferred to'),
-  transferReasons: longText('移送理由', 'Grounds of the transfer'),
 };
 
 const investigation = {

@@ -1,5 +1,6 @@
 /** How the steps of a penalty case follow each other, level by level. */
 import { paymentFlows } from './flows-payment.ts';
+import { movedHere } from './jurisdiction.ts';
 import type { Flows } from './steps.ts';
 
 const filing = ({ path, byOutcome, choose }: Flows) => [
@@ -7,7 +8,7 @@ const filing = ({ path, byOutcome, choose }: Flows) => [
   choose('checkedBefore', [['filingReasons != null', 'filedByCheck']], 'filingCheck'),
   byOutcome('filingCheck', { propose: 'filingApproval', decline: 'filingApproval', elsewhere: 'leadMovedBefore', test: 'filingTest' }),
   // 不得再自行移送 (程序规定 §14).
-  choose('leadMovedBefore', [['sourceKind = "transferred"', 'leadReferral']], 'leadMoveApproval'),
+  choose('leadMovedBefore', [[movedHere, 'leadReferral']], 'leadMoveApproval'),
   path('leadReferral', 'leadAppointing', 'leadAppointedTo'),
   choose('leadAppointedTo', [['transferAgency = case.agency', 'filingCheck']], 'moveLead'),
   path('filingTest', 'filingCheck'),
@@ -37,7 +38,7 @@ const investigation = ({ path, byOutcome, choose, split, outcome }: Flows) => [
   byOutcome('terminationApproval', { approved: 'terminatedResult', refused: 'investigate' }),
   path('terminatedResult', 'measuresLeft'),
   byOutcome('negotiation', { ours: 'investigate', theirs: 'movedBefore', failed: 'appointing' }),
-  choose('movedBefore', [['sourceKind = "transferred"', 'referral']], 'moveApproval'),
+  choose('movedBefore', [[movedHere, 'referral']], 'moveApproval'),
   path('referral', 'appointing'),
   path('negotiationOver', 'reportUp', 'appointing', 'appointedTo'),
   choose('appointedTo', [['transferAgency = case.agency', 'investigate']], 'moveCase'),
