@@ -11,7 +11,7 @@ import type { ClockDefinition, Trigger, UserTask } from '../../domain/model/type
 import { person } from '../../test/engine/driver.ts';
 import { peopleNamed } from '../../test/support/named.ts';
 import { definitions } from '../registry.ts';
-import { upTo, type Act } from '../walk.ts';
+import { upTo, type Act, type Walk } from '../walk.ts';
 import { enforcement } from './definition.ts';
 import { investigators } from './steps-hearing.ts';
 import { lateDays, lateFine } from './steps-payment.ts';
@@ -104,7 +104,7 @@ describe('职责分离', () => {
     ['filingApproval', ['filingCheck']], ['registrationApproval', ['registration']], ['registrationMakeUp', ['registration']], ['seizureApproval', ['seizure']], ['seizureMakeUp', ['seizure']], ['suspensionApproval', ['investigate']],
     ['terminationApproval', ['investigate']], ['review', investigators], ['hearingReview', investigators],
     ['hearingHolding', investigators], ['furtherDiscussion', ['furtherTime']], ['discussion', ['review', 'hearingReview']], ['decide', ['finalReport', 'officersSign', 'review', 'hearingReview']], ['closingApproval', ['closing']],
-    ['deferralApproval', ['deferralReview']],
+    ['deferralApproval', ['deferralReview']], ['seizureExtensionApproval', ['seizureDisposal']], ['refundApproval', ['investigate']],
   ])('%s is not for who did %j', (id, others) => expect(step(id).notSameAs).toEqual(others));
 
   it('审核人员不得是办案人员: every step in which evidence is gathered, or in which measures are taken, counts, in whatever round it was', () => {
@@ -174,6 +174,25 @@ describe('职责分离', () => {
   it('an officer of the case does not review it, whatever other post they hold', () => {
     const d = walker.walk(upTo(walks.performed, 'review'));
     expect(d.refused({ type: 'claim', task: d.task('review') }, person('zhou', 'officer@gd-amr', 'legal-reviewer@gd-amr'))).toMatchObject({ code: 'forbidden.separation' });
+  });
+});
+
+describe('what the subject is told in writing', () => {
+  const served = (way: Walk, ...titles: readonly string[]) => walker.walk(way, '2026-03-02').bodies('document.served').filter((b) => titles.includes(b.title));
+  const valuesOf = (way: Walk, template: string) => walker.walk(way, '2026-03-02').bodies('document.drafted').filter((b) => b.template === template).map((b) => b.values);
+  it('责令退款通知书: what, to whom, by when; it is served before anything is waited for (§64)', () => {
+    const d = walker.walk(upTo(walks.timesOver, 'seizure'), '2026-03-02');
+    expect(d.state.data).toMatchObject({ refundResult: '期限届满，未收到退还凭证', refundNumber: expect.any(String) });
+    expect(valuesOf(walks.timesOver, 'refundOrder')).toMatchObject([{ amount: '840.00元', payees: '购买CG-1810型电热水壶的42名消费者（名单附后）', due: '2026-03-07' }]);
+    expect(served(walks.timesOver, '责令退款通知书')).toMatchObject([{ name: '佛山市晨光电器有限公司', on: '2026-03-02', way: 'direct' }]);
+  });
+  it('延长行政强制措施期限告知书 with the reasons, 检测（检验、检疫、鉴定）期间告知书 with the day: both served with proof (§38)', () => {
+    expect(served(walks.measured, '延长行政强制措施期限告知书', '检测（检验、检疫、鉴定）期间告知书').map((b) => b.title)).toEqual(['检测（检验、检疫、鉴定）期间告知书', '延长行政强制措施期限告知书']);
+    expect(valuesOf(walks.measured, 'seizureExtension')).toMatchObject([{ reasons: '涉及多家经销商，需要逐一核对。', days: 30, decision: expect.any(String) }]);
+  });
+  it('管辖权协商记录 after every negotiation, agreed or not (§13)', () => {
+    const made = (way: Walk) => walker.walk(way).bodies('document.drafted').filter((b) => b.template === 'negotiation').length;
+    expect([walks.agreed, walks.appointedOther, walks.appointedOurs].map(made)).toEqual([2, 1, 1]);
   });
 });
 

@@ -1,7 +1,7 @@
 /** 文书 of a penalty case up to the decision. Those of its execution are in documents-execution.ts. No form of them is in the instruments that were read; they hold what those ask for. */
 import type { DocumentTemplate, Recipient } from '../../domain/documents/types.ts';
 import { text } from '../../domain/text.ts';
-import { chosen, namesOf } from '../feel.ts';
+import { chosen, namesOf, yuanSaid } from '../feel.ts';
 import { agreed, byHand, decision, fileNumber, imprint, internalPaper, labelsOf, pair, remedies, says, sheet, signed, wide } from '../letters.ts';
 import { noFilingPaper } from '../report/bound-documents.ts';
 import { executionDocuments } from './documents-execution.ts';
@@ -55,11 +55,20 @@ export const documents = {
   },
   /** §38③. */
   seizureTestNotice: {
-    ...decision, title: text('检测（检验、检疫、鉴定）期间告知书', 'Notice of the time of a test'), number: { word: '检告', ordinal: true }, to: [subject], served: {},
+    ...decision, title: text('检测（检验、检疫、鉴定）期间告知书', 'Notice of the time of a test'), number: { word: '检告', ordinal: true }, to: [subject], served: { on: 'seizureTestServedOn', way: 'serviceWay' },
     values: { ...finding, decision: 'seizureNumber', goods: 'seizedGoods', test: 'seizureTest', until: 'seizureTestUntil' }, addressee: '{subject}：',
     blocks: [
       says('我局以{decision}决定书查封、扣押你（单位）的下列物品，需要进行检测（检验、检疫、鉴定）：'), sheet([wide('物品', '{goods}', 4), wide('检测检验事项', '{test}', 3)]),
       says('检测（检验、检疫、鉴定）期间自即日起至{until:date}止。根据《市场监督管理行政处罚程序规定》第三十八条的规定，该期间不计入查封、扣押的期间。特此告知。'), signed, byHand('当事人（签名、盖章）：'),
+    ],
+  },
+  /** §38②, 行政强制法 §25. */
+  seizureExtension: {
+    ...decision, title: text('延长行政强制措施期限告知书', 'Notice that a seizure is extended'), number: { word: '强延', ordinal: true }, to: [subject], served: { on: 'seizureExtensionServedOn', way: 'serviceWay' },
+    values: { ...finding, decision: 'seizureNumber', on: 'seizedAt', goods: 'seizedGoods', days: 'seizureExtensionDays', reasons: 'seizureExtensionReasons' }, addressee: '{subject}：',
+    blocks: [
+      says('我局以{decision}决定书自{on:date}起对你（单位）的下列场所、设施、财物实施查封、扣押：'), sheet([wide('场所、设施、财物清单', '{goods}', 6)]),
+      says('因情况复杂（{reasons}），根据《中华人民共和国行政强制法》第二十五条、《市场监督管理行政处罚程序规定》第三十八条的规定，我局决定将查封、扣押期限延长{days}日，自原期限届满之次日起计算。检测、检验、检疫或者鉴定的期间不计入查封、扣押期间。'), says('特此告知。'), says(remedies('告知书')), signed, byHand('当事人（签名、盖章）：', '办案人员（签名）：'),
     ],
   },
   seizureLifted: {
@@ -88,6 +97,23 @@ export const documents = {
       ] },
       { kind: 'heading', text: '五、违反的规定和处罚依据' }, says('上述行为违反了{violated}。'), says('处罚依据：{basis:sentence}', 'basis'), { kind: 'heading', text: '六、裁量理由和处理建议' }, says('{discretion:sentence}', 'discretion'),
       says('建议：{proposed}。'), says('拟处罚：{penalties}。', 'punished'), byHand('办案人员（签名）：', '办案人员（签名）：'),
+    ],
+  },
+  /** §64: its time does not count. */
+  refundOrder: {
+    ...decision, title: text('责令退款通知书', 'Order to refund'), number: { word: '责退', ordinal: true }, to: [subject], served: { on: 'refundServedOn', way: 'serviceWay' },
+    values: { ...finding, payees: 'refundPayees', amount: yuanSaid('refundAmount'), basis: 'refundBasis', due: 'refundDueOn' }, addressee: '{subject}：',
+    blocks: [
+      says('经查，你（单位）在经营活动中多收价款{amount}。依据{basis}的规定，现责令你（单位）于{due:date}前（含当日）将多收的价款退还下列消费者、其他经营者：'), says('{payees:sentence}'),
+      says('请在退还后及时将退款凭证送交我局。期限届满没有退还的，我局将依法处理。'), says(remedies('通知书')), signed, byHand('当事人（签名、盖章）：', '办案人员（签名）：'),
+    ],
+  },
+  /** §13. */
+  negotiation: {
+    ...internalPaper, title: text('管辖权协商记录', 'Record of the negotiation of jurisdiction'), values: { ...finding, other: 'disputeWith', dispute: 'disputeReasons', on: 'negotiatedOn', who: 'negotiators', record: 'negotiationRecord', superior: 'superiorAgency' },
+    blocks: [
+      fileNumber('案号'), sheet([wide('案由', '{subject}涉嫌违法案'), pair('争议机关', '{other}', '协商日期', '{on:date}'), wide('参加协商的人员', '{who}'), wide('争议事由', '{dispute}', 4), wide('协商情况和结果', '{record}', 6)]),
+      byHand('本机关代表（签名）：', '对方机关代表（签名）：'),
     ],
   },
   /** §64. */
