@@ -5,7 +5,7 @@ import { chosen, namesOf, yuanSaid } from '../feel.ts';
 import { agreed, byHand, decision, fileNumber, imprint, internalPaper, labelsOf, pair, remedies, says, sheet, signed, wide } from '../letters.ts';
 import { noFilingPaper } from '../report/bound-documents.ts';
 import { executionDocuments } from './documents-execution.ts';
-import { finding, subjectParty } from './documents-values.ts';
+import { byOfficers, finding, subjectParty } from './documents-values.ts';
 import { fields } from './fields.ts';
 import { leadFields } from './lead.ts';
 
@@ -44,7 +44,7 @@ export const documents = {
     values: { ...finding, goods: 'seizedGoods', reasons: 'seizureReasons', on: 'seizedAt' }, addressee: '{subject}：',
     blocks: [
       says('经查，你（单位）涉嫌违法（{reasons}）。'), says('我局依法决定自{on:date}起对下列场所、设施、财物予以查封、扣押，期限三十日；情况复杂的，经批准可以延长，延长期限不超过三十日，并书面告知。检测、检验、检疫或者鉴定的期间不计入查封、扣押期间。'),
-      sheet([wide('场所、设施、财物清单', '{goods}', 6)]), says('在此期间，不得擅自启封、使用、销毁或者转移。你（单位）可以进行陈述和申辩。'), says(remedies('决定书')), signed, byHand('当事人（签名、盖章）：', '办案人员（签名）：'),
+      sheet([wide('场所、设施、财物清单', '{goods}', 6)]), says('在此期间，不得擅自启封、使用、销毁或者转移。你（单位）可以进行陈述和申辩。'), byOfficers, says(remedies('决定书')), signed, byHand('当事人（签名、盖章）：', '办案人员（签名）：'),
     ],
   },
   /** §35①(5), §33①. */
@@ -137,7 +137,7 @@ export const documents = {
       says('三、依据{basis}，结合裁量情节（{discretion}），拟作出下列行政处罚：{penalties}。'),
       says('根据《中华人民共和国行政处罚法》第四十四条、第四十五条的规定，你（单位）可以自收到本告知书之日起五个工作日内向我局进行陈述、申辩。', 'noHearing'),
       says('根据《中华人民共和国行政处罚法》第四十四条、第四十五条、第六十三条和《市场监督管理行政处罚听证办法》第五条的规定，你（单位）可以自收到本告知书之日起五个工作日内向我局进行陈述、申辩，并有权要求举行听证。', 'hearing'),
-      says('逾期未行使上述权利的，视为放弃。我局不因陈述、申辩或者要求听证而给予更重的处罚。'), says('联系人：{officers}', 'noPhone'), says('联系人：{officers}\t联系电话：{phone}', 'phone'), signed, byHand('受送达人（签名、盖章）：'),
+      says('逾期未行使上述权利的，视为放弃。我局不因陈述、申辩或者要求听证而给予更重的处罚。'), byOfficers, says('联系人：{officers}', 'noPhone'), says('联系人：{officers}\t联系电话：{phone}', 'phone'), signed, byHand('受送达人（签名、盖章）：'),
     ],
   },
   /** 听证办法 §§20–21. */

@@ -5,6 +5,7 @@ import { announced, entrusted, serviceWays, suspicion } from '../shared-fields.t
 import { executionFields } from './fields-execution.ts';
 import { jurisdictionFields } from './jurisdiction.ts';
 import { leadFields, noFilingGrounds, noFilingHelp } from './lead.ts';
+import { officerCards } from './officer-cards.ts';
 
 const { text: line, longText, integer, money, date, moment, yesNo, choice, choices, phone } = field;
 const happened = { past: true } as const;
@@ -21,6 +22,7 @@ const filing = {
   filingOpinion: longText('立案审批意见', 'Opinion on filing'),
   officers: field.persons('办案人员', 'Officers of the case', 'officer', { min: 2, max: 6, help: text('两名以上，均应当具有行政执法资格（程序规定§19）；只有所列人员可以接办、调查、撰写和签署调查终结报告', 'Two or more, each with the qualification to enforce (§19); only they take the case, investigate, and write and sign the final report') }),
   officerPhone: phone('办案机构联系电话', 'Phone of the section', { personal: false, help: text('写入告知书，供当事人联系', 'Stands in the notice, for the subject') }),
+  officerCards,
   recusalReasons: longText('回避或者不能承办的理由', 'Why an officer cannot take it'),
 };
 

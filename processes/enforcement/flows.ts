@@ -1,6 +1,7 @@
 /** How the steps of a penalty case follow each other, level by level. */
 import { paymentFlows } from './flows-payment.ts';
 import { movedHere } from './jurisdiction.ts';
+import { cardsComplete } from './officer-cards.ts';
 import type { Flows } from './steps.ts';
 
 const filing = ({ path, byOutcome, choose }: Flows) => [
@@ -17,7 +18,9 @@ const filing = ({ path, byOutcome, choose }: Flows) => [
   byOutcome('leadMoveApproval', { approved: 'moveLead', returned: 'filingCheck' }),
   path('moveLead', 'movedLeadEnd'),
   path('filedByCheck', 'appointment', 'designation', 'officersAccept'),
-  byOutcome('officersAccept', { accepted: 'makeFiling', declined: 'appointment' }),
+  byOutcome('officersAccept', { accepted: 'cardsGiven', declined: 'appointment' }),
+  choose('cardsGiven', [[cardsComplete, 'makeFiling']], 'cards'),
+  path('cards', 'cardsGiven'),
   path('makeFiling', 'handling', 'aftermath', 'ending'),
 ];
 

@@ -50,10 +50,15 @@ export const filingSteps = (s: Steps) => {
     }),
     designation: s.script('登记九十日届满之日', 'When ninety days are over', { furtherFrom: 'string(date(filedOn) + duration("P90D"))' }),
     officersAccept: s.signed('两名办案人员接办', 'Two officers take the case', {
-      by: officer, designated: 'officers', form: { ...theLead, ...s.shows('filingReasons', 'officers'), ...s.mayGive('recusalReasons') },
-      outcomes: { accepted: s.positive('接办', 'Taken'), declined: s.negative('应当回避或者不能承办', 'Recused or unable', { requires: ['recusalReasons'] }) },
+      by: officer, designated: 'officers', form: { ...theLead, ...s.shows('filingReasons', 'officers'), ...s.mayGive('officerCards', 'recusalReasons') },
+      outcomes: { accepted: s.positive('接办', 'Taken', { requires: ['officerCards'] }), declined: s.negative('应当回避或者不能承办', 'Recused or unable', { requires: ['recusalReasons'] }) },
       signers: [{ by: officer }, { by: officer }], order: 'together', rule: { kind: 'all' }, agree: 'accepted', disagree: 'declined',
-      explains: text('须由两名不同的、已被指定的办案人员分别确认', 'Two different people of those designated, each for themselves'),
+      explains: text('须由两名不同的、已被指定的办案人员分别确认，并各自填写执法证号', 'Two different people of those designated, each for themselves, and each with the number of the card'),
+    }),
+    cardsGiven: s.choice('两名办案人员的执法证号是否齐备', 'Are the numbers of two cards there?'),
+    cards: s.user('补正执法证号', 'Correct the numbers of the cards', {
+      by: officer, designated: 'officers', form: { ...s.shows('officers'), ...s.asks('officerCards') }, outcomes: { corrected: s.positive('已补正', 'Corrected') },
+      explains: text('至少两名办案人员的姓名和执法证号，每人一行，姓名与指定的一致；写入告知书、决定书', 'Names and numbers of at least two officers, a line each, as they were appointed; they stand in the notice and the decision'),
     }),
     makeFiling: s.document('制作立案审批表', 'Make the record of filing', 'filing'),
     notFiledEnd: s.end('不予立案', 'Not filed', 'notFiled'),

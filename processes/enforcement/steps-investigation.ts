@@ -129,7 +129,7 @@ export const investigationSteps = (s: Steps) => {
     }),
     proposal: s.script('登记建议处理意见', 'Register the proposal', { proposedResult: 'outcome.finalReport' }),
     officersSign: s.signed('两名办案人员签署调查终结报告', 'Two officers sign the report', {
-      by: officer, designated: 'officers', form: { ...theFinding, ...s.mayGive('investigationNote') }, outcomes: { signed: s.positive('签署', 'Signed'), objected: s.negative('不同意', 'Objected', { requires: ['investigationNote'] }) },
+      by: officer, designated: 'officers', form: { ...theFinding, ...s.mayGive('investigationNote', 'officerCards') }, outcomes: { signed: s.positive('签署', 'Signed'), objected: s.negative('不同意', 'Objected', { requires: ['investigationNote'] }) },
       signers: [{ by: officer }, { by: officer }], order: 'together', rule: { kind: 'all' }, agree: 'signed', disagree: 'objected',
     }),
     makeFinalReport: s.document('制作案件调查终结报告', 'Make the final report', 'finalReport'),

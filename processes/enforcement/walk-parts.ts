@@ -17,7 +17,9 @@ export const lead: JsonObject = {
 };
 
 export const filed: readonly Act[] = [['filingCheck', 'propose', { filingReasons: '不符合强制性国家标准，涉嫌违法。', violationEndedOn: day(-20), seriousHarm: false }], ['filingApproval', 'filed', { filedOn: day(0), filingOpinion: '同意。' }]];
-export const manned: readonly Act[] = [['appointment', 'appointed', { officers: ['lin', 'zhou'], officerPhone: '020-38835000' }], ['officersAccept', 'accepted'], ['officersAccept', 'accepted', {}, 'zhou']];
+const linsCard = '林晓 19000118001';
+export const bothCards = `${linsCard}\n周敏 19000118002`;
+export const manned: readonly Act[] = [['appointment', 'appointed', { officers: ['lin', 'zhou'], officerPhone: '020-38835000' }], ['officersAccept', 'accepted', { officerCards: linsCard }], ['officersAccept', 'accepted', { officerCards: bothCards }, 'zhou']];
 export const investigated: readonly Act[] = [['investigate', 'concluded', { investigationNote: '经现场检查、询问和检验，事实清楚，证据确实充分。' }]];
 
 export const finding: JsonObject = {

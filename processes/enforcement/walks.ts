@@ -11,7 +11,7 @@ const filedBefore = { ...at, start: { ...lead, sourceKind: 'reporter', sourceNum
 const gz = { starter: 'wu', agency: 'gz-amr', start: { ...filedBefore.start, subjectName: '广州海川玩具有限公司', subjectUscc: '91440101MA5CK83P1C', subjectRegion: '440100' } } as const;
 /** 自然人: has no account here. */
 const person = { ...at, start: { ...filedBefore.start, sourceKind: 'sampling', subjectName: '周某某', subjectUscc: null, subjectRegion: '440100' } } as const;
-const mannedGz: readonly Act[] = [['appointment', 'appointed', { officers: ['wu', 'su'] }], ['officersAccept', 'accepted'], ['officersAccept', 'accepted', {}, 'su']];
+const mannedGz: readonly Act[] = [['appointment', 'appointed', { officers: ['wu', 'su'] }], ['officersAccept', 'accepted', { officerCards: '吴倩 19010118001' }], ['officersAccept', 'accepted', {}, 'su'], ['cards', 'corrected', { officerCards: '吴倩 19010118001\n苏婷：19010118002' }]];
 const criminal: Act = ['investigate', 'criminal', { suspectedOffence: '生产、销售伪劣产品罪', criminalFacts: '销售金额超过五万元，涉嫌犯罪。', evidenceList: '检验报告、销售台账、询问笔录。' }];
 const reportedGz = (outcome: string, more: Parameters<typeof reported>[1]): readonly Act[] => [['finalReport', outcome, { ...finding, ...more }], ['officersSign', 'signed'], ['officersSign', 'signed', {}, 'su']];
 const decidedOf = (outcome: string): readonly Act[] => [...reported(outcome, { discretion: '初次违法，危害后果轻微并及时改正。', departmentName: '广东省工业和信息化厅' }), ...reviewed, ['decide', outcome, { decisionOpinion: '同意。' }]];

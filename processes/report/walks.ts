@@ -1,6 +1,6 @@
 /** Ways through a report, as people would go them. */
 import type { JsonObject } from '../../domain/json.ts';
-import { appointed as superiorAppoints } from '../enforcement/walk-parts.ts';
+import { appointed as superiorAppoints, bothCards } from '../enforcement/walk-parts.ts';
 import { day, isDeed, type Act, type Walk, type Walks } from '../walk.ts';
 
 const usual: Readonly<Record<string, string>> = {
@@ -30,7 +30,7 @@ const distribute: Act = ['triage', 'distribute', { handlingAgency: 'fs-amr', rep
 const there = (...acts: readonly Act[]): readonly Act[] => acts.filter(isDeed).map((deed) => ({ at: 'report', deed }));
 /** The penalty case that it has led to, on the shortest way to its end. */
 const caseEnds: readonly Act[] = ([
-  ['appointment', 'appointed', { officers: ['lin', 'zhou'] }], ['officersAccept', 'accepted', {}, 'lin'], ['officersAccept', 'accepted', {}, 'zhou'], ['investigate', 'terminate', { terminationReasons: '当事人已经注销，没有权利义务承受人。' }],
+  ['appointment', 'appointed', { officers: ['lin', 'zhou'] }], ['officersAccept', 'accepted', { officerCards: bothCards }, 'lin'], ['officersAccept', 'accepted', {}, 'zhou'], ['investigate', 'terminate', { terminationReasons: '当事人已经注销，没有权利义务承受人。' }],
   ['terminationApproval', 'approved'], ['closing', 'submitted', { closingSummary: '当事人已经注销，终止调查。' }], ['closingApproval', 'approved', { closingOpinion: '同意。' }],
 ] as const).map((deed) => ({ at: 'enforcement', deed }));
 /** 不属于本机关管辖. */
