@@ -15,7 +15,7 @@ import type { ProcessDefinition } from '../domain/model/types.ts';
 
 const models = [criminalTransfer, criminalAcceptance, filingSupervision, procuratorialOpinion, opinionHandling, transferRecord];
 /** Whose case the field names. */
-const caseIn: Readonly<Record<string, ProcessDefinition>> = { transferCase: criminalTransfer, policeCase: criminalAcceptance, supervisionCase: filingSupervision, opinionCase: procuratorialOpinion };
+const caseIn: Readonly<Record<string, ProcessDefinition>> = { transferCase: criminalTransfer, policeCase: criminalAcceptance, supervisionCase: filingSupervision, opinionCase: procuratorialOpinion, handlingCase: opinionHandling };
 
 const sent = models.flatMap((from) => from.nodes.flatMap((node) => {
   if (node.type !== 'serviceTask' || (node.service !== 'message.deliver' && node.service !== 'message.send')) return [];

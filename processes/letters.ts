@@ -22,7 +22,7 @@ export const handlingAgency = { kind: 'agency', agency: { kind: 'handling' } } a
 /** Addressed to the agency that a field names; `name` is the value that is printed. */
 export const agencyIn = (field: string, name: string): Recipient => ({ kind: 'agency', agency: { kind: 'data', field }, name });
 /** 救济途径 (行政复议法 §20, 行政诉讼法 §46): to whom a request goes follows from who decides. */
-export const remedies = (act: '决定书' | '通知书' | '决定'): string => `如不服本决定，可以自收到本${act}之日起六十日内向{reviewer}申请行政复议，也可以自收到本${act}之日起六个月内依法向人民法院提起行政诉讼。`;
+export const remedies = (act: '决定书' | '通知书' | '告知书' | '决定'): string => `如不服本决定，可以自收到本${act}之日起六十日内向{reviewer}申请行政复议，也可以自收到本${act}之日起六个月内依法向人民法院提起行政诉讼。`;
 /** FEEL: what the head has agreed to, and what they have written beside it where that is more than that they agree. */
 export const agreed = (to: string, opinion: string): Feel => `${quote(`${to}。`)} + (if ${opinion} = null or matches(${opinion}, "^(${to}|同意)?。?$") then "" else ${opinion})`;
 /** 函: with letterhead and seal. */

@@ -153,7 +153,7 @@ describe('九十日 (程序规定 §64)', () => {
   it.each<readonly [what: string, acts: readonly Act[], resume: Act]>([
     ['检测', [['investigate', 'test', { testItem: '干烧', testInstitution: '质检院' }]], ['testing', 'known', { testResult: '不合格' }]],
     ['权利人辨认', [['investigate', 'identify', { identifier: '权利人' }]], ['identification', 'known', { identificationResult: '属实' }]],
-    ['责令退还多收价款', [['investigate', 'refund', { refundDueOn: day(5) }]], ['refunding', 'settled', { refundResult: '已退还' }]],
+    ['责令退还多收价款', [['investigate', 'refund', part.refund(20)], ['refundApproval', 'approved'], part.refundServed], part.refunded],
     ['中止', [['investigate', 'suspend', { suspensionGround: 'missing', suspensionReasons: '下落不明' }], ['suspensionApproval', 'approved']], ['suspended', 'resumed', { resumptionReasons: '已找到' }]],
     ['移送公安机关', [['investigate', 'criminal', { suspectedOffence: '罪', criminalFacts: '事实', evidenceList: '清单' }]], { closed: 'criminal-transfer', outcome: 'notFiled' }],
     ['听证', [...toNotice, servedNotice, ['response', 'hearing', { hearingRequest: '请求' }], hosted, handed, set, ...part.hearingCalled], ['hearingComing', 'withdrawn', { hearingEndNote: '撤回' }]],
@@ -225,19 +225,48 @@ describe('九十日 (程序规定 §64)', () => {
 });
 
 describe('查封、扣押 (程序规定 §38)', () => {
+  const extend = (days: number): Act => ['seizureDisposal', 'extend', { seizureExtensionReasons: '涉及多家经销商', seizureExtensionDays: days }];
+  const extensionServed: Act = ['seizureExtensionService', 'served', { seizureExtensionServedOn: day(0), serviceWay: 'direct' }];
+  const tested = (days: number): readonly Act[] => [['seizureDisposal', 'test', { seizureTest: '检验', seizureTestUntil: day(days) }], ['seizureTestService', 'served', { seizureTestServedOn: day(0), serviceWay: 'direct' }]];
   const held = (...acts: readonly Act[]) => walker.walk(way(['seizure', 'propose', seized], ['seizureApproval', 'approved', { seizedAt: hoursAgo(0) }], ['seizureService', 'served', { seizureServedOn: day(0), serviceWay: 'direct', receivedBy: '梁雪' }], ...acts), '2026-03-02');
   it('thirty days, and thirty more once', () => {
     const d = held();
     const clockNo = clockOf(d, 'seizure')?.id ?? 0;
     expect(d.state.clocks[clockNo]?.dueDay).toBe('2026-04-01');
-    d.act({ type: 'extend', clockNo, reason: '情况复杂' }, walker.actor('he'));
-    expect(d.state.clocks[clockNo]?.dueDay).toBe('2026-05-06');
-    expect(d.refused({ type: 'extend', clockNo, reason: '再延' }, walker.actor('he')).code).toBe('clock.not-extendable');
+    walker.act(d, extend(30));
+    walker.act(d, ['seizureExtensionApproval', 'approved']);
+    expect(d.state.clocks[clockNo]).toMatchObject({ dueDay: '2026-05-06', extensions: [{ by: '审批延长查封、扣押期限', reason: '涉及多家经销商', basis: expect.stringContaining('第三十八条') }] });
+    walker.act(d, extensionServed);
+    expect(d.refused({ type: 'complete', task: d.task('seizureDisposal'), outcome: 'extend', data: { seizureExtensionReasons: '再延', seizureExtensionDays: 1 } }, walker.actor('lin')).code).toBe('clock.not-extendable');
+  });
+  it('no more than thirty, not by who proposes it, and none of which the subject is not told', () => {
+    const d = held();
+    expect(d.refused({ type: 'complete', task: d.task('seizureDisposal'), outcome: 'extend', data: { seizureExtensionReasons: '复杂', seizureExtensionDays: 31 } }, walker.actor('lin')).code).toBe('form.invalid');
+    expect(d.refused({ type: 'extend', clockNo: clockOf(d, 'seizure')?.id ?? 0, reason: '情况复杂' }, walker.actor('he')).code).toBe('clock.not-extendable');
+    walker.act(d, extend(10));
+    expect(d.refused({ type: 'claim', task: d.task('seizureExtensionApproval') }, walker.actor('lin')).code).toBe('forbidden.separation');
+    walker.act(d, ['seizureExtensionApproval', 'approved']);
+    expect(d.bodies('document.drafted').at(-1)).toMatchObject({ template: 'seizureExtension' });
+    expect(d.openNodes()).toContain('seizureExtensionService');
+    walker.act(d, extensionServed);
+    expect(d.openNodes()).toContain('seizureDisposal');
+  });
+  it('an extension is no help once the time is over: it is lifted', () => {
+    const d = held(extend(10)).until('2026-04-01T16:00:00.000Z');
+    expect([d.openNodes().includes('seizureLifting'), d.openNodes().includes('seizureExtensionApproval')]).toEqual([true, false]);
   });
   it('the time of a test does not count, and the seizure runs on in it', () => {
-    const d = held(['seizureDisposal', 'test', { seizureTest: '检验', seizureTestUntil: day(10) }]).until('2026-03-12T02:00:00.000Z');
+    const d = held(...tested(10)).until('2026-03-12T02:00:00.000Z');
     walker.act(d, ['seizureTesting', 'known', { testResult: '不合格' }]);
     expect(clockOf(d, 'seizure')?.dueDay).toBe('2026-04-13');
+  });
+  it('nor does it longer than the notice says: with the end of that day the limit runs on, result or none', () => {
+    const d = held(...tested(5)).until('2026-03-07T15:59:59.999Z');
+    expect(clockOf(d, 'seizure')).toMatchObject({ paused: true });
+    d.until('2026-03-20T02:00:00.000Z');
+    expect(d.openNodes()).toContain('seizureDisposal');
+    // Five days of March stood still after the second.
+    expect(clockOf(d, 'seizure')).toMatchObject({ paused: false, dueDay: '2026-04-07' });
   });
   it('at its end it must be lifted: nothing else is left to decide', () => {
     const d = held().until('2026-04-01T16:00:00.000Z');
@@ -261,7 +290,7 @@ describe('不得再自行移送 (程序规定 §14)', () => {
   it.each([
     ['a lead', walks.elsewhere, ['filingCheck', 'elsewhere', from], 'leadReferral'],
     ['a case under investigation', { ...walks.performed, acts: part.manned }, ['investigate', 'move', from], 'referral'],
-    ['a case of which the agencies agree', { ...walks.performed, acts: [...part.manned, ...part.disputed] }, ['negotiation', 'theirs', { ...from, negotiationRecord: '由佛山管辖。' }], 'referral'],
+    ['a case of which the agencies agree', { ...walks.performed, acts: [...part.manned, ...part.disputed] }, ['negotiation', 'theirs', { ...from, negotiatedOn: day(0), negotiationRecord: '由佛山管辖。' }], 'referral'],
   ] as const)('%s that another agency has moved here goes to the common superior, one that began here to the head', (_what, walk: Walk, act: Act, referral) => {
     const before = walk === walks.elsewhere ? { ...walk, acts: [] } : walk;
     const after = (sourceKind: string) => walker.walk({ ...before, start: { ...before.start, sourceKind }, acts: [...before.acts, act], outcome: null }).openNodes();

@@ -49,8 +49,12 @@ export const handlingClocks = ({ clock, entered, completed, office, party }: Clo
     seizure: clock('查封、扣押', 'Seizure', {
       duty: officer, startsFrom: 'seizedAt', rules: [calendarDays(30, under(procedure, '§38'))], start: [completed('seizureApproval', 'approved'), completed('seizure', 'onTheSpot')],
       stop: [completed('seizureLifting'), completed('seizureDisposal', 'decided')],
-      excludes: [left('seizureTesting', excluded.test, under(procedure, '§38'))],
-      extensions: [{ name: text('情况复杂，延长三十日', 'Thirty days more'), budget: { amount: 30, unit: 'calendar-day' }, approver: head, basis: under(procedure, '§38') }],
+      excludes: [left('seizureTestService', excluded.test, under(procedure, '§38')), left('seizureTesting', excluded.test, under(procedure, '§38'))],
+      // By the step alone, so that none is granted of which the subject is not told.
+      extensions: [{
+        name: text('情况复杂，负责人批准延长不超过三十日', 'At most thirty days more, by the head'), budget: null, approver: head, basis: under(procedure, '§38'),
+        decided: { asked: completed('seizureDisposal', 'extend'), granted: completed('seizureExtensionApproval', 'approved'), days: 'seizureExtensionDays', reasons: 'seizureExtensionReasons' },
+      }],
     }),
     seizureMakeUp: clock('补办批准（查封、扣押）', 'Make up the approval (seizure)', { duty: officer, startsFrom: 'seizedAt', rules: [hours(24, under(procedure, '§36'))], start: [completed('seizure', 'onTheSpot')], stop: [completed('seizureMakeUp'), entered('seizureLifting')] }),
     lifting: clock('解除查封、扣押', 'Lift the seizure', { duty: officer, rules: [internal.lift], start: [entered('seizureLifting')], stop: [completed('seizureLifting')], breach: 'record' }),

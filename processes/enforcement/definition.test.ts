@@ -11,7 +11,7 @@ import type { ClockDefinition, Trigger, UserTask } from '../../domain/model/type
 import { person } from '../../test/engine/driver.ts';
 import { peopleNamed } from '../../test/support/named.ts';
 import { definitions } from '../registry.ts';
-import { upTo, type Act } from '../walk.ts';
+import { upTo, type Act, type Walk } from '../walk.ts';
 import { enforcement } from './definition.ts';
 import { investigators } from './steps-hearing.ts';
 import { lateDays, lateFine } from './steps-payment.ts';
@@ -104,13 +104,13 @@ describe('职责分离', () => {
     ['filingApproval', ['filingCheck']], ['registrationApproval', ['registration']], ['registrationMakeUp', ['registration']], ['seizureApproval', ['seizure']], ['seizureMakeUp', ['seizure']], ['suspensionApproval', ['investigate']],
     ['terminationApproval', ['investigate']], ['review', investigators], ['hearingReview', investigators],
     ['hearingHolding', investigators], ['furtherDiscussion', ['furtherTime']], ['discussion', ['review', 'hearingReview']], ['decide', ['finalReport', 'officersSign', 'review', 'hearingReview']], ['closingApproval', ['closing']],
-    ['deferralApproval', ['deferralReview']],
+    ['deferralApproval', ['deferralReview']], ['seizureExtensionApproval', ['seizureDisposal']], ['refundApproval', ['investigate']],
   ])('%s is not for who did %j', (id, others) => expect(step(id).notSameAs).toEqual(others));
 
   it('审核人员不得是办案人员: every step in which evidence is gathered, or in which measures are taken, counts, in whatever round it was', () => {
     const officers = enforcement.nodes.flatMap((n) => (n.type === 'userTask' && n.assignment.kind === 'office' && n.assignment.role === 'officer' ? [n.id] : []));
     // What an officer does beside the investigation, or after the review.
-    const others = ['assistance', 'negotiation', 'suspended', 'furtherTime', 'noticeService', 'noticeAnnouncement', 'noticeAnnounced', 'hearingMaterials', 'paperCheck', 'judiciaryMaterial'];
+    const others = ['cards', 'assistance', 'negotiation', 'suspended', 'furtherTime', 'noticeService', 'noticeAnnouncement', 'noticeAnnounced', 'hearingMaterials', 'paperCheck', 'judiciaryMaterial'];
     const handling = new Set(['handling', 'registrationTrack', 'seizureTrack', 'assistanceTrack', 'timeTrack', 'hearing', undefined]);
     expect(officers.filter((id) => handling.has(step(id).parent) && !others.includes(id)).sort()).toEqual([...investigators].sort());
     const both = { ...(walker.actor('lin') as Extract<Actor, { kind: 'person' }>), pools: ['officer@gd-amr', 'legal-reviewer@gd-amr'] };
@@ -164,7 +164,7 @@ describe('职责分离', () => {
       const [one, two] = Object.values(d.state.tasks).filter((t) => t.node === id);
       const lin = walker.actor('lin');
       const outcome = id === 'officersAccept' ? 'accepted' : 'signed';
-      d.act({ type: 'complete', task: one?.id ?? 0, outcome, data: {} }, lin);
+      d.act({ type: 'complete', task: one?.id ?? 0, outcome, data: id === 'officersAccept' ? { officerCards: part.bothCards } : {} }, lin);
       expect(d.refused({ type: 'complete', task: two?.id ?? 0, outcome, data: {} }, lin).code).toBe('signing.twice');
       expect(d.openNodes()).toContain(id);
       d.act({ type: 'complete', task: two?.id ?? 0, outcome, data: {} }, walker.actor('zhou'));
@@ -174,6 +174,37 @@ describe('职责分离', () => {
   it('an officer of the case does not review it, whatever other post they hold', () => {
     const d = walker.walk(upTo(walks.performed, 'review'));
     expect(d.refused({ type: 'claim', task: d.task('review') }, person('zhou', 'officer@gd-amr', 'legal-reviewer@gd-amr'))).toMatchObject({ code: 'forbidden.separation' });
+  });
+});
+
+describe('what the subject is told in writing', () => {
+  const served = (way: Walk, ...titles: readonly string[]) => walker.walk(way, '2026-03-02').bodies('document.served').filter((b) => titles.includes(b.title));
+  const valuesOf = (way: Walk, template: string) => walker.walk(way, '2026-03-02').bodies('document.drafted').filter((b) => b.template === template).map((b) => b.values);
+  it('责令退款通知书: what, to whom, by when; it is served before anything is waited for (§64)', () => {
+    const d = walker.walk(upTo(walks.timesOver, 'seizure'), '2026-03-02');
+    expect(d.state.data).toMatchObject({ refundResult: '期限届满，未收到退还凭证', refundNumber: expect.any(String) });
+    expect(valuesOf(walks.timesOver, 'refundOrder')).toMatchObject([{ amount: '840.00元', payees: '购买CG-1810型电热水壶的42名消费者（名单附后）', due: '2026-03-07' }]);
+    expect(served(walks.timesOver, '责令退款通知书')).toMatchObject([{ name: '佛山市晨光电器有限公司', on: '2026-03-02', way: 'direct' }]);
+  });
+  it('延长行政强制措施期限告知书 with the reasons, 检测（检验、检疫、鉴定）期间告知书 with the day: both served with proof (§38)', () => {
+    expect(served(walks.measured, '延长行政强制措施期限告知书', '检测（检验、检疫、鉴定）期间告知书').map((b) => b.title)).toEqual(['检测（检验、检疫、鉴定）期间告知书', '延长行政强制措施期限告知书']);
+    expect(valuesOf(walks.measured, 'seizureExtension')).toMatchObject([{ reasons: '涉及多家经销商，需要逐一核对。', days: 30, decision: expect.any(String) }]);
+  });
+  it('告知书、决定书 name the officers with the numbers of their cards; with one number, a wrong one or that of somebody else nobody goes on', () => {
+    expect(valuesOf(walks.performed, 'penaltyNotice')).toMatchObject([{ cards: '林晓（执法证号19000118001）、周敏（执法证号19000118002）' }]);
+    for (const template of ['penaltyNotice', 'penaltyDecision', 'noPenaltyDecision', 'seizureDecision'] as const) expect(JSON.stringify(enforcement.documents?.[template]?.blocks)).toContain('执法人员：{cards}');
+    const d = walker.walk(upTo(walks.backFromPolice, 'cards'));
+    const give = (officerCards: string) => walker.act(d, ['cards', 'corrected', { officerCards }]);
+    for (const wrong of ['吴倩 19010118001', '吴倩 19010118001\n林晓 19000118001', '吴倩 19010118001\n苏婷 12', '吴倩 19010118001\n吴倩 19010118002', '吴倩19010118001苏婷19010118002']) {
+      give(wrong);
+      expect(d.openNodes(), wrong).toEqual(['cards']);
+    }
+    give('苏婷 19010118002\n吴倩：19010118001');
+    expect(d.openNodes()).not.toContain('cards');
+  });
+  it('管辖权协商记录 after every negotiation, agreed or not (§13)', () => {
+    const made = (way: Walk) => walker.walk(way).bodies('document.drafted').filter((b) => b.template === 'negotiation').length;
+    expect([walks.agreed, walks.appointedOther, walks.appointedOurs].map(made)).toEqual([2, 1, 1]);
   });
 });
 

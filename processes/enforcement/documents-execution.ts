@@ -4,7 +4,7 @@ import { text } from '../../domain/text.ts';
 import type { Feel } from '../../domain/model/types.ts';
 import { chosen, namesOf, yuanSaid } from '../feel.ts';
 import { agreed, byHand, decision, fileNumber, internalPaper, labelsOf, pair, remedies, says, sheet, signed, wide } from '../letters.ts';
-import { finding, subjectParty } from './documents-values.ts';
+import { byOfficers, finding, subjectParty } from './documents-values.ts';
 import { fields } from './fields.ts';
 
 /** A sum of a case that ends in a penalty; of another there is none. */
@@ -22,7 +22,7 @@ export const executionDocuments = {
       says('当事人应当自收到本决定书之日起十五日内，持本决定书到指定的银行或者通过电子支付系统缴纳罚没款{due:money}（大写：人民币{due:capital}）。逾期不缴纳罚款的，每日按罚款数额的百分之三加处罚款，加处罚款的数额不超出罚款的数额。', 'owes'),
       // 令第45号 §8: told in writing when the decision is served.
       says('根据《市场监督管理行政处罚信息公示规定》，本行政处罚信息将通过国家企业信用信息公示系统向社会公示。', 'published'),
-      says(remedies('决定书')), says('逾期不申请行政复议、不提起行政诉讼，又不履行本决定的，我局将依法申请人民法院强制执行。'), signed,
+      byOfficers, says(remedies('决定书')), says('逾期不申请行政复议、不提起行政诉讼，又不履行本决定的，我局将依法申请人民法院强制执行。'), signed,
     ],
   },
   noPenaltyDecision: {
@@ -30,7 +30,7 @@ export const executionDocuments = {
     values: { ...finding, address: 'subjectAddress', minor: 'caseResult = "noPenaltyMinor"', unfounded: 'caseResult = "noPenaltyUnfounded"' },
     blocks: [
       says('当事人：{subject}'), says('统一社会信用代码：{uscc}', 'uscc'), says('地址：{address}', 'address'), { kind: 'heading', text: '案件事实和证据' }, ...found,
-      says('上述行为违反了{violated}。鉴于{discretion}，依据《中华人民共和国行政处罚法》第三十三条的规定，我局决定不予行政处罚，并对当事人进行教育。', 'minor'), says('经查，涉嫌的违法事实不能成立。依据《中华人民共和国行政处罚法》第五十七条第一款第三项的规定，我局决定不予行政处罚。', 'unfounded'), says(remedies('决定书')), signed,
+      says('上述行为违反了{violated}。鉴于{discretion}，依据《中华人民共和国行政处罚法》第三十三条的规定，我局决定不予行政处罚，并对当事人进行教育。', 'minor'), says('经查，涉嫌的违法事实不能成立。依据《中华人民共和国行政处罚法》第五十七条第一款第三项的规定，我局决定不予行政处罚。', 'unfounded'), byOfficers, says(remedies('决定书')), signed,
     ],
   },
   serviceReceipt: {

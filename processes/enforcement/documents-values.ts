@@ -1,9 +1,12 @@
 /** Values that the documents of a penalty case share, and to whom they are addressed. */
 import type { Feel } from '../../domain/model/types.ts';
 import { chosen, yuanSaid } from '../feel.ts';
-import { labelsOf } from '../letters.ts';
+import { labelsOf, says } from '../letters.ts';
 import { fields } from './fields.ts';
+import { cardsSaid } from './officer-cards.ts';
 
+/** 执法人员 with their cards (告知书、决定书). */
+export const byOfficers = says('执法人员：{cards}。', 'cards');
 export const subjectParty = { kind: 'party', party: 'subject', name: 'subject' } as const;
 
 const worth = (label: string, field: string, more = ''): Feel => `(if ${field} = null or ${field} = 0 then null else "${label}" + ${yuanSaid(field)} + "${more}")`;
@@ -12,5 +15,5 @@ const penalties: Feel = `if penaltyKinds = null then null else string join(for k
 
 export const finding: Readonly<Record<string, Feel>> = {
   caseNumber: 'case.number', subject: 'subjectName', uscc: 'subjectUscc', facts: 'finalFacts', mainEvidence: 'finalEvidence', violated: 'lawViolated', basis: 'penaltyBasis', discretion: 'discretion',
-  penalties, punished: 'proposedResult = "penalty"',
+  cards: cardsSaid, penalties, punished: 'proposedResult = "penalty"',
 };

@@ -1,11 +1,11 @@
 /** 文书 of a penalty case up to the decision. Those of its execution are in documents-execution.ts. No form of them is in the instruments that were read; they hold what those ask for. */
 import type { DocumentTemplate, Recipient } from '../../domain/documents/types.ts';
 import { text } from '../../domain/text.ts';
-import { chosen, namesOf } from '../feel.ts';
+import { chosen, namesOf, yuanSaid } from '../feel.ts';
 import { agreed, byHand, decision, fileNumber, imprint, internalPaper, labelsOf, pair, remedies, says, sheet, signed, wide } from '../letters.ts';
 import { noFilingPaper } from '../report/bound-documents.ts';
 import { executionDocuments } from './documents-execution.ts';
-import { finding, subjectParty } from './documents-values.ts';
+import { byOfficers, finding, subjectParty } from './documents-values.ts';
 import { fields } from './fields.ts';
 import { leadFields } from './lead.ts';
 
@@ -44,7 +44,7 @@ export const documents = {
     values: { ...finding, goods: 'seizedGoods', reasons: 'seizureReasons', on: 'seizedAt' }, addressee: '{subject}：',
     blocks: [
       says('经查，你（单位）涉嫌违法（{reasons}）。'), says('我局依法决定自{on:date}起对下列场所、设施、财物予以查封、扣押，期限三十日；情况复杂的，经批准可以延长，延长期限不超过三十日，并书面告知。检测、检验、检疫或者鉴定的期间不计入查封、扣押期间。'),
-      sheet([wide('场所、设施、财物清单', '{goods}', 6)]), says('在此期间，不得擅自启封、使用、销毁或者转移。你（单位）可以进行陈述和申辩。'), says(remedies('决定书')), signed, byHand('当事人（签名、盖章）：', '办案人员（签名）：'),
+      sheet([wide('场所、设施、财物清单', '{goods}', 6)]), says('在此期间，不得擅自启封、使用、销毁或者转移。你（单位）可以进行陈述和申辩。'), byOfficers, says(remedies('决定书')), signed, byHand('当事人（签名、盖章）：', '办案人员（签名）：'),
     ],
   },
   /** §35①(5), §33①. */
@@ -55,11 +55,20 @@ export const documents = {
   },
   /** §38③. */
   seizureTestNotice: {
-    ...decision, title: text('检测（检验、检疫、鉴定）期间告知书', 'Notice of the time of a test'), number: { word: '检告', ordinal: true }, to: [subject], served: {},
+    ...decision, title: text('检测（检验、检疫、鉴定）期间告知书', 'Notice of the time of a test'), number: { word: '检告', ordinal: true }, to: [subject], served: { on: 'seizureTestServedOn', way: 'serviceWay' },
     values: { ...finding, decision: 'seizureNumber', goods: 'seizedGoods', test: 'seizureTest', until: 'seizureTestUntil' }, addressee: '{subject}：',
     blocks: [
       says('我局以{decision}决定书查封、扣押你（单位）的下列物品，需要进行检测（检验、检疫、鉴定）：'), sheet([wide('物品', '{goods}', 4), wide('检测检验事项', '{test}', 3)]),
       says('检测（检验、检疫、鉴定）期间自即日起至{until:date}止。根据《市场监督管理行政处罚程序规定》第三十八条的规定，该期间不计入查封、扣押的期间。特此告知。'), signed, byHand('当事人（签名、盖章）：'),
+    ],
+  },
+  /** §38②, 行政强制法 §25. */
+  seizureExtension: {
+    ...decision, title: text('延长行政强制措施期限告知书', 'Notice that a seizure is extended'), number: { word: '强延', ordinal: true }, to: [subject], served: { on: 'seizureExtensionServedOn', way: 'serviceWay' },
+    values: { ...finding, decision: 'seizureNumber', on: 'seizedAt', goods: 'seizedGoods', days: 'seizureExtensionDays', reasons: 'seizureExtensionReasons' }, addressee: '{subject}：',
+    blocks: [
+      says('我局以{decision}决定书自{on:date}起对你（单位）的下列场所、设施、财物实施查封、扣押：'), sheet([wide('场所、设施、财物清单', '{goods}', 6)]),
+      says('因情况复杂（{reasons}），根据《中华人民共和国行政强制法》第二十五条、《市场监督管理行政处罚程序规定》第三十八条的规定，我局决定将查封、扣押期限延长{days}日，自原期限届满之次日起计算。检测、检验、检疫或者鉴定的期间不计入查封、扣押期间。'), says('特此告知。'), says(remedies('告知书')), signed, byHand('当事人（签名、盖章）：', '办案人员（签名）：'),
     ],
   },
   seizureLifted: {
@@ -90,6 +99,23 @@ export const documents = {
       says('建议：{proposed}。'), says('拟处罚：{penalties}。', 'punished'), byHand('办案人员（签名）：', '办案人员（签名）：'),
     ],
   },
+  /** §64: its time does not count. */
+  refundOrder: {
+    ...decision, title: text('责令退款通知书', 'Order to refund'), number: { word: '责退', ordinal: true }, to: [subject], served: { on: 'refundServedOn', way: 'serviceWay' },
+    values: { ...finding, payees: 'refundPayees', amount: yuanSaid('refundAmount'), basis: 'refundBasis', due: 'refundDueOn' }, addressee: '{subject}：',
+    blocks: [
+      says('经查，你（单位）在经营活动中多收价款{amount}。依据{basis}的规定，现责令你（单位）于{due:date}前（含当日）将多收的价款退还下列消费者、其他经营者：'), says('{payees:sentence}'),
+      says('请在退还后及时将退款凭证送交我局。期限届满没有退还的，我局将依法处理。'), says(remedies('通知书')), signed, byHand('当事人（签名、盖章）：', '办案人员（签名）：'),
+    ],
+  },
+  /** §13. */
+  negotiation: {
+    ...internalPaper, title: text('管辖权协商记录', 'Record of the negotiation of jurisdiction'), values: { ...finding, other: 'disputeWith', dispute: 'disputeReasons', on: 'negotiatedOn', who: 'negotiators', record: 'negotiationRecord', superior: 'superiorAgency' },
+    blocks: [
+      fileNumber('案号'), sheet([wide('案由', '{subject}涉嫌违法案'), pair('争议机关', '{other}', '协商日期', '{on:date}'), wide('参加协商的人员', '{who}'), wide('争议事由', '{dispute}', 4), wide('协商情况和结果', '{record}', 6)]),
+      byHand('本机关代表（签名）：', '对方机关代表（签名）：'),
+    ],
+  },
   /** §64. */
   furtherTime: {
     ...internalPaper, title: text('延长办案期限集体讨论记录', 'Record of the discussion of more time'),
@@ -111,7 +137,7 @@ export const documents = {
       says('三、依据{basis}，结合裁量情节（{discretion}），拟作出下列行政处罚：{penalties}。'),
       says('根据《中华人民共和国行政处罚法》第四十四条、第四十五条的规定，你（单位）可以自收到本告知书之日起五个工作日内向我局进行陈述、申辩。', 'noHearing'),
       says('根据《中华人民共和国行政处罚法》第四十四条、第四十五条、第六十三条和《市场监督管理行政处罚听证办法》第五条的规定，你（单位）可以自收到本告知书之日起五个工作日内向我局进行陈述、申辩，并有权要求举行听证。', 'hearing'),
-      says('逾期未行使上述权利的，视为放弃。我局不因陈述、申辩或者要求听证而给予更重的处罚。'), says('联系人：{officers}', 'noPhone'), says('联系人：{officers}\t联系电话：{phone}', 'phone'), signed, byHand('受送达人（签名、盖章）：'),
+      says('逾期未行使上述权利的，视为放弃。我局不因陈述、申辩或者要求听证而给予更重的处罚。'), byOfficers, says('联系人：{officers}', 'noPhone'), says('联系人：{officers}\t联系电话：{phone}', 'phone'), signed, byHand('受送达人（签名、盖章）：'),
     ],
   },
   /** 听证办法 §§20–21. */

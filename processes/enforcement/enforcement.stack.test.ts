@@ -9,6 +9,7 @@ import { complaintWalks } from '../complaint/walks.ts';
 import { reportWalks } from '../report/walks.ts';
 import { isDeed, upTo } from '../walk.ts';
 import { enforcement } from './definition.ts';
+import * as part from './walk-parts.ts';
 import { enforcementWalks } from './walks.ts';
 
 const { walks } = enforcementWalks;
@@ -159,7 +160,7 @@ describe('the subject', () => {
   it('one officer cannot take the case for two', async () => {
     const caseId = await walker.walk(upTo(walks.performed, 'officersAccept'));
     const first = await walker.openTask(caseId, 'officersAccept');
-    expect((await api.post(`/cases/${caseId}/tasks/${first.task}/complete`, { outcome: 'accepted', data: {} }, { as: 'lin' })).status).toBe(200);
+    expect((await api.post(`/cases/${caseId}/tasks/${first.task}/complete`, { outcome: 'accepted', data: { officerCards: part.bothCards } }, { as: 'lin' })).status).toBe(200);
     let second: { task: number } | undefined;
     await expect.poll(async () => (second = (await walker.view(caseId)).tasks.find((t: { node: string; task: number }) => t.node === 'officersAccept')), patience).toBeDefined();
     const before = await api.shell.record(caseId);

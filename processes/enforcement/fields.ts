@@ -3,7 +3,9 @@ import { field, inSection } from '../../domain/model/builder-fields.ts';
 import { text } from '../../domain/text.ts';
 import { announced, entrusted, serviceWays, suspicion } from '../shared-fields.ts';
 import { executionFields } from './fields-execution.ts';
+import { jurisdictionFields } from './jurisdiction.ts';
 import { leadFields, noFilingGrounds, noFilingHelp } from './lead.ts';
+import { officerCards } from './officer-cards.ts';
 
 const { text: line, longText, integer, money, date, moment, yesNo, choice, choices, phone } = field;
 const happened = { past: true } as const;
@@ -20,17 +22,16 @@ const filing = {
   filingOpinion: longText('立案审批意见', 'Opinion on filing'),
   officers: field.persons('办案人员', 'Officers of the case', 'officer', { min: 2, max: 6, help: text('两名以上，均应当具有行政执法资格（程序规定§19）；只有所列人员可以接办、调查、撰写和签署调查终结报告', 'Two or more, each with the qualification to enforce (§19); only they take the case, investigate, and write and sign the final report') }),
   officerPhone: phone('办案机构联系电话', 'Phone of the section', { personal: false, help: text('写入告知书，供当事人联系', 'Stands in the notice, for the subject') }),
+  officerCards,
   recusalReasons: longText('回避或者不能承办的理由', 'Why an officer cannot take it'),
 };
 
 const jurisdiction = {
-  disputeWith: line('争议机关', 'In dispute with', { help: text('与本机关发生管辖争议的机关', 'The agency that claims or denies jurisdiction') }),
+  ...jurisdictionFields,
   disputeReasons: longText('管辖争议事由', 'What is in dispute'),
   negotiationRecord: longText('协商情况', 'Record of the negotiation'),
-  superiorAgency: line('共同上一级机关', 'Common superior'),
-  appointedAgency: field.id('指定管辖的机关', 'Appointed agency', 'agency'),
-  transferAgency: line('移送至', 'Transferred to'),
-  transferReasons: longText('移送理由', 'Grounds of the transfer'),
+  negotiatedOn: date('协商日期', 'Negotiated on', happened),
+  negotiators: line('参加协商的人员', 'Who negotiated', { help: text('双方机关各自参加的人员', 'Of either agency') }),
 };
 
 const investigation = {
@@ -40,8 +41,16 @@ const investigation = {
   testResult: longText('检测检验检疫鉴定结论', 'Result of the test'),
   identifier: line('权利人', 'Holder of the right'),
   identificationResult: longText('辨认、鉴别结论', 'Result of the identification'),
-  refundDueOn: date('责令退还多收价款的期限', 'Refund required by'),
-  refundResult: longText('多收价款退还情况', 'What was refunded'),
+  refundPayees: longText('退还对象', 'To whom it is refunded', { help: text('多付价款的消费者、其他经营者；难以查找的，写明公告查找的方式', 'Who has paid too much; where they cannot be found, how they are looked for by announcement') }),
+  refundAmount: money('多收价款金额', 'Charged too much', sum),
+  refundBasis: longText('责令退还的依据', 'Basis of the order to refund', { help: text('法律、法规、规章的名称和条款', 'Instrument and article') }),
+  refundDueOn: date('责令退还多收价款的期限', 'Refund required by', { help: text('最后一日', 'The last day') }),
+  refundOverOn: date('退还期限届满次日', 'Refund overdue from'),
+  refundNumber: line('责令退款通知书文号', 'Number of the order to refund', { maxLength: 60 }),
+  refundServedOn: date('责令退款通知书送达日期', 'Order to refund served on', happened),
+  refundedOn: date('退还日期', 'Refunded on', happened),
+  refundedAmount: money('已退还金额', 'Refunded', sum),
+  refundResult: longText('多收价款退还情况', 'What was refunded', { help: text('退还的对象、金额和凭证', 'To whom, how much, and the proof') }),
   suspensionGround: choice('中止调查情形', 'Ground of the suspension', {
     prejudicial: ['须以相关案件的裁判结果或者其他行政决定为依据', 'Depends on another judgment or decision'], interpretation: ['涉及法律适用，需要送请有权机关解释或者确认', 'A question of law is before the competent body'],
     forceMajeure: ['因不可抗力暂时无法调查', 'Force majeure'], missing: ['当事人下落不明，暂时无法调查', 'The subject cannot be found'], otherwise: ['其他应当中止调查的情形', 'Other grounds'],
@@ -105,6 +114,11 @@ const measures = {
   seizureNumber: line('查封扣押决定书文号', 'Number of the seizure decision', { maxLength: 60 }),
   seizureTest: longText('查封扣押物品的检测检验事项', 'Test of what is seized'),
   seizureTestUntil: date('检测检验期间届满日', 'Test until', { help: text('检测检验检疫鉴定的期间应当明确，并书面告知当事人（程序规定§38③）', 'The time of the test is fixed and told to the subject in writing (§38③)') }),
+  seizureTestServedOn: date('检测检验期间告知书送达日期', 'Notice of the test served on', happened),
+  seizureTestOverOn: date('检测检验期间届满次日', 'Test over from'),
+  seizureExtensionReasons: longText('延长查封、扣押的理由', 'Why the seizure is extended', { help: text('情况复杂的具体情形；写入告知书，告知当事人（程序规定§38②）', 'In what the matter is complex; it stands in the notice to the subject (§38②)') }),
+  seizureExtensionDays: integer('延长查封、扣押的期限（日）', 'Days more of the seizure', { min: 1, max: 30, help: text('不得超过三十日', 'At most thirty') }),
+  seizureExtensionServedOn: date('延长期限告知书送达日期', 'Notice of the extension served on', happened),
   seizureHandling: longText('查封、扣押的处理', 'What was done with the seizure'),
   seizureHeld: yesNo('有查封、扣押未处理', 'A seizure is held'),
   makeUpOpinion: longText('补办批准意见', 'Opinion on the later approval'),

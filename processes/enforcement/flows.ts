@@ -1,5 +1,7 @@
 /** How the steps of a penalty case follow each other, level by level. */
 import { paymentFlows } from './flows-payment.ts';
+import { movedHere } from './jurisdiction.ts';
+import { cardsComplete } from './officer-cards.ts';
 import type { Flows } from './steps.ts';
 
 const filing = ({ path, byOutcome, choose }: Flows) => [
@@ -7,7 +9,7 @@ const filing = ({ path, byOutcome, choose }: Flows) => [
   choose('checkedBefore', [['filingReasons != null', 'filedByCheck']], 'filingCheck'),
   byOutcome('filingCheck', { propose: 'filingApproval', decline: 'filingApproval', elsewhere: 'leadMovedBefore', test: 'filingTest' }),
   // 不得再自行移送 (程序规定 §14).
-  choose('leadMovedBefore', [['sourceKind = "transferred"', 'leadReferral']], 'leadMoveApproval'),
+  choose('leadMovedBefore', [[movedHere, 'leadReferral']], 'leadMoveApproval'),
   path('leadReferral', 'leadAppointing', 'leadAppointedTo'),
   choose('leadAppointedTo', [['transferAgency = case.agency', 'filingCheck']], 'moveLead'),
   path('filingTest', 'filingCheck'),
@@ -16,7 +18,9 @@ const filing = ({ path, byOutcome, choose }: Flows) => [
   byOutcome('leadMoveApproval', { approved: 'moveLead', returned: 'filingCheck' }),
   path('moveLead', 'movedLeadEnd'),
   path('filedByCheck', 'appointment', 'designation', 'officersAccept'),
-  byOutcome('officersAccept', { accepted: 'makeFiling', declined: 'appointment' }),
+  byOutcome('officersAccept', { accepted: 'cardsGiven', declined: 'appointment' }),
+  choose('cardsGiven', [[cardsComplete, 'makeFiling']], 'cards'),
+  path('cards', 'cardsGiven'),
   path('makeFiling', 'handling', 'aftermath', 'ending'),
 ];
 
@@ -27,19 +31,23 @@ const investigation = ({ path, byOutcome, choose, split, outcome }: Flows) => [
   path('seizureTrack', 'seizureOver'),
   path('assistanceTrack', 'assistanceOver'),
   byOutcome('investigate', {
-    concluded: 'finalReport', test: 'testing', identify: 'identification', refund: 'refunding', suspend: 'suspensionApproval', terminate: 'terminationApproval', dispute: 'negotiation', move: 'movedBefore', criminal: 'criminalTransfer',
+    concluded: 'finalReport', test: 'testing', identify: 'identification', refund: 'refundApproval', suspend: 'suspensionApproval', terminate: 'terminationApproval', dispute: 'negotiation', move: 'movedBefore', criminal: 'criminalTransfer',
   }),
   path('testing', 'investigate'),
   path('identification', 'investigate'),
-  path('refunding', 'investigate'),
+  byOutcome('refundApproval', { approved: 'refundDay', refused: 'investigate' }),
+  path('refundDay', 'makeRefundOrder', 'refundService', 'refunding', 'investigate'),
+  path('refundOver', 'refundLapsed', 'investigate'),
   byOutcome('suspensionApproval', { approved: 'suspended', refused: 'investigate' }),
   path('suspended', 'investigate'),
   byOutcome('terminationApproval', { approved: 'terminatedResult', refused: 'investigate' }),
   path('terminatedResult', 'measuresLeft'),
-  byOutcome('negotiation', { ours: 'investigate', theirs: 'movedBefore', failed: 'appointing' }),
-  choose('movedBefore', [['sourceKind = "transferred"', 'referral']], 'moveApproval'),
+  byOutcome('negotiation', { ours: 'makeNegotiation', theirs: 'makeNegotiation', failed: 'makeNegotiation' }),
+  path('makeNegotiation', 'negotiated'),
+  choose('negotiated', [[outcome('negotiation', 'ours'), 'investigate'], [outcome('negotiation', 'theirs'), 'movedBefore']], 'appointing'),
+  choose('movedBefore', [[movedHere, 'referral']], 'moveApproval'),
   path('referral', 'appointing'),
-  path('negotiationOver', 'reportUp', 'appointing', 'appointedTo'),
+  path('negotiationOver', 'reportUp', 'makeNegotiationOver', 'appointing', 'appointedTo'),
   choose('appointedTo', [['transferAgency = case.agency', 'investigate']], 'moveCase'),
   byOutcome('moveApproval', { approved: 'moveCase', refused: 'investigate' }),
   path('moveCase', 'movedResult', 'measuresLeft'),
@@ -97,8 +105,14 @@ const measures = ({ path, byOutcome, choose, outcome }: Flows) => [
   choose('seizureTaken', [[outcome('seizure', 'onTheSpot'), 'seizureMakeUp']], 'seizureService'),
   byOutcome('seizureMakeUp', { approved: 'seizureService', refused: 'seizureLifting' }),
   path('seizureService', 'seizureDisposal'),
-  byOutcome('seizureDisposal', { test: 'makeTestNotice', lift: 'seizureLiftApproval', decided: 'seizureGone' }),
-  path('makeTestNotice', 'seizureTesting', 'seizureDisposal'),
+  byOutcome('seizureDisposal', { test: 'seizureTestDay', extend: 'seizureExtensionApproval', lift: 'seizureLiftApproval', decided: 'seizureGone' }),
+  path('seizureTestDay', 'makeTestNotice', 'seizureTestService', 'seizureTesting', 'seizureDisposal'),
+  path('seizureTestServiceOver', 'seizureDisposal'),
+  path('seizureTestOver', 'seizureDisposal'),
+  byOutcome('seizureExtensionApproval', { approved: 'makeExtensionNotice', refused: 'seizureDisposal' }),
+  path('makeExtensionNotice', 'seizureExtensionService', 'seizureDisposal'),
+  path('seizureExtensionOver', 'seizureLifting'),
+  path('seizureExtensionServiceOver', 'seizureLifting'),
   byOutcome('seizureLiftApproval', { approved: 'seizureLifting', refused: 'seizureDisposal' }),
   path('seizureLiftOver', 'seizureLifting'),
   path('seizureExpiry', 'seizureLifting', 'makeLifting', 'tellLifting', 'seizureGone', 'seizure'),

@@ -1,6 +1,7 @@
 /** 立案 (程序规定 §§18–20): decided by the head on what the check has found; then two officers take the case. */
 import { text } from '../../domain/text.ts';
 import type { Steps } from './head.ts';
+import { appointedBySuperior, movedInput, referralExplains } from './jurisdiction.ts';
 import { common } from './steps-common.ts';
 
 export const filingSteps = (s: Steps) => {
@@ -49,10 +50,15 @@ export const filingSteps = (s: Steps) => {
     }),
     designation: s.script('登记九十日届满之日', 'When ninety days are over', { furtherFrom: 'string(date(filedOn) + duration("P90D"))' }),
     officersAccept: s.signed('两名办案人员接办', 'Two officers take the case', {
-      by: officer, designated: 'officers', form: { ...theLead, ...s.shows('filingReasons', 'officers'), ...s.mayGive('recusalReasons') },
-      outcomes: { accepted: s.positive('接办', 'Taken'), declined: s.negative('应当回避或者不能承办', 'Recused or unable', { requires: ['recusalReasons'] }) },
+      by: officer, designated: 'officers', form: { ...theLead, ...s.shows('filingReasons', 'officers'), ...s.mayGive('officerCards', 'recusalReasons') },
+      outcomes: { accepted: s.positive('接办', 'Taken', { requires: ['officerCards'] }), declined: s.negative('应当回避或者不能承办', 'Recused or unable', { requires: ['recusalReasons'] }) },
       signers: [{ by: officer }, { by: officer }], order: 'together', rule: { kind: 'all' }, agree: 'accepted', disagree: 'declined',
-      explains: text('须由两名不同的、已被指定的办案人员分别确认', 'Two different people of those designated, each for themselves'),
+      explains: text('须由两名不同的、已被指定的办案人员分别确认，并各自填写执法证号', 'Two different people of those designated, each for themselves, and each with the number of the card'),
+    }),
+    cardsGiven: s.choice('两名办案人员的执法证号是否齐备', 'Are the numbers of two cards there?'),
+    cards: s.user('补正执法证号', 'Correct the numbers of the cards', {
+      by: officer, designated: 'officers', form: { ...s.shows('officers'), ...s.asks('officerCards') }, outcomes: { corrected: s.positive('已补正', 'Corrected') },
+      explains: text('至少两名办案人员的姓名和执法证号，每人一行，姓名与指定的一致；写入告知书、决定书', 'Names and numbers of at least two officers, a line each, as they were appointed; they stand in the notice and the decision'),
     }),
     makeFiling: s.document('制作立案审批表', 'Make the record of filing', 'filing'),
     notFiledEnd: s.end('不予立案', 'Not filed', 'notFiled'),
@@ -66,25 +72,13 @@ export const referring = (s: Steps) => {
   return {
     referral: () => s.user('报请共同的上一级机关指定管辖', 'Refer it to the common superior', {
       by: sectionHead, form: { ...theLead, ...s.shows('transferAgency', 'transferReasons'), ...s.asks('disputeWith', 'superiorAgency') }, outcomes: { sent: s.positive('报请', 'Referred') },
-      explains: text('本案由其他机关移送而来，本机关认为不属于自己管辖的，应当报请共同的上一级机关指定管辖，不得再自行移送（程序规定§14）', 'This case was moved here by another agency: where this one is not competent either, the common superior appoints one; it is not moved a second time (§14)'),
+      explains: referralExplains,
     }),
-    appointment: () => s.call('共同上一级机关指定管辖', 'Appointment by the common superior', 'jurisdiction-appointment', {
-      agency: { kind: 'data', field: 'superiorAgency' },
-      input: {
-        sourceNumber: 'case.number', requestingAgency: 'case.agency', disputeWith: 'disputeWith', subjectName: 'subjectName', subjectRegion: 'subjectRegion', leadSummary: 'leadSummary',
-        disputeReasons: 'if disputeReasons = null then transferReasons else disputeReasons', negotiationRecord: 'negotiationRecord',
-      },
-      output: { appointedAgency: 'child.data.appointedAgency', transferAgency: 'child.data.appointedAgency', transferReasons: '"上一级机关指定管辖：" + child.number' },
-      explains: text('上一级机关自收到报送材料之日起七个工作日内确定（程序规定§16），期限在其案件中计算', 'The superior decides within seven working days (§16), counted in its own case'),
-    }),
+    appointment: () => s.call('共同上一级机关指定管辖', 'Appointment by the common superior', 'jurisdiction-appointment', appointedBySuperior({
+      disputeReasons: 'if disputeReasons = null then transferReasons else disputeReasons', negotiationRecord: 'negotiationRecord',
+    })),
   };
 };
 
-/** A case of its own at the other agency, with its own limits from the day on which it gets the material (wait: false). */
-export const moved = {
-  agency: { kind: 'data', field: 'transferAgency' }, wait: false,
-  input: {
-    sourceKind: '"transferred"', sourceNumber: 'case.number', subjectName: 'subjectName', subjectUscc: 'subjectUscc', subjectRegion: 'subjectRegion', subjectAddress: 'subjectAddress', leadSummary: 'leadSummary',
-    violationEndedOn: 'violationEndedOn', seriousHarm: 'seriousHarm', disputeWith: 'case.agencyName',
-  },
-} as const;
+/** A case of its own at the other agency (wait: false). */
+export const moved = { agency: { kind: 'data', field: 'transferAgency' }, wait: false, input: movedInput } as const;

@@ -5,8 +5,8 @@ import { common, toSubject } from './steps-common.ts';
 
 /** 审核人员不得是办案人员 (程序规定 §§48–55): whoever checked the lead, took measures, gathered evidence or wrote of it. */
 export const investigators = [
-  'filingCheck', 'filingTest', 'officersAccept', 'investigate', 'testing', 'identification', 'refunding', 'registration', 'registrationDisposal', 'seizure', 'seizureService', 'seizureDisposal', 'seizureTesting', 'seizureLifting',
-  'finalReport', 'officersSign', 'statementReviewing',
+  'filingCheck', 'filingTest', 'officersAccept', 'investigate', 'testing', 'identification', 'refundService', 'refunding', 'registration', 'registrationDisposal', 'seizure', 'seizureService', 'seizureDisposal', 'seizureTestService',
+  'seizureTesting', 'seizureExtensionService', 'seizureLifting', 'finalReport', 'officersSign', 'statementReviewing',
 ] as const;
 
 export const hearingSteps = (s: Steps) => {

@@ -1,5 +1,6 @@
 /** 调查取证 (程序规定 §§21–47), and whose case it is (§§13, 16): the spine of the handling as far as the final report. */
 import { text } from '../../domain/text.ts';
+import { dayAfter } from '../feel.ts';
 import type { Steps } from './head.ts';
 import { common } from './steps-common.ts';
 import { moved, referring } from './steps-filing.ts';
@@ -9,6 +10,7 @@ export const penaltyFields = ['penaltyBasis', 'discretion', 'penaltyKinds', 'fin
 
 export const investigationSteps = (s: Steps) => {
   const { officer, sectionHead, head, theLead, theFinding } = common(s);
+  const refund = s.shows('refundPayees', 'refundAmount', 'refundBasis', 'refundDueOn');
   const result = (zh: string, en: string, value: string) => s.script(zh, en, { caseResult: `"${value}"` });
   return s.within('handling', {
     begin: s.start('开始调查', 'Investigation begins'),
@@ -18,7 +20,7 @@ export const investigationSteps = (s: Steps) => {
       form: {
         ...theLead, ...s.shows('filingReasons', 'testResult', 'identificationResult', 'refundResult', 'assistanceReply', 'criminalOutcome', 'resumptionReasons', 'reviewOpinion', 'measureOpinion'),
         ...s.mayGive(
-          'investigationNote', 'testItem', 'testInstitution', 'identifier', 'refundDueOn', 'suspensionGround', 'suspensionReasons', 'terminationReasons', 'disputeWith', 'disputeReasons', 'transferAgency', 'transferReasons',
+          'investigationNote', 'testItem', 'testInstitution', 'identifier', 'refundPayees', 'refundAmount', 'refundBasis', 'refundDueOn', 'suspensionGround', 'suspensionReasons', 'terminationReasons', 'disputeWith', 'disputeReasons', 'transferAgency', 'transferReasons',
           'suspectedOffence', 'criminalFacts', 'evidenceList', 'goodsList',
         ),
       },
@@ -26,7 +28,7 @@ export const investigationSteps = (s: Steps) => {
         concluded: s.positive('调查终结', 'Concluded', { requires: ['investigationNote'] }),
         test: s.neutral('委托检测、检验、检疫、鉴定', 'Commission a test', { requires: ['testItem', 'testInstitution'] }),
         identify: s.neutral('请权利人辨认、鉴别', 'Ask the holder of the right', { requires: ['identifier'] }),
-        refund: s.neutral('责令退还多收价款', 'Order a refund', { requires: ['refundDueOn'] }),
+        refund: s.neutral('责令退还多收价款', 'Order a refund', { requires: ['refundPayees', 'refundAmount', 'refundBasis', 'refundDueOn'] }),
         suspend: s.neutral('提请中止调查', 'Propose to suspend', { requires: ['suspensionGround', 'suspensionReasons'] }),
         terminate: s.negative('提请终止调查', 'Propose to end', { requires: ['terminationReasons'] }),
         dispute: s.neutral('发生管辖争议', 'Jurisdiction is in dispute', { requires: ['disputeWith', 'disputeReasons'] }),
@@ -42,9 +44,21 @@ export const investigationSteps = (s: Steps) => {
     identification: s.user('等待权利人辨认、鉴别', 'Wait for the identification', {
       by: officer, form: { ...s.shows('identifier'), ...s.asks('identificationResult') }, outcomes: { known: s.positive('已有结论', 'Result known') },
     }),
-    refunding: s.user('责令退还多收价款', 'Refund ordered', {
-      by: officer, form: { ...s.shows('refundDueOn'), ...s.asks('refundResult') }, outcomes: { settled: s.positive('已退还或者期满', 'Refunded, or time is up') },
+    refundApproval: s.user('审批责令退还多收价款', 'Approve the order to refund', {
+      by: head, notSameAs: ['investigate'], form: { ...theLead, ...refund, ...s.mayGive('measureOpinion') },
+      outcomes: { approved: s.positive('同意', 'Approved'), refused: s.negative('不同意', 'Refused', { requires: ['measureOpinion'] }) },
     }),
+    refundDay: s.script('退还期限', 'Time to refund', { refundOverOn: dayAfter('refundDueOn'), refundResult: 'null', refundedOn: 'null', refundedAmount: 'null' }),
+    makeRefundOrder: s.document('制作责令退款通知书', 'Make the order to refund', 'refundOrder', { refundNumber: 'number' }),
+    refundService: s.user('送达责令退款通知书', 'Serve the order to refund', {
+      by: officer, serves: 'refundOrder', form: { ...refund, ...s.shows('refundNumber'), ...s.asks('refundServedOn', 'serviceWay'), ...s.mayGive('receivedBy') }, outcomes: { served: s.positive('已送达', 'Served') },
+    }),
+    refunding: s.user('等待退还多收价款', 'Wait for the refund', {
+      by: officer, form: { ...refund, ...s.shows('refundNumber', 'refundServedOn'), ...s.asks('refundedOn', 'refundedAmount', 'refundResult') }, outcomes: { refunded: s.positive('已退还，附凭证', 'Refunded, with proof') },
+      explains: text('责令退还多收价款的时间不计入案件办理期限（程序规定§64）；收到退还凭证或者期限届满的，期限继续计算', 'The time of the order to refund does not count (§64); with the proof, or when its time is over, the limit runs on'),
+    }),
+    refundOver: s.deadline('退还期限届满', 'The time to refund is over', 'refunding', { kind: 'on', field: 'refundOverOn' }),
+    refundLapsed: s.script('登记期满未退还', 'Not refunded in time', { refundResult: '"期限届满，未收到退还凭证"' }),
 
     // 中止、终止
     suspensionApproval: s.user('审批中止调查', 'Approve the suspension', {
@@ -63,17 +77,20 @@ export const investigationSteps = (s: Steps) => {
 
     // 管辖
     negotiation: s.user('协商管辖', 'Negotiate jurisdiction', {
-      by: officer, form: { ...s.shows('disputeWith', 'disputeReasons'), ...s.mayGive('negotiationRecord', 'transferAgency', 'transferReasons', 'superiorAgency') },
+      by: officer, form: { ...s.shows('disputeWith', 'disputeReasons'), ...s.mayGive('negotiatedOn', 'negotiators', 'negotiationRecord', 'transferAgency', 'transferReasons', 'superiorAgency') },
       outcomes: {
-        ours: s.positive('协商由本机关管辖', 'Ours', { requires: ['negotiationRecord'] }),
-        theirs: s.neutral('协商由对方管辖', 'Theirs', { requires: ['negotiationRecord', 'transferAgency', 'transferReasons'] }),
-        failed: s.neutral('协商不成，报请指定', 'No agreement', { requires: ['negotiationRecord', 'superiorAgency'] }),
+        ours: s.positive('协商由本机关管辖', 'Ours', { requires: ['negotiatedOn', 'negotiationRecord'] }),
+        theirs: s.neutral('协商由对方管辖', 'Theirs', { requires: ['negotiatedOn', 'negotiationRecord', 'transferAgency', 'transferReasons'] }),
+        failed: s.neutral('协商不成，报请指定', 'No agreement', { requires: ['negotiatedOn', 'negotiationRecord', 'superiorAgency'] }),
       },
       explains: text('自发生争议之日起七个工作日内协商，协商不成的报请共同的上一级机关指定管辖（程序规定§13）', 'Within seven working days; else the common superior appoints (§13)'),
     }),
     negotiationOver: s.deadline('七个工作日内协商不成', 'No agreement in time', 'negotiation', { kind: 'clock', clock: 'negotiation' }),
+    makeNegotiation: s.document('制作管辖权协商记录', 'Make the record of the negotiation', 'negotiation'),
+    negotiated: s.choice('协商结果', 'What was agreed?'),
+    makeNegotiationOver: s.document('制作管辖权协商记录（逾期未协商一致）', 'Make the record of the negotiation without result', 'negotiation'),
     reportUp: s.user('报请指定管辖', 'Ask for an appointment', {
-      by: sectionHead, form: { ...s.shows('disputeWith', 'disputeReasons', 'negotiationRecord'), ...s.asks('superiorAgency') }, outcomes: { sent: s.positive('报请', 'Sent') },
+      by: sectionHead, form: { ...s.shows('disputeWith', 'disputeReasons'), ...s.mayGive('negotiatedOn', 'negotiators'), ...s.asks('negotiationRecord', 'superiorAgency') }, outcomes: { sent: s.positive('报请', 'Sent') },
     }),
     movedBefore: s.choice('是否由其他机关移送而来', 'Was it moved here?'),
     referral: referring(s).referral(),
@@ -112,7 +129,7 @@ export const investigationSteps = (s: Steps) => {
     }),
     proposal: s.script('登记建议处理意见', 'Register the proposal', { proposedResult: 'outcome.finalReport' }),
     officersSign: s.signed('两名办案人员签署调查终结报告', 'Two officers sign the report', {
-      by: officer, designated: 'officers', form: { ...theFinding, ...s.mayGive('investigationNote') }, outcomes: { signed: s.positive('签署', 'Signed'), objected: s.negative('不同意', 'Objected', { requires: ['investigationNote'] }) },
+      by: officer, designated: 'officers', form: { ...theFinding, ...s.mayGive('investigationNote', 'officerCards') }, outcomes: { signed: s.positive('签署', 'Signed'), objected: s.negative('不同意', 'Objected', { requires: ['investigationNote'] }) },
       signers: [{ by: officer }, { by: officer }], order: 'together', rule: { kind: 'all' }, agree: 'signed', disagree: 'objected',
     }),
     makeFinalReport: s.document('制作案件调查终结报告', 'Make the final report', 'finalReport'),

@@ -1,5 +1,6 @@
 /** 先行登记保存 (程序规定 §§33–35), 查封扣押 (§§36–40), 协助调查 (§45): each a track of its own beside the investigation, with its own clocks. */
 import { text } from '../../domain/text.ts';
+import { dayAfter } from '../feel.ts';
 import type { Steps } from './head.ts';
 import { common, toOfficers, toSubject } from './steps-common.ts';
 
@@ -92,15 +93,32 @@ export const measureSteps = (s: Steps) => {
         explains: text('通知当事人到场，当场清点并制作清单，由当事人签收', 'The subject is called, a list is made on the spot and signed'),
       }),
       seizureDisposal: s.user('查封、扣押期间', 'While the seizure lasts', {
-        by: officer, form: { ...seized, ...s.shows('measureOpinion'), ...s.mayGive('seizureTest', 'seizureTestUntil', 'seizureHandling') },
+        by: officer, form: { ...seized, ...s.shows('measureOpinion'), ...s.mayGive('seizureTest', 'seizureTestUntil', 'seizureExtensionReasons', 'seizureExtensionDays', 'seizureHandling') },
         outcomes: {
           test: s.neutral('检测、检验、检疫、鉴定', 'Test', { requires: ['seizureTest', 'seizureTestUntil'] }),
+          extend: s.neutral('情况复杂，提请延长期限', 'Complex: propose more time', { requires: ['seizureExtensionReasons', 'seizureExtensionDays'] }),
           lift: s.positive('解除', 'Lift', { requires: ['seizureHandling'] }),
           decided: s.negative('随处理决定没收、销毁或者移送', 'Confiscated, destroyed or handed over with the decision', { requires: ['seizureHandling'] }),
         },
-        explains: text('查封、扣押的期限不超过三十日，情况复杂的经负责人批准可以延长三十日；检测、检验、检疫、鉴定的期间不计入（程序规定§38）', 'Thirty days, and thirty more with the head’s approval; tests do not count (§38)'),
+        explains: text('查封、扣押的期限不超过三十日，情况复杂的经负责人批准可以延长，延长期限不超过三十日，并书面告知当事人、说明理由；检测、检验、检疫、鉴定的期间应当明确并书面告知当事人，不计入查封、扣押期间（程序规定§38）', 'Thirty days, and at most thirty more with the head’s approval, of which the subject is told in writing and why; the time of a test is fixed and told in writing, and does not count (§38)'),
       }),
+      seizureTestDay: s.script('检测检验期间', 'Time of the test', { seizureTestOverOn: dayAfter('seizureTestUntil') }),
       makeTestNotice: s.document('制作检测检验期间告知书', 'Make the notice of the test', 'seizureTestNotice'),
+      seizureTestService: s.user('送达检测检验期间告知书', 'Serve the notice of the test', {
+        by: officer, serves: 'seizureTestNotice', form: { ...s.shows('seizureTest', 'seizureTestUntil', 'seizedGoods'), ...s.asks('seizureTestServedOn', 'serviceWay'), ...s.mayGive('receivedBy') }, outcomes: { served: s.positive('已送达', 'Served') },
+      }),
+      seizureTestServiceOver: s.deadline('未送达，检测检验期间届满', 'Test over before the service', 'seizureTestService', { kind: 'on', field: 'seizureTestOverOn' }),
+      seizureExtensionApproval: s.user('审批延长查封、扣押期限', 'Approve more time for the seizure', {
+        by: head, notSameAs: ['seizureDisposal'], form: { ...seized, ...s.shows('seizureExtensionReasons', 'seizureExtensionDays'), ...s.mayGive('measureOpinion') },
+        outcomes: { approved: s.positive('同意延长', 'Approved'), refused: s.negative('不同意', 'Refused', { requires: ['measureOpinion'] }) },
+        explains: text('情况复杂的，经负责人批准可以延长，延长期限不得超过三十日；延长的决定应当及时书面告知当事人，并说明理由（程序规定§38②）', 'At most thirty days more, where the matter is complex; the subject is told in writing without delay, and why (§38②)'),
+      }),
+      seizureExtensionOver: s.deadline('未批准延长，查封、扣押期限届满', 'Seizure over before more time was granted', 'seizureExtensionApproval', { kind: 'clock', clock: 'seizure' }),
+      makeExtensionNotice: s.document('制作延长行政强制措施期限告知书', 'Make the notice of the extension', 'seizureExtension'),
+      seizureExtensionService: s.user('送达延长行政强制措施期限告知书', 'Serve the notice of the extension', {
+        by: officer, serves: 'seizureExtension', form: { ...seized, ...s.shows('seizureExtensionReasons', 'seizureExtensionDays'), ...s.asks('seizureExtensionServedOn', 'serviceWay'), ...s.mayGive('receivedBy') }, outcomes: { served: s.positive('已送达', 'Served') },
+      }),
+      seizureExtensionServiceOver: s.deadline('未送达，延长的期限届满', 'Extension over before the service', 'seizureExtensionService', { kind: 'clock', clock: 'seizure' }),
       seizureLiftApproval: s.user('审批解除查封、扣押', 'Approve the lifting', {
         by: head, notSameAs: ['seizureDisposal'], form: { ...seized, ...s.shows('seizureHandling'), ...s.mayGive('measureOpinion') },
         outcomes: { approved: s.positive('同意解除', 'Approved'), refused: s.negative('不同意', 'Refused', { requires: ['measureOpinion'] }) },
@@ -109,7 +127,9 @@ export const measureSteps = (s: Steps) => {
       seizureLiftOver: s.deadline('未批准，查封、扣押期限届满', 'Seizure over before the approval', 'seizureLiftApproval', { kind: 'clock', clock: 'seizure' }),
       seizureTesting: s.user('查封、扣押物品检测检验', 'Test of what is seized', {
         by: officer, form: { ...s.shows('seizureTest', 'seizureTestUntil', 'seizedGoods'), ...s.asks('testResult') }, outcomes: { known: s.positive('已有结论', 'Result known') },
+        explains: text('只有告知书载明的期间不计入查封、扣押期限；期间届满而没有结论的，期限继续计算，需要更多时间的另行告知', 'Only the time that the notice names does not count; where it is over without a result the limit runs on, and more time takes another notice'),
       }),
+      seizureTestOver: s.deadline('检测检验期间届满', 'The time of the test is over', 'seizureTesting', { kind: 'on', field: 'seizureTestOverOn' }),
       seizureExpiry: s.deadline('查封、扣押期限届满', 'The time of the seizure is over', 'seizureDisposal', { kind: 'clock', clock: 'seizure' }),
       seizureMakeUpOver: s.deadline('未补办批准，查封、扣押期限届满', 'Seizure over before the approval', 'seizureMakeUp', { kind: 'clock', clock: 'seizure' }),
       seizureServiceOver: s.deadline('未送达，查封、扣押期限届满', 'Seizure over before the service', 'seizureService', { kind: 'clock', clock: 'seizure' }),

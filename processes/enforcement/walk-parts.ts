@@ -17,7 +17,9 @@ export const lead: JsonObject = {
 };
 
 export const filed: readonly Act[] = [['filingCheck', 'propose', { filingReasons: '不符合强制性国家标准，涉嫌违法。', violationEndedOn: day(-20), seriousHarm: false }], ['filingApproval', 'filed', { filedOn: day(0), filingOpinion: '同意。' }]];
-export const manned: readonly Act[] = [['appointment', 'appointed', { officers: ['lin', 'zhou'], officerPhone: '020-38835000' }], ['officersAccept', 'accepted'], ['officersAccept', 'accepted', {}, 'zhou']];
+const linsCard = '林晓 19000118001';
+export const bothCards = `${linsCard}\n周敏 19000118002`;
+export const manned: readonly Act[] = [['appointment', 'appointed', { officers: ['lin', 'zhou'], officerPhone: '020-38835000' }], ['officersAccept', 'accepted', { officerCards: linsCard }], ['officersAccept', 'accepted', { officerCards: bothCards }, 'zhou']];
 export const investigated: readonly Act[] = [['investigate', 'concluded', { investigationNote: '经现场检查、询问和检验，事实清楚，证据确实充分。' }]];
 
 export const finding: JsonObject = {
@@ -55,8 +57,21 @@ export const measures: readonly Act[] = [
   ['registration', 'propose', registered], ['registrationApproval', 'refused', { measureOpinion: '已有复制件。' }], ['registration', 'propose', registered], ['registrationApproval', 'approved', { registeredAt: hoursAgo(0) }],
   ['registrationDisposal', 'seized', { registrationHandling: '转为扣押。' }],
   ['seizure', 'propose', seized], ['seizureApproval', 'refused', { measureOpinion: '请明确数量。' }], ['seizure', 'propose', seized], ['seizureApproval', 'approved', { seizedAt: hoursAgo(0) }], seizureServed,
-  ['seizureDisposal', 'test', { seizureTest: '干烧保护检验。', seizureTestUntil: day(10) }], ['seizureTesting', 'known', { testResult: '不合格' }],
+  ['seizureDisposal', 'extend', { seizureExtensionReasons: '涉及多家经销商，需要逐一核对。', seizureExtensionDays: 30 }], ['seizureExtensionApproval', 'refused', { measureOpinion: '先送检验。' }],
+  ['seizureDisposal', 'test', { seizureTest: '干烧保护检验。', seizureTestUntil: day(10) }], ['seizureTestService', 'served', { seizureTestServedOn: day(0), serviceWay: 'direct', receivedBy: '梁雪' }], ['seizureTesting', 'known', { testResult: '不合格' }],
+  ['seizureDisposal', 'extend'], ['seizureExtensionApproval', 'approved'], ['seizureExtensionService', 'served', { seizureExtensionServedOn: day(0), serviceWay: 'direct', receivedBy: '梁雪' }],
 ];
+/** Times that the notices name, and that nobody meets: a test that is over before its notice is served, and before its result is known; more time that comes too late, and that is not told. */
+export const seizureTimes: readonly Act[] = (() => {
+  const [holds, test, extend, lifted]: readonly [readonly Act[], Act, Act, Act] = [
+    [['seizure', 'propose', seized], ['seizureApproval', 'approved', { seizedAt: hoursAgo(0) }], seizureServed], ['seizureDisposal', 'test', { seizureTest: '干烧保护检验。', seizureTestUntil: day(5) }],
+    ['seizureDisposal', 'extend', { seizureExtensionReasons: '涉及多家经销商。', seizureExtensionDays: 10 }], ['seizureLifting', 'lifted', { seizureHandling: '期满解除，退还。' }],
+  ];
+  return [
+    ...holds, test, { waitFor: 'seizureTestServiceOver' }, test, ['seizureTestService', 'served', { seizureTestServedOn: day(0), serviceWay: 'mail' }], { waitFor: 'seizureTestOver' }, extend, { waitFor: 'seizureExtensionOver' }, lifted,
+    ...holds, extend, ['seizureExtensionApproval', 'approved'], { waitFor: 'seizureExtensionServiceOver' }, lifted, ['seizure', 'closed'],
+  ];
+})();
 export const assisted: readonly Act[] = [
   ['assistance', 'ask', { assistingAgency: 'fs-amr', assistanceRequest: '请调取经销商销售台账。' }], { at: 'investigation-assistance', deed: ['investigate', 'answered', { assistanceReply: '台账已调取，销售3200台。' }] },
   { at: 'investigation-assistance', deed: ['approve', 'approved'] }, { closed: 'investigation-assistance', outcome: 'answered', data: { assistanceReply: '台账已调取，销售3200台。' } },
@@ -80,6 +95,9 @@ export const measuresRefused: readonly Act[] = [
   ['seizureLiftApproval', 'refused', { measureOpinion: '请核对数量。' }], ['seizureDisposal', 'lift', { seizureHandling: '数量已核对，不再需要。' }], ['seizureLiftApproval', 'approved'], ['seizureLifting', 'lifted', { seizureHandling: '解除并退还。' }],
 ];
 
+export const refund = (days: number): JsonObject => ({ refundPayees: '购买CG-1810型电热水壶的42名消费者（名单附后）', refundAmount: 84_000, refundBasis: '《中华人民共和国价格法》', refundDueOn: day(days) });
+export const refundServed: Act = ['refundService', 'served', { refundServedOn: day(0), serviceWay: 'direct', receivedBy: '梁雪' }];
+export const refunded: Act = ['refunding', 'refunded', { refundedOn: day(0), refundedAmount: 84_000, refundResult: '已退还42人，附转账凭证。' }];
 export const disputed: readonly Act[] = [['investigate', 'dispute', { disputeWith: '佛山市市场监督管理局', disputeReasons: '双方均认为由己方管辖。' }]];
 export const appointed = (agency: string): readonly Act[] => [
   { at: 'jurisdiction-appointment', deed: ['examine', 'submitted', { examinationOpinion: '主要违法行为地明确。', appointedAgency: agency, appointmentReasons: '主要违法行为地。' }] }, { at: 'jurisdiction-appointment', deed: ['decide', 'appointed'] },

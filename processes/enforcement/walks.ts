@@ -11,7 +11,7 @@ const filedBefore = { ...at, start: { ...lead, sourceKind: 'reporter', sourceNum
 const gz = { starter: 'wu', agency: 'gz-amr', start: { ...filedBefore.start, subjectName: '广州海川玩具有限公司', subjectUscc: '91440101MA5CK83P1C', subjectRegion: '440100' } } as const;
 /** 自然人: has no account here. */
 const person = { ...at, start: { ...filedBefore.start, sourceKind: 'sampling', subjectName: '周某某', subjectUscc: null, subjectRegion: '440100' } } as const;
-const mannedGz: readonly Act[] = [['appointment', 'appointed', { officers: ['wu', 'su'] }], ['officersAccept', 'accepted'], ['officersAccept', 'accepted', {}, 'su']];
+const mannedGz: readonly Act[] = [['appointment', 'appointed', { officers: ['wu', 'su'] }], ['officersAccept', 'accepted', { officerCards: '吴倩 19010118001' }], ['officersAccept', 'accepted', {}, 'su'], ['cards', 'corrected', { officerCards: '吴倩 19010118001\n苏婷：19010118002' }]];
 const criminal: Act = ['investigate', 'criminal', { suspectedOffence: '生产、销售伪劣产品罪', criminalFacts: '销售金额超过五万元，涉嫌犯罪。', evidenceList: '检验报告、销售台账、询问笔录。' }];
 const reportedGz = (outcome: string, more: Parameters<typeof reported>[1]): readonly Act[] => [['finalReport', outcome, { ...finding, ...more }], ['officersSign', 'signed'], ['officersSign', 'signed', {}, 'su']];
 const decidedOf = (outcome: string): readonly Act[] => [...reported(outcome, { discretion: '初次违法，危害后果轻微并及时改正。', departmentName: '广东省工业和信息化厅' }), ...reviewed, ['decide', outcome, { decisionOpinion: '同意。' }]];
@@ -45,7 +45,8 @@ function makeWalks() {
         ['filingCheck', 'test', { testItem: '干烧保护', testInstitution: '广东产品质量监督检验研究院' }], ['filingTest', 'known', { testResult: '不合格' }], ['filingCheck', 'propose', { filingReasons: '不符合强制性标准。', violationEndedOn: day(-20) }],
         ['filingApproval', 'returned', { filingOpinion: '补充销售数量。' }], ...filed, ['appointment', 'appointed', { officers: ['lin', 'zhou'] }], ['officersAccept', 'declined', { recusalReasons: '与当事人有利害关系。' }], ...manned,
         ['investigate', 'test', { testItem: '干烧保护', testInstitution: '国家家用电器质量检验检测中心' }], ['testing', 'known', { testResult: '30件样品6件不合格。' }], ['investigate', 'identify', { identifier: '商标权利人' }],
-        ['identification', 'known', { identificationResult: '为本公司产品。' }], ['investigate', 'refund', { refundDueOn: day(5) }], ['refunding', 'settled', { refundResult: '已退还42人。' }], ...investigated,
+        ['identification', 'known', { identificationResult: '为本公司产品。' }], ['investigate', 'refund', part.refund(5)], ['refundApproval', 'refused', { measureOpinion: '请核对人数。' }],
+        ['investigate', 'refund'], ['refundApproval', 'approved'], part.refundServed, part.refunded, ...investigated,
         ['finalReport', 'unfinished'], ...investigated, ['finalReport', 'penalty', { ...finding, ...light }], ['officersSign', 'objected', { investigationNote: '数量有误。' }], ...reported('penalty', light),
         ['review', 'correct', { reviewOpinion: '裁量不当。' }], ...reported('penalty', light), ['review', 'supplement', { reviewOpinion: '补充询问笔录。' }], ...investigated, ...reported('penalty', light), ...reviewed, ...noticed,
         ['decide', 'returned', { decisionOpinion: '请核对违法所得。' }], ...reported('penalty', light), ...reviewed, ...noticed, ...decided, ...served,
@@ -120,17 +121,17 @@ function makeWalks() {
     agreed: {
       ...at, title: '管辖争议，协商由对方管辖，移送', outcome: 'movedToAgency',
       acts: [
-        ...filed, ...manned, ...part.disputed, ['negotiation', 'ours', { negotiationRecord: '由我局管辖。' }], ...part.disputed, ['negotiation', 'theirs', { negotiationRecord: '由佛山管辖。', transferAgency: 'fs-amr', transferReasons: '违法行为发生地在佛山。' }],
+        ...filed, ...manned, ...part.disputed, ['negotiation', 'ours', { negotiatedOn: day(0), negotiators: '林国栋、潘志明', negotiationRecord: '由我局管辖。' }], ...part.disputed, ['negotiation', 'theirs', { negotiatedOn: day(0), negotiationRecord: '由佛山管辖。', transferAgency: 'fs-amr', transferReasons: '违法行为发生地在佛山。' }],
         ['moveApproval', 'refused', { measureOpinion: '请说明主要违法行为地。' }], ['investigate', 'move', { transferAgency: 'fs-amr', transferReasons: '违法行为发生地在佛山。' }], ['moveApproval', 'approved'], ...closed,
       ],
     },
     appointedOther: {
       ...gz, title: '协商不成，共同上一级指定由其他机关管辖', outcome: 'movedToAgency', others: { 'jurisdiction-appointment': ['appointed'] },
-      acts: [...mannedGz, ...part.disputed, ['negotiation', 'failed', { negotiationRecord: '意见不一。', superiorAgency: 'gd-amr' }], ...part.appointed('fs-amr'), ...closed],
+      acts: [...mannedGz, ...part.disputed, ['negotiation', 'failed', { negotiatedOn: day(0), negotiationRecord: '意见不一。', superiorAgency: 'gd-amr' }], ...part.appointed('fs-amr'), ...closed],
     },
     appointedOurs: {
       ...gz, title: '七个工作日内协商不成，报请指定，由本机关管辖', outcome: 'terminated',
-      acts: [...mannedGz, ...part.disputed, { waitFor: 'negotiation' }, ['reportUp', 'sent', { superiorAgency: 'gd-amr' }], ...part.appointed('gz-amr'), ['investigate', 'terminate', { terminationReasons: '法人已经注销。' }], ['terminationApproval', 'approved'], ...closed],
+      acts: [...mannedGz, ...part.disputed, { waitFor: 'negotiation' }, ['reportUp', 'sent', { negotiationRecord: '七个工作日内未能协商一致。', superiorAgency: 'gd-amr' }], ...part.appointed('gz-amr'), ['investigate', 'terminate', { terminationReasons: '法人已经注销。' }], ['terminationApproval', 'approved'], ...closed],
     },
     furtherTime: {
       ...filedBefore, title: '延长三十日后仍不能决定，集体讨论一次未通过，再次讨论同意继续延期', outcome: 'terminated',
@@ -140,6 +141,13 @@ function makeWalks() {
         ['furtherTime', 'proposed', { furtherDays: 60 }], ['furtherDiscussion', 'agreed'], ['furtherDiscussion', 'abstained', {}, 'peng'], ['furtherDiscussion', 'agreed', {}, 'du'],
         ['furtherRecording', 'recorded', { furtherDiscussedOn: day(0), furtherRecord: '何建国、杜蓉同意，彭海弃权；决定延长六十日。' }],
         ['investigate', 'terminate', { terminationReasons: '法人已经注销。' }], ['terminationApproval', 'approved'], ...closed,
+      ],
+    },
+    timesOver: {
+      ...filedBefore, title: '责令退款期满未退还；检测检验期间届满，延长查封扣押未获批准、告知书未送达，期满解除', outcome: 'terminated',
+      acts: [
+        ...manned, ['investigate', 'refund', part.refund(5)], ['refundApproval', 'approved'], part.refundServed, { waitFor: 'refundOver' }, ...part.seizureTimes, ['investigate', 'terminate', { terminationReasons: '法人已经注销。' }],
+        ['terminationApproval', 'approved'], ...closed,
       ],
     },
     noFurtherTime: {

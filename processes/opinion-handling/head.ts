@@ -7,7 +7,7 @@ import { fields } from './fields.ts';
 export const handlingHead = describeProcess({
   key: 'opinion-handling', version: 3, numberWord: '检办',
   name: text('检察意见办理', 'Handling of a procuratorial opinion'),
-  summary: text('行政机关一侧：登记检察意见，核查，决定是否立案查处，在意见书载明的期限内书面回复人民检察院', 'The regulator’s side: registers the opinion, verifies, decides whether to open a case, and answers in writing by the day that the opinion names'),
+  summary: text('行政机关一侧：登记检察意见，核查，决定是否立案查处，在意见书载明的期限内书面回复人民检察院，要求补充的，在另定的期限内补充回复', 'The regulator’s side: registers the opinion, verifies, decides whether to open a case, and answers in writing by the day that the opinion names, and further where the procuratorate asks'),
   roles: { officer: text('承办人', 'Case officer'), 'agency-head': text('负责人', 'Head of the agency') },
   parties: {},
   fields, documents,

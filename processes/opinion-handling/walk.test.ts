@@ -25,6 +25,21 @@ describe('the limits', () => {
     expect(Date.parse(dueOf(d, 'verification'))).toBeGreaterThan(Date.parse(verification ?? ''));
     expect(dueOf(d, 'reply')).toBe(reply);
   });
+  it('asked further, the answer is due on the day that is named then; nothing runs while the procuratorate examines', () => {
+    const waiting = walker.walk(upTo(walks.supplemented, 'followUp'), '2026-03-02');
+    expect(Object.values(waiting.state.clocks)).toEqual([]);
+    const asked = walker.walk(upTo(walks.supplemented, 'replyDraft', 1), '2026-03-02');
+    expect([asked.state.data['replyDueOn'], dueOf(asked, 'reply')]).toEqual(['2026-04-01', '2026-04-01T16:00:00.000Z']);
+    asked.until('2026-04-01T16:00:00.000Z');
+    expect(asked.bodies('clock.breached').map((b) => b.clock)).toEqual(['reply']);
+  });
+  it('the further answer says to what it answers; verified again the case is opened once', () => {
+    const d = walker.walk(walks.supplemented);
+    expect(d.bodies('document.drafted').map((b) => [b.values['first'], b.values['asked'], b.values['result']])).toEqual([
+      [true, null, '不予行政处罚'], [false, '请说明时效的计算，并在处理决定生效后回复处理结果。', '已立案查处'], [false, '请说明时效的计算，并在处理决定生效后回复处理结果。', '已作出行政处罚'],
+    ]);
+    expect(d.bodies('opening.requested').map((b) => b.process)).toEqual(['enforcement']);
+  });
   it('the head may extend the verification once, by fifteen working days', () => {
     const d = walker.walk(upTo(walks.opened, 'verification'), '2026-03-02');
     const clock = Object.values(d.state.clocks).find((c) => c.clock === 'verification');

@@ -5,7 +5,7 @@ import { guidelineOn, internal } from '../criminal-transfer/law.ts';
 import { opinionSteps } from './steps.ts';
 
 export const procuratorialOpinion = opinionSteps
-  .flows(({ path, byOutcome, split }) => [
+  .flows(({ path, byOutcome, choose, split }) => [
     path('received', 'screening'),
     byOutcome('screening', { transferred: 'acceptance', notNeeded: 'notNeededEnd' }),
     path('acceptance', 'review'),
@@ -14,12 +14,16 @@ export const procuratorialOpinion = opinionSteps
     byOutcome('suspended', { resumed: 'review', prosecuted: 'notNeededEnd' }),
     byOutcome('decision', { issue: 'overdueDay', noPenalty: 'notNeededEnd', returned: 'review' }),
     path('overdueDay', 'makeOpinion', 'answering', 'replyReview'),
-    path('answeringStart', 'given'),
+    path('answeringStart', 'asked'),
+    choose('asked', [['supplementText != null', 'awaitReply']], 'given'),
     split('given', 'openHandling', 'awaitReply'),
     path('openHandling', 'handlingOpened'),
     path('awaitReply', 'replied', 'replyOver'),
     path('awaitReply', 'replyLate', 'urgeReply', 'nextOverdueDay', 'tellUrged', 'awaitReply'),
-    byOutcome('replyReview', { adopted: 'adoptedEnd', notAdopted: 'notAdoptedEnd' }),
+    byOutcome('replyReview', { adopted: 'tellAdopted', supplement: 'supplementDay', notAdopted: 'tellNotAdopted' }),
+    path('supplementDay', 'makeSupplement', 'sendSupplement', 'answering'),
+    path('tellAdopted', 'adoptedEnd'),
+    path('tellNotAdopted', 'notAdoptedEnd'),
   ])
   .clocks(({ clock, entered, completed, office }) => {
     const officer = office('officer');

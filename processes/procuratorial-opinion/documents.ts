@@ -13,4 +13,12 @@ export const documents = {
       says('请你单位依法处理，并于{due:date}前将处理结果书面回复本院。'), signed,
     ],
   },
+  supplement: {
+    ...letter, numerals: 'hanzi', title: text('要求补充回复函', 'Request for a further answer'), number: { word: '行补' }, to: [agencyIn('competentAgency', 'competentName')], addressee: '{competentName}：',
+    values: { competentName, subjectName: 'subjectName', opinion: 'opinionNumber', reply: 'replyNumber', noReply: 'replyNumber = null', asked: 'supplementText', due: 'replyDueOn' },
+    blocks: [
+      says('你单位对本院《检察意见书》（{opinion}，{subjectName}一案）的回复（{reply}）收悉。', 'reply'), says('你单位对本院《检察意见书》（{opinion}，{subjectName}一案）的回复收悉。', 'noReply'),
+      says('经审查，请就下列事项补充回复：'), says('{asked:sentence}'), says('请于{due:date}前将补充回复书面送交本院。'), signed,
+    ],
+  },
 } as const satisfies Readonly<Record<string, DocumentTemplate>>;

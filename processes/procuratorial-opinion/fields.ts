@@ -18,6 +18,10 @@ export const opinion = {
   replyResult: choice('处理结果', 'Result', { filed: ['已立案查处', 'Case opened'], penalised: ['已作出行政处罚', 'Penalised'], notPenalised: ['不予行政处罚', 'Not penalised'] }),
   replyText: longText('回复内容', 'Answer'),
   replyNumber: line('回复函文号', 'Number of the answer'),
+  supplementText: longText('要求补充回复的事项', 'What is to be answered further', { help: text('例如说明理由、补充证据，或者在处理决定生效后回复处理结果', 'Reasons, further evidence, or what was decided once it is final') }),
+  supplementNumber: line('要求补充回复函文号', 'Number of the request for a further answer'),
+  followUpOpinion: longText('跟进监督意见', 'Follow-up'),
+  opinionConclusion: choice('人民检察院对回复的意见', 'What the procuratorate makes of the answer', { adopted: ['已采纳检察意见', 'Opinion adopted'], notAdopted: ['未采纳，跟进监督', 'Not adopted: followed up'] }),
 } as const;
 
 const atProcuratorate = {
@@ -33,9 +37,9 @@ const atProcuratorate = {
   resumedNote: longText('中止情形消除的情况', 'Why the suspension ends'),
   competentAgency: agencyField('行政主管机关', 'Competent agency', 'market'),
   returnOpinion: longText('退回意见', 'Why it goes back'),
+  handlingCase: line('行政机关案件标识', 'Case at the agency', { maxLength: 36 }),
   replyOverdueOn: date('逾期之日', 'Overdue from'),
   urgedNote: longText('督促情况', 'How it was urged'),
-  followUpOpinion: longText('跟进监督意见', 'Follow-up'),
 } as const;
 
 export const fields = { ...opinion, ...atProcuratorate } as const;

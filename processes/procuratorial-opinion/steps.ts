@@ -1,6 +1,6 @@
 /** The steps of a procuratorial opinion. */
 import { text } from '../../domain/text.ts';
-import { noticeTo } from '../between-agencies.ts';
+import { messageTo, noticeTo } from '../between-agencies.ts';
 import { opinionHead } from './head.ts';
 
 export const opinionSteps = opinionHead.steps((s) => {
@@ -46,6 +46,8 @@ export const opinionSteps = opinionHead.steps((s) => {
     ...s.within('answering', {
       answeringStart: s.start('提出检察意见', 'Opinion given'),
       given: s.parallel('检察意见到达行政主管机关', 'The opinion arrives'),
+      // Asked again, the same case there answers.
+      asked: s.choice('是否已经提出检察意见', 'Was it asked before?'),
       openHandling: s.call('检察意见办理', 'Case at the agency', 'opinion-handling', {
         agency: { kind: 'data', field: 'competentAgency' }, wait: false,
         input: {
@@ -55,7 +57,7 @@ export const opinionSteps = opinionHead.steps((s) => {
       }),
       handlingOpened: s.end('行政机关案件已建立', 'The case at the agency is open', 'adopted'),
       awaitReply: s.firstOf('等待书面回复', 'Waiting for the answer'),
-      replied: s.message('行政机关回复', 'Answered', 'opinionReply', { ...s.asks('replyResult', 'replyText'), ...s.mayGive('replyNumber') }),
+      replied: s.message('行政机关回复', 'Answered', 'opinionReply', { ...s.asks('replyResult', 'replyText'), ...s.mayGive('replyNumber', 'handlingCase') }),
       replyLate: s.wait('逾期未回复', 'Not answered in time', { kind: 'on', field: 'replyOverdueOn' }),
       urgeReply: s.user('督促回复', 'Urge the answer', {
         by: officer, form: { ...matter, ...s.shows('opinionNumber', 'competentAgency'), ...s.asks('urgedNote', 'replyDueOn') }, outcomes: { urged: s.neutral('已督促，另定期限', 'Urged, with another day') },
@@ -66,9 +68,18 @@ export const opinionSteps = opinionHead.steps((s) => {
       replyOver: s.end('已回复', 'Answered', 'adopted'),
     }),
     replyReview: s.user('审查回复', 'Examine the answer', {
-      by: officer, form: { ...matter, ...s.shows('opinionNumber', 'opinionText', 'replyNumber', 'replyResult', 'replyText'), ...s.mayGive('followUpOpinion') },
-      outcomes: { adopted: s.positive('已采纳', 'Adopted'), notAdopted: s.negative('未采纳，跟进监督', 'Not adopted', { requires: ['followUpOpinion'] }) },
+      by: officer, form: { ...matter, ...s.shows('opinionNumber', 'opinionText', 'replyNumber', 'replyResult', 'replyText'), ...s.mayGive('supplementText', 'replyDueOn', 'followUpOpinion') },
+      outcomes: {
+        adopted: s.positive('已采纳', 'Adopted'), supplement: s.neutral('要求补充回复，另定期限', 'Ask for a further answer, by another day', { requires: ['supplementText', 'replyDueOn'] }),
+        notAdopted: s.negative('未采纳，跟进监督', 'Not adopted', { requires: ['followUpOpinion'] }),
+      },
+      explains: text('回复不充分的，或者已立案而处理决定尚未生效的，可以要求在另定的日期前补充回复', 'Where the answer is not enough, or the case is opened and not yet decided with final effect, a further answer may be asked for by another day'),
     }),
+    supplementDay: s.script('重新计算补充回复的逾期之日', 'Day of default of the further answer', nextDay),
+    makeSupplement: s.document('制作要求补充回复函', 'Make the request for a further answer', 'supplement', { supplementNumber: 'number' }),
+    sendSupplement: s.service('要求行政机关补充回复', 'Ask the agency for a further answer', 'message.deliver', messageTo('handlingCase', 'opinionSupplement', { supplementText: 'supplementText', supplementNumber: 'supplementNumber', replyDueOn: 'replyDueOn' })),
+    tellAdopted: s.service('告知行政机关：已采纳', 'Tell the agency: adopted', 'message.deliver', messageTo('handlingCase', 'opinionConcluded', { opinionConclusion: '"adopted"', followUpOpinion: 'followUpOpinion' })),
+    tellNotAdopted: s.service('告知行政机关：未采纳', 'Tell the agency: not adopted', 'message.deliver', messageTo('handlingCase', 'opinionConcluded', { opinionConclusion: '"notAdopted"', followUpOpinion: 'followUpOpinion' })),
 
     adoptedEnd: s.end('检察意见已采纳', 'Adopted', 'adopted'),
     notAdoptedEnd: s.end('未采纳', 'Not adopted', 'notAdopted'),

@@ -44,6 +44,17 @@ describe('the review', () => {
   });
 });
 
+describe('a further answer', () => {
+  it('is asked for from the same case at the agency, by another day, and awaited until its end; the agency hears what becomes of it', () => {
+    const d = walker.walk(upTo(walks.supplemented, 'replyDraft', 1), '2026-03-02');
+    expect(d.openNodes()).toEqual([]);
+    expect(dueOf(d, 'replyLate')).toBe('2026-05-31T16:00:00.000Z');
+    const whole = walker.walk(walks.supplemented);
+    expect(whole.bodies('opening.requested').map((b) => b.process)).toEqual(['opinion-handling']);
+    expect(whole.bodies('job.requested').filter((b) => b.service === 'message.deliver').map((b) => [b.input['to'], b.input['message']])).toEqual([['00000000-0000-4000-8000-0000000000dd', 'opinionSupplement'], ['00000000-0000-4000-8000-0000000000dd', 'opinionConcluded']]);
+  });
+});
+
 describe('the answer', () => {
   it('is awaited until the end of the day that the opinion names, be it a holiday', () => {
     const issued = upTo(walks.adopted, 'registration');

@@ -17,7 +17,7 @@ function makeWalks() {
   const proposed: Act = ['review', 'propose', { reviewOpinion: '需要给予行政处罚。', opinionText: '对该公司生产销售不合格产品的行为依法给予行政处罚。' }];
   const issued: Act = ['decision', 'issue', { competentAgency: 'gz-amr', replyDueOn: day(60) }];
   const given: readonly Act[] = [...opened, proposed, issued];
-  const replied = (replyResult: string): Act => ({ told: 'opinionReply', data: { replyResult, replyText: '办理情况如上。', replyNumber: '穗市监检复〔2026〕1号' } });
+  const replied = (replyResult: string): Act => ({ told: 'opinionReply', data: { replyResult, replyText: '办理情况如上。', replyNumber: '穗市监检复〔2026〕1号', handlingCase: '00000000-0000-4000-8000-0000000000dd' } });
   const reply = (replyResult: string): readonly Act[] => [agency('replyDraft', 'submitted', { replyResult, replyText: '办理情况如上。' }), agency('replySign', 'signed'), replied(replyResult)];
   const registered = agency('registration', 'registered', { registrationNote: '已登记。' });
   const adopted: Act = ['replyReview', 'adopted'];
@@ -32,6 +32,13 @@ function makeWalks() {
       acts: [
         ...given, registered, agency('verification', 'noPenalty', { verificationOpinion: '超过处罚时效。', noPenaltyReasons: '违法行为已过两年。' }), agency('approval', 'agreed'), ...reply('notPenalised'),
         ['replyReview', 'notAdopted', { followUpOpinion: '时效应当按五年计算，继续跟进。' }],
+      ],
+    },
+    supplemented: {
+      ...from, title: '已立案，要求在处理决定生效后补充回复，补充后采纳', outcome: 'adopted', others: { 'opinion-handling': ['caseOpened'] },
+      acts: [
+        ...given, registered, agency('verification', 'file', { verificationOpinion: '违法事实清楚。', filingReasons: '检察意见指出的违法行为。' }), agency('approval', 'agreed'), ...reply('filed'),
+        ['replyReview', 'supplement', { supplementText: '请在处理决定生效后回复处理结果。', replyDueOn: day(90) }], ...reply('penalised'), adopted,
       ],
     },
     notNeeded: { ...from, title: '刑事检察部门认为不需要处罚', outcome: 'notNeeded', acts: [['screening', 'notNeeded', { transferOpinion: '情节显著轻微。' }]] },

@@ -11,6 +11,7 @@ import { years, under, workingDays } from '../../domain/model/builder-clocks.ts'
 import { describeProcess } from '../../domain/model/builder.ts';
 import { text } from '../../domain/text.ts';
 import { leadForm } from '../enforcement/lead.ts';
+import { movedHere } from '../enforcement/jurisdiction.ts';
 import { excluded, exclusionOfCheck } from '../enforcement/law.ts';
 import { complaintMeasures, penaltyLaw, penaltyProcedure as procedure } from '../instruments.ts';
 import { documents } from './bound-documents.ts';
@@ -60,7 +61,13 @@ export const report = reportHead
     choose('knownReporter', [['reporterName != null or reporterAccount != null', 'notifyReporter']], 'concluded'),
     path('notifyReporter', 'tellElsewhere', 'concluded'),
     path('makeForwarding', 'distribution', 'distributedEnd'),
-    byOutcome('checking', { file: 'decision', decline: 'decision', test: 'checkTesting', identify: 'checkIdentification', transfer: 'transferApproval' }),
+    byOutcome('checking', { file: 'decision', decline: 'decision', test: 'checkTesting', identify: 'checkIdentification', elsewhere: 'movedBefore', transfer: 'transferApproval' }),
+    // 不得再自行移送 (程序规定 §14, 处理办法 §41②).
+    choose('movedBefore', [[movedHere, 'referral'], ['fromAgency != null', 'concluded']], 'moveApproval'),
+    path('referral', 'appointing', 'appointedTo'),
+    choose('appointedTo', [['transferAgency = case.agency', 'checking']], 'moveLead'),
+    byOutcome('moveApproval', { approved: 'moveLead', returned: 'checking' }),
+    path('moveLead', 'concluded'),
     path('checkTesting', 'checking'),
     path('checkIdentification', 'checking'),
     byOutcome('transferApproval', { approved: 'makeTransfer', returned: 'checking' }),
@@ -82,8 +89,8 @@ export const report = reportHead
     choose('concluded', [['fromAgency != null', 'tellSender']], 'byDecision'),
     path('tellSender', 'byDecision'),
     choose('byDecision', [
-      [outcome('triage', 'repeated'), 'repeatedEnd'], [outcome('triage', 'notCompetent'), 'notCompetentEnd'], [`${outcome('triage', 'noPower')} or ${outcome('triage', 'distribute')}`, 'noPowerEnd'],
-      [outcome('transferApproval', 'approved'), 'transferredEnd'], [outcome('decision', 'filed'), 'filedEnd'],
+      [outcome('triage', 'repeated'), 'repeatedEnd'], [outcome('triage', 'notCompetent'), 'notCompetentEnd'], [`${outcome('triage', 'noPower')} or ${outcome('triage', 'distribute')} or (${outcome('checking', 'elsewhere')} and not(${movedHere}) and fromAgency != null)`, 'noPowerEnd'],
+      [`${outcome('transferApproval', 'approved')} or ${outcome('checking', 'elsewhere')}`, 'transferredEnd'], [outcome('decision', 'filed'), 'filedEnd'],
     ], 'notFiledEnd'),
   ])
   .clocks(({ clock, entered, completed, office }) => {
@@ -95,7 +102,7 @@ export const report = reportHead
       check: clock('核查并决定是否立案', 'Check and decide on filing', {
         duty: officer, startsFrom: 'foundOn', rules: [workingDays(15, under(procedure, '§18'))], start: [completed('received')],
         stop: [
-          completed('decision', 'filed'), completed('decision', 'notFiled'), completed('triage', 'distribute'), completed('triage', 'noPower'), completed('triage', 'repeated'), completed('triage', 'notCompetent'), completed('transferApproval', 'approved'),
+          completed('decision', 'filed'), completed('decision', 'notFiled'), completed('triage', 'distribute'), completed('triage', 'noPower'), completed('triage', 'repeated'), completed('triage', 'notCompetent'), completed('transferApproval', 'approved'), entered('concluded'),
         ],
         excludes: [{ during: 'checkTesting', reason: excluded.test, basis: exclusionOfCheck }, { during: 'checkIdentification', reason: excluded.identification, basis: exclusionOfCheck }],
         extensions: [{ name: text('延长核查期限', 'More time to check'), budget: { amount: 15, unit: 'working-day' }, approver: head, basis: under(procedure, '§18') }],

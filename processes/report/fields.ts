@@ -1,6 +1,7 @@
 /** The data dictionary of a report (数据项). */
 import { field, inSection } from '../../domain/model/builder-fields.ts';
 import { text } from '../../domain/text.ts';
+import { jurisdictionFields } from '../enforcement/jurisdiction.ts';
 import { leadFields, noFilingGrounds, noFilingHelp } from '../enforcement/lead.ts';
 
 const { text: line, longText, integer, date, yesNo, choice } = field;
@@ -35,8 +36,7 @@ const handling = {
   filingReasons: longText('立案理由', 'Grounds for filing'),
   noFilingGround: choice('不予立案情形', 'Ground for not filing', noFilingGrounds, { help: noFilingHelp }),
   noFilingReasons: longText('不予立案理由', 'Reasons for not filing'),
-  transferTo: line('移送至', 'Transferred to'),
-  transferReasons: longText('移送理由', 'Grounds of the transfer'),
+  transferTo: line('移送的部门', 'Department to which it is passed on', { help: text('市场监督管理部门以外的行政管理部门', 'A department other than market regulation') }),
   decisionOpinion: longText('负责人意见', 'Opinion of the head'),
   resultDuty: choice('是否须告知举报人', 'Must the reporter be told?', {
     none: ['法律、法规、规章未规定告知', 'No law says so'], filing: ['规定告知是否立案', 'Whether a case is filed'], result: ['规定告知处理结果', 'The result of the handling'],
@@ -54,5 +54,5 @@ const handling = {
 };
 
 export const fields = {
-  ...inSection('违法线索', 'What is suspected', leadFields), ...inSection('发现情况和举报人', 'How it was found, and by whom', origin), ...inSection('分办、核查和处理', 'Distribution, check and decision', handling),
+  ...inSection('违法线索', 'What is suspected', leadFields), ...inSection('发现情况和举报人', 'How it was found, and by whom', origin), ...inSection('管辖情况', 'Jurisdiction', jurisdictionFields), ...inSection('分办、核查和处理', 'Distribution, check and decision', handling),
 } as const;

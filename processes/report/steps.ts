@@ -1,21 +1,24 @@
 /** The steps of a report: who does what, with which form, and what may be decided. */
 import { internalTarget, months } from '../../domain/model/builder-clocks.ts';
 import { text } from '../../domain/text.ts';
+import { appointedBySuperior, movedInput, referralExplains } from '../enforcement/jurisdiction.ts';
 import { noticeAbout, orEmpty } from '../feel.ts';
 import type { ReportStepHelpers } from './definition.ts';
 
-const told = (filed: string, notFiled: string, passedOn: string) => `"（" + ${orEmpty('sourceNumber')} + "）" + (if outcome.decision = "filed" then "${filed}" + ${orEmpty('enforcementNumber')} else if outcome.decision = "notFiled" then "${notFiled}" + ${orEmpty('noFilingReasons')} else if outcome.transferApproval = "approved" then "${passedOn}" + ${orEmpty('transferTo')} else ${orEmpty('triageOpinion')})`;
+const told = (filed: string, notFiled: string, passedOn: string) => `"（" + ${orEmpty('sourceNumber')} + "）" + (if outcome.decision = "filed" then "${filed}" + ${orEmpty('enforcementNumber')} else if outcome.decision = "notFiled" then "${notFiled}" + ${orEmpty('noFilingReasons')} else if outcome.transferApproval = "approved" then "${passedOn}" + ${orEmpty('transferTo')} else if outcome.checking = "elsewhere" then ${orEmpty('transferReasons')} else ${orEmpty('triageOpinion')})`;
 const senderZh = told('已立案：', '不予立案：', '已移送：');
 const senderEn = told('Filed: ', 'Not filed: ', 'Passed on: ');
 
 export const makeReportSteps = (s: ReportStepHelpers) => {
   const officer = s.office('officer');
+  const sectionHead = s.office('section-head');
   const head = s.office('agency-head');
   const lead = s.shows('sourceKind', 'sourceNumber', 'subjectName', 'subjectUscc', 'subjectRegion', 'subjectAddress', 'leadSummary');
   const reporter = s.shows('reporterName', 'reporterPhone', 'reporterAddress', 'reporterIdNumber');
   const passedOn = {
     sourceKind: 'sourceKind', sourceNumber: 'case.number', subjectName: 'subjectName', subjectUscc: 'subjectUscc', subjectRegion: 'subjectRegion', subjectAddress: 'subjectAddress',
   } as const;
+  const who = { reporterName: 'reporterName', reporterPhone: 'reporterPhone', reporterAddress: 'reporterAddress', reporterIdNumber: 'reporterIdNumber', reporterAccount: 'reporterAccount' } as const;
   return {
     received: s.start('收到举报或者发现线索', 'Report or lead received'),
     ofReporter: s.choice('是否举报', 'From a reporter?'),
@@ -38,7 +41,7 @@ export const makeReportSteps = (s: ReportStepHelpers) => {
     distribution: s.call('分送有权限的机关', 'Distribute to the competent agency', 'report', {
       agency: { kind: 'data', field: 'handlingAgency' }, wait: false,
       input: {
-        ...passedOn, fromAgency: 'case.agency', reportBy: 'reportBy', leadSummary: 'leadSummary', reporterName: 'reporterName', reporterPhone: 'reporterPhone', reporterAddress: 'reporterAddress', reporterIdNumber: 'reporterIdNumber', reporterAccount: 'reporterAccount',
+        ...passedOn, fromAgency: 'case.agency', reportBy: 'reportBy', leadSummary: 'leadSummary', ...who,
       },
       explains: text('在有权限的机关另立案件，其期限自该机关收到之日起算（处理办法§41）', 'A case of its own at the competent agency, whose limit runs from its receipt there (§41)'),
     }),
@@ -55,7 +58,7 @@ export const makeReportSteps = (s: ReportStepHelpers) => {
       form: {
         ...lead, ...s.shows('foundOn', 'testResult', 'identificationResult', 'decisionOpinion'),
         ...s.mayGive(
-          'checkRecord', 'violationEndedOn', 'seriousHarm', 'filingReasons', 'noFilingGround', 'noFilingReasons', 'testItem', 'identifier', 'transferTo', 'transferReasons', 'resultDuty', 'resultInstrument', 'resultArticle',
+          'checkRecord', 'violationEndedOn', 'seriousHarm', 'filingReasons', 'noFilingGround', 'noFilingReasons', 'testItem', 'identifier', 'transferAgency', 'transferTo', 'transferReasons', 'resultDuty', 'resultInstrument', 'resultArticle',
         ),
       },
       outcomes: {
@@ -63,15 +66,31 @@ export const makeReportSteps = (s: ReportStepHelpers) => {
         decline: s.negative('建议不予立案', 'Do not file', { requires: ['checkRecord', 'noFilingGround', 'noFilingReasons'] }),
         test: s.neutral('检测、检验、检疫、鉴定', 'Commission a test', { requires: ['testItem'] }),
         identify: s.neutral('请权利人辨认、鉴别', 'Ask the holder of the right', { requires: ['identifier'] }),
-        transfer: s.neutral('移送其他机关', 'Another agency', { requires: ['transferTo', 'transferReasons'] }),
+        elsewhere: s.neutral('不属于本机关管辖，移送有管辖权的市场监督管理部门', 'Another regulator is competent', { requires: ['transferAgency', 'transferReasons'] }),
+        transfer: s.neutral('移送其他行政管理部门', 'Another department', { requires: ['transferTo', 'transferReasons'] }),
       },
-      explains: text('自发现线索或者收到材料之日起十五个工作日内核查，由负责人决定是否立案；特殊情况经负责人批准可以延长十五个工作日（程序规定§18）', 'Within fifteen working days, and fifteen more with the head’s approval (§18)'),
+      explains: text('自发现线索或者收到材料之日起十五个工作日内核查，由负责人决定是否立案；特殊情况经负责人批准可以延长十五个工作日（程序规定§18）。由其他机关移送而来的，不得再自行移送，报请共同的上一级机关指定管辖（§14）；分送来案不具备处理权限的，反馈分送机关（处理办法§41）', 'Within fifteen working days, and fifteen more with the head’s approval (§18). What was moved here is not moved again: the common superior appoints the agency (§14); what was distributed here is reported back (§41)'),
     }),
     checkTesting: s.user('等待检测、检验、检疫、鉴定结论', 'Wait for the test', { by: officer, form: { ...s.shows('testItem'), ...s.asks('testResult') }, outcomes: { known: s.positive('已有结论', 'Result known') } }),
     checkIdentification: s.user('等待权利人辨认、鉴别', 'Wait for the identification', { by: officer, form: { ...s.shows('identifier'), ...s.asks('identificationResult') }, outcomes: { known: s.positive('已有结论', 'Result known') } }),
     transferApproval: s.user('审批移送', 'Approve the transfer', {
       by: head, notSameAs: ['checking'], form: { ...lead, ...s.shows('transferTo', 'transferReasons'), ...s.mayGive('decisionOpinion') },
       outcomes: { approved: s.positive('同意移送', 'Approved'), returned: s.negative('退回', 'Returned', { requires: ['decisionOpinion'] }) },
+    }),
+    movedBefore: s.choice('是否由其他机关移送、分送而来', 'Was it moved or distributed here?'),
+    referral: s.user('报请共同的上一级机关指定管辖', 'Refer it to the common superior', {
+      by: sectionHead, form: { ...lead, ...s.shows('transferAgency', 'transferReasons'), ...s.asks('disputeWith', 'superiorAgency') }, outcomes: { sent: s.positive('报请', 'Referred') }, explains: referralExplains,
+    }),
+    appointing: s.call('共同上一级机关指定管辖', 'Appointment by the common superior', 'jurisdiction-appointment', appointedBySuperior({ disputeReasons: 'transferReasons' })),
+    appointedTo: s.choice('指定由谁管辖', 'Who was appointed?'),
+    moveApproval: s.user('审批移送管辖', 'Approve the move', {
+      by: head, notSameAs: ['checking'], form: { ...lead, ...s.shows('checkRecord', 'transferAgency', 'transferReasons'), ...s.mayGive('decisionOpinion') },
+      outcomes: { approved: s.positive('同意移送', 'Approved'), returned: s.negative('退回', 'Returned', { requires: ['decisionOpinion'] }) },
+    }),
+    moveLead: s.call('移送有管辖权的机关', 'Move to the competent agency', 'report', {
+      agency: { kind: 'data', field: 'transferAgency' }, wait: false,
+      input: { ...movedInput, ...who },
+      explains: text('在有管辖权的机关另立案件，核查期限自该机关收到材料之日起算（程序规定§18）', 'A case of its own at the competent agency, whose time to check runs from its receipt there (§18)'),
     }),
     makeTransfer: s.document('制作线索移送函', 'Make the letter of transfer', 'transferLetter'),
     decision: s.user('决定是否立案', 'Decide on filing', {

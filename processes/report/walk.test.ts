@@ -85,6 +85,29 @@ describe('who has no power (令第121号 §§34, 41)', () => {
   });
 });
 
+describe('不得再自行移送 (程序规定 §14, 令第121号 §41)', () => {
+  const { others: _, ...moved } = walks.movedTwice;
+  it.each([['transferred', ['referral']], ['inspection', ['moveApproval']]] as const)('a lead that is %s goes to %s', (sourceKind, open) =>
+    expect(walk({ ...moved, start: { ...moved.start, sourceKind }, acts: moved.acts.slice(0, 2), outcome: null }).openNodes()).toEqual(open));
+  it('what was distributed here goes back to who distributed it, with the reasons', () => {
+    const d = walk(walks.elsewhereDistributed);
+    expect([d.state.outcome, d.bodies('opening.requested'), d.bodies('job.requested').flatMap((b) => (b.service === 'notify' ? [b.input['bodyZh']] : []))]).toEqual(['noPower', [], ['（）主要违法行为发生在该地。']]);
+  });
+  it('whoever gets it knows from whom, and who reported it; the superior is told why', () => {
+    const told = (way: Parameters<typeof walk>[0]) => walk(way).bodies('opening.requested').map((b) => [b.process, b.agency, b.data['sourceKind'], b.data['disputeWith'], b.data['reporterName'] ?? b.data['disputeReasons'] ?? null]);
+    expect(told(walks.moved)).toEqual([['report', 'fs-amr', 'transferred', '广东省市场监督管理局', '陈伟']]);
+    expect(told(walks.movedTwice)).toEqual([
+      ['jurisdiction-appointment', 'gd-amr', undefined, '移送机关', '主要违法行为发生在该地。'], ['jurisdiction-appointment', 'gd-amr', undefined, '移送机关', '主要违法行为发生在该地。'], ['report', 'fs-amr', 'transferred', '广州市市场监督管理局', null],
+    ]);
+  });
+  it('the time to check is met when it is moved, and runs on while the superior decides', () => {
+    const clock = (way: Parameters<typeof walk>[0]) => walk(way).bodies('clock.stopped').filter((b) => b.clock === 'check').map((b) => b.reason);
+    expect(clock(walks.moved)).toEqual(['met']);
+    const { state, openNodes } = walk({ ...moved, acts: moved.acts.slice(0, 3), outcome: null });
+    expect([openNodes(), Object.values(state.clocks).map((c) => [c.clock, c.pauses.length])]).toEqual([[], [['check', 0]]]);
+  });
+});
+
 describe('who sees what', () => {
   it('the subject of a report learns nothing of it', () => {
     const d = walk(upTo(walks.byCitizen, 'decision'));

@@ -1,8 +1,12 @@
 /** Ways through a report, as people would go them. */
 import type { JsonObject } from '../../domain/json.ts';
+import { appointed as superiorAppoints, bothCards } from '../enforcement/walk-parts.ts';
 import { day, isDeed, type Act, type Walk, type Walks } from '../walk.ts';
 
-const usual: Readonly<Record<string, string>> = { 'officer@gd-amr': 'lin', 'section-head@gd-amr': 'huang', 'agency-head@gd-amr': 'he', 'officer@gz-amr': 'wu', 'agency-head@gz-amr': 'feng', 'officer@fs-amr': 'pan', 'agency-head@fs-amr': 'pei' };
+const usual: Readonly<Record<string, string>> = {
+  'officer@gd-amr': 'lin', 'section-head@gd-amr': 'huang', 'agency-head@gd-amr': 'he', 'officer@gz-amr': 'wu', 'section-head@gz-amr': 'deng', 'agency-head@gz-amr': 'feng',
+  'officer@fs-amr': 'pan', 'section-head@fs-amr': 'kuang', 'agency-head@fs-amr': 'pei',
+};
 const whoTakes = (_step: string, pool: string): string => usual[pool] ?? `nobody holds ${pool}`;
 
 export const reportLead: JsonObject = {
@@ -26,9 +30,13 @@ const distribute: Act = ['triage', 'distribute', { handlingAgency: 'fs-amr', rep
 const there = (...acts: readonly Act[]): readonly Act[] => acts.filter(isDeed).map((deed) => ({ at: 'report', deed }));
 /** The penalty case that it has led to, on the shortest way to its end. */
 const caseEnds: readonly Act[] = ([
-  ['appointment', 'appointed', { officers: ['lin', 'zhou'] }], ['officersAccept', 'accepted', {}, 'lin'], ['officersAccept', 'accepted', {}, 'zhou'], ['investigate', 'terminate', { terminationReasons: '当事人已经注销，没有权利义务承受人。' }],
+  ['appointment', 'appointed', { officers: ['lin', 'zhou'] }], ['officersAccept', 'accepted', { officerCards: bothCards }, 'lin'], ['officersAccept', 'accepted', {}, 'zhou'], ['investigate', 'terminate', { terminationReasons: '当事人已经注销，没有权利义务承受人。' }],
   ['terminationApproval', 'approved'], ['closing', 'submitted', { closingSummary: '当事人已经注销，终止调查。' }], ['closingApproval', 'approved', { closingOpinion: '同意。' }],
 ] as const).map((deed) => ({ at: 'enforcement', deed }));
+/** 不属于本机关管辖. */
+const elsewhere = (transferAgency: string): Act => ['checking', 'elsewhere', { transferAgency, transferReasons: '主要违法行为发生在该地。' }];
+const referred: JsonObject = { disputeWith: '移送机关', superiorAgency: 'gd-amr' };
+const inGuangzhou = { starter: 'wu', agency: 'gz-amr', start: { ...reportLead, sourceKind: 'transferred', sourceNumber: '佛市监举〔2026〕5号' } } as const;
 const duty = (resultDuty: string): JsonObject => ({ resultDuty, resultInstrument: '中华人民共和国食品安全法', resultArticle: '一百一十五' });
 
 export const reportWalks = { process: 'report', whoTakes, walks: makeWalks(),
@@ -81,5 +89,20 @@ function makeWalks() {
       ...from, title: '移送其他机关', outcome: 'transferred',
       acts: [handled, ['checking', 'transfer', { transferTo: '佛山市生态环境局', transferReasons: '涉及环境违法。' }], ['transferApproval', 'returned', { decisionOpinion: '请附材料。' }], ['checking', 'transfer'], ['transferApproval', 'approved']],
     },
+    moved: {
+      ...from, title: '核查认为不属于本机关管辖，移送有管辖权的市场监督管理部门；该机关不得再自行移送，报请指定管辖，仍由其核查', outcome: 'transferred', others: { report: ['notFiled'], 'jurisdiction-appointment': ['appointed'] },
+      acts: [
+        handled, elsewhere('fs-amr'), ['moveApproval', 'returned', { decisionOpinion: '请核对生产地址。' }], elsewhere('fs-amr'), ['moveApproval', 'approved'],
+        ...there(handled, elsewhere('gz-amr'), ['referral', 'sent', referred]), ...superiorAppoints('fs-amr').filter((act) => !('closed' in act)), ...there(declined(), ['decision', 'notFiled', { decisionOpinion: '同意。' }]),
+      ],
+    },
+    movedTwice: {
+      ...inGuangzhou, title: '由其他机关移送而来，不得再自行移送，报请指定：先指定由本机关，再次报请后指定由佛山', outcome: 'transferred', others: { report: ['notFiled'], 'jurisdiction-appointment': ['appointed', 'appointed'] },
+      acts: [
+        handled, elsewhere('fs-amr'), ['referral', 'sent', referred], ...superiorAppoints('gz-amr'), elsewhere('fs-amr'), ['referral', 'sent', referred], ...superiorAppoints('fs-amr'),
+        ...there(handled, declined(), ['decision', 'notFiled', { decisionOpinion: '同意。' }]),
+      ],
+    },
+    elsewhereDistributed: { ...arrived, title: '分送来案，核查后认为不属于本机关管辖，不得自行移送，反馈分送机关', outcome: 'noPower', acts: [handled, elsewhere('gz-amr')] },
   } as const satisfies Record<string, Walk>;
 }
