@@ -119,10 +119,10 @@ export const documents = {
   /** §21①: within 15 working days of completion. */
   recallSummary: {
     ...byProducer, title: text('召回总结', 'Summary of a recall'),
-    values: { ...product, issuerName: 'producerName', quantity: 'recallQuantity', recalled: 'recalledCount', repaired: counted('repairedCount'), replaced: counted('replacedCount'), refunded: counted('refundedCount'), scrapped: counted('scrappedCount'), completedOn: 'completedOn', summary: 'summaryReport', keep: `if ${emission} then null else if ${vehicle} then "十年（《缺陷汽车产品召回管理条例实施办法》第二十九条）" else "五年（《${consumerRule}》第二十一条第二款）"` },
+    values: { ...product, issuerName: 'producerName', quantity: 'recallQuantity', recalled: 'recalledCount', repaired: counted('repairedCount'), replaced: counted('replacedCount'), refunded: counted('refundedCount'), scrapped: counted('scrappedCount'), completedOn: 'completedOn', phases: 'phaseHistory', summary: 'summaryReport', keep: `if ${emission} then null else if ${vehicle} then "十年（《缺陷汽车产品召回管理条例实施办法》第二十九条）" else "五年（《${consumerRule}》第二十一条第二款）"` },
     blocks: [sheet([
       wide('产品', '{productName}（{model}）'), pair('召回数量', '{quantity}{unit}', '已召回数量', '{recalled}{unit}'), pair('已修理', '{repaired}{unit}', '已更换', '{replaced}{unit}'), pair('已退货', '{refunded}{unit}', '已销毁', '{scrapped}{unit}'), wide('完成日期', '{completedOn:date}'), wide('总结', '{summary}', 6),
-    ]), signed, { kind: 'note', text: '注：召回记录的保存期不少于{keep}。', when: 'keep' }],
+    ]), { ...sheet([wide('各阶段进度', '{phases}', 2)]), when: 'phases' }, signed, { kind: 'note', text: '注：召回记录的保存期不少于{keep}。', when: 'keep' }],
   },
   /** 令第19号 §8②. */
   forwardingLetter: {

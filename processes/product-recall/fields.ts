@@ -135,6 +135,7 @@ const recall = {
   phaseUntil: date('阶段性总结截至日期', 'Phase report covers until', { past: true, help: text('自召回实施之日起每三个月为一个阶段；同一阶段内多次提交的，不推后下一次的期限', 'Each three months from the day of implementation are a phase; a second report within one does not move the next limit') }),
   phasesDone: integer('已经总结的阶段（个）', 'Phases reported'),
   phaseCount: integer('已提交阶段性总结（次）', 'Phase reports so far'),
+  phaseHistory: longText('各阶段进度', 'Progress by phase'),
   recalledCount: integer('已召回数量', 'Recalled so far', { partOf: 'recallQuantity' }),
   repairedCount: integer('已修理数量', 'Repaired', { partOf: 'recallQuantity' }),
   replacedCount: integer('已更换数量', 'Replaced', { partOf: 'recallQuantity' }),

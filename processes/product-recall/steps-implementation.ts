@@ -1,9 +1,11 @@
 /** A recall is carried out (实施召回): plan on file and published, owners told, phase reports, supervision; then summary, assessment and closing, or another round. */
 import { text } from '../../domain/text.ts';
-import { chosen, fact, facts, short } from '../feel.ts';
+import { chosen, fact, facts, noted, short } from '../feel.ts';
 import type { Steps } from './head.ts';
 import { common, hazardFact, planFields, product, toProducer } from './steps-common.ts';
 
+/** How far each phase has come. */
+const phaseLine = '"第" + string(phaseCount + 1) + "次（截至" + string(date(phaseUntil).year) + "年" + string(date(phaseUntil).month) + "月" + string(date(phaseUntil).day) + "日）：已召回" + string(recalledCount) + "，共" + string(recallQuantity) + "，完成" + string(floor(recalledCount * 1000 / recallQuantity) / 10) + "%"';
 const roadName = chosen('road', { voluntary: '主动召回', notified: '通知召回', ordered: '责令召回' });
 
 export const implementationSteps = (s: Steps) => {
@@ -44,7 +46,7 @@ export const implementationSteps = (s: Steps) => {
       ownersTold: s.choice('车主告知完毕', 'Owners told'),
 
       ready: s.parallel('召回信息已公开', 'The public knows'),
-      firstPhase: s.script('开始实施', 'Start', { phaseFrom: 'implementationFrom', phaseCount: '0', phasesDone: '0' }),
+      firstPhase: s.script('开始实施', 'Start', { phaseFrom: 'implementationFrom', phaseCount: '0', phasesDone: '0', phaseHistory: 'null' }),
       implementation: s.user('实施召回', 'Carry out the recall', {
         by: producer, form: { ...s.shows('recallQuantity', 'planMeasures', 'planEndOn', 'phaseCount', 'phaseFrom'), ...s.mayGive('recalledCount'), ...counts, ...s.mayGive('phaseUntil', 'progressNote', 'completedOn', 'againReasons') },
         outcomes: {
@@ -55,7 +57,7 @@ export const implementationSteps = (s: Steps) => {
         explains: text('自召回实施之日起每三个月至少提交一次阶段性总结，机动车排放召回按内部时限提交；召回记录至少保存五年，汽车产品十年', 'At least one phase report for every three months from the day of implementation, for emissions within the internal limit; keep the records for five years, for motor vehicles ten'),
       }),
       // A report within a phase that has been reported moves nothing; one that comes late counts for the phase that it is late for.
-      nextPhase: s.script('登记阶段性总结', 'Register the phase report', { phaseCount: 'phaseCount + 1', phasesDone: 'if date(phaseUntil) > date(phaseFrom) then phasesDone + 1 else phasesDone' }),
+      nextPhase: s.script('登记阶段性总结', 'Register the phase report', { phaseCount: 'phaseCount + 1', phasesDone: 'if date(phaseUntil) > date(phaseFrom) then phasesDone + 1 else phasesDone', phaseHistory: noted('phaseHistory', phaseLine) }),
       // Of emissions no day was found: an internal limit, which an administrator may change, runs on from what was reported last.
       phaseDay: s.script('下一阶段起算日', 'Next phase runs from', { phaseFrom: 'if productKind = "emission" then (if date(phaseUntil) > date(phaseFrom) then phaseUntil else phaseFrom) else if phasesDone = 0 then implementationFrom else string(date(implementationFrom) + duration("P" + string(3 * phasesDone) + "M"))' }),
       makePhase: s.document('制作阶段性总结', 'Make the phase report', 'phaseReport'),
@@ -65,7 +67,7 @@ export const implementationSteps = (s: Steps) => {
       supervision: s.user('监督召回实施', 'Supervise the recall', {
         by: officer,
         form: {
-          ...theProduct, ...s.shows('road', 'planMeasures', 'planEndOn', 'publicationOn', 'publicationChannel', 'implementationFrom', 'ownersNotified', 'phaseCount', 'progressNote'), ...recalled,
+          ...theProduct, ...s.shows('road', 'planMeasures', 'planEndOn', 'publicationOn', 'publicationChannel', 'implementationFrom', 'ownersNotified', 'phaseCount', 'phaseHistory', 'progressNote'), ...recalled,
           ...s.mayGive('supervisionOn', 'supervisionRecord', 'correctionItems', 'correctionDueOn', 'againReasons', 'transferReasons'), ...suspicion,
         },
         outcomes: {
@@ -117,13 +119,13 @@ export const implementationSteps = (s: Steps) => {
     tellSummary: tell('召回总结送接报机关', 'Summary to the authority', '"officer@" + planAgency', ['收到召回总结', 'Summary of a recall'], ['summaryReport', 'summaryReport']),
 
     assessment: s.user('召回效果评估', 'Assess the effect', {
-      by: s.officeOf('technical-body', 'gd-recall-tech'), form: { ...theProduct, ...recalled, ...s.shows('planMeasures', 'summaryReport'), ...s.asks('effectReport'), ...s.mayGive('assessmentExperts') },
+      by: s.officeOf('technical-body', 'gd-recall-tech'), form: { ...theProduct, ...recalled, ...s.shows('planMeasures', 'phaseHistory', 'summaryReport'), ...s.asks('effectReport'), ...s.mayGive('assessmentExperts') },
       outcomes: { effective: s.positive('有效', 'Effective'), ineffective: s.negative('范围不准确或者措施无效', 'Scope wrong or measures without effect') },
       explains: text('汽车产品召回由与生产者没有利害关系的专家评估，须写明专家，否则退回（缺陷汽车产品召回管理条例§21、实施办法§34）', 'Of motor vehicles experts without interest in the producer assess it; they are named, or it comes back (§21; measures §34)'),
     }),
     expertsNamed: s.choice('是否写明评估专家', 'Are the experts named?'),
     closing: s.user('结案审批', 'Closing', {
-      by: s.officeIn('section-head', 'planAgency'), form: { ...theProduct, ...s.shows('road', 'recallQuantity', 'recalledCount', 'summaryReport', 'effectReport', 'assessmentExperts', 'recallRound'), ...s.asks('closingOpinion') }, notSameAs: ['planCheck'],
+      by: s.officeIn('section-head', 'planAgency'), form: { ...theProduct, ...s.shows('road', 'recallQuantity', 'recalledCount', 'phaseHistory', 'summaryReport', 'effectReport', 'assessmentExperts', 'recallRound'), ...s.asks('closingOpinion') }, notSameAs: ['planCheck'],
       outcomes: { closed: s.positive('同意结案', 'Close'), again: s.negative('要求重新召回', 'Recall again') },
     }),
     notEffective: s.script('登记：评估后重新召回', 'Again, after the assessment', { againReasons: 'closingOpinion' }),

@@ -4,7 +4,7 @@ import { fillIn } from '../../domain/documents/fill.ts';
 import { project } from '../../domain/record/project.ts';
 import { drive } from '../../test/engine/driver.ts';
 import { describeWalks, pureWalker } from '../../test/support/walk-purely.ts';
-import { onDay, upTo, type Walk } from '../walk.ts';
+import { isDeed, onDay, upTo, type Walk } from '../walk.ts';
 import { productRecall } from './definition.ts';
 import { recall } from './walks.ts';
 
@@ -132,6 +132,18 @@ describe('the phases of a recall (§21①: every three months from the day on wh
     expect(phase(d, '2026-07-01', '2026-06-30')).toEqual(['2026-09-09']);
     expect(d.bodies('clock.breached').map((b) => b.clock)).toContain('phaseReport');
   });
+});
+
+it('what each phase has come to stands together, for whoever supervises, assesses and closes; a new round begins anew', () => {
+  const d = walk(upTo(walks.voluntary, 'closing'));
+  expect(d.state.data['phaseHistory']).toBe('第1次（截至2026年3月2日）：已召回9800，共21500，完成45.5%');
+  walker.act(d, ['closing', 'again', { closingOpinion: '范围不准确。' }]);
+  for (const step of ['plan', 'planCheck', 'producerPublication']) {
+    const act = walks.voluntary.acts.findLast((a) => isDeed(a) && a[0] === step);
+    if (!act) throw new Error(`no ${step}`);
+    walker.act(d, act);
+  }
+  expect([d.openNodes().includes('implementation'), d.state.data['phaseHistory']]).toEqual([true, null]);
 });
 
 describe('emissions', () => {
