@@ -109,7 +109,7 @@ export type WorklistCounts = z.infer<typeof worklistCountsSchema>;
 export const formFieldSchema = z.object({
   name: z.string(),
   label: textSchema,
-  type: z.enum(['text', 'long-text', 'integer', 'decimal', 'money', 'date', 'boolean', 'choice', 'choices', 'uscc', 'phone', 'region', 'moment', 'persons']),
+  type: z.enum(['text', 'long-text', 'integer', 'decimal', 'money', 'points', 'date', 'boolean', 'choice', 'choices', 'uscc', 'phone', 'region', 'moment', 'persons']),
   use: z.enum(['required', 'optional', 'read']),
   help: textSchema.optional(),
   options: z.array(z.object({ value: z.string(), label: textSchema })).optional(),

@@ -187,7 +187,7 @@ function form(definition: Definition, title: string, fieldsOf: Form): string {
 }
 
 const types: Readonly<Record<FieldType, string>> = {
-  text: '单行文字', 'long-text': '多行文字', integer: '整数', decimal: '小数', money: '金额（分）', date: '日期', boolean: '是否', choice: '单选', choices: '多选',
+  text: '单行文字', 'long-text': '多行文字', integer: '整数', decimal: '小数', money: '金额（分）', points: '得分（百分之一分）', date: '日期', boolean: '是否', choice: '单选', choices: '多选',
   uscc: '统一社会信用代码', phone: '电话', region: '行政区划代码', moment: '时间（时、分）', persons: '本机关人员',
 };
 

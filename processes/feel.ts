@@ -10,8 +10,13 @@ export const orEmpty = (feel: Feel): Feel => `(if ${feel} = null then "" else ${
 /** 分 → 元, for texts that people read. */
 export const yuan = (field: string): Feel => `(if ${field} = null then "0" else string(${field} / 100))`;
 export const numberText = (feel: Feel): Feel => `(if ${feel} = null then "" else string(${feel}))`;
+/** Hundredths as people read them, with two decimals: 8500 is 85.00. */
+export const pointsSaid = (feel: Feel): Feel => `(string(floor(${feel} / 100)) + "." + (if modulo(${feel}, 100) < 10 then "0" else "") + string(modulo(${feel}, 100)))`;
 /** 元 as a document says them, with 角 and 分: 12345.50元. */
-export const yuanSaid = (field: string): Feel => `(string(floor(${field} / 100)) + "." + (if modulo(${field}, 100) < 10 then "0" else "") + string(modulo(${field}, 100)) + "元")`;
+export const yuanSaid = (field: string): Feel => `(${pointsSaid(field)} + "元")`;
+/** An internal limit (内部时限) as it holds in this case, in words: 30日、5个工作日. */
+export const limitSaid = (clock: string): Feel =>
+  `string(limit.${clock}.amount) + (if limit.${clock}.unit = "working-day" then "个工作日" else if limit.${clock}.unit = "calendar-day" then "日" else if limit.${clock}.unit = "hour" then "小时" else if limit.${clock}.unit = "month" then "个月" else "年")`;
 /** The name of the option that a choice field holds. */
 export const chosen = (field: string, names: Readonly<Record<string, string>>): Feel =>
   Object.entries(names).reduceRight((rest, [value, name]) => `if ${field} = ${quote(value)} then ${quote(name)} else ${rest}`, 'null');

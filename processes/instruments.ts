@@ -41,6 +41,11 @@ export const vehicleRecallRegulation = listed('缺陷汽车产品召回管理条
 export const vehicleRecallMeasures = listed('缺陷汽车产品召回管理条例实施办法', 'Implementing Measures for the Regulation on Recalls of Defective Motor Vehicles', {
   number: '国家质量监督检验检疫总局令第176号', from: '2016-01-01', revised: '市场监管总局修订', confidence: 'V1', articles: ['§11②', '§14', '§15', '§16', '§20', '§22', '§22①', '§23', '§24', '§26', '§29', '§30', '§34'],
 });
+/** Its days are known (15, 5, 5, 30 working days; a changed plan 5); the numbers of its articles were not read. */
+export const emissionRecallRule = listed('机动车排放召回管理规定', 'Provisions on the Administration of Motor Vehicle Emission Recalls', {
+  number: '国家市场监督管理总局、生态环境部令第40号', from: '2021-07-01', confidence: 'V1',
+  articles: ['异议期限（条文号未核）', '召回计划期限（条文号未核）', '召回信息发布期限（条文号未核）', '告知车主期限（条文号未核）', '修改召回计划期限（条文号未核）'],
+});
 
 export const complaintMeasures = listed('市场监督管理投诉举报处理办法', 'Measures for Handling Complaints and Reports in Market Regulation', {
   number: '国家市场监督管理总局令第121号', from: '2026-04-15', confidence: 'V1', short: ['总局令第121号', '令第121号'],
@@ -91,6 +96,6 @@ export const budgetLaw = listed('中华人民共和国预算法', 'Budget Law of
 export const budgetRegulation = listed('中华人民共和国预算法实施条例', 'Regulation for the Implementation of the Budget Law', { confidence: 'V2', short: ['预算法实施条例'], articles: ['§20'] });
 
 export const instruments: readonly Listed[] = [
-  consumerRecallRule, vehicleRecallRegulation, vehicleRecallMeasures, complaintMeasures, formerComplaintMeasures, consumerRightsLaw, consumerRightsRegulation, penaltyProcedure, hearingMeasures, penaltyLaw, compulsionLaw, penaltyPublicity, creditRepairMeasures,
+  consumerRecallRule, vehicleRecallRegulation, vehicleRecallMeasures, emissionRecallRule, complaintMeasures, formerComplaintMeasures, consumerRightsLaw, consumerRightsRegulation, penaltyProcedure, hearingMeasures, penaltyLaw, compulsionLaw, penaltyPublicity, creditRepairMeasures,
   reconsiderationLaw, litigationLaw, transferRegulation, policeProcedure, reverseGuideline, provincialAwardMeasures, nationalAwardMeasures, budgetLaw, budgetRegulation,
 ];

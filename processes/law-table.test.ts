@@ -20,6 +20,11 @@ const sections: Readonly<Record<string, readonly (Carried | None)[]>> = {
     ['召回计划备案', 'product-recall', 'plan', '5 WD', '§24'], ['向社会发布', 'product-recall', 'publication', '5 WD', '§26'], ['告知车主', 'product-recall', 'ownerNotice', '30 WD', '§26'], ['阶段性报告', 'product-recall', 'phaseReport', '3 M', '§30'], ['总结报告', 'product-recall', 'summary', '15 WD', '§30'],
     ['记录保存', '保存期限，不是办理时限'], ['效果评估、再次召回', '没有日数'],
   ],
+  '§4 机动车排放召回 (总局、生态环境部令第40号)': [
+    ['书面异议', 'product-recall', 'objection', '15 WD', '异议期限（条文号未核）'], ['召回计划', 'product-recall', 'plan', '5 WD', '召回计划期限（条文号未核）'], ['向社会发布', 'product-recall', 'publication', '5 WD', '召回信息发布期限（条文号未核）'],
+    ['告知车主', 'product-recall', 'ownerNotice', '30 WD', '告知车主期限（条文号未核）'], ['修改召回计划后重新提交', 'product-recall', 'planChange', '5 WD', '修改召回计划期限（条文号未核）'],
+    ['会同生态环境部门调查、会商', '没有日数：ecology、consultation 为内部时限'], ['阶段性报告、总结报告', '没有查到日数：emissionPhase、emissionSummary 为内部时限'],
+  ],
   '§5 投诉 (总局令第121号)': [
     ['登记、限期提供身份材料', '由通知书载明日期：identityOver 到该日为止'], ['分送', '及时：distribution 为内部时限'], ['受理、不予受理决定并告知', 'complaint', 'acceptance', '7 WD', '§15'], ['处理权限争议协商', 'complaint', 'dispute', '7 WD', '§33'],
     ['处理权限争议协商（对方机关）', 'jurisdiction-dispute', 'consultation', '7 WD', '§33'], ['调解通知', '提前，没有日数'], ['回避申请', '没有日数：recusal 为内部时限'], ['鉴定检测', '不计入调解期限，没有日数'], ['未达成协议，终止调解', 'complaint', 'mediation', '60 CD', '§23①(5)'],

@@ -55,6 +55,7 @@ export const demoPeople: readonly DemoPerson[] = [
   official('rong', '容秋', at('agency-head', 'gd-gov'), '省政府领导', 'provincial government'),
   official('pei', '裴珊', at('agency-head', 'fs-amr'), '负责人', 'head of the agency'),
   official('ji', '纪元', at('officer', 'gd-ecology'), '生态环境厅经办人', 'officer of the department of ecology'),
+  official('wenlan', '温岚', at('officer', 'mee'), '生态环境部经办人', 'officer of the ministry of ecology'),
   official('shizheng', '石峥', at('officer', 'gd-human-resources'), '人社厅经办人', 'officer of the department of human resources'),
   official('tian', '田野', at('officer', 'gd-tax'), '税务局经办人', 'officer of the tax service'),
   official('duruo', '杜若', at('committee-member', 'gd-amr'), '评选表彰委员会委员', 'member of the award committee'),

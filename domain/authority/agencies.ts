@@ -40,7 +40,7 @@ export const agencies: readonly Agency[] = [
   { id: 'samr', kind: 'market', name: text('国家市场监督管理总局', 'State Administration for Market Regulation'), region: '100000', numberHead: '国市监', superior: null },
   ...places.map(regulator),
   ...places.filter((r) => r.level !== 'county').flatMap((r) => [organ(r, 'police'), organ(r, 'procuratorate')]),
-  ...departments.map(([id, kind, numberHead, name, region = '440000']): Agency => ({ id, kind, name, region, numberHead, superior: id === 'gd-gov' ? null : 'gd-gov' })),
+  ...departments.map(([id, kind, numberHead, name, region = '440000']): Agency => ({ id, kind, name, region, numberHead, superior: id === 'gd-gov' || region === '100000' ? null : 'gd-gov' })),
 ];
 
 export const agencyKinds: Readonly<Record<AgencyKind, Text>> = {

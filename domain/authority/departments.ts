@@ -31,6 +31,7 @@ export const departments: readonly Department[] = [
   ['gd-consumer-council', 'body', '粤消委', text('广东省消费者委员会', 'Guangdong Consumer Council')],
   ['gd-award-secretariat', 'body', '粤质奖', text('广东省政府质量奖评选表彰委员会秘书处', 'Secretariat of the Guangdong Government Quality Award')],
   ['gd-fund-secretariat', 'body', '', text('广东省质量提升发展基金管理办公室', 'Office of the Guangdong Quality Improvement Fund')],
+  ['mee', 'department', '环', text('生态环境部', 'Ministry of Ecology and Environment'), '100000'],
   ['gd-recall-tech', 'technical', '', text('广东省缺陷产品召回技术机构', 'Guangdong Technical Body for Product Recall')],
   ['gd-experts', 'body', '', text('广东省质量专家库', 'Register of Quality Experts of Guangdong')],
 ];

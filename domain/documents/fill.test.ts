@@ -32,6 +32,7 @@ describe('what is filled in', () => {
     ['{ways:tick=repair}修理 {ways:tick=refund}退货', { ways: ['refund'] }, '□修理 ☑退货'],
     ['共{sum:money}', { sum: 120_050 }, '共1200.50元'],
     ['共{sum:money}', { sum: 5_000_000 }, '共50000.00元'],
+    ['得分{n:points}、{m:points}', { n: 8_500, m: 8_405 }, '得分85.00、84.05'],
     ['{sum:capital}', { sum: 120_050 }, '壹仟贰佰元伍角整'],
     ['鉴于{why}，决定', { why: '初次违法。' }, '鉴于初次违法，决定'],
     ['（{why}）', { why: '初次违法；\n' }, '（初次违法）'],

@@ -91,6 +91,8 @@ function written(value: Json, form: string | undefined, sought: string | undefin
   // 分.
   if (typeof value === 'number' && form === 'capital') return capitalYuan(value);
   if (typeof value === 'number' && form === 'money') return `${(value / 100).toFixed(2)}元`;
+  // 百分之一分.
+  if (typeof value === 'number' && form === 'points') return (value / 100).toFixed(2);
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (Array.isArray(value)) return value.map((v) => written(v, form, sought)).join('、');
   return typeof value === 'object' ? '' : cleaned(String(value));

@@ -8,7 +8,7 @@ import type { Text } from '../text.ts';
 
 /**
  * Text with places to fill in: `{name}` is a value of the template; `{name:date}` a day as 2026年11月24日, `{name:hanzi}` as 二〇二六年十一月二十四日,
- * `{name:day}` as 2026年11月24日 or nothing, `{name:tick=yes}` ☑ where the value is (or contains) `yes`, else □; `{name:money}` fen as 1200.50元, `{name:capital}`
+ * `{name:day}` as 2026年11月24日 or nothing, `{name:tick=yes}` ☑ where the value is (or contains) `yes`, else □; `{name:money}` fen as 1200.50元, `{name:points}` hundredths as 85.00, `{name:capital}`
  * as 壹仟贰佰元伍角整; `{name:sentence}` with a full stop at its end. What has no value is left blank, as on paper. Known besides: `issuer`, `number`, `today`
  * and `reviewer`, to whom a request for reconsideration goes.
  */

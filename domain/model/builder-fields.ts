@@ -21,6 +21,8 @@ export const field = {
   decimal: of('decimal'),
   /** Fen (分): 12.30 yuan is 1230. */
   money: of('money', { min: 0 }),
+  /** Hundredths of a point (百分之一分), shown with two decimals: 85.00 is 8500. */
+  points: of('points', { min: 0 }),
   date: of('date'),
   /** To the minute, where the law counts hours. */
   moment: of('moment'),

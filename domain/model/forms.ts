@@ -52,7 +52,7 @@ export function validateForm(
 type Finding = Omit<FieldProblem, 'field'> | null;
 const found = (code: FieldProblemCode, params?: FieldProblem['params']): Finding => ({ code, ...(params === undefined ? {} : { params }) });
 
-const isTextual = (field: Field): boolean => !['integer', 'decimal', 'money', 'boolean', 'choices', 'persons'].includes(field.type);
+const isTextual = (field: Field): boolean => !['integer', 'decimal', 'money', 'points', 'boolean', 'choices', 'persons'].includes(field.type);
 
 /** Nobody means a blank by it. -0 would not survive canonical JSON. */
 function emptyToNull(field: Field, value: Json): Json {
@@ -69,6 +69,7 @@ export function checkValue(field: Field, value: Json): Finding {
       return checkText(field, value, field.type);
     case 'integer':
     case 'money':
+    case 'points':
       return typeof value === 'number' && Number.isSafeInteger(value) ? checkRange(field, value) : found('type', { type: field.type });
     case 'decimal':
       return typeof value === 'number' && Number.isFinite(value) ? checkRange(field, value) : found('type', { type: field.type });

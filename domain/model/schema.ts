@@ -20,7 +20,7 @@ const fieldUse = z.enum(['required', 'optional', 'read']);
 const form = z.record(z.string(), fieldUse);
 export const fieldSchema = z.strictObject({
   label: textSchema, help: opt(textSchema),
-  type: z.enum(['text', 'long-text', 'integer', 'decimal', 'money', 'date', 'boolean', 'choice', 'choices', 'uscc', 'phone', 'region', 'moment', 'persons']),
+  type: z.enum(['text', 'long-text', 'integer', 'decimal', 'money', 'points', 'date', 'boolean', 'choice', 'choices', 'uscc', 'phone', 'region', 'moment', 'persons']),
   options: opt(z.array(z.strictObject({ value: z.string(), label: textSchema })).readonly()),
   min: opt(z.number()), max: opt(z.number()), maxLength: opt(z.number()), role: opt(z.string()), past: opt(z.boolean()), personal: opt(z.boolean()), refersTo: opt(z.enum(['agency', 'draw', 'panel', 'notice', 'case', 'objection'])), working: opt(z.boolean()), partOf: opt(z.string()), section: opt(textSchema),
 });

@@ -42,6 +42,8 @@ export type Referent = 'agency' | 'draw' | 'panel' | 'notice' | 'case' | 'object
 export type FieldType =
   | 'text' | 'long-text' | 'integer' | 'decimal' | 'money' | 'date' | 'boolean' | 'choice' | 'choices'
   | 'uscc' | 'phone' | 'region'
+  /** 得分: hundredths of a point, as panels give them; shown and typed as points with two decimals. */
+  | 'points'
   /** 时间: day, hour and minute in China, YYYY-MM-DDTHH:MM. For what the law counts in hours. */
   | 'moment'
   /** 人员: named by their accounts, looked up in the directory, kept with their names ({ id, name }). Only a step that somebody completes can ask for them. */

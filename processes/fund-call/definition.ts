@@ -1,7 +1,7 @@
 /** 基金申报通知 (粤府〔2020〕50号 measure 二十二): a call that projects answer, and that learns what becomes of them. */
 import { calendarDays, internalTarget, under, workingDays } from '../../domain/model/builder-clocks.ts';
 import { text } from '../../domain/text.ts';
-import { each, fact, listOf, yuan } from '../feel.ts';
+import { each, fact, listOf, pointsSaid, yuan } from '../feel.ts';
 import { budgetLaw } from '../instruments.ts';
 import { fundId } from '../quality-fund/law.ts';
 import { callHead } from './head.ts';
@@ -11,7 +11,7 @@ const counted = { decidedCount: 'decidedCount + 1', supportedCount: 'if lastAmou
 
 /** 入库排序: who has the better score comes first, equals as they came; a project that was deliberated again stands there once. */
 const library = `sort(append(${each('e', listOf('library'), 'e.number != lastProject')}, {number: lastProject, name: lastProjectName, score: lastScore, amount: lastSupport}), function(a, b) a.score > b.score)`;
-const libraryText = `string join(for i in 1..count(library) return string(i) + ". " + library[i].number + " " + library[i].name + "：" + string(library[i].score / 100) + "分，拟支持" + string(library[i].amount / 100) + "元", "\\n")`;
+const libraryText = `string join(for i in 1..count(library) return string(i) + ". " + library[i].number + " " + library[i].name + "：" + ${pointsSaid("library[i].score")} + "分，拟支持" + string(library[i].amount / 100) + "元", "\\n")`;
 
 export const fundCall = callHead
   .steps((s) => {

@@ -22,10 +22,10 @@ export const documents = {
   },
   library: {
     issuer, to: [], numerals: 'arabic', internal: true, title: text('项目入库排序表', 'Ranking of the library'),
-    values: { name: 'callName', caseNumber: 'case.number', rows: 'for e in library return {name: e.name, number: e.number, score: string(e.score / 100), amount: e.amount}', budget: 'callBudget' },
+    values: { name: 'callName', caseNumber: 'case.number', rows: 'for e in library return {name: e.name, number: e.number, score: e.score, amount: e.amount}', budget: 'callBudget' },
     blocks: [
       says('{name}（案号{caseNumber}），本批资金{budget:money}。经集体审议通过的项目按专家评审得分排序入库：'),
-      { kind: 'table', widths: [16, 60, 46, 20, 36], head: 1, small: true, rows: [{ cells: ['序号', '项目', '案号', '得分', '拟支持金额'].map((label) => ({ text: label, label: true })) }, { each: 'rows', cells: [{ text: '{item.no}', align: 'center' }, { text: '{item.name}' }, { text: '{item.number}' }, { text: '{item.score}', align: 'right' }, { text: '{item.amount:money}', align: 'right' }] }] },
+      { kind: 'table', widths: [16, 60, 46, 20, 36], head: 1, small: true, rows: [{ cells: ['序号', '项目', '案号', '得分', '拟支持金额'].map((label) => ({ text: label, label: true })) }, { each: 'rows', cells: [{ text: '{item.no}', align: 'center' }, { text: '{item.name}' }, { text: '{item.number}' }, { text: '{item.score:points}', align: 'right' }, { text: '{item.amount:money}', align: 'right' }] }] },
       { kind: 'signature' },
     ],
   },

@@ -2,7 +2,7 @@
 import { field } from '../../domain/model/builder-fields.ts';
 import { text } from '../../domain/text.ts';
 
-const { text: line, longText, integer, money, date, yesNo, choice, choices, working } = field;
+const { text: line, longText, integer, money, points, date, yesNo, choice, choices, working } = field;
 
 export const fields = {
   callYear: integer('年度', 'Year', { min: 2020, max: 2100 }),
@@ -28,7 +28,7 @@ export const fields = {
   lastAmount: money('最近决定的支持金额', 'Support last decided'),
   lastProject: line('最近入库项目案号', 'Project last entered in the library', { maxLength: 100 }),
   lastProjectName: line('最近入库项目', 'Its name'),
-  lastScore: integer('最近入库项目得分（百分之一分）', 'Its score (hundredths)'),
+  lastScore: points('最近入库项目得分', 'Its score'),
   lastSupport: money('最近入库项目拟支持金额', 'Its support'),
   library: working('项目库', 'Library'),
   libraryText: longText('项目库排序', 'Library by rank'),

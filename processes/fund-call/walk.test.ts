@@ -50,7 +50,7 @@ describe('入库排序 and what a call may promise', () => {
   it('the library stands by score; who is deliberated again stands there once, with what was decided last; its paper is made before the plan', () => {
     const d = walker.walk(walks.concluded);
     expect((d.state.data['library'] as { number: string; score: number }[]).map((e) => [e.number, e.score])).toEqual([['基项2', 8_400], ['基项1', 8_100]]);
-    expect(d.state.data['libraryText']).toBe('1. 基项2 项目2：84分，拟支持300000元\n2. 基项1 项目1：81分，拟支持300000元');
+    expect(d.state.data['libraryText']).toBe('1. 基项2 项目2：84.00分，拟支持300000元\n2. 基项1 项目1：81.00分，拟支持300000元');
     expect(d.bodies('document.drafted').map((b) => b.template)).toEqual(['call', 'library', 'plan']);
   });
   it('no call asks for more than the fund has free, nor for more for one project than for all, whatever finance says', () => {

@@ -18,6 +18,7 @@ describe('the limits of the law (law/statutory-limits.md §§3 and 4)', () => {
   const consumer = '消费品召回管理暂行规定';
   const regulation = '缺陷汽车产品召回管理条例';
   const measures = '缺陷汽车产品召回管理条例实施办法';
+  const emission = '机动车排放召回管理规定';
   // clock, product, limit, instrument, article, whose duty, counted from
   it.each([
     ['report', 'consumer', '2 working-day', consumer, '§8①', 'producer', '发现之日'],
@@ -35,6 +36,11 @@ describe('the limits of the law (law/statutory-limits.md §§3 and 4)', () => {
     ['ownerNotice', 'vehicle', '30 working-day', measures, '§26', 'producer', 'completed plan: submitted'],
     ['phaseReport', 'vehicle', '3 month', measures, '§30', 'producer', '本阶段起算日'],
     ['summary', 'vehicle', '15 working-day', measures, '§30', 'producer', '召回计划完成日期'],
+    ['objection', 'emission', '15 working-day', emission, '异议期限（条文号未核）', 'producer', '召回通知书送达日期'],
+    ['plan', 'emission', '5 working-day', emission, '召回计划期限（条文号未核）', 'producer', '召回计划时限起算日'],
+    ['publication', 'emission', '5 working-day', emission, '召回信息发布期限（条文号未核）', 'producer', 'completed plan: submitted'],
+    ['ownerNotice', 'emission', '30 working-day', emission, '告知车主期限（条文号未核）', 'producer', 'completed plan: submitted'],
+    ['planChange', 'emission', '5 working-day', emission, '修改召回计划期限（条文号未核）', 'producer', '召回计划修改之日'],
   ])('%s (%s): %s, %s%s', (id, product, limit, instrument, article, duty, from) => {
     const { rules, start, startsFrom, duty: whose } = clock(id);
     const rule = rules.find((r) => r.when?.includes(`productKind = "${product}"`));
@@ -47,14 +53,14 @@ describe('the limits of the law (law/statutory-limits.md §§3 and 4)', () => {
 
   it('where the law names no number of days the limit says that it is internal, and a breach of it reproaches nobody outside', () => {
     const internal = productRecall.clocks.filter((c) => c.rules.some((r) => r.basis.internal));
-    expect(internal.map((c) => c.id)).toEqual(['acceptance', 'supplement', 'determination', 'stance', 'order', 'planCheck', 'closing']);
+    expect(internal.map((c) => c.id)).toEqual(['acceptance', 'supplement', 'ecology', 'consultation', 'determination', 'stance', 'order', 'planCheck', 'emissionPhase', 'emissionSummary', 'closing']);
     for (const c of internal) expect(c).toMatchObject({ breach: c.duty.kind === 'party' ? 'lapse' : 'record' });
   });
 
   it('no rule is without one of the instruments that were read', () => {
     const cited = productRecall.clocks.flatMap((c) => c.rules.filter((r) => !r.basis.internal).map((r) => r.basis.instrument.zh));
-    expect(cited).toHaveLength(15);
-    expect(new Set(cited)).toEqual(new Set([consumer, regulation, measures]));
+    expect(cited).toHaveLength(20);
+    expect(new Set(cited)).toEqual(new Set([consumer, regulation, measures, emission]));
   });
 });
 
@@ -72,7 +78,7 @@ describe('who does what', () => {
   });
   it('the plan goes to the authority that the law names, and so do its check, its reports and the closing (§§17, 19①, 21①)', () => {
     const scripts = Object.fromEntries(productRecall.nodes.flatMap((n) => (n.type === 'scriptTask' && n.set['planAgency'] !== undefined ? [[n.id, n.set['planAgency']]] : [])));
-    expect(scripts).toEqual({ voluntaryRoad: 'if productKind = "vehicle" then "samr" else case.agency', notifiedRoad: 'decidingAgency', determinedRoad: 'decidingAgency', orderedRoad: '"samr"' });
+    expect(scripts).toEqual({ voluntaryRoad: 'if productKind != "consumer" then "samr" else case.agency', notifiedRoad: 'decidingAgency', determinedRoad: 'decidingAgency', orderedRoad: '"samr"' });
     for (const id of ['planCheck', 'closing']) expect(steps.find((s) => s.id === id)?.assignment).toMatchObject({ agency: { kind: 'data', field: 'planAgency' } });
     for (const id of ['tellPlan', 'tellPhase', 'tellSummary']) expect(productRecall.nodes.find((n) => n.id === id)).toMatchObject({ input: { to: '"officer@" + planAgency' } });
   });
@@ -90,7 +96,7 @@ describe('who does what', () => {
   });
   it('personal data are marked, and nothing of them is published', () => {
     const personal = Object.entries(productRecall.fields).filter(([, f]) => f.personal).map(([name]) => name);
-    expect(personal).toEqual(['contactName', 'contactPhone']);
+    expect(personal).toEqual(['contactName', 'contactPhone', 'interviewPeople']);
     const leaving = productRecall.nodes.filter((n) => n.type === 'serviceTask').map((n) => JSON.stringify(n.input));
     expect(leaving.length).toBeGreaterThan(8);
     for (const input of leaving) for (const name of personal) expect(input).not.toContain(name);

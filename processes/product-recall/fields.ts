@@ -7,8 +7,8 @@ const { text: line, longText, integer, date, yesNo, choice, choices, uscc, phone
 
 /** What is reported about the product and the defect: 缺陷信息报告. */
 const report = {
-  productKind: choice('产品类别', 'Kind of product', { consumer: ['消费品', 'Consumer goods'], vehicle: ['汽车产品', 'Motor vehicles'] }, {
-    help: text('决定适用的法规和时限：消费品适用总局令第19号，汽车产品适用国务院令第626号', 'Decides which rules and limits apply: SAMR Order 19 for consumer goods, State Council Order 626 for motor vehicles'),
+  productKind: choice('产品类别', 'Kind of product', { consumer: ['消费品', 'Consumer goods'], vehicle: ['汽车产品', 'Motor vehicles'], emission: ['机动车排放', 'Emissions of motor vehicles'] }, {
+    help: text('决定适用的法规和时限：消费品适用总局令第19号，汽车产品适用国务院令第626号，机动车存在排放危害的适用总局、生态环境部令第40号', 'Decides which rules and limits apply: SAMR Order 19 for consumer goods, State Council Order 626 for motor vehicles, Order 40 of SAMR and the ministry of ecology for emission hazards'),
   }),
   source: choice('信息来源', 'Source', {
     producer: ['生产者报告', 'Report by the producer'], overseas: ['境外召回', 'Recall abroad'], operator: ['其他经营者报告', 'Report by another operator'],
@@ -42,12 +42,14 @@ const product = {
 };
 
 const defect = {
-  defectCategory: choice('缺陷类型', 'Kind of defect', { design: ['设计缺陷', 'Design'], manufacturing: ['制造缺陷', 'Manufacture'], marking: ['警示标识缺陷', 'Warnings and marking'] }),
+  defectCategory: choice('缺陷类型', 'Kind of defect', { design: ['设计缺陷', 'Design'], manufacturing: ['制造缺陷', 'Manufacture'], marking: ['警示标识缺陷', 'Warnings and marking'], durability: ['环境保护耐久性不符合要求', 'Emission control does not last'] }),
   defectDescription: longText('缺陷描述', 'Description of the defect'),
   harm: longText('可能造成的危害', 'Possible harm'),
   incidents: integer('已发生事故（起）', 'Incidents so far'),
   injuries: integer('已造成伤害（人）', 'Persons injured'),
   overseasRecall: longText('境外召回情况', 'Recall abroad', { help: text('国家或地区、日期、措施；仅在境外实施召回时填写', 'Countries, dates, measures; only where there was a recall abroad') }),
+  emissionStandard: line('执行的排放标准', 'Emission standard', { maxLength: 100, help: text('仅机动车排放召回填写', 'For recalls for emissions only') }),
+  emissionParts: line('涉及的排放零部件', 'Parts of the emission control', { maxLength: 300, help: text('仅机动车排放召回填写：名称、生产者', 'For recalls for emissions only: names and makers') }),
   producerFindsDefect: yesNo('生产者已认定缺陷并主动召回', 'The producer finds a defect and recalls voluntarily'),
   defectFoundOn: date('生产者认定存在缺陷之日', 'Producer found the defect on', { past: true, help: text('主动召回的，报告召回计划的时限自次日起算', 'In a voluntary recall the time to report the plan runs from the next day') }),
 };
@@ -55,7 +57,7 @@ const defect = {
 /** What the authority adds on the way. */
 const handling = {
   possibleDefectOn: date('发现可能存在缺陷之日', 'Possible defect known to the agency on', { help: text('本机关监测、抽查发现的，为发现之日；他人报告、转来的，为收到之日。通知生产者的三个工作日自次日起算', 'The day on which the agency found it by its own monitoring or sampling; otherwise the day on which the report reached it. The three working days to notify the producer run from the next day') }),
-  decidingAgency: line('决定机关', 'Deciding agency', { help: text('汽车产品召回由市场监管总局决定，消费品由承办机关决定', 'SAMR for motor vehicles, the handling agency for consumer goods') }),
+  decidingAgency: line('决定机关', 'Deciding agency', { help: text('汽车产品、机动车排放召回由市场监管总局决定，消费品由承办机关决定', 'SAMR for motor vehicles and their emissions, the handling agency for consumer goods') }),
   road: choice('召回方式', 'Road', { voluntary: ['主动召回', 'Voluntary'], notified: ['通知召回', 'Notified'], ordered: ['责令召回', 'Ordered'] }),
   acceptanceOpinion: longText('受理意见', 'Opinion on acceptance'),
   supplementRequest: longText('需要补充的内容', 'What is to be supplemented'),
@@ -70,7 +72,12 @@ const handling = {
   reviewOpinion: longText('审核意见', 'Opinion of the review'),
   investigationScope: longText('缺陷调查范围和方式', 'Scope and manner of the defect investigation'),
   interviewOn: date('约谈日期', 'Interview on'),
+  interviewPlace: line('约谈地点', 'Place of the interview'),
+  interviewMatters: longText('约谈事项', 'Matters of the interview'),
+  interviewPeople: line('参加约谈的人员', 'Who took part', { personal: true, maxLength: 300 }),
   interviewRecord: longText('约谈记录', 'Record of the interview'),
+  ecologyReport: longText('生态环境部门调查意见', 'Opinion of the department of ecology'),
+  ministryOpinion: longText('生态环境部会商意见', 'Opinion of the ministry of ecology'),
   technicalReport: longText('缺陷调查报告', 'Report of the defect investigation'),
   recallReasons: longText('认为存在缺陷的理由', 'Grounds for finding a defect'),
   noticeNumber: line('召回通知书文号', 'Number of the recall notice', { maxLength: 60 }),
@@ -92,7 +99,7 @@ const handling = {
 
 /** 召回计划 (总局令第19号 §18) and what follows from it. */
 const recall = {
-  planAgency: line('接收召回计划的机关', 'Plan reported to', { help: text('主动召回为所在地省级部门，通知召回为发出通知的部门，责令召回和汽车产品召回为市场监管总局', 'The provincial authority in a voluntary recall, who gave the notice in a notified one, SAMR where it ordered the recall and for motor vehicles') }),
+  planAgency: line('接收召回计划的机关', 'Plan reported to', { help: text('主动召回为所在地省级部门，通知召回为发出通知的部门，责令召回和汽车产品、机动车排放召回为市场监管总局', 'The provincial authority in a voluntary recall, who gave the notice in a notified one, SAMR where it ordered the recall, for motor vehicles and for their emissions') }),
   planFrom: date('召回计划时限起算日', 'Time to report the plan runs from'),
   planScope: longText('召回范围、存在的缺陷', 'Scope of the recall and the defect'),
   planEmergency: longText('应急处置方式', 'Emergency measures'),
@@ -109,6 +116,8 @@ const recall = {
   operatorsToldOn: date('通知经营者停止经营的日期', 'Operators told to stop on', { help: text('生产者应当立即停止生产、销售、进口，并通知其他经营者停止经营', 'Production, sale and import stop at once, and the operators are told to stop') }),
   planOther: longText('其他需要报告的内容', 'Other'),
   planOpinion: longText('召回计划审查意见', 'Opinion on the plan'),
+  planChangedOn: date('召回计划修改之日', 'Plan changed on', { past: true, help: text('重新提交召回计划的时限自次日起算', 'The time to hand the changed plan in runs from the next day') }),
+  planChangeReasons: longText('修改召回计划的理由', 'Why the plan is changed'),
   correctionItems: longText('责令改正的事项', 'What is to be corrected'),
   correctionDueOn: date('责令改正的期限', 'To be corrected by'),
   correctionOverdueOn: date('改正逾期之日', 'Correction overdue from'),
@@ -126,6 +135,7 @@ const recall = {
   phaseUntil: date('阶段性总结截至日期', 'Phase report covers until', { past: true, help: text('自召回实施之日起每三个月为一个阶段；同一阶段内多次提交的，不推后下一次的期限', 'Each three months from the day of implementation are a phase; a second report within one does not move the next limit') }),
   phasesDone: integer('已经总结的阶段（个）', 'Phases reported'),
   phaseCount: integer('已提交阶段性总结（次）', 'Phase reports so far'),
+  phaseHistory: longText('各阶段进度', 'Progress by phase'),
   recalledCount: integer('已召回数量', 'Recalled so far', { partOf: 'recallQuantity' }),
   repairedCount: integer('已修理数量', 'Repaired', { partOf: 'recallQuantity' }),
   replacedCount: integer('已更换数量', 'Replaced', { partOf: 'recallQuantity' }),

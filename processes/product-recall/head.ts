@@ -9,8 +9,8 @@ export const recallHead = describeProcess({
   version: 5,
   name: text('缺陷产品召回', 'Recall of defective products'),
   summary: text(
-    '生产者主动召回、通知召回、责令召回：从缺陷信息报告到召回效果评估和结案',
-    'Voluntary, notified and ordered recall: from the report of a defect to the assessment of its effect and the closing',
+    '消费品、汽车产品、机动车排放的主动召回、通知召回、责令召回：从缺陷信息报告到召回效果评估和结案',
+    'Voluntary, notified and ordered recall of consumer goods, motor vehicles, and for their emissions: from the report of a defect to the assessment of its effect and the closing',
   ),
   numberWord: '召',
   roles: {
@@ -30,11 +30,11 @@ export const recallHead = describeProcess({
     productName: 'required', brand: 'optional', model: 'required', batch: 'optional', madeFrom: 'optional', madeUntil: 'optional',
     quantityMade: 'optional', quantityInMarket: 'required', salesAreas: 'optional',
     defectCategory: 'required', defectDescription: 'required', harm: 'required', incidents: 'optional', injuries: 'optional', overseasRecall: 'optional',
-    producerFindsDefect: 'required', defectFoundOn: 'optional',
+    emissionStandard: 'optional', emissionParts: 'optional', producerFindsDefect: 'required', defectFoundOn: 'optional',
     // Below the producer's own: the console fills in the first code for whoever is signed in.
     operatorName: 'optional', operatorUscc: 'optional',
   },
-  title: 'producerName + " " + productName + "（" + model + "）缺陷召回"',
+  title: 'producerName + " " + productName + "（" + model + "）" + (if productKind = "emission" then "排放召回" else "缺陷召回")',
   outcomes: {
     voluntaryCompleted: text('主动召回完成', 'Voluntary recall completed'),
     notifiedCompleted: text('通知召回完成', 'Notified recall completed'),

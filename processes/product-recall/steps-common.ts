@@ -7,6 +7,11 @@ export const planFields = [
 ] as const;
 /** FEEL. */
 export const product = 'productName + "（" + model + "）"';
+/** FEEL. Matters of the national authority: motor vehicles (条例 §5) and their emissions, of which there are owners to tell. */
+export const national = 'productKind != "consumer"';
+/** FEEL: what the law calls it. */
+export const hazard = '(if productKind = "emission" then "排放危害" else "缺陷")';
+export const hazardFact = `{labelZh: ${hazard}, labelEn: if productKind = "emission" then "Emission hazard" else "Defect", value: defectDescription}`;
 export const toProducer = '"uscc:" + producerUscc';
 
 export const common = (s: Steps) => ({

@@ -2,23 +2,24 @@
 import { text } from '../../domain/text.ts';
 import { fact, facts, orEmpty, short } from '../feel.ts';
 import { recallHead } from './head.ts';
-import { common, product, toProducer } from './steps-common.ts';
+import { common, hazard, hazardFact, national, product, toProducer } from './steps-common.ts';
 import { implementationSteps } from './steps-implementation.ts';
 import { planSteps } from './steps-plan.ts';
 
 export const recallSteps = recallHead.steps((s) => {
   const { producer, officer, theProduct, tell, suspicion, suspected, transferBeside } = common(s);
+  const ministry = s.officeOf('officer', 'mee');
 
   return {
     received: s.start('收到缺陷信息', 'Report received'),
     authority: s.script('确定决定机关', 'Deciding agency', {
-      decidingAgency: 'if productKind = "vehicle" then "samr" else case.agency', recallRound: '1',
+      decidingAgency: `if ${national} then "samr" else case.agency`, recallRound: '1',
       possibleDefectOn: 'if source = "monitoring" or source = "sampling" then discoveredOn else case.receivedOn',
     }),
     acceptance: s.user('受理审查', 'Acceptance', {
       by: officer,
       form: {
-        ...theProduct, ...s.shows('discoveredOn', 'producerUscc', 'producerRegion', 'contactName', 'contactPhone', 'incidents', 'injuries', 'overseasRecall', 'producerFindsDefect'),
+        ...theProduct, ...s.shows('discoveredOn', 'producerUscc', 'producerRegion', 'contactName', 'contactPhone', 'incidents', 'injuries', 'overseasRecall', 'emissionStandard', 'emissionParts', 'producerFindsDefect'),
         ...s.mayGive('acceptanceOpinion', 'supplementRequest', 'forwardTo'),
       },
       outcomes: {
@@ -35,7 +36,7 @@ export const recallSteps = recallHead.steps((s) => {
       form: {
         ...s.shows('supplementRequest'),
         ...s.asks('model', 'quantityInMarket', 'defectCategory', 'defectDescription', 'harm', 'producerFindsDefect'),
-        ...s.mayGive('brand', 'batch', 'madeFrom', 'madeUntil', 'quantityMade', 'salesAreas', 'incidents', 'injuries', 'overseasRecall', 'defectFoundOn'),
+        ...s.mayGive('brand', 'batch', 'madeFrom', 'madeUntil', 'quantityMade', 'salesAreas', 'incidents', 'injuries', 'overseasRecall', 'emissionStandard', 'emissionParts', 'defectFoundOn'),
       },
       outcomes: { sent: s.positive('已补充', 'Supplemented') },
     }),
@@ -53,7 +54,7 @@ export const recallSteps = recallHead.steps((s) => {
     }),
     investigationDay: s.script('计算逾期之日', 'Day of default', { investigationOverdueOn: 'string(date(investigationDueOn) + duration("P1D"))' }),
     makeInvestigationNotice: s.document('制作调查分析通知书', 'Make the notice to investigate', 'investigationNotice'),
-    tellInvestigation: tell('送达调查分析通知', 'Deliver the notice', toProducer, ['请开展缺陷调查分析', 'Investigate a possible defect'],
+    tellInvestigation: tell('送达调查分析通知', 'Deliver the notice', toProducer, ['请开展调查分析', 'Investigate a possible defect'],
       ['noticeContent + " 请最迟于 " + investigationDueOn + " 报告调查分析结果。"', 'noticeContent + " Report the result by " + investigationDueOn + "."']),
     producerInvestigation: s.user('生产者调查分析', 'The producer investigates', {
       by: producer, form: { ...s.shows('noticeContent', 'investigationDueOn'), ...s.asks('investigationReport'), ...s.mayGive('testReportNo', 'defectFoundOn') },
@@ -73,16 +74,37 @@ export const recallSteps = recallHead.steps((s) => {
       by: s.office('section-head'), form: { ...theProduct, ...s.shows('investigationReport', 'reviewOpinion', 'technicalReport'), ...s.mayGive('closingOpinion') }, notSameAs: ['investigationReview'],
       outcomes: { agreed: s.positive('同意终止', 'Agreed'), returned: s.negative('不同意，补充缺陷调查', 'Not agreed: investigate further', { requires: ['closingOpinion'] }) },
     }),
-    tellNoDefect: tell('告知不存在缺陷', 'Tell: no defect', toProducer, ['未发现缺陷，终止调查', 'No defect found'], ['"经审核，未发现该产品存在缺陷，本案终止。"', '"No defect was found; the case is ended."']),
+    tellNoDefect: tell('告知不存在缺陷', 'Tell: no defect', toProducer, ['未发现缺陷，终止调查', 'No defect found'], [`"经审核，未发现该产品存在" + ${hazard} + "，本案终止。"`, '"No defect was found; the case is ended."']),
 
     // 缺陷调查
     openInvestigation: s.user('组织缺陷调查', 'Organise the defect investigation', {
-      by: officer, form: { ...theProduct, ...s.shows('investigationReport'), ...s.mayGive('investigationScope', 'interviewOn', 'interviewRecord'), ...suspicion },
-      outcomes: { commissioned: s.positive('委托技术机构', 'Technical body commissioned', { requires: ['investigationScope'] }), criminal: suspected },
-      explains: text('必要时可以约谈生产者（消费品召回管理暂行规定§11），记录约谈日期和内容', 'Where necessary the producer may be called to an interview (§11); record its date and content'),
+      by: officer, form: { ...theProduct, ...s.shows('investigationReport', 'interviewRecord'), ...s.mayGive('investigationScope', 'interviewOn', 'interviewPlace', 'interviewMatters'), ...suspicion },
+      outcomes: {
+        commissioned: s.positive('委托技术机构', 'Technical body commissioned', { requires: ['investigationScope'] }),
+        interview: s.neutral('约谈生产者', 'Call the producer to an interview', { requires: ['interviewOn', 'interviewPlace', 'interviewMatters'] }),
+        criminal: suspected,
+      },
+      explains: text('必要时约谈生产者（消费品召回管理暂行规定§11），约谈后回到本环节；机动车排放召回会同生态环境部门调查', 'Where necessary the producer is called to an interview (§11), and this step follows again; emissions are investigated together with the department of ecology'),
+    }),
+
+    // 约谈
+    makeInterviewNotice: s.document('制作约谈通知书', 'Make the call to the interview', 'interviewNotice'),
+    tellInterview: tell('通知约谈', 'Call to the interview', toProducer, ['约谈通知', 'Call to an interview'], ['"请于 " + interviewOn + " 到" + interviewPlace + "参加约谈。约谈事项：" + interviewMatters', '"Interview on " + interviewOn + ", " + interviewPlace + ". Matters: " + interviewMatters']),
+    interview: s.user('约谈', 'Interview', {
+      by: officer, form: { ...theProduct, ...s.shows('interviewPlace', 'interviewMatters'), ...s.asks('interviewOn', 'interviewRecord'), ...s.mayGive('interviewPeople') },
+      outcomes: { held: s.positive('已约谈', 'Held', { requires: ['interviewPeople'] }), absent: s.negative('生产者未参加约谈', 'The producer did not come') },
+      explains: text('记录参加人员、约谈内容和生产者的说明、承诺；未参加的，记录经过', 'Record who took part, what was said and promised; where nobody came, how that was'),
+    }),
+    makeInterviewRecord: s.document('制作约谈记录', 'Make the record of the interview', 'interviewRecord'),
+
+    jointly: s.choice('是否会同生态环境部门调查', 'Together with the department of ecology?'),
+    ecologyInvestigation: s.user('生态环境部门会同调查', 'Investigation by the department of ecology', {
+      by: s.officeOf('officer', 'gd-ecology'), form: { ...theProduct, ...s.shows('emissionStandard', 'emissionParts', 'investigationScope', 'investigationReport'), ...s.asks('ecologyReport') },
+      outcomes: { told: s.neutral('提出调查意见', 'Opinion given') },
+      explains: text('排放检验、在用车检查等情况，是否符合大气污染物排放标准', 'Tests of emissions and of vehicles in use, and whether they meet the standard'),
     }),
     technicalInvestigation: s.user('技术机构缺陷调查', 'Technical investigation', {
-      by: s.officeOf('technical-body', 'gd-recall-tech'), form: { ...theProduct, ...s.shows('investigationScope', 'investigationReport'), ...s.asks('technicalReport'), ...s.mayGive('testReportNo') },
+      by: s.officeOf('technical-body', 'gd-recall-tech'), form: { ...theProduct, ...s.shows('emissionStandard', 'emissionParts', 'investigationScope', 'investigationReport', 'ecologyReport'), ...s.asks('technicalReport'), ...s.mayGive('testReportNo') },
       outcomes: { defect: s.negative('存在缺陷', 'Defective'), noDefect: s.positive('不存在缺陷', 'Not defective') },
     }),
     makeTechnicalReport: s.document('制作缺陷调查报告', 'Make the report of the technical body', 'technicalReport'),
@@ -94,15 +116,15 @@ export const recallSteps = recallHead.steps((s) => {
 
     // 召回通知
     noticeDraft: s.user('拟制召回通知书', 'Draft the recall notice', {
-      by: officer, form: { ...theProduct, ...s.shows('technicalReport'), ...s.mayGive('recallReasons'), ...suspicion },
+      by: officer, form: { ...theProduct, ...s.shows('technicalReport', 'ecologyReport'), ...s.mayGive('recallReasons'), ...suspicion },
       outcomes: { submitted: s.positive('送审', 'For review', { requires: ['recallReasons'] }), criminal: suspected },
     }),
     noticeReview: s.user('审核召回通知书', 'Review the recall notice', {
-      by: s.office('section-head'), form: { ...theProduct, ...s.shows('technicalReport', 'recallReasons') }, notSameAs: ['noticeDraft'],
+      by: s.office('section-head'), form: { ...theProduct, ...s.shows('technicalReport', 'ecologyReport', 'recallReasons') }, notSameAs: ['noticeDraft'],
       outcomes: { agreed: s.positive('同意', 'Agreed'), returned: s.negative('退回修改', 'Returned') },
     }),
     noticeSign: s.user('签发召回通知书', 'Sign the recall notice', {
-      by: s.officeIn('agency-head', 'decidingAgency'), form: { ...theProduct, ...s.shows('technicalReport', 'recallReasons') }, notSameAs: ['noticeDraft', 'noticeReview'],
+      by: s.officeIn('agency-head', 'decidingAgency'), form: { ...theProduct, ...s.shows('technicalReport', 'ecologyReport', 'recallReasons') }, notSameAs: ['noticeDraft', 'noticeReview'],
       outcomes: { signed: s.positive('签发', 'Signed'), returned: s.negative('退回修改', 'Returned') },
     }),
     makeNotice: s.document('制作召回通知书', 'Make the recall notice', 'recallNotice', { noticeNumber: 'number' }),
@@ -129,8 +151,13 @@ export const recallSteps = recallHead.steps((s) => {
       outcomes: { concluded: s.positive('论证完成', 'Concluded', { requires: ['experts', 'argumentRecord'] }), criminal: suspected },
       explains: text('参加论证的专家与生产者、调查机构不得有利害关系；汽车产品可以组织听证', 'The experts have no interest in the matter; for motor vehicles a hearing may be held'),
     }),
+    withMinistry: s.choice('是否会商生态环境部', 'With the ministry of ecology?'),
+    ministryReview: s.user('生态环境部会商异议', 'The ministry of ecology on the objection', {
+      by: ministry, form: { ...theProduct, ...s.shows('emissionStandard', 'emissionParts', 'technicalReport', 'ecologyReport', 'objectionReasons', 'experts', 'argumentRecord'), ...s.asks('ministryOpinion') },
+      outcomes: { told: s.neutral('提出会商意见', 'Opinion given') },
+    }),
     determination: s.user('缺陷认定', 'Determination of the defect', {
-      by: s.officeIn('agency-head', 'decidingAgency'), form: { ...theProduct, ...s.shows('technicalReport', 'objectionReasons', 'experts', 'argumentRecord', 'hearingOn'), ...s.asks('determinationReasons') }, notSameAs: ['expertArgument'],
+      by: s.officeIn('agency-head', 'decidingAgency'), form: { ...theProduct, ...s.shows('technicalReport', 'objectionReasons', 'experts', 'argumentRecord', 'hearingOn', 'ministryOpinion'), ...s.asks('determinationReasons') }, notSameAs: ['expertArgument'],
       outcomes: { confirmed: s.negative('认定存在缺陷', 'Defect confirmed'), notDefective: s.positive('认定不存在缺陷', 'No defect') },
     }),
     makeDetermination: s.document('制作缺陷认定结果通知书', 'Make the determination', 'determination'),
@@ -157,11 +184,16 @@ export const recallSteps = recallHead.steps((s) => {
       outcomes: { approved: s.positive('同意报请', 'Approved'), returned: s.negative('退回修改', 'Returned') },
     }),
     orderExamination: s.user('总局审查', 'Examination by SAMR', {
-      by: s.officeOf('officer', 'samr'), form: { ...theProduct, ...s.shows('technicalReport', 'recallReasons', 'objectionReasons', 'determinationReasons', 'proposalReasons'), ...s.asks('orderOpinion') },
+      by: s.officeOf('officer', 'samr'), form: { ...theProduct, ...s.shows('technicalReport', 'recallReasons', 'objectionReasons', 'determinationReasons', 'proposalReasons', 'ministryOpinion'), ...s.asks('orderOpinion') },
       outcomes: { order: s.positive('建议责令召回', 'Order proposed'), back: s.negative('退回补充缺陷调查', 'Returned for investigation') },
     }),
+    orderWithMinistry: s.choice('是否会商生态环境部', 'With the ministry of ecology?'),
+    orderConsultation: s.user('会商生态环境部（责令召回）', 'The ministry of ecology on the order', {
+      by: ministry, form: { ...theProduct, ...s.shows('technicalReport', 'ecologyReport', 'determinationReasons', 'proposalReasons', 'orderOpinion'), ...s.asks('ministryOpinion') },
+      outcomes: { agreed: s.positive('同意责令召回', 'Agrees'), differs: s.negative('有不同意见', 'Differs') },
+    }),
     order: s.user('签发责令召回通知书', 'Sign the recall order', {
-      by: s.officeOf('agency-head', 'samr'), form: { ...theProduct, ...s.shows('proposalReasons', 'orderOpinion') }, notSameAs: ['orderExamination'],
+      by: s.officeOf('agency-head', 'samr'), form: { ...theProduct, ...s.shows('proposalReasons', 'orderOpinion', 'ministryOpinion') }, notSameAs: ['orderExamination'],
       outcomes: { ordered: s.positive('签发', 'Signed'), returned: s.negative('退回', 'Returned') },
     }),
     makeOrder: s.document('制作责令召回通知书', 'Make the recall order', 'recallOrder', { orderNumber: 'number', orderedOn: 'issuedOn' }),
@@ -174,17 +206,17 @@ export const recallSteps = recallHead.steps((s) => {
     // 令第19号 §27.
     recordOrder: s.service('责令召回记入信用档案', 'The order goes into the credit file', 'credit.record', {
       uscc: 'producerUscc', kind: '"recall"', level: 'null', titleZh: short(`"责令召回：" + ${product}`), titleEn: short(`"Recall ordered: " + ${product}`), decidedOn: 'orderedOn', publicFrom: 'orderServedOn', publicUntil: 'null',
-      facts: facts(fact('责令召回通知书', 'Recall order', 'orderNumber'), fact('产品', 'Product', product), fact('缺陷', 'Defect', 'defectDescription')),
+      facts: facts(fact('责令召回通知书', 'Recall order', 'orderNumber'), fact('产品', 'Product', product), hazardFact),
     }),
     publishOrder: s.service('公布责令召回', 'Publish the order', 'publish', {
       kind: '"recall-order"', titleZh: short(`"责令" + producerName + "召回" + ${product}`), titleEn: short(`"Ordered: " + producerName + " recalls " + ${product}`),
-      facts: facts(fact('责令召回通知书', 'Recall order', 'orderNumber'), fact('生产者', 'Producer', 'producerName'), fact('产品', 'Product', 'productName'), fact('型号规格', 'Model', 'model'), fact('缺陷', 'Defect', 'defectDescription'), fact('可能造成的危害', 'Possible harm', 'harm')),
+      facts: facts(fact('责令召回通知书', 'Recall order', 'orderNumber'), fact('生产者', 'Producer', 'producerName'), fact('产品', 'Product', 'productName'), fact('型号规格', 'Model', 'model'), hazardFact, fact('可能造成的危害', 'Possible harm', 'harm')),
     }),
 
     // 三种召回方式在此汇合
-    voluntaryRoad: s.script('主动召回', 'Voluntary recall', { road: '"voluntary"', planFrom: 'if defectFoundOn = null then case.receivedOn else defectFoundOn', planAgency: 'if productKind = "vehicle" then "samr" else case.agency' }),
-    notifiedRoad: s.script('通知召回', 'Notified recall', { road: '"notified"', planFrom: 'if productKind = "vehicle" then null else noticeServedOn', planAgency: 'decidingAgency' }),
-    determinedRoad: s.script('认定后召回', 'Recall after determination', { road: '"notified"', planFrom: 'if productKind = "vehicle" then null else determinationServedOn', planAgency: 'decidingAgency' }),
+    voluntaryRoad: s.script('主动召回', 'Voluntary recall', { road: '"voluntary"', planFrom: 'if defectFoundOn = null then case.receivedOn else defectFoundOn', planAgency: `if ${national} then "samr" else case.agency` }),
+    notifiedRoad: s.script('通知召回', 'Notified recall', { road: '"notified"', planFrom: `if ${national} then null else noticeServedOn`, planAgency: 'decidingAgency' }),
+    determinedRoad: s.script('认定后召回', 'Recall after determination', { road: '"notified"', planFrom: `if ${national} then null else determinationServedOn`, planAgency: 'decidingAgency' }),
     orderedRoad: s.script('责令召回', 'Ordered recall', { road: '"ordered"', planFrom: 'orderServedOn', planAgency: '"samr"' }),
 
     ...planSteps(s),

@@ -1,9 +1,10 @@
 /** Every road and every outcome of a recall through decide and evolve, by the people of the demonstration. */
 import { describe, expect, it } from 'vitest';
+import { fillIn } from '../../domain/documents/fill.ts';
 import { project } from '../../domain/record/project.ts';
 import { drive } from '../../test/engine/driver.ts';
 import { describeWalks, pureWalker } from '../../test/support/walk-purely.ts';
-import { onDay, upTo, type Walk } from '../walk.ts';
+import { isDeed, onDay, upTo, type Walk } from '../walk.ts';
 import { productRecall } from './definition.ts';
 import { recall } from './walks.ts';
 
@@ -31,6 +32,16 @@ describe('the dates of the clocks', () => {
     const found = dates(walks.voluntaryVehicle);
     expect(found).toMatchObject({ plan: ['2026-03-05', '2026-03-09'], publication: ['2026-03-09', '2026-03-09'], ownerNotice: ['2026-04-14', '2026-04-14'], summary: ['2026-03-23', '2026-03-23'] });
     expect(found).not.toHaveProperty('report');
+  });
+  it('emissions: objection 15, plan 5, publication 5, owners 30, a changed plan 5; phase report and summary within internal limits', () => {
+    const found = dates(walks.emissionVoluntary);
+    expect(found).toMatchObject({
+      plan: ['2026-03-05'], publication: ['2026-03-09'], ownerNotice: ['2026-04-14'], planChange: ['2026-03-09'], emissionSummary: ['2026-03-23'],
+      // Three months from 9 March; the report covers until 2 March and moves nothing.
+      emissionPhase: ['2026-06-09', '2026-06-09'],
+    });
+    for (const other of ['report', 'phaseReport', 'summary']) expect(found).not.toHaveProperty(other);
+    expect(dates(walks.emissionOrdered)).toMatchObject({ objection: ['2026-03-23'], plan: ['2026-03-09'], ecology: ['2026-03-23'], consultation: ['2026-03-16', '2026-03-16', '2026-03-16'] });
   });
   it('notified: notice 3 after the agency itself found it on 27 February, objection 10, plan 10 from the service of the notice', () => {
     expect(dates(walks.notified)).toMatchObject({ investigationNotice: ['2026-03-03'], objection: ['2026-03-16'], plan: ['2026-03-16'] });
@@ -120,6 +131,55 @@ describe('the phases of a recall (§21①: every three months from the day on wh
     const d = begun();
     expect(phase(d, '2026-07-01', '2026-06-30')).toEqual(['2026-09-09']);
     expect(d.bodies('clock.breached').map((b) => b.clock)).toContain('phaseReport');
+  });
+});
+
+it('what each phase has come to stands together, for whoever supervises, assesses and closes; a new round begins anew', () => {
+  const d = walk(upTo(walks.voluntary, 'closing'));
+  expect(d.state.data['phaseHistory']).toBe('第1次（截至2026年3月2日）：已召回9800，共21500，完成45.5%');
+  walker.act(d, ['closing', 'again', { closingOpinion: '范围不准确。' }]);
+  for (const step of ['plan', 'planCheck', 'producerPublication']) {
+    const act = walks.voluntary.acts.findLast((a) => isDeed(a) && a[0] === step);
+    if (!act) throw new Error(`no ${step}`);
+    walker.act(d, act);
+  }
+  expect([d.openNodes().includes('implementation'), d.state.data['phaseHistory']]).toEqual([true, null]);
+});
+
+describe('emissions', () => {
+  it('a phase runs on from what the last report covers, by the internal limit as it holds in the case', () => {
+    const d = walk(upTo(walks.emissionNotified, 'implementation')); // carried out from 9 March
+    d.until('2026-05-06T02:00:00.000Z');
+    walker.act(d, ['implementation', 'phase', { phaseUntil: '2026-04-30', recalledCount: 100, progressNote: '进展。' }]);
+    expect(Object.values(d.state.clocks).map((c) => [c.clock, c.dueDay])).toContainEqual(['emissionPhase', '2026-07-30']);
+  });
+  it('the plan that is public is the changed one, and the recall goes on while it is handed in again and checked', () => {
+    const d = walk(upTo(walks.emissionVoluntary, 'planChange'));
+    expect(d.openNodes()).toEqual(expect.arrayContaining(['planChange', 'producerPublication', 'ownerNotice', 'supervision']));
+    const publicity = walk(walks.emissionVoluntary).bodies('job.requested').filter((b) => b.input['kind'] === 'recall-plan').map((b) => [b.service, JSON.stringify(b.input['facts'] ?? null).includes('10200')]);
+    expect(publicity).toEqual([['publish', false], ['publish.end', false], ['publish', true], ['publish.end', false]]);
+  });
+  it('a changed plan that is not handed in again in five working days is a breach', () => {
+    const d = walk(upTo(walks.emissionVoluntary, 'planChange')).until('2026-03-09T16:00:00.000Z');
+    expect(d.bodies('clock.breached').map((b) => b.clock)).toContain('planChange');
+  });
+  it('no other recall asks for the department of ecology, or for a plan to be handed in again', () => {
+    const own = ['ecologyInvestigation', 'ministryReview', 'orderConsultation', 'planWatch', 'planChange'];
+    const opened = (way: Walk) => new Set(walk(way).bodies('task.created').map((b) => b.node).filter((node) => own.includes(node)));
+    expect([walks.ordered, walks.determined, walks.notifiedVehicle, walks.voluntaryVehicle].map((way) => opened(way).size)).toEqual([0, 0, 0, 0]);
+    expect(opened(walks.emissionOrdered)).toEqual(new Set(['ecologyInvestigation', 'ministryReview', 'orderConsultation', 'planWatch']));
+  });
+  it('is named by its own name in the documents, which cite the rule as a whole', () => {
+    const d = walk(walks.emissionOrdered);
+    const said = (name: string): string => {
+      const [drafted, form] = [d.bodies('document.drafted').find((b) => b.template === name), productRecall.documents?.[name]];
+      if (!drafted || !form) throw new Error(`no ${name}`);
+      return JSON.stringify(fillIn(form, drafted.values, { issuer: '市场监管总局', number: '国市监召责〔2026〕1号', on: drafted.on }));
+    };
+    for (const name of ['defectReport', 'recallNotice', 'determination', 'recallOrder', 'technicalReport']) expect([name, said(name).includes('排放危害'), /缺陷(?!汽车)/.test(said(name))]).toEqual([name, true, false]);
+    expect(said('recallOrder')).toContain('《机动车排放召回管理规定》');
+    expect(said('recallOrder')).toContain('经会商生态环境部');
+    expect(said('technicalReport')).toContain('在用车抽测10辆');
   });
 });
 

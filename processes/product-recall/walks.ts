@@ -8,6 +8,7 @@ import { day, type Act, type Walk, type Walks } from '../walk.ts';
 const usual: Readonly<Record<string, string>> = {
   'officer@gd-amr': 'lin', 'section-head@gd-amr': 'huang', 'agency-head@gd-amr': 'he', 'officer@samr': 'guo', 'section-head@samr': 'jin', 'agency-head@samr': 'song',
   'technical-body@gd-recall-tech': 'tang', 'uscc:91440605MA4W2Q7H9C': 'chenguang', 'uscc:91440101MA5CK83P1C': 'haichuan', 'uscc:91440000725456195C': 'yuehang',
+  'officer@gd-ecology': 'ji', 'officer@mee': 'wenlan',
 };
 const whoTakes = (step: string, pool: string): string => (step === 'expertArgument' && pool === 'officer@gd-amr' ? 'zhou' : step === 'expertArgument' && pool === 'officer@gz-amr' ? 'su' : usual[pool] ?? whoTransfers(step, pool));
 
@@ -24,6 +25,10 @@ function makeWalks() {
     ...kettle, productKind: 'vehicle', producerName: '广东粤航汽车有限公司', producerUscc: '91440000725456195C', producerRegion: '440100', contactName: '曾宇', productName: '纯电动轿车', brand: '粤航',
     model: 'YH7001BEV', batch: 'LYH00000000100001—LYH00000000118400', quantityMade: 18_400, quantityInMarket: 18_400, defectCategory: 'manufacturing',
     defectDescription: '动力电池箱体密封不良，涉水后绝缘电阻下降。', harm: '车辆可能失去动力，极端情况下起火。',
+  };
+  const emissions: JsonObject = {
+    ...car, productKind: 'emission', productName: '轻型汽油车', model: 'YH6450E6', batch: 'LYH00000000200001—LYH00000000209600', quantityMade: 9600, quantityInMarket: 9600, defectCategory: 'durability',
+    defectDescription: '三元催化器在使用两年后转化效率下降。', harm: '氮氧化物排放超过国家标准。', incidents: null, injuries: null, emissionStandard: '国六b', emissionParts: '三元催化器（型号TWC-6B）',
   };
   /** An officer starts the case from a lead; the producer has not said anything yet. */
   const lead: JsonObject = { ...kettle, source: 'monitoring', reporterName: '产品伤害监测点', producerFindsDefect: false, defectFoundOn: null };
@@ -45,10 +50,23 @@ function makeWalks() {
   const vehicleCarriedOut: readonly Act[] = [...published, finished, summed, byExperts, closed];
   const carriedOut: readonly Act[] = [...published, finished, summed, assessed, closed];
 
+  const emissionPlanData: JsonObject = {
+    planScope: '2025年8月至11月生产的YH6450E6型汽车，三元催化器耐久性不足。', planEmergency: '请尽快预约更换。', planMeasureKinds: ['repair'], planMeasures: '免费更换三元催化器。', planOrganisation: '售后服务部', planContactPhone: '400-830-8300', planStartOn: day(7), planEndOn: day(187), recallQuantity: 9600,
+    stopSaleOn: day(0), operatorsToldOn: day(0),
+  };
+  const emissionPlan: readonly Act[] = [['plan', 'submitted', emissionPlanData]];
+  const ownersTold: Act = ['ownerNotice', 'told', { ownersNotified: 9600, ownerNoticeOn: day(5), ownerNoticeWay: '挂号信和短信' }];
+  const emissionCarriedOut: readonly Act[] = [
+    ...published, ownersTold, ['implementation', 'finished', { recalledCount: 9400, repairedCount: 9400, completedOn: day(0) }], ['summary', 'submitted', { summaryReport: '应召回9600辆，实际召回9400辆。', recalledCount: 9400 }], assessed, closed,
+  ];
+
   const notice: Act = ['investigationNotice', 'sent', { investigationDueOn: day(10), noticeContent: '请对电热水壶温控器开展调查分析。' }];
   const found = (outcome: string, more: JsonObject = {}): Act => ['producerInvestigation', outcome, { investigationReport: '经复测，温控器符合标准。', testReportNo: 'W2026-0312', ...more }];
   const insufficient: Act = ['investigationReview', 'insufficient', { reviewOpinion: '样本不足，未覆盖干烧工况。' }];
-  const opened: Act = ['openInvestigation', 'commissioned', { investigationScope: '抽取市场样品30台做干烧试验。', interviewOn: day(0), interviewRecord: '约谈生产者质量负责人，其承诺配合。' }];
+  const opened: Act = ['openInvestigation', 'commissioned', { investigationScope: '抽取市场样品30台做干烧试验。' }];
+  const invited: Act = ['openInvestigation', 'interview', { interviewOn: day(3), interviewPlace: '省局五楼会议室', interviewMatters: '样品选取、干烧工况的试验情况。' }];
+  const interviewed: readonly Act[] = [invited, ['interview', 'held', { interviewOn: day(0), interviewPeople: '生产者质量负责人梁雪，承办人两名', interviewRecord: '其说明试验未覆盖干烧工况，承诺配合抽样。' }]];
+  const notInterviewed: readonly Act[] = [invited, ['interview', 'absent', { interviewOn: day(0), interviewRecord: '生产者未参加约谈，也未说明理由。' }]];
   const technical = (outcome: string): Act => ['technicalInvestigation', outcome, { technicalReport: '30台样品中6台温控器失效。', testReportNo: 'GDQ-2026-118' }];
   const investigated: readonly Act[] = [opened, technical('defect')];
   const drafted: Act = ['noticeDraft', 'submitted', { recallReasons: '温控器失效，干烧不断电，存在危及人身财产安全的不合理危险。' }];
@@ -109,9 +127,9 @@ function makeWalks() {
       acts: [accepted, notice, found('defective', { defectFoundOn: day(0) }), ...plan, ...carriedOut],
     },
     notified: {
-      ...officer, title: '通知召回：生产者调查不足，缺陷调查，通知书两次退回修改', outcome: 'notifiedCompleted',
+      ...officer, title: '通知召回：生产者调查不足，约谈，缺陷调查，通知书两次退回修改', outcome: 'notifiedCompleted',
       acts: [
-        accepted, notice, found('notDefective'), insufficient, ...investigated, drafted, ['noticeReview', 'returned'], drafted, reviewed, ['noticeSign', 'returned'], ...noticed,
+        accepted, notice, found('notDefective'), insufficient, ...interviewed, ...investigated, drafted, ['noticeReview', 'returned'], drafted, reviewed, ['noticeSign', 'returned'], ...noticed,
         ['response', 'recall'], ...plan, ...carriedOut,
       ],
     },
@@ -146,10 +164,10 @@ function makeWalks() {
       acts: [['acceptance', 'urgent', { acceptanceOpinion: '情况严重。' }], ...investigated, ...noticed, ...objected, ...determined('notDefective')],
     },
     returnedBySamr: {
-      ...officer, title: '总局退回补充缺陷调查，结论为无缺陷', outcome: 'noDefect',
+      ...officer, title: '总局退回补充缺陷调查，生产者未参加约谈，结论为无缺陷', outcome: 'noDefect',
       acts: [
         ['acceptance', 'urgent', { acceptanceOpinion: '情况严重。' }], ...investigated, ...noticed, ['response', 'decline', declined], ...proposed, ['orderExamination', 'back', { orderOpinion: '证据不足。' }],
-        opened, technical('noDefect'), ['noDefectApproval', 'agreed'],
+        ...notInterviewed, opened, technical('noDefect'), ['noDefectApproval', 'agreed'],
       ],
     },
     forwarded: {
@@ -204,6 +222,37 @@ function makeWalks() {
         ['supervision', 'correction', { correctionItems: '向社会发布召回信息。', correctionDueOn: day(5) }], ['supervision', 'penalty', { transferReasons: '逾期未发布召回信息。' }], publication,
         ['supervision', 'recorded', { supervisionOn: day(0), supervisionRecord: '抽查三家门店，均已下架并张贴召回公告。' }], ['supervision', 'criminal', crime], ...policeFiles,
         ['supervision', 'again', { againReasons: '同一模具生产的HC-B22未列入召回范围。' }], ...plan, ...carriedOut,
+      ],
+    },
+    emissionVoluntary: {
+      starter: 'yuehang', agency: 'gd-amr', start: emissions, title: '主动召回（机动车排放），实施中修改召回计划并重新提交', outcome: 'voluntaryCompleted',
+      acts: [
+        accepted, ...emissionPlan, ['planCheck', 'filed', { planOpinion: '内容完整，予以备案。' }],
+        ['planWatch', 'changed', { planChangedOn: day(0), planChangeReasons: '另有600辆使用同一批次的催化器。' }], ['planChange', 'filed', { ...emissionPlanData, recallQuantity: 10_200 }],
+        ['changeCheck', 'revise', { planOpinion: '请补充新增车辆的识别代号范围。' }], ['planChange', 'filed', { ...emissionPlanData, planScope: '9600辆和新增的600辆（LYH00000000209601—LYH00000000210200）。', recallQuantity: 10_200 }], ['changeCheck', 'filed', { planOpinion: '予以备案。' }],
+        publication, ownersTold, ['implementation', 'phase', { phaseUntil: day(0), recalledCount: 4100, repairedCount: 4100, progressNote: '已更换4100辆。' }],
+        ['implementation', 'finished', { recalledCount: 9900, repairedCount: 9900, completedOn: day(0) }], ['summary', 'submitted', { summaryReport: '应召回10200辆，实际召回9900辆。', recalledCount: 9900 }], assessed, closed,
+      ],
+    },
+    emissionOrdered: {
+      starter: 'lin', agency: 'gd-amr', start: { ...emissions, source: 'transferred', reporterName: '广东省生态环境厅', producerFindsDefect: false, defectFoundOn: null }, outcome: 'orderedCompleted',
+      title: '责令召回（机动车排放）：会同生态环境部门调查，异议和责令召回会商生态环境部',
+      acts: [
+        ['acceptance', 'urgent', { acceptanceOpinion: '生态环境部门抽测超标，直接开展调查。' }], ['openInvestigation', 'commissioned', { investigationScope: '抽取在用车10辆做排放检验。' }],
+        ['ecologyInvestigation', 'told', { ecologyReport: '在用车抽测10辆，7辆氮氧化物超标。' }], ['technicalInvestigation', 'defect', { technicalReport: '催化器涂层脱落，转化效率低于要求。', testReportNo: 'GDQ-2026-231' }],
+        ['noticeDraft', 'submitted', { recallReasons: '催化器的耐久性不符合要求，同一批次车辆普遍超标。' }], reviewed, signed, served, ['response', 'object', { objectionReasons: '抽测车辆保养不当，附检验报告。' }],
+        ['expertArgument', 'concluded', { experts: '排放、后处理专家各一名', argumentRecord: '保养情况不足以造成所测结果。' }], ['ministryReview', 'told', { ministryOpinion: '同意认定存在排放危害。' }],
+        ['determination', 'confirmed', { determinationReasons: '专家和生态环境部均认为存在排放危害。' }], ['determinationService', 'served', { determinationServedOn: day(0), serviceWay: 'electronic' }], ['stance', 'decline', declined],
+        ...proposed, ['orderExamination', 'order', { orderOpinion: '建议责令召回。' }], ['orderConsultation', 'differs', { ministryOpinion: '请补充说明召回车辆范围。' }],
+        ['orderExamination', 'order', { orderOpinion: '范围为同一批次9600辆，建议责令召回。' }], ['orderConsultation', 'agreed', { ministryOpinion: '同意责令召回。' }], ['order', 'ordered'], ['orderService', 'served', { orderServedOn: day(0), serviceWay: 'direct' }],
+        ...emissionPlan, ...emissionCarriedOut,
+      ],
+    },
+    emissionNotified: {
+      starter: 'lin', agency: 'gd-amr', start: { ...emissions, source: 'monitoring', reporterName: null, producerFindsDefect: false, defectFoundOn: null }, title: '通知召回（机动车排放）', outcome: 'notifiedCompleted',
+      acts: [
+        ['acceptance', 'urgent', { acceptanceOpinion: '在用车抽测普遍超标。' }], ['openInvestigation', 'commissioned', { investigationScope: '抽取在用车10辆做排放检验。' }], ['ecologyInvestigation', 'told', { ecologyReport: '7辆超标。' }],
+        ['technicalInvestigation', 'defect', { technicalReport: '催化器涂层脱落。' }], ['noticeDraft', 'submitted', { recallReasons: '同一批次车辆普遍超标。' }], reviewed, signed, served, ['response', 'recall'], ...emissionPlan, ['planWatch', 'kept'], ...emissionCarriedOut,
       ],
     },
     againByProducer: {

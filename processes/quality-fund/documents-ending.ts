@@ -1,15 +1,12 @@
 /** 文书 of the end of a project: evaluation, audit, and the recovery of money. */
 import type { DocumentTemplate } from '../../domain/documents/types.ts';
-import type { Feel } from '../../domain/model/types.ts';
 import { text } from '../../domain/text.ts';
+import { limitSaid } from '../feel.ts';
 import { imprint, pair, remedies, says, signed, wide } from '../letters.ts';
 import { official, opinion } from './paper.ts';
 
 const project = { applicant: 'applicantName', project: 'projectName', contract: 'contractNumber' } as const;
 const heads = [wide('项目名称', '{project}'), wide('承担单位', '{applicant}')];
-/** FEEL: an internal limit as it holds in this case, in words (30日、5个工作日). */
-const within = (clock: string): Feel =>
-  `string(limit.${clock}.amount) + (if limit.${clock}.unit = "working-day" then "个工作日" else if limit.${clock}.unit = "calendar-day" then "日" else if limit.${clock}.unit = "hour" then "小时" else if limit.${clock}.unit = "month" then "个月" else "年")`;
 const issuedBy = (agency: string): DocumentTemplate['issuer'] => ({ kind: 'agency', agency: { kind: 'fixed', agency } });
 
 export const endingDocuments = {
@@ -29,14 +26,14 @@ export const endingDocuments = {
   },
   recoveryNotice: {
     ...official, title: text('追回资金事先告知书', 'Notice of an intended recovery'), number: { word: '基告' }, served: { on: 'noticeServedOn', way: 'serviceWay' },
-    values: { ...project, amount: 'recoveryAmount', facts: 'recoveryFacts', within: within('statement') },
+    values: { ...project, amount: 'recoveryAmount', facts: 'recoveryFacts', within: limitSaid('statement') },
     blocks: [
       says('你单位承担的“{project}”（合同编号：{contract}），本机关拟追回已拨付的质量提升发展基金{amount:money}（大写：人民币{amount:capital}）。'), says('事实和理由：{facts:sentence}'), says('你单位自收到本告知书之日起{within}内，有权陈述申辩。逾期不提出的，视为放弃。'), signed, imprint,
     ],
   },
   recoveryDecision: {
     ...official, title: text('追回资金决定书', 'Recovery decision'), number: { word: '基追' }, served: { on: 'decisionServedOn', way: 'serviceWay' },
-    values: { ...project, amount: 'recoveryAmount', facts: 'recoveryFacts', statement: 'statement', reviewed: 'statementReview', stated: 'statement != null', waived: 'statement = null', within: within('repayment'), uscc: 'applicantUscc' },
+    values: { ...project, amount: 'recoveryAmount', facts: 'recoveryFacts', statement: 'statement', reviewed: 'statementReview', stated: 'statement != null', waived: 'statement = null', within: limitSaid('repayment'), uscc: 'applicantUscc' },
     blocks: [
       says('被追回单位：{applicant}，统一社会信用代码{uscc}。'), says('经查，你单位承担的“{project}”（合同编号：{contract}）：{facts:sentence}'), { kind: 'paragraph', text: '你单位陈述申辩：{statement:sentence}', when: 'stated' }, { kind: 'paragraph', text: '你单位未在期限内陈述申辩。', when: 'waived' }, says('复核意见：{reviewed:sentence}', 'reviewed'),
       says('本机关决定：追回已拨付的质量提升发展基金{amount:money}（大写：人民币{amount:capital}）。请自收到本决定书之日起{within}内缴还。'), says('逾期不缴还的，本机关将依法申请人民法院强制执行，并记入质量信用档案。'), says(remedies('决定书')), signed, imprint,

@@ -36,17 +36,17 @@ export const documents = {
   formalOpinion: opinion('形式审查意见', 'Opinion of the formal review', { ...project, call: 'callTitle', open: 'callOpen', opinion: 'formalOpinion', check: 'formalCheckOpinion', otherFunding: 'otherFunding' }, [
     ...heads, wide('申报通知', '{call}'), pair('在申报期内', '{open:tick=true}是　{open:tick=false}否', '申请资金', '{requested:money}'), wide('形式审查意见', '{opinion}', 6), wide('审核意见', '{check}', 4),
   ]),
-  expertOpinion: opinion('专家评审意见', 'Opinion of the experts', { ...project, experts: 'expertNames', mark: 'passMark', score: 'if panelScore = null then null else string(panelScore / 100)', passed: 'panelVacant = 0', opinion: 'expertOpinion', panel: 'panelId' }, [
-    ...heads, wide('评审专家', '{experts}'), pair('得分', '{score}', '达标分', '{mark}'), wide('评审结论', '{passed:tick=true}达标　{passed:tick=false}未达标'), wide('评审意见', '{opinion}', 8), wide('评审记录', '评审组编号：{panel}；抽取过程、各专家评分和汇总结果可以按编号复核。'),
+  expertOpinion: opinion('专家评审意见', 'Opinion of the experts', { ...project, experts: 'expertNames', mark: 'passMark', score: 'panelScore', passed: 'panelVacant = 0', opinion: 'expertOpinion', panel: 'panelId' }, [
+    ...heads, wide('评审专家', '{experts}'), pair('得分', '{score:points}', '达标分', '{mark}'), wide('评审结论', '{passed:tick=true}达标　{passed:tick=false}未达标'), wide('评审意见', '{opinion}', 8), wide('评审记录', '评审组编号：{panel}；抽取过程、各专家评分和汇总结果可以按编号复核。'),
   ]),
   siteReport: opinion('现场核查报告', 'Report of the site check', { ...project, on: 'siteOn', members: 'siteMembers', findings: 'siteFindings', issues: 'siteIssues', rectified: 'rectifyReport' }, [
     ...heads, pair('核查日期', '{on:date}', '核查人员', '{members}'), wide('核查情况', '{findings}', 8), wide('发现的问题', '{issues}', 3), wide('整改情况', '{rectified}', 3), wide('核查结论', '与申报情况一致。'),
   ]),
   minutes: {
     ...headed, title: text('集体审议纪要', 'Minutes of the collective decision'), number: { word: '基审' }, internal: true,
-    values: { ...project, on: 'meetingOn', amount: 'supportAmount', proposal: 'proposalOpinion', record: 'meetingRecord', carried: 'outcome.deliberation = "support"', refused: 'outcome.deliberation != "support"', score: 'if panelScore = null then null else string(panelScore / 100)' },
+    values: { ...project, on: 'meetingOn', amount: 'supportAmount', proposal: 'proposalOpinion', record: 'meetingRecord', carried: 'outcome.deliberation = "support"', refused: 'outcome.deliberation != "support"', score: 'panelScore' },
     blocks: [
-      says('会议日期：{on:date}'), says('审议事项：{applicant}申报的“{project}”，申请资金{requested:money}，专家评审得分{score}，拟支持{amount:money}。'), says('支持方案：{proposal:sentence}'), says('审议情况：{record:sentence}'),
+      says('会议日期：{on:date}'), says('审议事项：{applicant}申报的“{project}”，申请资金{requested:money}，专家评审得分{score:points}，拟支持{amount:money}。'), says('支持方案：{proposal:sentence}'), says('审议情况：{record:sentence}'),
       { kind: 'paragraph', text: '审议结果：出席成员三分之二以上同意，同意支持{amount:money}。', when: 'carried' }, { kind: 'paragraph', text: '审议结果：未获三分之二以上同意，不予支持。', when: 'refused' }, signed,
     ],
   },

@@ -3,7 +3,7 @@ import { field, inSection } from '../../domain/model/builder-fields.ts';
 import { text } from '../../domain/text.ts';
 import { serviceWays } from '../shared-fields.ts';
 
-const { text: line, longText, integer, money, date, yesNo, choice, uscc, phone, region, working } = field;
+const { text: line, longText, integer, money, points, date, yesNo, choice, uscc, phone, region, working } = field;
 
 /** 申请书. The purposes are those of plan measure 二十二. */
 const application = {
@@ -74,7 +74,7 @@ const selection = {
   panelDone: yesNo('评分齐全', 'Scores complete'),
   panelVacant: integer('未达标', 'Below the mark'),
   panelRanking: longText('评分结果', 'Result of the panel'),
-  panelScore: integer('专家评分（百分之一分）', 'Score (hundredths)'),
+  panelScore: points('专家评审得分', 'Score of the experts'),
   expertOpinion: longText('专家评审意见', 'Opinion of the experts'),
   siteOn: date('核查日期', 'Site check on', { past: true }),
   siteMembers: line('核查人员', 'Who checked', { help: text('不少于两人', 'Two at least') }),

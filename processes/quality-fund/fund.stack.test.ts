@@ -107,6 +107,32 @@ describe('a project and its call', () => {
   });
 });
 
+describe('the limit of the public notice, where an administrator changes it', () => {
+  it('holds for the notice of a case that begins afterwards; one that has begun keeps its own; the score stands there with two decimals', async () => {
+    const before = await walker.walk(answering(upTo(walks.completed, 'deliberation', 1), { projectName: '调整前申报的项目' }));
+    await walker.openTask(before, 'deliberation');
+    const limit = { amount: 7, unit: 'calendar-day' } as const;
+    expect((await api.post('/settings/limits/quality-fund/publicNotice', { ...limit, reason: '参照外省做法', version: 0 }, { as: 'admin' })).status).toBeLessThan(300);
+    const after = await walker.walk(answering(upTo(walks.completed, 'deliberation', 1), { projectName: '调整后申报的项目' }));
+    await walker.openTask(after, 'deliberation');
+    for (const [caseId, budget, version] of [[before, { amount: 5, unit: 'working-day' }, ''], [after, limit, '第1次调整']] as const) {
+      await walker.act(caseId, ['deliberation', 'support']);
+      const notice = async () => (await api.get(`/cases/${caseId}/clocks`, { as: 'supervisor' })).body.items.find((c: { clock: string }) => c.clock === 'publicNotice');
+      await expect.poll(notice, { timeout: 60_000 }).toMatchObject({ budget, basis: { version } });
+      const { data } = await api.shell.state(caseId);
+      const published = (await api.get(`/publications/${data['noticeId'] as string}`, { as: null })).body;
+      // What the public is told ends on the same day as the clock of the case.
+      expect([published.period.lastDay, data['noticeLastDay']]).toEqual([(await notice()).dueDay, (await notice()).dueDay]);
+      expect(published.facts.find((f: { label: { zh: string } }) => f.label.zh === '专家评审得分').value).toMatch(/^\d{2}\.\d{2}$/);
+      const score = (await walker.view(caseId)).dossier.find((f: { name: string }) => f.name === 'panelScore');
+      expect(score).toMatchObject({ type: 'points', label: { zh: '专家评审得分' } });
+      expect((await api.post(`/cases/${caseId}/actions/terminate`, { reason: '项目取消' }, { as: 'huang' })).status).toBe(200);
+      await expect.poll(async () => (await api.shell.state(caseId)).closings, { timeout: 60_000 }).toEqual({});
+    }
+    expect((await api.get('/settings/limits/quality-fund/publicNotice/changes', { as: 'admin' })).body.items).toMatchObject([{ old: { amount: 5, unit: 'working-day' }, new: limit, reason: '参照外省做法', by: '管理员' }]);
+  }, 240_000);
+});
+
 describe('who may', () => {
   it('nobody who proposed a payment, a change or a recovery approves it; an applicant does not see the sheets of the office', async () => {
     const separated = Object.fromEntries(qualityFund.nodes.flatMap((n) => (n.type === 'userTask' && n.notSameAs ? [[n.id, n.notSameAs]] : [])));

@@ -2,7 +2,7 @@
 import { text } from '../../domain/text.ts';
 import { chosen, fact, orEmpty, yuan } from '../feel.ts';
 import type { Steps } from './head.ts';
-import { fundId, internal } from './law.ts';
+import { fundId } from './law.ts';
 import { speaker, title, toApplicant } from './speak.ts';
 
 export function endingSteps(s: Steps) {
@@ -45,7 +45,7 @@ export function endingSteps(s: Steps) {
       kind: '"fund-result"', ...title('基金项目结项', 'Result of a project'),
       facts: `[${[fact('承担单位', 'Applicant', 'applicantName'), fact('项目名称', 'Project', 'projectName'), fact('支持金额（元）', 'Support (yuan)', yuan('paidTotal')), fact('绩效等级', 'Grade', chosen('evaluationGrade', { excellent: '优', good: '良', fair: '中', poor: '差' }))].join(', ')}]`,
     }),
-    resultDay: s.service('推算项目结果公示期满日', 'Last day of the result', 'calendar.day', { from: '"today"', amount: String(internal.publicNotice.budget.amount), unit: `"${internal.publicNotice.budget.unit}"` }, { resultPublicUntil: 'day' }),
+    resultDay: s.service('推算项目结果公示期满日', 'Last day of the result', 'calendar.day', { from: '"today"', amount: 'limit.publicNotice.amount', unit: 'limit.publicNotice.unit' }, { resultPublicUntil: 'day' }),
     limitResult: s.service('项目结果的公示期满日', 'The result is public until then', 'publish.end', { kind: '"fund-result"', until: 'resultPublicUntil', why: 'null' }),
     completedEnd: s.end('结项', 'Completed', 'completed'),
 

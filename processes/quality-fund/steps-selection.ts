@@ -1,6 +1,6 @@
 /** From the application to the approval: 申报、形式审查、财政核查、专家评审、现场核查、集体审议、预留资金、公示、立项. */
 import { text } from '../../domain/text.ts';
-import { chosen, fact, listOf, orEmpty, yuan } from '../feel.ts';
+import { chosen, fact, listOf, orEmpty, pointsSaid, yuan } from '../feel.ts';
 import type { Steps } from './head.ts';
 import { fundId } from './law.ts';
 import { speaker, title, toApplicant, toSecretariat } from './speak.ts';
@@ -86,7 +86,7 @@ export function selectionSteps(s: Steps) {
     score: s.script('登记得分', 'Register the score', { panelScore: 'panelRanking[1].score', panelRanking: 'null' }),
     makeExpert: s.document('制作专家评审意见', 'Make the opinion of the experts', 'expertOpinion'),
     marked: s.choice('是否达标', 'Above the mark?'),
-    belowMark: s.script('未达标', 'Below the mark', { refusalGround: '"belowMark"', refusalReasons: '"专家评审得分" + (if panelScore = null then "无效" else string(panelScore / 100)) + "，低于达标分" + string(passMark) + "。" + expertOpinion', refusalStage: '"expert"' }),
+    belowMark: s.script('未达标', 'Below the mark', { refusalGround: '"belowMark"', refusalReasons: '"专家评审得分" + (if panelScore = null then "无效" else ' + pointsSaid('panelScore') + ') + "，低于达标分" + string(passMark) + "。" + expertOpinion', refusalStage: '"expert"' }),
 
     // 现场核查
     siteCheck: s.user('现场核查', 'Site check', {
@@ -137,7 +137,7 @@ export function selectionSteps(s: Steps) {
       facts: `[${[
         fact('承担单位', 'Applicant', 'applicantName'), fact('项目名称', 'Project', 'projectName'),
         fact('支持方向', 'Purpose', chosen('purpose', { technology: '提高制造技术及工艺水平', product: '提升产品质量', methods: '研究推广先进质量管理方法', system: '建设应用现代质量管理体系' })),
-        fact('拟支持金额（元）', 'Support (yuan)', yuan('supportAmount')), fact('专家评审得分', 'Score of the experts', 'panelScore / 100'),
+        fact('拟支持金额（元）', 'Support (yuan)', yuan('supportAmount')), fact('专家评审得分', 'Score of the experts', pointsSaid('panelScore')),
       ].join(', ')}]`,
       amount: 'limit.publicNotice.amount', unit: 'limit.publicNotice.unit',
     }, { noticeId: 'publication', noticeLastDay: 'lastDay' }),

@@ -1,6 +1,7 @@
 /** Every way of a project through decide and evolve, by the people of the demonstration, with the ledger of the fund behind it. */
 import { describe, expect, it } from 'vitest';
 import { checkDefinition } from '../../domain/model/check.ts';
+import { fillIn } from '../../domain/documents/fill.ts';
 import { configurableLimits } from '../../domain/model/limits.ts';
 import { onDay, upTo, type Walk } from '../walk.ts';
 import { drive } from '../../test/engine/driver.ts';
@@ -114,6 +115,9 @@ describe('the limits, each an internal one, on the days of 2026 that are hard to
     for (const act of upTo(walks.completed, 'closeNotice').acts) walker.act(d, act);
     expect(d.bodies('job.requested').find((b) => b.service === 'notice.open')?.input).toMatchObject({ amount: 7, unit: 'calendar-day' });
     expect(Object.values(d.state.clocks).find((c) => c.clock === 'publicNotice')).toMatchObject({ dueDay: '2026-03-09' });
+    // The result is public for as long.
+    for (const act of walks.completed.acts.slice(upTo(walks.completed, 'closeNotice').acts.length)) walker.act(d, act);
+    expect(d.bodies('job.requested').findLast((b) => b.service === 'calendar.day')).toMatchObject({ node: 'resultDay', input: { amount: 7, unit: 'calendar-day' } });
   });
 });
 
@@ -123,6 +127,21 @@ it('the result of a project is public as long as a notice is: five working days 
   expect(asked).toMatchObject({ node: 'resultDay', input: { from: 'today', amount: 5, unit: 'working-day' } });
   expect(ended?.input).toEqual({ kind: 'fund-result', until: d.state.data['resultPublicUntil'], why: null });
   expect(d.state.data['resultPublicUntil']).toMatch(/^\d{4}-\d\d-\d\d$/);
+});
+
+it('the score of the experts stands with two decimals wherever people read it', () => {
+  const d = walker.walk(walks.completed);
+  const { panelScore } = d.state.data as { panelScore: number };
+  const said = `${Math.floor(panelScore / 100)}.${String(panelScore % 100).padStart(2, '0')}`;
+  expect(qualityFund.fields['panelScore']?.type).toBe('points');
+  expect(JSON.stringify(d.bodies('job.requested').find((b) => b.service === 'notice.open')?.input['facts'])).toContain(`"value":"${said}"`);
+  const papers = d.bodies('document.drafted').filter((b) => ['expertOpinion', 'minutes'].includes(b.template));
+  expect(papers.length).toBeGreaterThan(1);
+  for (const { template, values, on } of papers) {
+    const form = qualityFund.documents?.[template];
+    if (!form) throw new Error(`no template ${template}`);
+    expect(JSON.stringify(fillIn(form, values, { issuer: '办公室', number: null, on })), template).toContain(said);
+  }
 });
 
 describe('what the office cannot get wrong', () => {

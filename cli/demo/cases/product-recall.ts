@@ -51,6 +51,9 @@ export function recallCases(day: DayAt): readonly DemoCase[] {
     fromWalk(recall, 'pram', upTo({ ...recall.walks.crimeInInvestigation, start: { ...recall.walks.crimeInInvestigation.start, productName: '婴儿推车', model: 'HC-T9', defectDescription: '折叠锁扣易松脱，检验报告涉嫌伪造。', harm: '可能夹伤、跌落。' } }, 'technicalInvestigation'), day),
     // A second round, under the eyes of the national authority; owners are still to be told.
     fromWalk(recall, 'suv', upTo({ ...recall.walks.againByProducer, start: { ...recall.walks.againByProducer.start, productName: '插电混动运动型乘用车', model: 'YH6480PHEV' } }, 'ownerNotice'), day),
+    // 机动车排放: the plan had to be changed and is to be handed in again; and a recall order about which the ministry of ecology is asked.
+    fromWalk(recall, 'catalyst', upTo(recall.walks.emissionVoluntary, 'planChange'), day),
+    fromWalk(recall, 'diesel', upTo({ ...recall.walks.emissionOrdered, start: { ...recall.walks.emissionOrdered.start, productName: '轻型柴油货车', model: 'YH1041D6', emissionParts: '选择性催化还原装置（型号SCR-6D）', defectDescription: '选择性催化还原装置使用两年后转化效率下降。' } }, 'orderConsultation'), day),
     fromWalk(recall, 'night-light', upTo(recall.walks.reportedByOperator, 'producerInvestigation'), day),
     fromWalk(recall, 'magnet-toy', upTo({ ...recall.walks.supervised, start: { ...recall.walks.supervised.start, productName: '磁力棒', model: 'HC-22' } }, 'supervision', 3), day),
     fromWalk(recall, 'rattle', upTo({ ...recall.walks.police, start: { ...recall.walks.police.start, productName: '婴儿摇铃', model: 'HC-R2' } }, 'examination'), day),

@@ -81,7 +81,7 @@ export const cycleSteps = cycleHead.steps((s) => {
     noticeDay: s.script('计算公示期满次日', 'Day after the notice', { noticeOverOn: dayAfter('noticeLastDay'), objectionResults: 'null', removed: 'null', removalReasons: 'null' }),
     notice: s.user('公示期间', 'Public notice', {
       by: office, form: s.shows('stage', 'listText', 'noticeId', 'noticeLastDay', 'openObjections', 'objectionResults'), outcomes: { checked: s.neutral('核对公示和异议', 'Look at the notice and the objections') },
-      explains: text('收到异议后及时核对，每件异议立案办理，5个工作日内审查是否受理；期满后自动核对', 'Look as soon as an objection arrives: each becomes a case, taken up or not within 5 working days. After the last day this happens by itself'),
+      explains: text('收到异议后及时核对，每件异议立案办理，审查是否受理；期满后自动核对', 'Look as soon as an objection arrives: each becomes a case of its own, with its own limit. After the last day this happens by itself'),
     }),
     noticeOver: s.deadline('公示期满', 'Notice is over', 'notice', { kind: 'on', field: 'noticeOverOn' }),
     checkNotice: s.service('核对公示结果', 'Check the notice', 'notice.check', { publication: 'noticeId' }, { noticeSettled: 'settled', openObjections: 'open', upheldObjections: 'upheld' }),

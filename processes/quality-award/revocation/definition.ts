@@ -3,7 +3,7 @@ import { field } from '../../../domain/model/builder-fields.ts';
 import { describeProcess } from '../../../domain/model/builder.ts';
 import type { DocumentTemplate } from '../../../domain/documents/types.ts';
 import { text } from '../../../domain/text.ts';
-import { chosen, fact, facts, listOf, long, orEmpty, short } from '../../feel.ts';
+import { chosen, fact, facts, limitSaid, listOf, long, orEmpty, short } from '../../feel.ts';
 import { imprint, pair, remedies, says, sheet, signed, wide } from '../../letters.ts';
 import { byGovernment, bySecretariat, paper } from '../blocks.ts';
 import { government } from '../departments.ts';
@@ -48,8 +48,8 @@ const holder = { kind: 'party', party: 'holder', name: 'holderName' } as const;
 const what = { holderName: 'holderName', ground: groundName, facts: 'factsFound', verification: 'verification', notice: 'noticeText', statement: 'statement', legal: 'legalOpinion', caseNumber: 'case.number', silent: 'statement = null', revoked: 'awardEntry != null', banYears: 'banYears', banned: 'banYears != null', awards: 'entriesText' } as const;
 const documents = {
   intent: {
-    letterhead: true, sealed: true, issuer: bySecretariat, number: { word: '撤告' }, numerals: 'arabic', to: [holder], addressee: '{holderName}：', served: {}, title: text('拟处理告知书', 'Notice of what is intended'), values: what,
-    blocks: [says('经核查，你单位{ground}。事实：{verification:sentence}'), says('拟处理意见：{notice:sentence}'), says('你单位可以自收到本告知书之日起5个工作日内书面陈述申辩，逾期视为放弃。'), signed, imprint],
+    letterhead: true, sealed: true, issuer: bySecretariat, number: { word: '撤告' }, numerals: 'arabic', to: [holder], addressee: '{holderName}：', served: {}, title: text('拟处理告知书', 'Notice of what is intended'), values: { ...what, within: limitSaid('statement') },
+    blocks: [says('经核查，你单位{ground}。事实：{verification:sentence}'), says('拟处理意见：{notice:sentence}'), says('你单位可以自收到本告知书之日起{within}内书面陈述申辩，逾期视为放弃。'), signed, imprint],
   },
   legalReview: {
     ...paper, issuer: bySecretariat, internal: true, title: text('法制审核意见书', 'Legal opinion'), values: what,

@@ -18,6 +18,14 @@ describe('money', () => {
   });
 });
 
+test('points of an expert panel are shown and typed with two decimals, and sent in hundredths', () => {
+  for (const lang of ['zh-CN', 'en'] as const) expect([8_500, 8_405, 7, 0].map((n) => formatValue({ type: 'points' }, n, lang))).toEqual(['85.00', '84.05', '0.07', '0.00']);
+  expect(typedOf(field({ name: 'score', type: 'points', value: 8_500 }))).toBe('85.00');
+  const form = [field({ name: 'score', type: 'points' })];
+  expect(collect(form, { score: '84.5' })).toEqual({ data: { score: 8_450 }, problems: [] });
+  expect(collect(form, { score: '84.505' }).problems).toEqual([{ field: 'score', code: 'type' }]);
+});
+
 describe('collect', () => {
   test('an outcome may require fields that the form leaves open', () => {
     const form = [field({ name: 'opinion', type: 'long-text' })];

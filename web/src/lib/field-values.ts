@@ -1,4 +1,4 @@
-/** Between what the API stores of a field and what a person types and reads. Money is stored in fen (分) and shown in yuan (元). */
+/** Between what the API stores of a field and what a person types and reads. Money is stored in fen (分) and shown in yuan (元); points in hundredths, shown with two decimals. */
 import type { FormField, TaskOutcome } from '../../../contracts/cases.ts';
 import type { FieldProblem } from '../../../contracts/problems.ts';
 import type { Text } from '../../../contracts/common.ts';
@@ -12,7 +12,7 @@ export type TypedForm = Readonly<Record<string, Typed>>;
 
 const pick = (text: Text, lang: Lang): string => (lang === 'zh-CN' ? text.zh : text.en);
 
-/** Yuan as typed ("1,234.5") to fen; null where it is not an amount. By text, so that no cent is lost to binary fractions. */
+/** Yuan as typed ("1,234.5") to fen, points to hundredths; null where it is not an amount. By text, so that no cent is lost to binary fractions. */
 export function fenOf(yuan: string): number | null {
   const match = /^(-?)(\d{1,13})(?:\.(\d{1,2}))?$/.exec(yuan.replaceAll(/[,，\s]/g, ''));
   if (!match) return null;
@@ -34,6 +34,7 @@ export function formatValue(field: Pick<FormField, 'type' | 'options'> | undefin
   if (typeof value === 'boolean') return lang === 'zh-CN' ? (value ? '是' : '否') : value ? 'Yes' : 'No';
   if (typeof value === 'number') {
     if (field?.type === 'money') return new Intl.NumberFormat(lang, { style: 'currency', currency: 'CNY', currencyDisplay: 'narrowSymbol' }).format(value / 100);
+    if (field?.type === 'points') return new Intl.NumberFormat(lang, { minimumFractionDigits: 2, maximumFractionDigits: 2, useGrouping: 'min2' }).format(value / 100);
     // From five digits on: 2026 is a year more often than an amount.
     return new Intl.NumberFormat(lang, { maximumFractionDigits: 10, useGrouping: 'min2' }).format(value);
   }
@@ -58,7 +59,7 @@ export function typedOf(field: FormField): Typed {
   if (type === 'persons') return Array.isArray(value) ? value.flatMap((v) => (typeof v === 'object' && v !== null && 'id' in v && typeof v['id'] === 'string' ? [v['id']] : [])) : [];
   if (type === 'choices') return Array.isArray(value) ? value.filter((v): v is string => typeof v === 'string') : [];
   if (value === null || value === undefined) return '';
-  if (type === 'money') return typeof value === 'number' ? yuanOf(value) : '';
+  if (type === 'money' || type === 'points') return typeof value === 'number' ? yuanOf(value) : '';
   if (type === 'moment' && typeof value === 'string') return momentText(value);
   if (typeof value === 'string') return value;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
@@ -88,7 +89,7 @@ function readTyped(field: FormField, typed: Typed): Read {
   switch (field.type) {
     case 'integer': return readNumber(text, true);
     case 'decimal': return readNumber(text, false);
-    case 'money': {
+    case 'money': case 'points': {
       const fen = fenOf(text);
       return fen === null ? { problem: 'type' } : { value: fen };
     }

@@ -116,7 +116,7 @@ function Control({ props, field, value, disabled, radios, onChange }: {
       return <DateInput {...common} onDay={onChange} />;
     case 'moment':
       return <DateInput {...common} kind="moment" onDay={onChange} />;
-    case 'integer': case 'decimal':
+    case 'integer': case 'decimal': case 'points':
       return <input {...common} type="text" inputMode={field.type === 'integer' ? 'numeric' : 'decimal'} autoComplete="off" onChange={(event) => onChange(event.target.value)} />;
     case 'money':
       return (

@@ -19,7 +19,7 @@ export function useProblemWords(): (problem: FieldProblem, field: FormField | un
     if (!isOwn(code)) return text ? say(text) : t('form.problem.other', { code });
     const limit = (name: 'min' | 'max'): string => {
       const value = params?.[name] ?? (code === 'too-long' ? field?.maxLength : field?.[name]);
-      return typeof value === 'number' && field?.type === 'money' ? yuanOf(value) : String(value ?? '');
+      return typeof value === 'number' && (field?.type === 'money' || field?.type === 'points') ? yuanOf(value) : String(value ?? '');
     };
     return t(`form.problem.${code}`, { min: limit('min'), max: limit('max') });
   };

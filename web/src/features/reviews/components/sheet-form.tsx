@@ -34,8 +34,7 @@ export function SheetForm({ panel, applicant, sheet }: { panel: PanelView; appli
   const words = useProblemWords();
   const { criteria } = panel;
   const weights = criteria.reduce((sum, c) => sum + c.weight, 0);
-  // Points have two decimals, as yuan have: what is said of an amount is said of them.
-  const fields = useMemo(() => criteria.map((c): FormField => ({ name: c.id, label: c.name, type: 'money', use: 'required', min: 0, max: c.max })), [criteria]);
+  const fields = useMemo(() => criteria.map((c): FormField => ({ name: c.id, label: c.name, type: 'points', use: 'required', min: 0, max: c.max })), [criteria]);
   const initial = useMemo<TypedForm>(() => ({ ...Object.fromEntries(criteria.map((c) => [c.id, sheet?.scores[c.id] === undefined ? '' : pointsOf(sheet.scores[c.id] ?? 0)])), [commentField]: sheet?.comment ?? '' }), [criteria, sheet]);
   const draft = useDraft(`${useMe().id}:${panel.id}:${applicant.id}`, initial);
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
