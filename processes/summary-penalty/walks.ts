@@ -42,6 +42,7 @@ const toBank: readonly Act[] = [overBank, told, ...signed, handedOver];
 const minor: Act = ['spotCheck', 'minor', { ...shown, ...facts, noFilingGround: 'first', noFilingReasons: '初次违法，尚未售出，当场下架改正。' }];
 const unpaid: readonly Act[] = [...toBank, ...filed, { waitFor: 'payment' }];
 const urged: readonly Act[] = [['urgingService', 'served', { urgingServedOn: day(0), serviceWay: 'mail' }], { waitFor: 'urging' }];
+const deferred: readonly Act[] = [['deferralReview', 'examined', { deferralOpinion: '情况属实。' }], ['deferralApproval', 'approved', { nextDueOn: day(30), instalmentPlan: '每月一期，共二期。' }]];
 const applied: Act = ['applying', 'apply', { courtName: '广州铁路运输法院' }];
 
 export const summaryWalks = { process: 'summary-penalty', whoTakes, walks: makeWalks(),
@@ -95,16 +96,28 @@ function makeWalks() {
     ] },
     instalments: { ...at, title: '分期缴纳：先不批准，后批准，缴清', outcome: 'paid', acts: [
       ...toBank, ['payment', 'defer', { deferralKind: 'instalments', deferralReasons: '经营困难。', instalmentPlan: '分二期。' }], ['deferralReview', 'examined', { deferralOpinion: '材料不足。' }], ['deferralApproval', 'refused', { deferralOpinion: '不同意。' }],
-      ['payment', 'defer', { deferralKind: 'instalments', deferralReasons: '经营困难，附财务报表。', instalmentPlan: '分二期。' }], ['deferralReview', 'examined', { deferralOpinion: '情况属实。' }], ['deferralApproval', 'approved', { nextDueOn: day(30), instalmentPlan: '每月一期，共二期。' }],
+      ['payment', 'defer', { deferralKind: 'instalments', deferralReasons: '经营困难，附财务报表。', instalmentPlan: '分二期。' }], ...deferred,
       ['instalment', 'paid', { paidOn: day(0), paidAmount: 150_000, receiptNumber: 'P-0110' }], ['nextInstalment', 'set', { nextDueOn: day(30) }], ['instalment', 'paid', { paidOn: day(0), paidAmount: 150_000, receiptNumber: 'P-0111' }], ...filed, ...upheld,
     ] },
     late: { ...at, title: '逾期缴款，加处罚款后缴清', outcome: 'paid', acts: [
       ...unpaid, ['arrears', 'paid', { paidOn: day(0), paidAmount: 300_000, receiptNumber: 'P-0102', lateDaysLeftOut: 0 }], ['arrears', 'paid', { paidOn: day(0), paidAmount: 9_000, receiptNumber: 'P-0103', lateDaysLeftOut: 0 }], lapsed,
     ] },
     urgedPaid: { ...at, title: '不缴纳，期满未申请复议，催告后缴纳', outcome: 'paid', acts: [
-      ...unpaid, { waitFor: 'remedyLapse' }, { waitFor: 'arrearsOver' }, ['urgingService', 'served', { urgingServedOn: day(0), serviceWay: 'direct' }], ['urged', 'paid', { paidOn: day(0), paidAmount: 600_000, receiptNumber: 'P-0104' }],
+      ...unpaid, { waitFor: 'remedyLapse' }, ['urgingService', 'served', { urgingServedOn: day(0), serviceWay: 'direct' }], ['urged', 'paid', { paidOn: day(0), paidAmount: 600_000, receiptNumber: 'P-0104' }],
     ] },
-    court: { ...at, title: '不缴纳，催告后申请人民法院强制执行', outcome: 'enforced', acts: [...unpaid, { waitFor: 'remedyLapse' }, { waitFor: 'arrearsOver' }, ...urged, applied, ['courtCourse', 'executed', { courtNote: '划拨银行存款。', paidAmount: 600_000 }]] },
-    courtEnded: { ...at, title: '申请强制执行，终结执行', outcome: 'executionEnded', acts: [...unpaid, { waitFor: 'remedyLapse' }, { waitFor: 'arrearsOver' }, ...urged, applied, ['courtCourse', 'ended', { courtNote: '无财产可供执行。' }]] },
+    urgedBefore: { ...at, title: '复议维持后即催告，催告期内缴纳', outcome: 'paid', acts: [
+      ...unpaid, ...upheld, ['arrears', 'urge', { lateDaysLeftOut: 0 }], ['urgingService', 'served', { urgingServedOn: day(0), serviceWay: 'direct' }], ['urged', 'paid', { paidOn: day(0), paidAmount: 600_000, receiptNumber: 'P-0105' }],
+    ] },
+    deferredLate: { ...at, title: '分期一期逾期，再申请暂缓，缴清', outcome: 'paid', acts: [
+      ...toBank, ...filed, ['payment', 'defer', { deferralKind: 'instalments', deferralReasons: '经营困难，附财务报表。', instalmentPlan: '分二期。' }], ...deferred, { waitFor: 'instalmentOver' }, ['arrears', 'defer', { deferralKind: 'deferral', deferralReasons: '资金周转困难，附证明。' }], ...deferred,
+      ['instalment', 'paid', { paidOn: day(0), paidAmount: 300_000, receiptNumber: 'P-0112' }], ...upheld,
+    ] },
+    court: { ...at, title: '不缴纳，催告后申请人民法院强制执行', outcome: 'enforced', acts: [
+      ...unpaid, { waitFor: 'remedyLapse' }, ...urged, applied, ['courtCourse', 'refused', { courtNote: '材料不全。' }], applied, ['courtCourse', 'executed', { courtNote: '划拨银行存款。', paidAmount: 600_000 }],
+    ] },
+    courtEnded: { ...at, title: '复议期间等待，催告后部分缴纳，申请强制执行，终结执行', outcome: 'executionEnded', acts: [
+      ...unpaid, ['remedy', 'reconsideration', { remedyOn: day(0), remedyBody: '广州市人民政府' }], { waitFor: 'arrearsOver' }, ['awaitRemedy', 'paid', { paidOn: day(0), paidAmount: 10_000, receiptNumber: 'P-0106' }], ['remedyDeciding', 'upheld', { remedyResultOn: day(0), remedyNote: '维持。' }],
+      ['awaitRemedy', 'over', { lateDaysLeftOut: 45 }], ...urged, ['applying', 'paid', { paidOn: day(0), paidAmount: 10_000, receiptNumber: 'P-0107' }], ...urged, applied, ['courtCourse', 'ended', { courtNote: '无财产可供执行。' }],
+    ] },
   } as const satisfies Record<string, Walk>;
 }
