@@ -52,7 +52,7 @@ export const documents = {
   },
   archiveSheet: {
     ...internalPaper, title: text('当场处罚案件归档备案表', 'Record of filing of a penalty on the spot'),
-    values: { ...found, decision: 'decisionNumber', on: 'decidedOn', servedOn: 'decisionServedOn', refusal: 'signRefusal', way: 'if totalDue = 0 then "无罚款" else if collectionWay = "bank" then "十五日内缴至指定银行或者通过电子支付系统缴纳" else "当场收缴"', list: 'archiveList', opinion: 'archiveOpinion' },
+    values: { ...found, decision: 'decisionNumber', on: 'decidedOn', servedOn: 'decisionServedOn', refusal: 'if signRefusal = null then "无" else signRefusal', way: 'if totalDue = 0 then "无罚款" else if collectionWay = "bank" then "十五日内缴至指定银行或者通过电子支付系统缴纳" else "当场收缴"', list: 'archiveList', opinion: 'archiveOpinion' },
     blocks: [
       fileNumber(),
       sheet([
