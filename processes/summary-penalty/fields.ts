@@ -5,7 +5,7 @@ import { executionFields } from '../enforcement/fields-execution.ts';
 import { fields as ordinary } from '../enforcement/fields.ts';
 import { leadFields } from '../enforcement/lead.ts';
 
-const { text: line, longText, date, moment, choice, choices } = field;
+const { text: line, longText, date, moment, phone, choice, choices } = field;
 const happened = { past: true } as const;
 
 const spot = {
@@ -14,6 +14,9 @@ const spot = {
   spotAt: moment('当场查处的时间', 'Found at', { past: true, help: text('填写实际查处的时间（北京时间）；写入决定书', 'When it was found in fact (Beijing time); stands in the decision') }),
   spotPlace: line('当场查处的地点', 'Place'),
   subjectKind: ordinary.subjectKind,
+  legalPerson: line('法定代表人（负责人、经营者）', 'Legal representative', { maxLength: 100, personal: true }),
+  subjectIdNumber: line('身份证件号码', 'Identity number', { personal: true, maxLength: 30, help: text('当事人为自然人的填写；当事人的基本情况应当载明（程序规定§68）', 'Of natural persons; who the subject is stands in the decision (§68)') }),
+  subjectPhone: phone('当事人联系电话', 'Phone of the subject'),
   finalFacts: ordinary.finalFacts, finalEvidence: ordinary.finalEvidence, lawViolated: ordinary.lawViolated, penaltyBasis: ordinary.penaltyBasis, discretion: ordinary.discretion,
   correction: longText('责令改正的内容', 'To be corrected', { help: text('实施行政处罚时，应当责令改正或者限期改正（行政处罚法§28）', 'With a penalty goes an order to correct (§28)') }),
   /** 当场处罚只有这两种 (行政处罚法 §51). */

@@ -20,7 +20,7 @@ const onTheSpot = (s: Steps) => {
       by: officer,
       form: {
         ...lead, ...s.shows('spotProblem', 'statementText', 'statementReview', 'decisionOpinion'),
-        ...s.mayGive('officers', 'cardNumbers', 'spotAt', 'spotPlace', 'subjectKind', 'finalFacts', 'finalEvidence', 'lawViolated', 'correction', 'penaltyBasis', 'discretion', 'penaltyKinds', 'fineAmount', 'collectionWay', 'noFilingGround', 'noFilingReasons', 'ordinaryReasons'),
+        ...s.mayGive('officers', 'cardNumbers', 'spotAt', 'spotPlace', 'subjectKind', 'legalPerson', 'subjectIdNumber', 'subjectPhone', 'finalFacts', 'finalEvidence', 'lawViolated', 'correction', 'penaltyBasis', 'discretion', 'penaltyKinds', 'fineAmount', 'collectionWay', 'noFilingGround', 'noFilingReasons', 'ordinaryReasons'),
       },
       outcomes: {
         penalty: s.negative('拟当场处罚', 'Penalty on the spot', { requires: ['officers', 'cardNumbers', 'spotAt', 'spotPlace', 'subjectKind', 'finalFacts', 'finalEvidence', 'lawViolated', 'correction', 'penaltyBasis', 'discretion', 'penaltyKinds'] }),
@@ -117,6 +117,7 @@ const onTheSpot = (s: Steps) => {
 
 /** 当场收缴 (程序规定 §§72–73; 行政处罚法 §§68–71). */
 const collecting = (s: Steps) => s.within('aftermath', {
+  decidedStart: s.start('决定书已经交付', 'Decision handed over'),
   executionWays: s.parallel('执行与救济并行', 'Execution and remedies side by side'),
   toCollect: s.choice('是否当场收缴', 'Collected on the spot?'),
   collecting: s.user('当场收缴罚款', 'Collect the fine', {
@@ -166,9 +167,9 @@ const remedying = (s: Steps) => {
 };
 
 export const summarySteps = summaryHead.steps((s) => {
-  const { decidedStart, performance, remedies, remedyOutcome, revokedEnd, remediesOver, remedyBegin, remedyGoesOn, remedyDone, remedyWaived, remedyUnused, tellRemedy } = executionSteps(alike(s));
+  const { performance, remedies, remedyOutcome, revokedEnd, remediesOver, remedyBegin, remedyGoesOn, remedyDone, remedyWaived, remedyUnused, tellRemedy } = executionSteps(alike(s));
   return {
-    ...onTheSpot(s), decidedStart, ...collecting(s), performance, ...paymentSteps(alike(s), ['fineAmount']),
+    ...onTheSpot(s), ...collecting(s), performance, ...paymentSteps(alike(s), ['fineAmount']),
     ...s.within('performance', { remedyDay: s.service('推算复议期限届满日', 'Last day for reconsideration', 'calendar.day', { from: 'decisionServedOn', amount: '60', unit: '"calendar-day"' }, { remedyEndsOn: 'day' }) }),
     remedies, remedyOutcome, revokedEnd, remediesOver, remedyBegin, remedyGoesOn, remedyDone, remedyWaived, remedyUnused, tellRemedy, ...remedying(s),
   };

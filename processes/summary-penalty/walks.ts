@@ -14,11 +14,11 @@ const stall = { ...at, start: vendor } as const;
 
 const shown: JsonObject = { officers: ['wu', 'su'], cardNumbers: '粤A01-0231、粤A01-0458', spotAt: hoursAgo(1), spotPlace: '当事人门店' };
 const facts: JsonObject = {
-  subjectKind: 'organisation', finalFacts: '货架上有12件待售毛绒玩具，没有标明生产者的名称和地址，尚未售出。', finalEvidence: '现场检查笔录、照片4张、进货单1份。', lawViolated: '《中华人民共和国产品质量法》第二十七条第一款第二项',
+  subjectKind: 'organisation', legalPerson: '郑海', subjectPhone: '020-81234567', finalFacts: '货架上有12件待售毛绒玩具，没有标明生产者的名称和地址，尚未售出。', finalEvidence: '现场检查笔录、照片4张、进货单1份。', lawViolated: '《中华人民共和国产品质量法》第二十七条第一款第二项',
   penaltyBasis: '《中华人民共和国产品质量法》第五十四条', discretion: '数量少，积极配合检查', correction: '停止销售，补齐标识后方可销售',
 };
 const stallFacts: JsonObject = {
-  ...facts, subjectKind: 'person', spotPlace: '农贸市场12号摊位', finalFacts: '当事人使用一台没有检定合格标志的电子计价秤销售水果。', finalEvidence: '现场检查笔录、照片2张。', lawViolated: '《中华人民共和国计量法》第九条第一款',
+  ...facts, subjectKind: 'person', legalPerson: null, subjectIdNumber: '440104198506150014', subjectPhone: '13800138222', spotPlace: '农贸市场12号摊位', finalFacts: '当事人使用一台没有检定合格标志的电子计价秤销售水果。', finalEvidence: '现场检查笔录、照片2张。', lawViolated: '《中华人民共和国计量法》第九条第一款',
   penaltyBasis: '《中华人民共和国计量法》第二十五条', correction: '停止使用，送检合格后方可使用',
 };
 const fine = (fineAmount: number, collectionWay: string): JsonObject => ({ penaltyKinds: ['fine'], fineAmount, collectionWay });
