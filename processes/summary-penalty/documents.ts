@@ -22,7 +22,7 @@ export const documents = {
     ...decision, title: text('当场行政处罚决定书', 'Penalty decision on the spot'), number: { word: '当罚' }, to: [subjectParty], served: { on: 'decisionServedOn', way: 'serviceWay' },
     values: { ...found, statement: 'statementText', review: 'statementReview', due: 'totalDue', bank: 'totalDue > 0 and collectionWay = "bank"', spot: 'totalDue > 0 and collectionWay != "bank"', owes: 'totalDue > 0' },
     blocks: [
-      says('当事人：{subject}'), says('统一社会信用代码：{uscc}', 'uscc'), says('住所（住址）：{address}', 'address'), says('法定代表人（负责人、经营者）：{person}', 'person'), says('身份证件号码：{idNumber}', 'idNumber'), says('联系电话：{phone}', 'phone'), says('执法人员：{officers}'), says('执法证号：{cards}'),
+      says('当事人：{subject}'), says('统一社会信用代码：{uscc}', 'uscc'), says('住所（住址）：{address}', 'address'), says('法定代表人（负责人）：{person}', 'person'), says('身份证件号码：{idNumber}', 'idNumber'), says('联系电话：{phone}', 'phone'), says('执法人员：{officers}'), says('执法证号：{cards}'),
       says('经查，{at:date}在{place}，{facts:sentence}'), says('证据：{mainEvidence:sentence}'),
       says('上述行为违反了{violated}的规定。依据《中华人民共和国行政处罚法》第二十八条第一款、第五十一条和{basis}的规定，综合考虑{discretion}，现责令当事人改正上述违法行为（{correction}），并作出如下行政处罚：{penalties}。'),
       says('当事人应当自收到本决定书之日起十五日内，到指定的银行或者通过电子支付系统缴纳罚款{due:money}（大写：人民币{due:capital}）。', 'bank'),
