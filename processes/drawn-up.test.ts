@@ -56,6 +56,10 @@ describe('each document', () => {
       expect(said, name).toMatch(/六十日内向(国家市场监督管理总局|\S{2,9}人民政府)申请行政复议/);
       expect(said, name).toContain('六个月内依法向人民法院提起行政诉讼');
     }
+    // 复议前置: what is decided on the spot does not say that one may sue at once (行政复议法 §23).
+    const spot = linesOf(longest.get('summary-penalty/spotDecision')!.content).join('');
+    expect(spot).toMatch(/应当先申请行政复议：可以自收到本决定书之日起六十日内向\S{2,9}人民政府申请行政复议/);
+    expect(spot).not.toContain('六个月');
   });
   it('is printed in fonts that have every character of it, rare ones in names too', () => {
     expect([...texts.keys()].join('')).toContain('䶮㐂𠮷');

@@ -63,21 +63,21 @@ export const consumerRightsRegulation = listed('中华人民共和国消费者�
 export const penaltyProcedure = listed('市场监督管理行政处罚程序规定', 'Provisions on Administrative Penalty Procedures of Market Regulation', {
   number: '国家市场监督管理总局令第2号', revised: '2021年第42号令、2022-09-29第61号令修正', confidence: 'V1', short: ['程序规定'],
   articles: [
-    '§13', '§16', '§18', '§19', '§20', '§33', '§35', '§36', '§38', '§45', '§46', '§47', '§48', '§49', '§50', '§51', '§52', '§53', '§54', '§55', '§57', '§60', '§60②', '§63', '§64', '§70', '§72', '§74', '§75', '§76', '§77', '§78', '§80', '§81', '§82', '§82(5)', '§84',
+    '§13', '§16', '§18', '§19', '§20', '§33', '§35', '§36', '§38', '§45', '§46', '§47', '§48', '§49', '§50', '§51', '§52', '§53', '§54', '§55', '§57', '§60', '§60②', '§63', '§64', '§66', '§67', '§68', '§69', '§70', '§72', '§73', '§74', '§75', '§76', '§77', '§78', '§80', '§81', '§82', '§82(5)', '§84',
   ],
 });
 export const hearingMeasures = listed('市场监督管理行政处罚听证办法', 'Measures for Hearings on Administrative Penalties of Market Regulation', {
   number: '国家市场监督管理总局令第3号', revised: '2021年第42号令修正', confidence: 'V1', short: ['听证办法'], articles: ['§5', '§7', '§18', '§19', '§20', '§21', '§22', '§29', '§31'],
 });
-export const penaltyLaw = listed('中华人民共和国行政处罚法', 'Administrative Penalty Law', { revised: '2021年修订', confidence: 'V2', short: ['行政处罚法', '处罚法'], articles: ['§36', '§60', '§64', '§85'] });
+export const penaltyLaw = listed('中华人民共和国行政处罚法', 'Administrative Penalty Law', { revised: '2021年修订', confidence: 'V2', short: ['行政处罚法', '处罚法'], articles: ['§28', '§33', '§36', '§42', '§44', '§45', '§51', '§52', '§60', '§64', '§68', '§69', '§70', '§71', '§72', '§73', '§85'] });
 export const compulsionLaw = listed('中华人民共和国行政强制法', 'Administrative Compulsion Law', { confidence: 'V1', short: ['行政强制法', '强制法'], articles: ['§25', '§53', '§54', '§69'] });
 export const penaltyPublicity = listed('市场监督管理行政处罚信息公示规定', 'Provisions on the Publication of Administrative Penalties of Market Regulation', {
-  number: '国家市场监督管理总局令第45号', revised: '2025-12-25第108号令修正', confidence: 'V1', short: ['令第45号'], articles: ['§8', '§9', '§10', '§11', '§13', '§14', '§15'],
+  number: '国家市场监督管理总局令第45号', revised: '2025-12-25第108号令修正', confidence: 'V1', short: ['令第45号'], articles: ['§2', '§8', '§9', '§10', '§11', '§13', '§14', '§15'],
 });
 export const creditRepairMeasures = listed('市场监督管理信用修复管理办法', 'Measures for Credit Repair in Market Regulation', {
   number: '国家市场监督管理总局令第107号', from: '2025-12-25', confidence: 'V1', short: ['令第107号'], articles: ['§4', '§7', '§8', '§9', '§11', '§13', '§14', '§16', '§17', '§22', '§23', '§25'],
 });
-export const reconsiderationLaw = listed('中华人民共和国行政复议法', 'Administrative Reconsideration Law', { confidence: 'V1', short: ['行政复议法', '复议法'], articles: ['§20', '§88'] });
+export const reconsiderationLaw = listed('中华人民共和国行政复议法', 'Administrative Reconsideration Law', { confidence: 'V1', short: ['行政复议法', '复议法'], articles: ['§20', '§23', '§88'] });
 export const litigationLaw = listed('中华人民共和国行政诉讼法', 'Administrative Litigation Law', { confidence: 'V1', short: ['行政诉讼法', '行诉法'], articles: ['§46'] });
 
 export const transferRegulation = listed('行政执法机关移送涉嫌犯罪案件的规定', 'Provisions on the Transfer of Suspected Criminal Cases by Administrative Law Enforcement Organs', {

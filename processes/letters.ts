@@ -23,6 +23,8 @@ export const handlingAgency = { kind: 'agency', agency: { kind: 'handling' } } a
 export const agencyIn = (field: string, name: string): Recipient => ({ kind: 'agency', agency: { kind: 'data', field }, name });
 /** 救济途径 (行政复议法 §20, 行政诉讼法 §46): to whom a request goes follows from who decides. */
 export const remedies = (act: '决定书' | '通知书' | '告知书' | '决定'): string => `如不服本决定，可以自收到本${act}之日起六十日内向{reviewer}申请行政复议，也可以自收到本${act}之日起六个月内依法向人民法院提起行政诉讼。`;
+/** 复议前置 (行政复议法 §23①(1)): what was decided on the spot goes to reconsideration before any court, and the decision must say so. */
+export const reconsiderationFirst = '如不服本决定，应当先申请行政复议：可以自收到本决定书之日起六十日内向{reviewer}申请行政复议；对行政复议决定不服的，可以再依法向人民法院提起行政诉讼。';
 /** FEEL: what the head has agreed to, and what they have written beside it where that is more than that they agree. */
 export const agreed = (to: string, opinion: string): Feel => `${quote(`${to}。`)} + (if ${opinion} = null or matches(${opinion}, "^(${to}|同意)?。?$") then "" else ${opinion})`;
 /** 函: with letterhead and seal. */

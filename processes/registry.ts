@@ -20,9 +20,10 @@ import { qualityAward } from './quality-award/cycle/definition.ts';
 import { awardObjection } from './quality-award/objection/definition.ts';
 import { awardRevocation } from './quality-award/revocation/definition.ts';
 import { report } from './report/definition.ts';
+import { summaryPenalty } from './summary-penalty/definition.ts';
 import { transferRecord } from './transfer-record/definition.ts';
 
 export const definitions: readonly ProcessDefinition[] = [
-  productRecall, complaint, jurisdictionDispute, complaintEscalation, report, enforcement, jurisdictionAppointment, investigationAssistance, criminalTransfer, criminalAcceptance, filingSupervision, procuratorialOpinion, opinionHandling, transferRecord,
+  productRecall, complaint, jurisdictionDispute, complaintEscalation, report, summaryPenalty, enforcement, jurisdictionAppointment, investigationAssistance, criminalTransfer, criminalAcceptance, filingSupervision, procuratorialOpinion, opinionHandling, transferRecord,
   qualityAward, awardApplication, awardObjection, awardRevocation, commendation, fundCall, qualityFund,
 ];

@@ -9,9 +9,10 @@ export const lateFine = (fine: string, days: string): string => `if ${fine} = nu
 export const lateDays = (paidOn: string, by: string, leftOut: string): string =>
   `if ${paidOn} = null or ${by} = null then 0 else max((date(${paidOn}) - date(${by})).days - (if ${leftOut} = null then 0 else ${leftOut}), 0)`;
 
-export const paymentSteps = (s: Steps) => {
+/** @param sums what the decision may have set in money: on the spot nothing is confiscated (summary-penalty) */
+export const paymentSteps = (s: Steps, sums: readonly ('fineAmount' | 'illegalIncome')[] = ['fineAmount', 'illegalIncome']) => {
   const { officer, head, subject, tell } = common(s);
-  const due = s.shows('decisionNumber', 'decisionServedOn', 'fineAmount', 'illegalIncome', 'totalDue', 'paidTotal', 'payBy');
+  const due = s.shows('decisionNumber', 'decisionServedOn', ...sums, 'totalDue', 'paidTotal', 'payBy');
   const add = { paidTotal: sumOf('paidTotal', 'paidAmount') } as const;
   return s.within('performance', {
     performanceBegin: s.start('决定已经送达', 'Decision served'),
@@ -79,7 +80,7 @@ export const paymentSteps = (s: Steps) => {
     lateFineSum: s.script('计算加处罚款', 'Late fine', { lateFine: `min((${sumOf('lateFine')}) + (${lateFine('unpaidFine', 'lateDays')}), ${sumOf('fineAmount')})` }),
     /** What is paid goes to the fine first; what is left of it is late from here on. */
     latePayment: s.script('登记补缴', 'Add the late payment', {
-      ...add, totalDue: sumOf('fineAmount', 'illegalIncome', 'lateFine'), unpaidFine: 'max(unpaidFine - paidAmount, 0)', lateFrom: 'if date(paidOn) > date(lateFrom) then paidOn else lateFrom', lateDaysLeftOut: '0',
+      ...add, totalDue: sumOf(...sums, 'lateFine'), unpaidFine: 'max(unpaidFine - paidAmount, 0)', lateFrom: 'if date(paidOn) > date(lateFrom) then paidOn else lateFrom', lateDaysLeftOut: '0',
     }),
     lateCheck: s.choice('本金和加处罚款是否缴清', 'Are principal and late fine paid?'),
 

@@ -73,6 +73,9 @@ import { fund } from '../../processes/quality-fund/walks.ts';
 import { boundaries as reportLimits } from '../../processes/report/boundaries.ts';
 import { report } from '../../processes/report/definition.ts';
 import { reportWalks } from '../../processes/report/walks.ts';
+import { boundaries as summaryLimits } from '../../processes/summary-penalty/boundaries.ts';
+import { summaryPenalty } from '../../processes/summary-penalty/definition.ts';
+import { summaryWalks } from '../../processes/summary-penalty/walks.ts';
 import { boundaries as recordLimits } from '../../processes/transfer-record/boundaries.ts';
 import { transferRecord } from '../../processes/transfer-record/definition.ts';
 import { record } from '../../processes/transfer-record/walks.ts';
@@ -98,7 +101,7 @@ const round = (...outcomes: readonly string[]): Required<Pick<Shown, 'scenario'>
 export const shown: readonly Shown[] = [
   plain(productRecall, recall, recallLimits),
   answered(complaint, complaintWalks, complaintLimits, complaintWalker), plain(jurisdictionDispute, disputeWalks, disputeLimits, '2026-05-11'), plain(complaintEscalation, escalationWalks, escalationLimits, '2026-05-11'),
-  plain(report, reportWalks, reportLimits),
+  plain(report, reportWalks, reportLimits), plain(summaryPenalty, summaryWalks, summaryLimits),
   answered(enforcement, enforcementWalks, enforcementLimits, enforcementWalker), plain(jurisdictionAppointment, appointmentWalks, appointmentLimits), plain(investigationAssistance, assistanceWalks, assistanceLimits),
   plain(criminalTransfer, transfer, transferLimits), plain(criminalAcceptance, acceptance, acceptanceLimits), plain(filingSupervision, supervision, filingLimits), plain(procuratorialOpinion, opinion, opinionLimits),
   plain(opinionHandling, handling, handlingLimits), plain(transferRecord, record, recordLimits),
