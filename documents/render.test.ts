@@ -117,6 +117,16 @@ describe('the DOCX', () => {
     expect(parts['word/fontTable.xml']).toContain('<w:font w:name="仿宋_GB2312"><w:altName w:val="仿宋"/>');
     expect(parts['word/document.xml']).toContain('w:firstLineChars="200"');
   });
+  it('breaks a title and a label where the PDF does, within one paragraph', async () => {
+    const title = `关于${longName}缺陷信息的调查分析通知书`;
+    const body = docxParts(await render(make([{ kind: 'table', widths: [29, 127], rows: [{ cells: [{ text: '涉案单位（个人）', label: true }, { text: '无' }] }] }], {}, { title: { zh: title, en: 'Notice' } }), 'docx'))['word/document.xml'] ?? '';
+    expect(body).toMatch(/涉案单位<\/w:t><\/w:r><w:r>(?:(?!<w:t ).)*<w:br\/><w:t xml:space="preserve">（个人）/);
+    const [first = ''] = body.split('</w:p>');
+    const lines = first.replaceAll('<w:br/>', '\n').replaceAll(/<[^>]*>/g, '').split('\n');
+    expect(lines.join('')).toBe(title);
+    expect(Math.max(...lines.map((l) => l.length)) - Math.min(...lines.map((l) => l.length))).toBeLessThanOrEqual(4);
+    expect(lines.length).toBeGreaterThan(1);
+  });
   it('is well-formed: every part opens and closes what it has', async () => {
     for (const content of [letter, table]) {
       for (const [name, xml] of Object.entries(docxParts(await render(content, 'docx')))) expect(wellFormed(xml), name).toBe(true);

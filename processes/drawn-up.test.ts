@@ -105,6 +105,11 @@ describe.each([...longest].map(([key, one]) => [key, one.full()] as const))('%s,
     expect(Object.entries(parts).filter(([, xml]) => !wellFormed(xml)).map(([name]) => name)).toEqual([]);
     const said = compact(docxText(bytes));
     expect(linesOf(content).filter((line) => !said.includes(compact(line)))).toEqual([]);
+    // What is set in from both sides keeps room for a line of seven characters: 成文日期 at its shortest, with air.
+    for (const [indent] of (parts['word/document.xml'] ?? '').matchAll(/<w:ind [^>]*>/g)) {
+      const [left = 0, right = 0] = ['left', 'right'].map((side) => Number(new RegExp(`w:${side}="(\\d+)"`).exec(indent)?.[1] ?? 0));
+      expect(page.textWidth * 20 - left - right, indent).toBeGreaterThan(7 * 16 * 20);
+    }
     for (const [table] of (parts['word/document.xml'] ?? '').matchAll(/<w:tbl>.*?<\/w:tbl>/gs)) {
       const columns = [...table.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) => Number(width));
       expect(columns.reduce((a, b) => a + b, 0)).toBeLessThanOrEqual(Math.round(page.textWidth * 20) + columns.length);

@@ -46,6 +46,7 @@ function indentXml({ firstLine = 0, left = 0, right = 0, hanging = 0 }: NonNulla
 function runs(text: string, properties: string): string {
   if (text === '') return '';
   const set = (inner: string): string => (properties ? `<w:rPr>${properties}</w:rPr>${inner}` : inner);
-  return text.split('\t').map((piece, i) => `<w:r>${set(`${i > 0 ? '<w:tab/>' : ''}<w:t xml:space="preserve">${xml(piece)}</w:t>`)}</w:r>`).join('');
+  // A line feed within a paragraph is where a title or a label is broken evenly.
+  return text.split(/(?=[\t\n])/).map((piece) => `<w:r>${set(`${piece.startsWith('\t') ? '<w:tab/>' : piece.startsWith('\n') ? '<w:br/>' : ''}<w:t xml:space="preserve">${xml(piece.replace(/^[\t\n]/, ''))}</w:t>`)}</w:r>`).join('');
 }
 

@@ -1,5 +1,5 @@
 /** The parts of a DOCX (ISO/IEC 29500 transitional) that are the same in every document. */
-import { lineHeight, page, size } from '../typography.ts';
+import { lineHeight, page, size, textSize } from '../typography.ts';
 
 export const twips = (points: number): number => Math.round(points * 20);
 export const halves = (points: number): number => Math.round(points * 2);
@@ -32,7 +32,9 @@ const font = (name: string, instead: string, family: string): string => `<w:font
 export const fontTable = `${declaration}<w:fonts xmlns:w="${w}">${font('仿宋_GB2312', '仿宋', 'modern')}${font('仿宋', 'FangSong', 'modern')}${font('方正小标宋简体', '华文中宋', 'roman')}${font('华文中宋', '宋体', 'roman')}${font('黑体', 'SimHei', 'modern')}<w:font w:name="${fonts.latin}"><w:charset w:val="00"/><w:family w:val="roman"/><w:pitch w:val="variable"/></w:font></w:fonts>`;
 
 const exact = (points: number): string => `<w:spacing w:before="0" w:after="0" w:line="${twips(points)}" w:lineRule="exact"/>`;
-export const styles = `${declaration}<w:styles xmlns:w="${w}"><w:docDefaults><w:rPrDefault><w:rPr>${runFonts(fonts.body)}<w:kern w:val="2"/><w:sz w:val="${halves(size.三号)}"/><w:szCs w:val="${halves(size.三号)}"/><w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>${exact(lineHeight)}</w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:widowControl w:val="0"/><w:jc w:val="both"/></w:pPr></w:style><w:style w:type="table" w:default="1" w:styleId="a1"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style></w:styles>`;
+/** 28 characters of 三号 are a hair wider than the line (§5.2.3). Not by a grid of characters, in which LibreOffice would give each of them two cells. */
+const tighter = `<w:spacing w:val="${Math.floor((textSize - size.三号) * 20)}"/>`;
+export const styles = `${declaration}<w:styles xmlns:w="${w}"><w:docDefaults><w:rPrDefault><w:rPr>${runFonts(fonts.body)}${tighter}<w:kern w:val="2"/><w:sz w:val="${halves(size.三号)}"/><w:szCs w:val="${halves(size.三号)}"/><w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>${exact(lineHeight)}</w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:widowControl w:val="0"/><w:jc w:val="both"/></w:pPr></w:style><w:style w:type="table" w:default="1" w:styleId="a1"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style></w:styles>`;
 /** 避头尾 and compressed punctuation; page numbers differ between odd and even pages. */
 export const settings = `${declaration}<w:settings xmlns:w="${w}"><w:zoom w:percent="100"/><w:evenAndOddHeaders/><w:drawingGridVerticalSpacing w:val="${twips(lineHeight)}"/><w:characterSpacingControl w:val="compressPunctuation"/><w:compat><w:spaceForUL/><w:balanceSingleByteDoubleByteWidth/><w:ulTrailSpace/><w:adjustLineHeightInTable/><w:useFELayout/><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/></w:settings>`;
 

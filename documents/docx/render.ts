@@ -5,8 +5,9 @@
 import { strToU8, zipSync } from 'fflate';
 import { assertNever } from '../../domain/assert-never.ts';
 import type { ContentBlock, DocumentContent } from '../../domain/documents/types.ts';
-import { loosened, loosenessOf, signatureLead } from '../pdf/render.ts';
-import { freeLines, lineHeight, note, page, ruleGap, secondColumn, size, small } from '../typography.ts';
+import { evenly } from '../pdf/lines.ts';
+import { loosened, loosenessOf, signatureLead, signatureWidth } from '../pdf/render.ts';
+import { freeLines, lineHeight, note, page, ruleGap, secondColumn, size, small, textSize } from '../typography.ts';
 import { paragraph, paragraphs } from './paragraph.ts';
 import { contentTypes, core, documentRels, fonts, fontTable, footer, packageRels, settings, styles, wholeDocument } from './parts.ts';
 import { tableXml } from './table.ts';
@@ -31,7 +32,7 @@ function bodyOf(content: DocumentContent): string {
   const head = [
     letterhead === null ? '' : paragraph(letterhead, { size: Math.min(size.小初, Math.floor(wide * 2 - 0.5) / 2), line: size.小初 * 1.4, align: 'center', font: fonts.title, bold: true, colour: red, ...(number === null ? { ...underRule, after: freeLines(2, looseness) } : { after: freeLines(2, looseness) }) }),
     letterhead === null || number === null ? '' : numberXml(number, signatory, freeLines(2, looseness)),
-    ...title.map((line, i) => paragraph(line, { size: size.二号, line: size.二号 * 1.6, align: 'center', font: fonts.title, bold: true, ...(letterhead !== null && i === title.length - 1 ? { after: freeLines(1, looseness) } : {}) })),
+    ...title.map((line, i) => paragraph(evenly(line, { size: size.二号, width: page.textWidth, weight: 'bold' }), { size: size.二号, line: size.二号 * 1.6, align: 'center', font: fonts.title, bold: true, ...(letterhead !== null && i === title.length - 1 ? { after: freeLines(1, looseness) } : {}) })),
     number === null || letterhead !== null ? '' : paragraph(number, { align: 'center', after: lineHeight / 2 }),
     number === null && letterhead === null ? paragraph('', { line: lineHeight / 2 }) : '',
     addressee === null ? '' : paragraphs(addressee, {}),
@@ -77,14 +78,14 @@ function blockXml(block: ContentBlock, after: readonly ContentBlock[], looseness
   }
 }
 
-/** 署名 is centred over 成文日期, the wider of the two four characters in from the right. */
+/** 署名 is centred over 成文日期, the widest line four characters in from the right; a character more on both sides, for fonts that are wider. */
 function signatureXml({ issuer, day, seal }: Extract<ContentBlock, { kind: 'signature' }>, keepNext: boolean, looseness: number): string {
   // In characters: digits are half as wide.
   const wide = (text: string): number => [...text].reduce((sum, char) => sum + (char < '\u0080' ? 0.5 : 1), 0);
-  const [name, date] = [wide(issuer), wide(day)];
-  const right = (own: number, other: number): number => 4 + Math.max(0, other - own) / 2;
-  return paragraph(issuer, { align: 'right', before: signatureLead(seal, looseness), keepNext: true, indent: { right: right(name, date) } })
-    + paragraph(day, { align: 'right', after: lineHeight / 2, keepNext, indent: { right: right(date, name) } });
+  const name = evenly(issuer, { size: textSize, width: signatureWidth });
+  const widest = Math.max(...[...name.split('\n'), day].map(wide));
+  const place = { align: 'center', indent: { left: Math.max(0, page.textWidth / textSize - 5 - widest), right: 3 } } as const;
+  return paragraph(name, { ...place, before: signatureLead(seal, looseness), keepNext: true }) + paragraph(day, { ...place, after: lineHeight / 2, keepNext });
 }
 
 function imprintXml({ copies, printer, day }: Extract<ContentBlock, { kind: 'imprint' }>): string {

@@ -1,7 +1,9 @@
 /** Tables as Word knows them: spans across by gridSpan, down by vMerge. */
 import type { ContentBlock, ContentCell } from '../../domain/documents/types.ts';
-import { ordinary, page, small as smaller, uprightLine } from '../typography.ts';
-import { paragraphs } from './paragraph.ts';
+import { evenly } from '../pdf/lines.ts';
+import { pad, typeFor } from '../pdf/table.ts';
+import { ordinary, page, small as smaller } from '../typography.ts';
+import { paragraph, paragraphs } from './paragraph.ts';
 import { twips } from './parts.ts';
 
 type Table = Extract<ContentBlock, { kind: 'table' }>;
@@ -40,16 +42,19 @@ export function tableXml({ widths, rows, head, small }: Table, keepLast = false)
       at += cell.span;
     }
     const height = twips(lines * type.line + 4);
-    return `<w:tr><w:trPr>${i < head || whole(cells) ? '<w:cantSplit/>' : ''}<w:trHeight w:val="${height}" w:hRule="atLeast"/>${i < head ? '<w:tblHeader/>' : ''}</w:trPr>${slots.map((slot) => cellXml(slot, columns.slice(slot.at, slot.at + slot.cell.span).reduce((a, b) => a + b, 0), type, keepLast && (i === rows.length - 1 || (i === rows.length - 2 && i > head && short(cells))))).join('')}</w:tr>`;
+    return `<w:tr><w:trPr>${i < head || whole(cells) ? '<w:cantSplit/>' : ''}<w:trHeight w:val="${height}" w:hRule="atLeast"/>${i < head ? '<w:tblHeader/>' : ''}</w:trPr>${slots.map((slot) => cellXml(slot, columns.slice(slot.at, slot.at + slot.cell.span).reduce((a, b) => a + b, 0), small, keepLast && (i === rows.length - 1 || (i === rows.length - 2 && i > head && short(cells))))).join('')}</w:tr>`;
   }).join('');
-  return `<w:tbl><w:tblPr><w:tblW w:w="${tableWidth}" w:type="dxa"/><w:tblBorders>${border}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="30" w:type="dxa"/><w:left w:w="80" w:type="dxa"/><w:bottom w:w="30" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>${columns.map((c) => `<w:gridCol w:w="${c}"/>`).join('')}</w:tblGrid>${body}</w:tbl>`;
+  return `<w:tbl><w:tblPr><w:tblW w:w="${tableWidth}" w:type="dxa"/><w:tblBorders>${border}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="30" w:type="dxa"/><w:left w:w="${twips(pad)}" w:type="dxa"/><w:bottom w:w="30" w:type="dxa"/><w:right w:w="${twips(pad)}" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>${columns.map((c) => `<w:gridCol w:w="${c}"/>`).join('')}</w:tblGrid>${body}</w:tbl>`;
 }
 
-function cellXml({ cell, first }: Slot, width: number, type: typeof ordinary | typeof smaller, keepNext: boolean): string {
+function cellXml({ cell, first }: Slot, width: number, small: boolean, keepNext: boolean): string {
   const { text, span, rows, upright, label, align } = cell;
   const merge = rows === 1 ? '' : first ? '<w:vMerge w:val="restart"/>' : '<w:vMerge/>';
   const middle = label || upright || (!text.includes('\n') && text.length < 20);
   const shown = first ? (upright ? [...text].join('\n') : text) : '';
-  const inside = paragraphs(shown, { ...type, ...(upright ? { line: uprightLine(type.size) } : {}), align: upright ? 'center' : align, atLeast: true, keepNext });
+  const inner = width / 20 - 2 * pad;
+  const type = typeFor({ small }, cell, inner);
+  const shape = { ...type, align: upright ? 'center' : align, atLeast: true, keepNext } as const;
+  const inside = label && !upright && !shown.includes('\n') ? paragraph(evenly(shown, { size: type.size, width: inner }), shape) : paragraphs(shown, shape);
   return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span > 1 ? `<w:gridSpan w:val="${span}"/>` : ''}${merge}${middle ? '<w:vAlign w:val="center"/>' : ''}</w:tcPr>${inside}</w:tc>`;
 }

@@ -58,11 +58,31 @@ export function breakEvenly(text: string, { width, ...setting }: Setting): reado
   const lines = breakLines(text, { ...setting, width });
   if (lines.length < 2 || text.includes('\n')) return lines;
   const total = lines.reduce((sum, line) => sum + line.width, 0);
+  const joint = lines.length === 2 ? brokenAtJoint(text, { ...setting, width }, total / 3) : null;
+  if (joint) return joint;
   for (let narrow = total / lines.length; narrow < width; narrow += setting.size / 2) {
     const even = breakLines(text, { ...setting, width: narrow });
     if (even.length <= lines.length) return even;
   }
   return lines;
+}
+
+/** Before a bracket or after a 、 where both lines are at least `least` wide: 涉案单位 /（个人）, 审核、/ 审批意见. */
+function brokenAtJoint(text: string, setting: Setting, least: number): readonly Line[] | null {
+  const ways = [...text.matchAll(/(?<=[^（、])(?=（)|(?<=、)/g)].map(({ index }) => breakLines(`${text.slice(0, index)}\n${text.slice(index)}`, setting));
+  const narrowest = (lines: readonly Line[]): number => Math.min(...lines.map((line) => line.width));
+  return ways.filter((lines) => lines.length === 2 && narrowest(lines) >= least).sort((a, b) => narrowest(b) - narrowest(a))[0] ?? null;
+}
+
+/** The same as text with a line feed at each break, for who sets it without pages; a space is not kept where it is broken. */
+export function evenly(text: string, setting: Setting): string {
+  if (text.includes('\n')) return text;
+  const chars = [...text];
+  let at = 0;
+  return breakEvenly(text, setting).map(({ glyphs }) => {
+    if (at > 0 && chars[at] === ' ') at += 1;
+    return chars.slice(at, (at += glyphs.length)).join('');
+  }).join('\n');
 }
 
 function breakParagraph(text: string, { size, width, weight, indent }: Required<Setting>): readonly Line[] {

@@ -227,7 +227,7 @@ function drawAttachments(sheet: Sheet, items: readonly string[]): void {
 const noteHeight = (text: string): number => breakLines(text, { ...note, width: page.textWidth }).length * note.line;
 
 /** Where four characters stay free to the right of it. */
-const signatureWidth = page.textWidth - 4 * textSize;
+export const signatureWidth = page.textWidth - 4 * textSize;
 const signatureLines = ({ issuer, day }: Extract<ContentBlock, { kind: 'signature' }>): readonly Line[] =>
   [...breakEvenly(issuer, { size: textSize, width: signatureWidth }), ...breakLines(day, { size: textSize, width: signatureWidth })];
 /** Room for the seal. */

@@ -9,7 +9,8 @@ interface Type { readonly size: number; readonly line: number }
 /** A cell in its place. `lines` are those that are still to be set. */
 interface Placed { readonly type: Type; readonly cell: ContentCell; readonly row: number; readonly x: number; readonly width: number; lines: readonly Line[] }
 
-const pad = 4;
+/** Beside the text of a cell, and above and below it. */
+export const pad = 4;
 const rule = 0.75;
 
 /** @param tail height of what has to stay with its last row: who signs below it does not sign an empty page */
@@ -47,10 +48,10 @@ export function drawTable(sheet: Sheet, table: Table, tail = 0): void {
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
 
-const typeOf = (table: Table): Type => (table.small ? small : ordinary);
+const typeOf = ({ small: smaller }: Pick<Table, 'small'>): Type => (smaller ? small : ordinary);
 
 /** A 统一社会信用代码 that would just not fit is set smaller rather than broken. */
-function typeFor(table: Table, { text, upright }: ContentCell, width: number): Type {
+export function typeFor(table: Pick<Table, 'small'>, { text, upright }: ContentCell, width: number): Type {
   const type = typeOf(table);
   if (upright) return { size: type.size, line: uprightLine(type.size) };
   const word = widestWord(text, type.size);

@@ -49,13 +49,13 @@ export const documents = {
   reconsiderationDecision: {
     ...toAgency, title: text('复议决定书', 'Decision on reconsideration'), number: { word: '复决' }, values: { ...values, refusal: 'notFiledNumber', request: 'reconsiderationReasons', opinion: 'reconsiderationOpinion', reversed: 'outcome.reconsideration = "file"', upheld: 'outcome.reconsideration = "uphold"', on: 'filedOn' },
     blocks: [
-      says('你局对不予立案决定（{refusal}）提请的复议收悉。复议理由：{request:sentence}'), says('经复议：{opinion:sentence}'), says('现决定撤销原不予立案决定，于{on:date}立案。', 'reversed'),
+      says('你局对我局不予立案决定（{refusal}）提请复议，我局依法进行了审查。你局提出的复议理由：{request:sentence}'), says('经复议认为：{opinion:sentence}'), says('现决定撤销原不予立案决定，于{on:date}立案。', 'reversed'),
       says('现决定维持原不予立案决定。你局仍有异议的，可以自收到本决定书之日起3日内建议人民检察院依法进行立案监督。', 'upheld'), signed,
     ],
   },
   explanation: {
     ...letter, title: text('不立案理由说明书', 'Explanation of not filing'), number: { word: '说明' }, to: [agencyIn('procuratorateAgency', 'procuratorateName')], addressee: '{procuratorateName}：',
     values: { ...values, procuratorateName, supervision: 'supervisionNumber', request: 'explanationRequest', explanation: 'explanation' },
-    blocks: [says('你院要求说明不立案理由的通知（{supervision}）收悉。要求说明的事项：{request:sentence}'), says('现将不立案的情况、依据和理由说明如下：'), says('{explanation:sentence}'), signed],
+    blocks: [says('你院要求说明不立案理由的通知（立案监督案号：{supervision}）收悉。要求说明的事项：{request:sentence}'), says('现将不立案的情况、依据和理由说明如下：'), says('{explanation:sentence}'), says('特此说明。'), signed],
   },
 } as const satisfies Readonly<Record<string, DocumentTemplate>>;

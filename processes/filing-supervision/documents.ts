@@ -15,10 +15,10 @@ export const documents = {
   },
   noticeToFile: {
     ...toPolice, title: text('通知立案书', 'Notice to file'), number: { word: '通立' }, values: { ...values, request: 'requestNumber', reasons: 'noticeReasons' },
-    blocks: [says('你局根据本院要求说明不立案理由通知书（{request}）对{subjectName}涉嫌{suspectedOffence}一案所作的不立案理由说明收悉。经审查，本院认为不立案理由不能成立：'), says('{reasons:sentence}'), says(`根据《中华人民共和国刑事诉讼法》的规定，通知你局立案。请你局自收到本通知书后15日内立案，并将立案决定书送达本院（${procedure}）。`), signed],
+    blocks: [says('你局根据本院要求说明不立案理由通知书（{request}）对{subjectName}涉嫌{suspectedOffence}一案所作的不立案理由说明收悉。经审查，本院认为不立案理由不能成立：'), says('{reasons:sentence}'), says(`根据《中华人民共和国刑事诉讼法》的规定，通知你局立案。请你局在收到本通知书后15日内立案，并将立案决定书复印件送达本院（${procedure}）。`), signed],
   },
   answer: {
     ...letter, title: text('立案监督审查结果告知书', 'Answer to a proposal for supervision'), number: { word: '立监告' }, to: [agencyIn('transferringAgency', 'agencyName')], addressee: '{agencyName}：', values: { ...values, opinion: 'supervisionOpinion', declined: 'outcome.acceptance = "declined"', upheld: 'outcome.review = "upheld"' },
-    blocks: [says('你局就{policeName}对{subjectName}涉嫌{suspectedOffence}一案不予立案提出的立案监督建议收悉。'), says('经审查，本院决定不予受理。', 'declined'), says('经审查，公安机关不立案的理由成立。', 'upheld'), says('{opinion:sentence}', 'opinion'), signed],
+    blocks: [says('你局就{policeName}对{subjectName}涉嫌{suspectedOffence}一案不予立案提出的立案监督建议收悉。'), says('经审查，本院决定不予受理。', 'declined'), says('经审查，公安机关不立案的理由成立。', 'upheld'), says('{opinion:sentence}', 'opinion'), says('特此告知。'), signed],
   },
 } as const satisfies Readonly<Record<string, DocumentTemplate>>;

@@ -6,7 +6,7 @@ import { agencyIn, letter, says, signed } from '../letters.ts';
 
 export const documents = {
   opinion: {
-    ...letter, numerals: 'hanzi', title: text('检察意见书', 'Procuratorial opinion'), number: { word: '行意' }, to: [agencyIn('competentAgency', 'competentName')], addressee: '{competentName}：',
+    ...letter, title: text('检察意见书', 'Procuratorial opinion'), number: { word: '行意' }, to: [agencyIn('competentAgency', 'competentName')], addressee: '{competentName}：',
     values: { competentName, subjectName: 'subjectName', facts: 'caseFacts', decision: 'nonProsecutionNumber', on: 'nonProsecutionOn', opinion: 'opinionText', due: 'replyDueOn', offence: 'suspectedOffence' },
     blocks: [
       says('本院办理的{subjectName}涉嫌{offence}一案，已于{on:date}作出不起诉决定（{decision}）。'), says('经审查查明：{facts:sentence}'), says('根据《中华人民共和国刑事诉讼法》和《人民检察院行刑反向衔接工作指引》的规定，提出如下检察意见：'), says('{opinion:sentence}'),

@@ -103,9 +103,9 @@ export const documents = {
       phone: 'planContactPhone', from: 'planStartOn', until: 'planEndOn', quantity: 'recallQuantity', stopped: 'stopSaleOn', operatorsTold: 'operatorsToldOn', other: 'planOther', round: 'recallRound', changed: 'planChangedOn', changeReasons: 'planChangeReasons',
     },
     blocks: [sheet([
-      wide('生产者', '{producerName}'), pair('产品', '{productName}', '型号规格', '{model}'), pair('召回方式', '{road}', '召回轮次', '第{round}轮'), wide('召回数量', '{quantity}{unit}'), pair('停产停售日期', '{stopped:date}', '通知经营者日期', '{operatorsTold:date}'), wide('召回范围、存在的{hazard}', '{scope}', 3),
+      wide('生产者', '{producerName}'), pair('产品', '{productName}', '型号规格', '{model}'), pair('召回方式', '{road}', '召回轮次', '第{round}轮'), wide('召回数量', '{quantity}{unit}'), pair('停产停售日期', '{stopped:date}', '通知经营者\n日期', '{operatorsTold:date}'), wide('召回范围、存在的{hazard}', '{scope}', 3),
       wide('应急处置方式', '{emergency}', 2), wide('召回措施', '{kinds:tick=repair}修理　{kinds:tick=replace}更换　{kinds:tick=refund}退货\n{kinds:tick=marking}补充或者修正警示标识　{kinds:tick=destroy}销毁'), wide('具体措施', '{measures}', 3),
-      pair('负责机构', '{organisation}', '联系电话', '{phone}'), pair('开始日期', '{from:date}', '完成日期', '{until:date}'), wide('其他需要报告的内容', '{other}', 2),
+      pair('负责机构', '{organisation}', '联系电话', '{phone}'), pair('开始日期', '{from:date}', '完成日期', '{until:date}'), wide('其他需要\n报告的内容', '{other}', 2),
     ]), { ...sheet([wide('召回计划修改之日', '{changed:date}'), wide('修改理由', '{changeReasons}', 3)]), when: 'changed' }, signed],
   },
   /** §21①: at least every three months. */

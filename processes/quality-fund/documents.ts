@@ -29,7 +29,7 @@ export const documents = {
     blocks: [
       sheet([
         ...heads, pair('信用代码', '{uscc}', '申报通知', '{call}'), pair('项目负责人', '{leader}', '联系人', '{contact}\n{phone}'), wide('支持方向', ticks('purpose', purposes)), pair('项目总投资', '{investment:money}', '申请资金', '{requested:money}'),
-        wide('项目内容', '{content}', 4), wide('绩效目标', '{goals}', 2), wide('已获得的其他财政资金', '{other}'), wide('承诺', '{truthful:tick=true}本单位承诺申报材料真实、完整，同一项目未重复申报财政资金。'),
+        wide('项目内容', '{content}', 4), wide('绩效目标', '{goals}', 2), wide('已获得的\n其他财政资金', '{other}'), wide('承诺', '{truthful:tick=true}本单位承诺申报材料真实、完整，同一项目未重复申报财政资金。'),
       ]), signed,
     ],
   },
@@ -84,7 +84,7 @@ export const documents = {
     ],
   },
   payment: opinion('拨款审批单', 'Payment sheet', { ...project, no: 'instalmentNo', goal: 'milestoneGoal', amount: 'instalmentAmount', before: 'paidTotal', proposed: 'milestoneOpinion', reviewed: 'paymentOpinion', contract: 'contractNumber', plan: 'planNumber', spent: 'spentAmount' }, [
-    ...heads, pair('合同编号', '{contract}', '期次', '第{no}期'), wide('资金计划文号', '{plan}'), pair('本期拨款', '{amount:money}\n（人民币{amount:capital}）', '此前已拨付', '{before:money}'), wide('里程碑', '{goal}', 2), pair('累计支出', '{spent:money}', '财政审批', '同意拨款'), wide('核验和拨款建议', '{proposed}', 5), wide('审核、审批意见', '{reviewed}', 4),
+    ...heads, pair('合同编号', '{contract}', '期次', '第{no}期'), wide('资金计划文号', '{plan}'), pair('本期拨款', '{amount:money}\n（人民币{amount:capital}）', '此前已拨付', '{before:money}'), wide('里程碑', '{goal}', 2), pair('累计支出', '{spent:money}', '财政审批', '同意拨款'), wide('核验和\n拨款建议', '{proposed}', 5), wide('审核、审批意见', '{reviewed}', 4),
   ], '基拨'),
   change: {
     ...official, title: text('合同变更批复', 'Approval of a change of the contract'), number: { word: '基变' },

@@ -21,8 +21,8 @@ export const documents = {
     blocks: [
       { kind: 'paragraph', text: '案号：{caseNumber}\t届次案号：{cycleNumber}', indent: false, small: true },
       sheet([
-        wide('申报单位', '{applicantName}\n统一社会信用代码：{uscc}'), pair('申报类别', '{kind}', '所属行业', '{industry}'), pair('成立日期', '{establishedOn:date}', '母公司代码', '{parent}'), pair('从业人数', '{employees}', '上年度营业收入', '{revenue:money}'),
-        pair('个人申报姓名', '{individualName}', '联系人、电话', '{contactName}\n{contactPhone}'), wide('质量管理制度、模式和方法', '{qualityModel}', 4), wide('质量创新和技术水平', '{achievements}', 4), wide('质量效益和社会责任', '{results}', 4), wide('曾获质量奖励', '{honours}', 2),
+        wide('申报单位', '{applicantName}\n统一社会信用代码：{uscc}'), pair('申报类别', '{kind}', '所属行业', '{industry}'), pair('成立日期', '{establishedOn:date}', '母公司代码', '{parent}'), pair('从业人数', '{employees}', '上年度\n营业收入', '{revenue:money}'),
+        pair('个人申报姓名', '{individualName}', '联系人、电话', '{contactName}\n{contactPhone}'), wide('质量管理\n制度、模式\n和方法', '{qualityModel}', 4), wide('质量创新和技术水平', '{achievements}', 4), wide('质量效益和社会责任', '{results}', 4), wide('曾获质量奖励', '{honours}', 2),
         wide('申报条件', '{inGuangdong:tick=true}在广东省依法设立\n{noAccidents:tick=true}近三年无重大质量、安全、环保事故\n{noViolations:tick=true}近三年无违法失信行为\n{truthful:tick=true}承诺申报材料真实，虚假申报的，五年内不申报'), wide('内部公示', '{from:date}至{until:date}'),
       ]), signed,
     ],
@@ -43,7 +43,7 @@ export const documents = {
     },
     blocks: [sheet([
       wide('申报单位', '{applicantName}'), pair('案号', '{caseNumber}', '推荐函', '{letter}'), wide('形式审查意见', '{formalOpinion}', 2), wide('部门核查意见', '{departments}', 5), pair('重大问题', '{serious}项', '在不受理申报期内', '{banned}'), pair('近四年已获奖', '{recent}', '符合条件', '{eligible}'),
-      wide('质量信用记录', '{credit:hanzi}', 3), wide('资格审查意见', '{opinion}', 3), wide('不得受理的情形', '{bars}', 2), wide('不符合条件的理由', '{reasons}', 2),
+      wide('质量信用记录', '{credit:hanzi}', 3), wide('资格审查意见', '{opinion}', 3), wide('不得受理的情形', '{bars}', 2), wide('不符合条件\n的理由', '{reasons}', 2),
     ]), signed],
   },
   acceptance: {

@@ -47,7 +47,7 @@ export const lists: Pick<Dictionary, 'worklist' | 'cases' | 'mine' | 'start' | '
     process: 'Process',
     sort: 'Order',
     sortDue: 'First due first',
-    sortUpdated: 'Last changed first',
+    sortUpdated: 'Last changed',
     case: 'Case',
     steps: 'Current step',
     agency: 'Agency',

@@ -4,7 +4,7 @@ export const registers = {
     ownIntro: '本企业的登记信息、案件和质量信用记录。',
     title: '企业名录', intro: '案件、登录和管理员维护所形成的企业信息，按辖区查看。', search: '按名称或代码查找企业', searchHint: '名称、统一社会信用代码', empty: '名录中还没有企业。', emptyFiltered: '没有符合条件的企业。',
     name: '企业', region: '所在地', industry: '行业', updated: '更新', facts: '基本信息', cases: '案件', counts: '共 {{all}} 件，在办 {{open}} 件', contacts: '联系人', origin: '信息来源',
-    from: { case: '案件', 'sign-in': '企业登录', administrator: '管理员维护' }, hints: '风险提示', credit: '质量信用记录', noCredit: '没有质量信用记录。', itsCases: '该企业的案件', noCases: '没有您可以查看的案件。',
+    from: { case: '案件', 'sign-in': '企业登录', administrator: '管理员维护' }, hints: '风险提示', credit: '质量信用记录', noCredit: '没有质量信用记录。', itsCases: '该企业的案件（可查看的）', noCases: '没有您可以查看的案件。',
     standing: { public: '公示中', 'not-public': '未公示', ended: '公示期满', withdrawn: '已撤销' }, until: '公示至 {{day}}',
     correct: '更正信息', correctTitle: '更正企业信息：{{name}}', correctHelp: '只修改填写的内容，其余保持不变。谁、何时、为何更正都会留下记录。', corrected: '企业信息已更正', unchanged: '没有更改', entryName: '企业名称', reason: '更正理由', save: '保存更正',
     contact: { name: '姓名', phone: '联系电话', duty: '职务' }, contactOf: '联系人 {{name}} {{phone}}', newContact: '新增联系人', addContact: '增加联系人', remove: '删除', removeContact: '删除第 {{n}} 位联系人', keepsHelp: '不填则保持原值',

@@ -62,7 +62,7 @@ function Year({ year: { year, citation, holidays }, mayPublish }: { year: Calend
           <tbody>
             {holidays.map((h) => (
               <tr key={h.from}>
-                <td>{text(h.name)}</td>
+                <td className="holiday">{text(h.name)}</td>
                 <td><span className="nowrap">{formatDay(h.from, lang)}</span>{h.from !== h.to && <> – <span className="nowrap">{formatDay(h.to, lang)}</span></>} <span className="quiet nowrap">{t('calendars.days', { count: daysBetween(h.from, h.to) + 1 })}</span></td>
                 <td>{h.makeUpDays.length === 0 ? <span className="quiet">{t('calendars.none')}</span> : <ul>{h.makeUpDays.map((day) => <li key={day} className="nowrap">{formatDay(day, lang)}</li>)}</ul>}</td>
               </tr>

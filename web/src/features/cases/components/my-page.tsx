@@ -68,11 +68,11 @@ function Asked({ item }: { item: WorklistItem }) {
     <li className="card asked">
       <div>
         <div className="asked-task">{task}</div>
-        <div className="small"><span lang="zh-CN">{item.case.title}</span> <span className="quiet">{item.case.number}</span></div>
+        <div className="small"><span lang="zh-CN">{item.case.title}</span> <span className="quiet nowrap">{item.case.number}</span></div>
       </div>
       <div className="asked-due">
-        {item.light !== null && <LightSign light={item.light} />}
-        {item.dueDay === null ? <span className="quiet">{t('mine.noLimit')}</span> : <span>{t('mine.until', { day: formatDay(item.dueDay, lang) })} · <strong>{daysLeft(item.dueDay)}</strong></span>}
+        {item.light !== null && item.dueDay !== null && <LightSign light={item.light} />}
+        {item.dueDay === null ? <span className="quiet">{t('mine.noLimit')}</span> : <span>{t('mine.until', { day: formatDay(item.dueDay, lang) })} · <strong className="nowrap">{daysLeft(item.dueDay)}</strong></span>}
       </div>
       <Link to="/cases/$caseId" params={{ caseId: item.caseId }} className={buttonClass('primary', true)} aria-label={t('mine.openNamed', { task, title: item.case.title })} data-entry>{t('mine.open')}</Link>
     </li>

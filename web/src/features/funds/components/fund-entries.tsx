@@ -107,7 +107,7 @@ function Card({ entry, own }: { entry: FundEntryView; own: boolean }) {
     <li className="card">
       <div className="card-head"><span className="fund-money"><strong>{money(entry.amount)}</strong></span><Operation entry={entry} /></div>
       <Sides entry={entry} />
-      <OfCase entry={entry} own={own} />
+      {entry.caseId !== null && <OfCase entry={entry} own={own} />}
       <div className="small" lang="zh-CN">{entry.note}</div>
       <div className="card-foot"><span className="sub">#{entry.seq} <Hash hash={entry.hash} /></span><When at={entry.at} /></div>
     </li>
