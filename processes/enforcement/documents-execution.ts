@@ -4,7 +4,7 @@ import { text } from '../../domain/text.ts';
 import type { Feel } from '../../domain/model/types.ts';
 import { chosen, namesOf, yuanSaid } from '../feel.ts';
 import { agreed, byHand, decision, fileNumber, internalPaper, labelsOf, pair, remedies, says, sheet, signed, wide } from '../letters.ts';
-import { byOfficers, finding, subjectParty } from './documents-values.ts';
+import { byOfficers, cards, finding, subjectParty } from './documents-values.ts';
 import { fields } from './fields.ts';
 
 /** A sum of a case that ends in a penalty; of another there is none. */
@@ -14,7 +14,7 @@ const found = [says('{facts:sentence}'), says('证据：{mainEvidence:sentence}'
 export const executionDocuments = {
   penaltyDecision: {
     ...decision, title: text('行政处罚决定书', 'Penalty decision'), number: { word: '处罚', ordinal: true }, to: [subjectParty], served: { on: 'decisionServedOn', way: 'serviceWay' },
-    values: { ...finding, address: 'subjectAddress', statement: 'statementText', review: 'statementReview', heard: 'hearingHeldOn', due: 'totalDue', owes: 'totalDue > 0', published: 'subjectUscc != null and not(every k in penaltyKinds satisfies k = "warning")' },
+    values: { ...finding, ...cards, address: 'subjectAddress', statement: 'statementText', review: 'statementReview', heard: 'hearingHeldOn', due: 'totalDue', owes: 'totalDue > 0', published: 'subjectUscc != null and not(every k in penaltyKinds satisfies k = "warning")' },
     blocks: [
       says('当事人：{subject}'), says('统一社会信用代码：{uscc}', 'uscc'), says('地址：{address}', 'address'), { kind: 'heading', text: '违法事实和证据' }, ...found, says('上述行为违反了{violated}。'), says('我局已依法告知当事人拟作出行政处罚的内容及事实、理由、依据和依法享有的权利。'),
       says('当事人提出陈述、申辩：{statement:sentence}', 'statement'), says('经复核：{review:sentence}', 'review'), says('我局于{heard:date}举行了听证。', 'heard'), { kind: 'heading', text: '处罚依据和决定' },
@@ -27,7 +27,7 @@ export const executionDocuments = {
   },
   noPenaltyDecision: {
     ...decision, title: text('不予行政处罚决定书', 'Decision without penalty'), number: { word: '不罚', ordinal: true }, to: [subjectParty], served: { on: 'decisionServedOn', way: 'serviceWay' },
-    values: { ...finding, address: 'subjectAddress', minor: 'caseResult = "noPenaltyMinor"', unfounded: 'caseResult = "noPenaltyUnfounded"' },
+    values: { ...finding, ...cards, address: 'subjectAddress', minor: 'caseResult = "noPenaltyMinor"', unfounded: 'caseResult = "noPenaltyUnfounded"' },
     blocks: [
       says('当事人：{subject}'), says('统一社会信用代码：{uscc}', 'uscc'), says('地址：{address}', 'address'), { kind: 'heading', text: '案件事实和证据' }, ...found,
       says('上述行为违反了{violated}。鉴于{discretion}，依据《中华人民共和国行政处罚法》第三十三条的规定，我局决定不予行政处罚，并对当事人进行教育。', 'minor'), says('经查，涉嫌的违法事实不能成立。依据《中华人民共和国行政处罚法》第五十七条第一款第三项的规定，我局决定不予行政处罚。', 'unfounded'), byOfficers, says(remedies('决定书')), signed,

@@ -6,6 +6,7 @@ import { fields } from './fields.ts';
 import { cardsSaid } from './officer-cards.ts';
 
 /** 执法人员 with their cards (告知书、决定书). */
+export const cards = { cards: cardsSaid } as const;
 export const byOfficers = says('执法人员：{cards}。', 'cards');
 export const subjectParty = { kind: 'party', party: 'subject', name: 'subject' } as const;
 
@@ -15,5 +16,5 @@ const penalties: Feel = `if penaltyKinds = null then null else string join(for k
 
 export const finding: Readonly<Record<string, Feel>> = {
   caseNumber: 'case.number', subject: 'subjectName', uscc: 'subjectUscc', facts: 'finalFacts', mainEvidence: 'finalEvidence', violated: 'lawViolated', basis: 'penaltyBasis', discretion: 'discretion',
-  cards: cardsSaid, penalties, punished: 'proposedResult = "penalty"',
+  penalties, punished: 'proposedResult = "penalty"',
 };

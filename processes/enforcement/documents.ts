@@ -5,7 +5,7 @@ import { chosen, namesOf, yuanSaid } from '../feel.ts';
 import { agreed, byHand, decision, fileNumber, imprint, internalPaper, labelsOf, pair, remedies, says, sheet, signed, wide } from '../letters.ts';
 import { noFilingPaper } from '../report/bound-documents.ts';
 import { executionDocuments } from './documents-execution.ts';
-import { byOfficers, finding, subjectParty } from './documents-values.ts';
+import { byOfficers, cards, finding, subjectParty } from './documents-values.ts';
 import { fields } from './fields.ts';
 import { leadFields } from './lead.ts';
 
@@ -41,7 +41,7 @@ export const documents = {
   /** §§36–38. */
   seizureDecision: {
     ...decision, title: text('查封扣押决定书', 'Seizure decision'), number: { word: '强措', ordinal: true }, to: [subject], served: { on: 'seizureServedOn', way: 'serviceWay' },
-    values: { ...finding, goods: 'seizedGoods', reasons: 'seizureReasons', on: 'seizedAt' }, addressee: '{subject}：',
+    values: { ...finding, ...cards, goods: 'seizedGoods', reasons: 'seizureReasons', on: 'seizedAt' }, addressee: '{subject}：',
     blocks: [
       says('经查，你（单位）涉嫌违法（{reasons}）。'), says('我局依法决定自{on:date}起对下列场所、设施、财物予以查封、扣押，期限三十日；情况复杂的，经批准可以延长，延长期限不超过三十日，并书面告知。检测、检验、检疫或者鉴定的期间不计入查封、扣押期间。'),
       sheet([wide('场所、设施、财物清单', '{goods}', 6)]), says('在此期间，不得擅自启封、使用、销毁或者转移。你（单位）可以进行陈述和申辩。'), byOfficers, says(remedies('决定书')), signed, byHand('当事人（签名、盖章）：', '办案人员（签名）：'),
@@ -131,7 +131,7 @@ export const documents = {
   /** §57, 听证办法 §§6–7. */
   penaltyNotice: {
     ...decision, title: text('行政处罚告知书', 'Notice of an intended penalty'), number: { word: '罚告', ordinal: true }, to: [subject], served: { on: 'noticeServedOn', way: 'serviceWay' },
-    values: { ...finding, hearing: 'hearingRight', noHearing: 'not(hearingRight = true)', officers: namesOf('officers'), phone: 'officerPhone', noPhone: 'officerPhone = null' }, addressee: '{subject}：',
+    values: { ...finding, ...cards, hearing: 'hearingRight', noHearing: 'not(hearingRight = true)', officers: namesOf('officers'), phone: 'officerPhone', noPhone: 'officerPhone = null' }, addressee: '{subject}：',
     blocks: [
       says('我局立案调查的你（单位）涉嫌违法一案（{caseNumber}），已经调查终结。现将拟作出行政处罚的内容及事实、理由、依据告知如下：'), says('一、违法事实：{facts:sentence}'), says('证据：{mainEvidence:sentence}'), says('二、上述行为违反了{violated}。'),
       says('三、依据{basis}，结合裁量情节（{discretion}），拟作出下列行政处罚：{penalties}。'),
