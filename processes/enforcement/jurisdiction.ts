@@ -13,7 +13,7 @@ export const jurisdictionFields = {
   transferReasons: longText('移送理由', 'Grounds of the transfer'),
 } as const;
 
-/** 不得再自行移送 (程序规定 §14): FEEL, whether it was another agency that has moved it here. */
+/** 不得再自行移送 (程序规定 §14): FEEL, whether it was another market regulator that has moved it here. */
 export const movedHere: Feel = 'sourceKind = "transferred"';
 export const referralExplains = text(
   '本案由其他机关移送而来，本机关认为不属于自己管辖的，应当报请共同的上一级机关指定管辖，不得再自行移送（程序规定§14）',

@@ -7,7 +7,8 @@ const { text: line, longText, choice, uscc, region } = field;
 export const leadFields = {
   sourceKind: choice('案件来源', 'Source', {
     reporter: ['举报', 'Report by a person'], complaint: ['投诉', 'Complaint'], recall: ['缺陷产品召回', 'Recall'], sampling: ['监督抽查', 'Supervision sampling'],
-    inspection: ['监督检查', 'Inspection'], transferred: ['其他部门移送', 'Transferred by another agency'], assigned: ['上级交办', 'Assigned by the superior'],
+    inspection: ['监督检查', 'Inspection'], transferred: ['其他市场监督管理部门移送', 'Moved here by another market regulator'], department: ['其他部门移送', 'Passed on by another department'],
+    opinion: ['检察意见', 'Procuratorial opinion'], assigned: ['上级交办', 'Assigned by the superior'],
   }),
   sourceNumber: line('来源案号', 'Number of the case it comes from', { maxLength: 100 }),
   subjectName: line('当事人名称（姓名）', 'Name of the subject'),

@@ -33,7 +33,7 @@ export const handlingSteps = handlingHead.steps((s) => {
     openEnforcement: s.call('质量违法案件查处', 'Enforcement', 'enforcement', {
       wait: false, output: { enforcementNumber: 'child.number' },
       input: {
-        sourceKind: '"transferred"', sourceNumber: 'case.number', subjectName: 'subjectName', subjectUscc: 'subjectUscc', subjectRegion: 'subjectRegion', subjectAddress: 'null',
+        sourceKind: '"opinion"', sourceNumber: 'case.number', subjectName: 'subjectName', subjectUscc: 'subjectUscc', subjectRegion: 'subjectRegion', subjectAddress: 'null',
         leadSummary: '"检察意见书" + opinionNumber + "：" + substring(opinionText, 1, 3000)', filingReasons: 'filingReasons',
       },
     }),
