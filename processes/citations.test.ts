@@ -43,7 +43,7 @@ describe('limits', () => {
   it('these are not confirmed, and no others', () => {
     const found = new Set(all.flatMap(([key, bases]) => bases.filter(isUnconfirmed).map((b) => `${key}: ${b.instrument.zh}${b.article}`)));
     expect([...found].sort()).toEqual([
-      'complaint: 市场监督管理投诉举报处理暂行办法§14', 'complaint: 市场监督管理投诉举报处理暂行办法§21②',
+      'complaint: 市场监督管理投诉举报处理暂行办法§14', 'complaint: 市场监督管理投诉举报处理暂行办法§21②', 'summary-penalty: 市场监督管理行政处罚程序规定§73',
     ]);
   });
 });
@@ -60,7 +60,7 @@ describe('documents and explanations', () => {
     const found = definitions.flatMap((d) => citations(d).filter((c) => !c.confirmed).map((c) => `${d.key}: ${c.instrument}${c.article}`));
     expect(found).toEqual([
       'report: 市场监督管理行政处罚程序规定第十四条',
-      'summary-penalty: 市场监督管理行政处罚程序规定第七十三条', 'summary-penalty: 中华人民共和国行政强制法第五十五条', ...['五十七', '五十六', '六十三'].map((n) => `enforcement: 中华人民共和国行政处罚法第${n}条`), 'enforcement: 中华人民共和国行政强制法第五十五条',
+      'summary-penalty: 中华人民共和国行政强制法第五十五条', 'summary-penalty: 市场监督管理行政处罚程序规定第七十三条', ...['五十七', '五十六', '六十三'].map((n) => `enforcement: 中华人民共和国行政处罚法第${n}条`), 'enforcement: 中华人民共和国行政强制法第五十五条',
       'enforcement: 市场监督管理行政处罚程序规定第十四条',
     ]);
     expect(definitions.flatMap((d) => citations(d)).length).toBeGreaterThan(60);
