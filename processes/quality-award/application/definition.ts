@@ -6,8 +6,10 @@ import { internal } from '../law.ts';
 import { applicationSteps } from './steps.ts';
 
 export const awardApplication = applicationSteps
-  .flows(({ path, byOutcome, choose, outcome, is }) => [
-    path('filed', 'joinCycle', 'isJoined'),
+  .flows(({ path, byOutcome, choose, split, outcome, is }) => [
+    path('filed', 'whence'),
+    choose('whence', [['takenOver = true', 'lookUp']], 'joinCycle'),
+    path('joinCycle', 'isJoined'),
     choose('isJoined', [['joined = true', 'makeDeclaration']], 'sayJoin'),
     path('makeDeclaration', 'internalNotice', 'noteInternal', 'recommendationReview'),
     path('sayJoin', 'cycleCorrection'),
@@ -33,7 +35,13 @@ export const awardApplication = applicationSteps
     path('asked', 'departmentChecks', 'lookUp'),
     path('departmentAsked', 'departmentCheck', 'departmentNoted', 'departmentDone'),
     path('departmentsOver', 'lookUp'),
-    path('lookUp', 'assess', 'sayBars', 'eligibility'),
+    path('lookUp', 'assess', 'sayBars', 'isTakenOver'),
+    // What the credit files say bars an application that was accepted on paper as any other.
+    choose('isTakenOver', [['takenOver = true and outcome.eligibility = null', 'entering']], 'eligibility'),
+    split('entering', 'mayEnter', 'joinTaken'),
+    choose('mayEnter', [['barReasons != null', 'eligibility']], 'inReview'),
+    path('joinTaken', 'tookPlace'),
+    choose('tookPlace', [['joined = true', 'enteredEnd']], 'roundOverEnd'),
     byOutcome('eligibility', { eligible: 'makeEligibility', ineligible: 'makeEligibility', askAgain: 'asked' }),
     path('makeEligibility', 'acceptance'),
     byOutcome('acceptance', { accepted: 'mayAccept', refused: 'makeReturn', again: 'eligibility' }),
