@@ -1,7 +1,7 @@
 /** Ways through a round, as its secretariat would go them. What its applications tell it, the pure walk is told; on the stack they are there. */
 import type { JsonObject } from '../../../domain/json.ts';
 import { day, type Act, type Walk, type Walks } from '../../walk.ts';
-import { committee } from '../application/walks.ts';
+import { committee, haichuan } from '../application/walks.ts';
 
 const usual: Readonly<Record<string, string>> = {
   'secretariat@gd-award-secretariat': 'tan', 'agency-head@gd-award-secretariat': 'meng', 'agency-head@gd-gov': 'rong', 'committee-member@gd-amr': 'duruo', 'committee-member@gd-drc': 'fu', 'committee-member@gd-industry': 'gao', 'committee-member@gd-finance': 'hu',
@@ -13,7 +13,26 @@ export const plan: JsonObject = {
   seatsManagement: 2, seatsMetrology: 1, seatsStandards: 1, seatsAudit: 1, trim: 1, quorum: 3,
 };
 /** Rounds of the pure walk, by what happens in them (walk.test.ts). */
-export const rounds = { smooth: 8, troubled: 9, nobody: 10, belowThreshold: 11, allGaveUp: 12, votedDown: 13, tied: 14 } as const;
+export const rounds = { smooth: 8, troubled: 9, nobody: 10, belowThreshold: 11, allGaveUp: 12, votedDown: 13, tied: 14, unattached: 15 } as const;
+
+/** 纸质评审: what had been done on paper when the round was taken over. No period lies across so many days off that it would be too short. */
+const onPaper: JsonObject = { takenOver: true, declarationFrom: day(-110), declarationUntil: day(-70) };
+const paperRecord: JsonObject = {
+  paperReason: '系统启用前，本届申报、推荐、审查和受理已经以纸质办理。', paperRecordedBy: ['tan'], paperCallNumber: '粤质奖办〔2026〕3号', paperCallOn: day(-112), paperFiled: 9,
+  paperReview: '各地级以上市推荐9件，推荐名单均已公示；形式审查退回2件；部门核查、资格审查后受理，台账和审查表附后。',
+};
+const paperNotice: JsonObject = { paperNoticeNumber: '粤质奖公示〔2026〕2号', paperNoticeFrom: day(-32), paperNoticeUntil: day(-8), paperObjections: '公示期间未收到异议。' };
+const { cycleNumber: _, ...paperDeclaration } = haichuan;
+/** 受理的申报, as its papers say. */
+export const paperEntry = (n: number, more: JsonObject = {}): JsonObject => ({
+  ...paperDeclaration, internalNoticeFrom: day(-105), internalNoticeUntil: day(-90), recommendationNumber: `穗市监奖荐〔2026〕${n}号`, departmentOpinions: '省生态环境厅、省人力资源和社会保障厅、省税务局均未发现问题。', acceptanceNumber: `粤质奖受〔2026〕${n}号`, acceptedOn: day(-40), ...more,
+});
+const recorded = (entry: JsonObject): readonly Act[] => [['paperEntry', 'added', entry], { told: 'award-taken-over' }];
+const attached: Act = { beside: 'attachPaper' };
+const paperDone: Act = ['paperEntry', 'done'];
+const confirmed: Act = ['paperConfirm', 'confirmed'];
+/** @param entries of whose applications the cases are opened */
+export const takenOver = (entries: readonly JsonObject[]): readonly Act[] => [attached, ['paperRecord', 'noticed', { ...paperRecord, ...paperNotice }], ...entries.flatMap(recorded), paperDone, confirmed];
 
 const approved: Act = ['planApproval', 'approved'];
 const closed: readonly Act[] = [{ told: 'award-filed' }, { told: 'award-filed' }, ['closeDeclaration', 'closed', { closingReasons: '各地推荐工作已经完成。' }], { told: 'declarations-over' }];
@@ -61,6 +80,15 @@ function makeWalks() {
     allGaveUp: { ...round(rounds.allGaveUp), title: '候选均放弃', outcome: 'vacant', acts: [...toCandidates, drawn] },
     votedDown: { ...round(rounds.votedDown), title: '票决均未通过', outcome: 'vacant', acts: toVotes },
     winnersRemoved: { ...round(rounds.smooth), title: '拟奖名单全部取消', outcome: 'vacant', acts: [...toVotes, over, ['conclusion', 'removed', { removed: '奖申1 奖申2 奖申3', removalReasons: '异议成立。' }]] },
+    takenOver: { ...round(rounds.smooth, onPaper), title: '接续纸质评审，从材料评审起办理，评选完成', outcome: 'completed', acts: [...takenOver([paperEntry(1)]), kept, drawn, scored, ...notice, drawn, scored, ...reported, ...notice, submitted, ['government', 'approved']] },
+    takenOverUnnoticed: {
+      ...round(rounds.unattached, onPaper), title: '接续纸质评审：未附材料、公示天数不足、重复登记、退回更正，名单在系统内公示后全部取消', outcome: 'vacant',
+      acts: [
+        ['paperRecord', 'accepted', paperRecord], attached, ['paperRecord', 'noticed', { ...paperNotice, paperNoticeUntil: day(-31) }], ['paperRecord', 'accepted'], paperDone, ...recorded(paperEntry(1)), ['paperEntry', 'added', paperEntry(1)], paperDone,
+        ['paperConfirm', 'returned', { paperOpinion: '申报件数与台账不一致。' }], ['paperRecord', 'dropped'], ['paperRecord', 'accepted', { paperFiled: 10 }], paperDone, confirmed, over, ['conclusion', 'removed', { removed: '奖申1、奖申2、奖申3、奖申4', removalReasons: '异议成立。' }],
+      ],
+    },
+    notTakenOver: { ...round(rounds.smooth, { ...onPaper, declarationUntil: day(3) }), title: '申报尚未截止，不能接续，撤销', outcome: 'cancelled', acts: [attached, ['paperRecord', 'accepted', paperRecord], ['paperRecord', 'dropped']] },
     dropped: { ...round(rounds.smooth), title: '方案未获批准', outcome: 'cancelled', acts: [['planApproval', 'returned', { planOpinion: '暂不开展。' }], ['planRevision', 'dropped']] },
   } as const satisfies Record<string, Walk>;
 }
