@@ -29,7 +29,7 @@ export const documents = {
       noticed: 'paperStage = "noticed"',
     },
     blocks: [
-      fileNumber('案号'), sheet([wide('届次', '{round}'), pair('纸质已办至', '{stage}', '补录人', '{by}'), wide('接续原因', '{reason}', 2), pair('申报通知', '{call}', '印发日期', '{callOn:date}'), wide('申报期', '{from:date}至{until:date}，收到申报{filed}件'), wide('推荐、审查和受理', '{review}', 4)]),
+      fileNumber('案号'), sheet([wide('届次', '{round:hanzi}'), pair('纸质已办至', '{stage}', '补录人', '{by}'), wide('接续原因', '{reason}', 2), pair('申报通知', '{call}', '印发日期', '{callOn:date}'), wide('申报期', '{from:date}至{until:date}，收到申报{filed}件'), wide('推荐、审查和受理', '{review}', 4)]),
       { ...sheet([pair('公示文号', '{notice}', '公示期', '{noticeFrom:date}至{noticeUntil:date}'), pair('不少于', '{days}个工作日', '应当满至', '{least:date}'), wide('异议及处理', '{objections}', 2)]), when: 'noticed' },
       sheet([wide('补录的受理申报', '{entries}', 6), pair('件数', '{count}', '核对意见', '{opinion}'), wide('纸质材料附件', '{files}', 4)]),
       says('以上环节以纸质办理，依据所附纸质材料补录。抽取专家、评分、排名和票决未补录，均在系统内进行。'), byHand('补录人：', '核对人：'), signed,

@@ -39,13 +39,14 @@ const closed: readonly Act[] = [{ told: 'award-filed' }, { told: 'award-filed' }
 const over: Act = { waitFor: 'noticeOver' };
 const kept: Act = ['conclusion', 'kept'];
 const notice: readonly Act[] = [over, kept];
-const drawn: Act = ['witness', 'revealed'];
-const scored: Act = ['scoring', 'closed'];
+/** 见证抽取、评审打分 come first, beside the step. */
+const drawn: readonly Act[] = [{ beside: 'draw' }, ['witness', 'revealed']];
+const scored: readonly Act[] = [{ beside: 'score' }, ['scoring', 'closed']];
 const reported: readonly Act[] = [['report', 'submitted', { reviewReport: '申报组织质量管理成熟度总体较高。' }], ['convene', 'convened', { committee: [...committee] }]];
 const submitted: Act = ['submission', 'submitted', { submissionText: '拟奖名单公示无异议，报请审定。' }];
 const toWritten: readonly Act[] = [approved, ...closed, ...notice];
-const toCandidates: readonly Act[] = [...toWritten, drawn, scored, ...notice];
-const toVotes: readonly Act[] = [...toCandidates, drawn, scored, ...reported];
+const toCandidates: readonly Act[] = [...toWritten, ...drawn, ...scored, ...notice];
+const toVotes: readonly Act[] = [...toCandidates, ...drawn, ...scored, ...reported];
 const tieVotes = (vote: string): readonly Act[] => [['tieProposal', 'proposed', { tieOrder: '奖申2\n奖申1' }], ['tieVote', vote, {}, 'duruo'], ['tieVote', vote, {}, 'fu']];
 
 export const cycle = { process: 'quality-award', whoTakes, walks: makeWalks() } as const satisfies Walks;
@@ -60,8 +61,8 @@ function makeWalks() {
       acts: [
         ['planRevision', 'resubmitted', { roundYear: 2026 }], ['planApproval', 'returned', { planOpinion: '名额过多。' }], ['planRevision', 'resubmitted', { awardPlaces: 2, nominationPlaces: 5 }], approved, ...closed, ['awaitAccepted', 'again'], ['notice', 'checked'], over,
         ['conclusion', 'removed', { removed: '没有这个案号', removalReasons: '异议成立。' }], ['conclusion', 'removed', { removed: '奖申4', removalReasons: '异议成立。' }],
-        ['drawShort', 'again', { drawAdjustment: '补充财务审计专家3名。' }], drawn, ['witness', 'redraw'], ['drawShort', 'again', { drawAdjustment: '两名专家放弃，重新抽取。' }], drawn, ['panelWrong', 'again', { trim: 1, quorum: 3 }], scored, scored, ...notice,
-        drawn, ['awaitVisited', 'again'], scored, ['report', 'submitted', { reviewReport: '总体较高。' }], ['convene', 'convened', { committee: ['committee-member@gd-amr'] }], ['convene', 'convened', { committee: [...committee, 'committee-member@gd-finance'], recusals: '奖申1 省财政厅\n奖申9 省财政厅' }],
+        ['drawShort', 'again', { drawAdjustment: '补充财务审计专家3名。' }], ...drawn, ['witness', 'redraw'], ['drawShort', 'again', { drawAdjustment: '两名专家放弃，重新抽取。' }], ...drawn, ['panelWrong', 'again', { trim: 1, quorum: 3 }], ...scored, ...scored, ...notice,
+        ...drawn, ['awaitVisited', 'again'], ...scored, ['report', 'submitted', { reviewReport: '总体较高。' }], ['convene', 'convened', { committee: ['committee-member@gd-amr'] }], ['convene', 'convened', { committee: [...committee, 'committee-member@gd-finance'], recusals: '奖申1 省财政厅\n奖申9 省财政厅' }],
         ['convene', 'convened', { committee: [...committee, 'committee-member@gd-finance'], recusals: '奖申1 省财政厅' }],
         ['awaitVotes', 'again'], ...notice, submitted, ['government', 'returned', { governmentOpinion: '请核实奖申2的环保情况。' }], ['conclusion', 'removed', { removed: '奖申2', removalReasons: '环保处罚未如实申报。' }], submitted, ['government', 'approved'],
       ],
@@ -69,18 +70,18 @@ function makeWalks() {
     objected: {
       ...round(rounds.smooth, { noticeDays: 6 }), title: '三次公示均收到异议，逐件办理', outcome: 'completed',
       acts: [
-        approved, ...closed, ...objection(), drawn, scored, ...objection(), drawn, scored, ...reported, ...objection(), submitted, ['government', 'approved'],
+        approved, ...closed, ...objection(), ...drawn, ...scored, ...objection(), ...drawn, ...scored, ...reported, ...objection(), submitted, ['government', 'approved'],
       ],
     },
     tiedAdopted: { ...round(rounds.tied, { awardPlaces: 1 }), title: '并列的次序由委员会票决', outcome: 'completed', acts: [...toVotes, ['tieProposal', 'proposed', { tieOrder: '奖申2' }], ['tieVote', 'adopted', {}, 'duruo'], ['tieVote', 'adopted', {}, 'gao'], ...tieVotes('adopted'), ...notice, submitted, ['government', 'approved']] },
     tiedVacated: { ...round(rounds.tied, { awardPlaces: 1 }), title: '并列名额空缺', outcome: 'completed', acts: [...toVotes, ['tieProposal', 'proposed', { tieOrder: '奖申2\n奖申1' }], ['tieVote', 'abstain', {}, 'duruo'], ['tieVote', 'vacated', {}, 'fu'], ...notice, submitted, ['government', 'approved']] },
     nobody: { ...round(rounds.nobody, { declarationFrom: day(10) }), title: '到申报开始日期才接收申报，期满无人申报', outcome: 'vacant', acts: [approved, { waitFor: 'beforeDeclarations' }, { waitFor: 'declarationDeadline' }, { told: 'declarations-over' }] },
     allRemoved: { ...round(rounds.smooth), title: '受理名单全部取消', outcome: 'vacant', acts: [approved, ...closed, over, ['conclusion', 'removed', { removed: '奖申1、奖申2、奖申3、奖申4', removalReasons: '异议成立。' }]] },
-    belowThreshold: { ...round(rounds.belowThreshold), title: '材料评审均未达标', outcome: 'vacant', acts: [...toWritten, drawn, scored] },
-    allGaveUp: { ...round(rounds.allGaveUp), title: '候选均放弃', outcome: 'vacant', acts: [...toCandidates, drawn] },
+    belowThreshold: { ...round(rounds.belowThreshold), title: '材料评审均未达标', outcome: 'vacant', acts: [...toWritten, ...drawn, ...scored] },
+    allGaveUp: { ...round(rounds.allGaveUp), title: '候选均放弃', outcome: 'vacant', acts: [...toCandidates, ...drawn] },
     votedDown: { ...round(rounds.votedDown), title: '票决均未通过', outcome: 'vacant', acts: toVotes },
     winnersRemoved: { ...round(rounds.smooth), title: '拟奖名单全部取消', outcome: 'vacant', acts: [...toVotes, over, ['conclusion', 'removed', { removed: '奖申1 奖申2 奖申3', removalReasons: '异议成立。' }]] },
-    takenOver: { ...round(rounds.smooth, onPaper), title: '接续纸质评审，从材料评审起办理，评选完成', outcome: 'completed', acts: [...takenOver([paperEntry(1)]), kept, drawn, scored, ...notice, drawn, scored, ...reported, ...notice, submitted, ['government', 'approved']] },
+    takenOver: { ...round(rounds.smooth, onPaper), title: '接续纸质评审，从材料评审起办理，评选完成', outcome: 'completed', acts: [...takenOver([paperEntry(1)]), kept, ...drawn, ...scored, ...notice, ...drawn, ...scored, ...reported, ...notice, submitted, ['government', 'approved']] },
     takenOverUnnoticed: {
       ...round(rounds.unattached, onPaper), title: '接续纸质评审：未附材料、公示天数不足、重复登记、退回更正，名单在系统内公示后全部取消', outcome: 'vacant',
       acts: [
