@@ -6,9 +6,12 @@ import { internal } from '../law.ts';
 import { applicationSteps } from './steps.ts';
 
 export const awardApplication = applicationSteps
-  .flows(({ path, byOutcome, choose, split, outcome, is }) => [
+  .flows(({ path, byOutcome, choose, outcome, is }) => [
     path('filed', 'whence'),
-    choose('whence', [['takenOver = true', 'lookUp']], 'joinCycle'),
+    choose('whence', [['takenOver = true', 'lookUpTaken']], 'joinCycle'),
+    // What the credit files say bars an application that was accepted on paper as any other.
+    path('lookUpTaken', 'assessTaken', 'sayBarsTaken', 'joinTaken', 'hasEntered'),
+    choose('hasEntered', [['joined != true', 'notFiledEnd'], ['barReasons != null', 'eligibility']], 'inReview'),
     path('joinCycle', 'isJoined'),
     choose('isJoined', [['joined = true', 'makeDeclaration']], 'sayJoin'),
     path('makeDeclaration', 'internalNotice', 'noteInternal', 'recommendationReview'),
@@ -35,13 +38,7 @@ export const awardApplication = applicationSteps
     path('asked', 'departmentChecks', 'lookUp'),
     path('departmentAsked', 'departmentCheck', 'departmentNoted', 'departmentDone'),
     path('departmentsOver', 'lookUp'),
-    path('lookUp', 'assess', 'sayBars', 'isTakenOver'),
-    // What the credit files say bars an application that was accepted on paper as any other.
-    choose('isTakenOver', [['takenOver = true and outcome.eligibility = null', 'entering']], 'eligibility'),
-    split('entering', 'mayEnter', 'joinTaken'),
-    choose('mayEnter', [['barReasons != null', 'eligibility']], 'inReview'),
-    path('joinTaken', 'tookPlace'),
-    choose('tookPlace', [['joined = true', 'enteredEnd']], 'roundOverEnd'),
+    path('lookUp', 'assess', 'sayBars', 'eligibility'),
     byOutcome('eligibility', { eligible: 'makeEligibility', ineligible: 'makeEligibility', askAgain: 'asked' }),
     path('makeEligibility', 'acceptance'),
     byOutcome('acceptance', { accepted: 'mayAccept', refused: 'makeReturn', again: 'eligibility' }),

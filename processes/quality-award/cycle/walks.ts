@@ -32,7 +32,7 @@ const attached: Act = { beside: 'attachPaper' };
 const paperDone: Act = ['paperEntry', 'done'];
 const confirmed: Act = ['paperConfirm', 'confirmed'];
 /** @param entries of whose applications the cases are opened */
-export const takenOver = (entries: readonly JsonObject[]): readonly Act[] => [attached, ['paperRecord', 'noticed', { ...paperRecord, ...paperNotice }], ...entries.flatMap(recorded), paperDone, confirmed];
+export const takenOver = (entries: readonly JsonObject[]): readonly Act[] => [attached, ['paperRecord', 'noticed', { ...paperRecord, ...paperNotice }], ...entries.flatMap(recorded), paperDone, { beside: 'entered' }, confirmed];
 
 const approved: Act = ['planApproval', 'approved'];
 const closed: readonly Act[] = [{ told: 'award-filed' }, { told: 'award-filed' }, ['closeDeclaration', 'closed', { closingReasons: '各地推荐工作已经完成。' }], { told: 'declarations-over' }];
