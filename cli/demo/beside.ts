@@ -1,6 +1,5 @@
 /** What people do beside the steps of a case, over HTTP: 见证抽取、评审打分. For the demonstration, and for specs that walk a process over HTTP. */
 import { caseViewSchema } from '../../contracts/cases.ts';
-import { caseLinksSchema } from '../../contracts/links.ts';
 import { objectionSchema } from '../../contracts/notices.ts';
 import { drawListSchema, drawSchema, expertListSchema, panelListSchema, panelSchema } from '../../contracts/panels.ts';
 import { publicationListSchema } from '../../contracts/people.ts';
@@ -103,16 +102,4 @@ export const attachPaper = (step: string, by: string, name: string, text: string
   if (!(await atStep(api, caseId, step, before))) return;
   if (!api.upload) throw new Error('nobody here can attach a file');
   await api.upload(by, `/cases/${caseId}/files?purpose=evidence&name=${encodeURIComponent(name)}`, text, key);
-};
-
-/** 补录的申报: each has come past a step that is ahead of it until it stands where its round looks for it. */
-export const entriesAreIn = (process: string, step: string): Doing => async (api, caseId) => {
-  await until(async () => {
-    const { items } = caseLinksSchema.parse(await api.get(witness, `/cases/${caseId}/links`));
-    for (const { case: entry } of items) {
-      if (entry?.process !== process) continue;
-      const { progress } = caseViewSchema.parse(await api.get(witness, `/cases/${entry.id}`));
-      if (progress.find((s) => s.node === step)?.state === 'waiting') throw new Error(`${step} is still ahead of ${entry.id}`);
-    }
-  }, patience);
 };

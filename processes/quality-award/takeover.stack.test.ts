@@ -29,7 +29,7 @@ beforeAll(async () => {
       return body as unknown;
     },
   };
-  walker = stackWalker(api, cycle, 'supervisor', { attachPaper: (caseId) => attachPaper('paperRecord', 'tan', '移交清单.txt', '纸质材料移交清单')(people, caseId, caseId), entered: (caseId) => walker.quiet(caseId) });
+  walker = stackWalker(api, cycle, 'supervisor', { attachPaper: (caseId) => attachPaper('paperRecord', 'tan', '移交清单.txt', '纸质材料移交清单')(people, caseId, caseId) });
 });
 
 const applicants = ['第一', '第二', '第三'].map((n, i) => ({ applicantName: `${n}申报单位有限公司`, applicantUscc: inventedUscc(900 + i), contactName: `联系人${n}` }));
@@ -74,7 +74,7 @@ it('whom the credit file bars is barred although accepted on paper, and the roun
     `insert into credit_entries (id, uscc, kind, level, title, facts, case_id, agency, decided_on, recorded_at) values ('paper:j1', $1, 'award', '质量奖', '{"zh":"第7届","en":"Round 7"}', '[]', $2, 'gd-award-secretariat', current_date - 400, now())`, [parent, crypto.randomUUID()],
   );
   const way = cycle.walks.takenOver;
-  const round = await walker.walk({ ...way, start: { ...way.start, edition: 9, roundYear: 2028 }, acts: takenOver([paperEntry(1, { applicantUscc: inventedUscc(951), applicantName: '子公司有限公司', parentUscc: parent })]), outcome: null });
+  const round = await walker.walk({ ...way, start: { ...way.start, edition: 9, roundYear: 2028 }, acts: takenOver([paperEntry(1, { applicantUscc: inventedUscc(951), applicantName: '子公司有限公司', parentUscc: parent })], []), outcome: null });
   await office.isAt(round, 'awaitAccepted');
   const [barred] = await walker.linked(round, 'award-application');
   expect(await office.data(barred as string)).toMatchObject({ awardedRecently: true, barReasons: expect.stringContaining('含母公司') });

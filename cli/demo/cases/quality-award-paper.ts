@@ -6,7 +6,7 @@ import { chenguang, haichuan } from '../../../processes/quality-award/applicatio
 import { cycle, paperEntry, takenOver } from '../../../processes/quality-award/cycle/walks.ts';
 import type { JsonObject } from '../../../domain/json.ts';
 import { upTo, type Act } from '../../../processes/walk.ts';
-import { attachPaper, citizenObjects, entriesAreIn, scorePanel, witnessDraw } from '../beside.ts';
+import { attachPaper, citizenObjects, scorePanel, witnessDraw } from '../beside.ts';
 import { fromWalk, type DayAt, type DemoCase } from './types.ts';
 
 const office = 'tan';
@@ -29,7 +29,7 @@ const paper = attachPaper('paperRecord', office, '纸质材料移交清单.txt',
   '省政府质量奖评选表彰委员会秘书处', '纸质评审材料移交清单', '', '1  申报通知（粤质奖办〔2026〕3号）', '2  推荐函、申报表原件（9件）', '3  形式审查、部门核查、资格审查表', '4  受理通知书存根（6件）', '5  受理名单公示（粤质奖公示〔2026〕2号）及公示照片', '6  公示期间异议登记簿：无异议', '',
 ].join('\n'));
 /** Two of those drawn have not handed in their sheets yet: whoever of them signs in finds theirs open. */
-const scoring = { attachPaper: paper, entered: entriesAreIn('award-application', 'eligibility'), draw: witnessDraw('witness', Infinity, office), score: scorePanel('scoring', 90, 2, office) };
+const scoring = { attachPaper: paper, draw: witnessDraw('witness', Infinity, office), score: scorePanel('scoring', 90, 2, office) };
 const ranked = { ...scoring, score: scorePanel('scoring', 90, 0, office), object: citizenObjects('候选名单中的中山市朗照灯饰有限公司，其灯具产品本月被责令召回，申报材料没有说明，附召回公告截图。') };
 
 export function paperRounds(day: DayAt): readonly DemoCase[] {

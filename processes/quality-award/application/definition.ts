@@ -11,7 +11,8 @@ export const awardApplication = applicationSteps
     choose('whence', [['takenOver = true', 'lookUpTaken']], 'joinCycle'),
     // What the credit files say bars an application that was accepted on paper as any other.
     path('lookUpTaken', 'assessTaken', 'sayBarsTaken', 'joinTaken', 'hasEntered'),
-    choose('hasEntered', [['joined != true', 'notFiledEnd'], ['barReasons != null', 'eligibility']], 'inReview'),
+    choose('hasEntered', [['joined != true', 'notFiledEnd'], ['barReasons != null', 'eligibility']], 'paperCheck'),
+    path('paperCheck', 'inReview'),
     path('joinCycle', 'isJoined'),
     choose('isJoined', [['joined = true', 'makeDeclaration']], 'sayJoin'),
     path('makeDeclaration', 'internalNotice', 'noteInternal', 'recommendationReview'),

@@ -107,8 +107,8 @@ function makeWalks() {
     returned: { ...own, title: '形式审查退回，书面说明理由', outcome: 'returned', acts: [...toPrefecture, ['formalReview', 'returned', { formalOpinion: '申报类别不符。', returnReasons: '申报类别为个人，未提交个人材料。' }]] },
     declinedAfterNotice: { ...own, title: '公示后不予推荐', outcome: 'notRecommended', acts: [recommended, ...over, ['recommendation', 'declined', { conclusionOpinion: '公示期间异议成立。' }]] },
     notRecommended: { ...own, title: '不予推荐', outcome: 'notRecommended', acts: [review('declined', { recommendationOpinion: '业绩不足。' })] },
-    takenOver: { ...own, ...fromPaper, title: '接续纸质评审的申报，从材料评审起办理，未入选', outcome: 'notSelected', acts: [out('written', '列第4，名额3个已满')] },
-    takenOverAwarded: { ...own, ...fromPaper, title: '接续纸质评审的申报，获质量奖', outcome: 'awarded', acts: [candidate, defended, visited, toVote, ...voted('agree', 'agree'), result('award')] },
+    takenOver: { ...own, ...fromPaper, title: '接续纸质评审的申报，从材料评审起办理，未入选', outcome: 'notSelected', acts: [['paperCheck', 'entered'], out('written', '列第4，名额3个已满')] },
+    takenOverAwarded: { ...own, ...fromPaper, title: '接续纸质评审的申报，获质量奖', outcome: 'awarded', acts: [['paperCheck', 'entered'], candidate, defended, visited, toVote, ...voted('agree', 'agree'), result('award')] },
     takenOverBarred: {
       ...own, ...fromPaper, start: { ...fromPaper.start, parentUscc: '91440000725456195C' }, title: '纸质已受理，比对发现母公司近四年已获奖，不予受理', outcome: 'ineligible',
       acts: [['eligibility', 'ineligible', { eligibilityOpinion: '母公司近四年已获奖。', returnReasons: '母公司于近四年内已获省政府质量奖，不再参评。' }], ['acceptance', 'refused']],

@@ -31,8 +31,10 @@ const recorded = (entry: JsonObject): readonly Act[] => [['paperEntry', 'added',
 const attached: Act = { beside: 'attachPaper' };
 const paperDone: Act = ['paperEntry', 'done'];
 const confirmed: Act = ['paperConfirm', 'confirmed'];
-/** @param entries of whose applications the cases are opened */
-export const takenOver = (entries: readonly JsonObject[]): readonly Act[] => [attached, ['paperRecord', 'noticed', { ...paperRecord, ...paperNotice }], ...entries.flatMap(recorded), paperDone, { beside: 'entered' }, confirmed];
+/** Each is held against the papers in its own case before the head confirms, so that the round finds it where it looks. */
+const checked: Act = { at: 'award-application', deed: ['paperCheck', 'entered', {}, 'tan'] };
+/** @param entries of whose applications the cases are opened @param check none where one is barred: it never comes so far */
+export const takenOver = (entries: readonly JsonObject[], check: readonly Act[] = entries.map(() => checked)): readonly Act[] => [attached, ['paperRecord', 'noticed', { ...paperRecord, ...paperNotice }], ...entries.flatMap(recorded), paperDone, ...check, confirmed];
 
 const approved: Act = ['planApproval', 'approved'];
 const closed: readonly Act[] = [{ told: 'award-filed' }, { told: 'award-filed' }, ['closeDeclaration', 'closed', { closingReasons: '各地推荐工作已经完成。' }], { told: 'declarations-over' }];
