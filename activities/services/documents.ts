@@ -5,7 +5,6 @@ import type { Database } from '../../db/pool.ts';
 import { findDraft } from '../../db/queries/documents.ts';
 import { evidenceListed, filesOfCase } from '../../db/queries/evidence.ts';
 import { mediaTypes, render, renderer } from '../../documents/render.ts';
-import { dayOf } from '../../domain/calendar/civil-day.ts';
 import type { DocumentFile, Drafted } from '../../domain/documents/facts.ts';
 import { fillIn } from '../../domain/documents/fill.ts';
 import { documentFormats, type DocumentContent } from '../../domain/documents/types.ts';
@@ -34,7 +33,7 @@ const mostText = 4_000;
 
 export const listFiles: Run = async (database, { caseId }) => {
   const files = await filesOfCase(database, caseId);
-  const text = files.map(({ name, sha256, byName, at }) => `${name}（SHA-256：${sha256}；${byName}，${dayOf(at)}上传）`).join('\n').slice(0, mostText);
+  const text = files.map(({ name, sha256, byName }) => `${name}（SHA-256：${sha256}；${byName}上传）`).join('\n').slice(0, mostText);
   return { ok: true, reason: null, count: files.length, text } satisfies ServiceResult<'files.list'>;
 };
 

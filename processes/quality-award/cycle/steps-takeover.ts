@@ -22,6 +22,9 @@ const key = 'applicantUscc + (if applicantKind = "individual" and individualName
 export const recordedAlready = `list contains(${listOf('paperKeys')}, ${key})`;
 const shown = 'applicantName + (if applicantKind = "individual" and individualName != null then "（" + individualName + "）" else "")';
 
+/** 2026年1月5日, as documents write a day. */
+const said = (day: string): string => `substring(${day}, 1, 4) + "年" + string(number(substring(${day}, 6, 2))) + "月" + string(number(substring(${day}, 9, 2))) + "日"`;
+
 /** What stands against going on from this record, in words; null where nothing does. */
 const noticed = 'outcome.paperRecord = "noticed"';
 const problem = `flatten(for found in [flatten([
@@ -34,7 +37,7 @@ const problem = `flatten(for found in [flatten([
 ])] return [if count(found) = 0 then null else string join(found, "；")])[1]`;
 
 /** On every application, so that nobody takes for done here what was done on paper. */
-const note = `"受理及以前的环节以纸质办理，依据纸质材料补录。补录人：" + ${namesOf('paperRecordedBy')} + "。届次案号：" + case.number + "。推荐函：" + recommendationNumber + "。受理通知书：" + acceptanceNumber + "，" + acceptedOn + "。" + (if ${noticed} then "受理名单公示：" + paperNoticeNumber + "，" + paperNoticeFrom + "至" + paperNoticeUntil + "。" else "")`;
+const note = `"受理及以前的环节以纸质办理，依据纸质材料补录。补录人：" + ${namesOf('paperRecordedBy')} + "。届次案号：" + case.number + "。推荐函：" + recommendationNumber + "。受理通知书：" + acceptanceNumber + "，" + ${said('acceptedOn')} + "。" + (if ${noticed} then "受理名单公示：" + paperNoticeNumber + "，" + ${said('paperNoticeFrom')} + "至" + ${said('paperNoticeUntil')} + "。" else "")`;
 
 export const takeoverSteps = (s: Steps) => {
   const office = s.office('secretariat');
@@ -84,7 +87,7 @@ export const takeoverSteps = (s: Steps) => {
     entryJoined: s.message('申报并入本届', 'It enters the round', 'award-taken-over'),
     entryOpened: s.parallel('已立案', 'Opened'),
     entryNoted: s.script('登记一件', 'Noted', {
-      paperEntries: noted('paperEntries', `string(paperCount + 1) + ". " + ${shown} + "，受理通知书" + acceptanceNumber + "（" + acceptedOn + "）"`), paperCount: 'paperCount + 1', ...Object.fromEntries(entryNames.map((name) => [name, 'null'])),
+      paperEntries: noted('paperEntries', `string(paperCount + 1) + ". " + ${shown} + "，受理通知书" + acceptanceNumber + "（" + ${said('acceptedOn')} + "）"`), paperCount: 'paperCount + 1', ...Object.fromEntries(entryNames.map((name) => [name, 'null'])),
     }),
     anyRecorded: s.choice('有无补录', 'Any recorded?'),
     noneRecorded: s.script('尚未补录', 'None recorded', { paperNote: '"尚未补录任何受理的申报 No accepted application is recorded yet"' }),
@@ -101,4 +104,4 @@ export const takeoverSteps = (s: Steps) => {
 };
 
 /** For what says how the round came about, where it was begun on paper; null where it was not. */
-export const paperSaid = `if takenOver = true then "受理及以前的环节以纸质办理（申报通知" + paperCallNumber + (if paperNoticeNumber = null then "" else "，受理名单公示" + paperNoticeNumber + "，" + paperNoticeFrom + "至" + paperNoticeUntil) + "），由" + ${namesOf('paperRecordedBy')} + "补录，" + ${numberText('paperCount')} + "件受理的申报自材料评审起在系统内办理" else null`;
+export const paperSaid = `if takenOver = true then "受理及以前的环节以纸质办理（申报通知" + paperCallNumber + (if paperNoticeNumber = null then "" else "，受理名单公示" + paperNoticeNumber + "，" + ${said('paperNoticeFrom')} + "至" + ${said('paperNoticeUntil')}) + "），由" + ${namesOf('paperRecordedBy')} + "补录，" + ${numberText('paperCount')} + "件受理的申报自材料评审起在系统内办理" else null`;
