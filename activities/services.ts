@@ -10,7 +10,7 @@ import type { ServiceActivities } from './contract.ts';
 import { collectCases, joinBatch, otherCases } from './services/batch.ts';
 import { calendarDay } from './services/calendar-day.ts';
 import { findCredit, recordCredit, withdrawCredit } from './services/credit.ts';
-import { generateDocument } from './services/documents.ts';
+import { generateDocument, listFiles } from './services/documents.ts';
 import { fundServices } from './services/fund.ts';
 import { linkCase } from './services/links.ts';
 import { answerObjection, checkNotice, endPublication, notify, openNotice, openObjections, publish } from './services/messages.ts';
@@ -28,7 +28,7 @@ const runners = ({ send, ...broadcast }: BetweenCases): Record<ServiceName, Run>
   'credit.record': recordCredit, 'credit.withdraw': withdrawCredit, 'credit.find': findCredit,
   'draw.commit': commit, 'draw.result': drawResult, 'panel.open': open, 'panel.result': panelResult, 'panel.allot': allotPlaces,
   'agency.find': findAgency, 'enterprise.cases': countEnterpriseCases,
-  'document.generate': generateDocument,
+  'document.generate': generateDocument, 'files.list': listFiles,
   'case.link': linkCase(send),
   'message.send': sendMessage(send, 'message.send'), 'message.deliver': sendMessage(send, 'message.deliver'), 'message.send-each': sendEach(send), 'batch.join': joinBatch(send), 'cases.collect': collectCases, 'cases.others': otherCases,
   'signal.broadcast': broadcastSignal(broadcast),

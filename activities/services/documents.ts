@@ -3,12 +3,13 @@ import { definitionByHash } from '../../db/definitions.ts';
 import { sha256Of, storeFile } from '../../db/files.ts';
 import type { Database } from '../../db/pool.ts';
 import { findDraft } from '../../db/queries/documents.ts';
-import { evidenceListed } from '../../db/queries/evidence.ts';
+import { evidenceListed, filesOfCase } from '../../db/queries/evidence.ts';
 import { mediaTypes, render, renderer } from '../../documents/render.ts';
 import type { DocumentFile, Drafted } from '../../domain/documents/facts.ts';
 import { fillIn } from '../../domain/documents/fill.ts';
 import { documentFormats, type DocumentContent } from '../../domain/documents/types.ts';
 import type { JsonObject } from '../../domain/json.ts';
+import type { ServiceResult } from '../../domain/model/services.ts';
 import type { Run } from './run.ts';
 
 export const generateDocument: Run = async (database, { caseId, job }) => {
@@ -25,6 +26,15 @@ export const generateDocument: Run = async (database, { caseId, job }) => {
   }
   const { document, number, title, on } = draft.body;
   return { ok: true, reason: null, document, number, title: title.zh, issuedOn: on, files: files as unknown as JsonObject[], renderer };
+};
+
+/** Lines for people to read; the record has each upload whole. */
+const mostText = 4_000;
+
+export const listFiles: Run = async (database, { caseId }) => {
+  const files = await filesOfCase(database, caseId);
+  const text = files.map(({ name, sha256, byName }) => `${name}（SHA-256：${sha256}；${byName}上传）`).join('\n').slice(0, mostText);
+  return { ok: true, reason: null, count: files.length, text } satisfies ServiceResult<'files.list'>;
 };
 
 /** Of nothing but the record: what a document was made of can be put together again at any time. */

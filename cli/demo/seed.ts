@@ -152,19 +152,21 @@ function connect(url: string, tokenFor: (person: string) => Promise<string>): Pe
   const ask = async (person: string, path: string, init: RequestInit): Promise<Response> => {
     const token = tokens.get(person) ?? tokenFor(person);
     tokens.set(person, token);
-    return fetch(`${url}/api/v1${path}`, { ...init, headers: { ...init.headers, authorization: `Bearer ${await token}`, 'content-type': 'application/json' }, signal: AbortSignal.timeout(patience) });
+    return fetch(`${url}/api/v1${path}`, { ...init, headers: { ...init.headers, authorization: `Bearer ${await token}` }, signal: AbortSignal.timeout(patience) });
+  };
+  // "Later" (202, 5xx) is asked again under the same key until it is done.
+  const send = async (person: string, path: string, body: string, key: string, type: string): Promise<unknown> => {
+    const response = await until(async () => {
+      const answer = await ask(person, path, { method: 'POST', body, headers: { 'idempotency-key': key, 'content-type': type } });
+      if (answer.status === 202 || answer.status >= 500) throw new Error(`${answer.status} ${await answer.text()}`);
+      return answer;
+    }, { within: patience, every: 200 });
+    return accepted(response);
   };
   return {
     get: async (person, path) => accepted(await ask(person, path, {})),
-    // "Later" (202, 5xx) is asked again under the same key until it is done.
-    post: async (person, path, body, key) => {
-      const response = await until(async () => {
-        const answer = await ask(person, path, { method: 'POST', body: JSON.stringify(body), headers: { 'idempotency-key': key } });
-        if (answer.status === 202 || answer.status >= 500) throw new Error(`${answer.status} ${await answer.text()}`);
-        return answer;
-      }, { within: patience, every: 200 });
-      return accepted(response);
-    },
+    post: (person, path, body, key) => send(person, path, JSON.stringify(body), key, 'application/json'),
+    upload: (person, path, text, key) => send(person, path, text, key, 'application/octet-stream'),
   };
 }
 

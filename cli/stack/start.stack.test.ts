@@ -73,7 +73,7 @@ afterAll(async () => {
 });
 
 /** Of processes whose cases no other case opens: as many as were filed, and none twice. */
-const alone = ['quality-award', 'award-application', 'quality-fund', 'fund-call'];
+const alone = ['quality-award', 'award-revocation', 'commendation', 'quality-fund', 'fund-call'];
 const countOf = (cases: readonly { readonly process: string }[]) => Object.fromEntries(alone.map((process) => [process, cases.filter((c) => c.process === process).length]));
 const filed = countOf(demoCases(() => '2026-01-05'));
 

@@ -78,6 +78,8 @@ export const services = {
   'cases.collect': z.strictObject({ relation: z.enum(relations), process: id, awaits: id.nullable(), fields: z.array(id).max(50), votes: id.nullable() }),
   /** 同类案件: the other cases of this process that the same agency has, latest first, with these fields. */
   'cases.others': z.strictObject({ fields: z.array(id).max(50) }),
+  /** 案卷附件: what people have uploaded to this case, with its SHA-256, who and when. */
+  'files.list': z.strictObject({}),
   /** 名额分配 by rank among those that were voted for (panels/allot.ts). */
   'panel.allot': z.strictObject({
     levels: z.array(z.strictObject({ id, places: z.number().int() })).min(1).max(10), candidates: z.array(z.strictObject({ id, rank: z.number().int().nullable(), passed: z.boolean() })).max(500),
@@ -130,6 +132,8 @@ export const serviceResults = {
   'cases.collect': z.object({ ...told, cases: z.array(z.record(z.string(), z.unknown())), count: z.number(), ready: z.number(), pending: z.number(), pendingText: z.string() }),
   /** Each with id, number, title, status, outcome, and the fields asked for. */
   'cases.others': z.object({ ...told, cases: z.array(z.record(z.string(), z.unknown())) }),
+  /** `text`: a line of each. */
+  'files.list': z.object({ ...told, count: z.number(), text: z.string() }),
   'panel.allot': z.object({ ...told, assigned: z.array(z.object({ id: z.string(), level: z.string() })), tied: z.array(z.string()) }),
   'credit.find': z.object({ ...told, entries: z.array(z.object({ id: z.string(), uscc: z.string(), kind: z.string(), level: z.string().nullable(), title: z.string(), decidedOn: day, publicUntil: day.nullable() })), summary: z.string() }),
   'notice.objections': z.object({ ...told, objections: z.array(z.object({ id: z.string(), name: z.string(), contact: z.string(), grounds: z.string(), filedOn: day })) }),

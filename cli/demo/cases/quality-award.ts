@@ -1,6 +1,6 @@
 /**
- * 省政府质量奖: a round that takes declarations, applications in it, and what goes on beside it. None stands at its panel or later: before it lie two notices of five working days
- * each (推荐公示, 受理名单公示), and no record may say that a period in which anybody can object was over on the day on which it was opened.
+ * 省政府质量奖: a round that takes declarations, applications in it, and what goes on beside it. None of these stands at its panel or later: before it lie two notices of five working days
+ * each (推荐公示, 受理名单公示), and no record may say that a period in which anybody can object was over on the day on which it was opened. Those that do were taken over from paper.
  */
 import { application, chenguang, haichuan } from '../../../processes/quality-award/application/walks.ts';
 import { commending } from '../../../processes/quality-award/commendation/walks.ts';
@@ -8,6 +8,7 @@ import { cycle } from '../../../processes/quality-award/cycle/walks.ts';
 import { objection } from '../../../processes/quality-award/objection/walks.ts';
 import { revocation } from '../../../processes/quality-award/revocation/walks.ts';
 import { upTo, type Walk } from '../../../processes/walk.ts';
+import { paperRounds } from './quality-award-paper.ts';
 import { fromWalk, numberOfThat, type DayAt, type DemoCase } from './types.ts';
 
 const round = 'award-round-8';
@@ -22,6 +23,7 @@ export function awardCases(day: DayAt): readonly DemoCase[] {
     entry('award-chenguang', { ...upTo(walks.nominated, 'recommendationReview'), start: chenguang }),
     entry('award-yuehang', { ...upTo(walks.awarded, 'supplement'), starter: 'yuehang', start: yuehang }),
     fromWalk(cycle, 'award-round-9', { ...upTo(cycle.walks.completed, 'planApproval'), start: { ...cycle.walks.completed.start, edition: 9, roundYear: 2028 } }, day),
+    ...paperRounds(day),
     fromWalk(objection, 'award-objection', upTo(objection.walks.rejected, 'answer'), day),
     fromWalk(revocation, 'award-false-declaration', upTo(revocation.walks.falseDeclaration, 'statement'), day),
     fromWalk(commending, 'award-commendation', upTo(commending.walks.commended, 'check'), day),

@@ -7,7 +7,13 @@ import { applicationSteps } from './steps.ts';
 
 export const awardApplication = applicationSteps
   .flows(({ path, byOutcome, choose, outcome, is }) => [
-    path('filed', 'joinCycle', 'isJoined'),
+    path('filed', 'whence'),
+    choose('whence', [['takenOver = true', 'lookUpTaken']], 'joinCycle'),
+    // What the credit files say bars an application that was accepted on paper as any other.
+    path('lookUpTaken', 'assessTaken', 'sayBarsTaken', 'joinTaken', 'hasEntered'),
+    choose('hasEntered', [['joined != true', 'notFiledEnd'], ['barReasons != null', 'eligibility']], 'paperCheck'),
+    path('paperCheck', 'inReview'),
+    path('joinCycle', 'isJoined'),
     choose('isJoined', [['joined = true', 'makeDeclaration']], 'sayJoin'),
     path('makeDeclaration', 'internalNotice', 'noteInternal', 'recommendationReview'),
     path('sayJoin', 'cycleCorrection'),

@@ -7,8 +7,8 @@ import { noticeFields } from '../notice.ts';
 const { text: line, longText, integer, date, money, yesNo, choice, choices, uscc, phone, region, working } = field;
 
 /** 申报表. */
+const entering = { cycleNumber: line('届次案号', 'Number of the round', { help: text('申报通知所载的案号', 'As the call for applications states it') }) };
 const declaration = {
-  cycleNumber: line('届次案号', 'Number of the round', { help: text('申报通知所载的案号', 'As the call for applications states it') }),
   applicantKind: choice('申报类别', 'Kind of applicant', {
     manufacturing: ['制造业', 'Manufacturing'], services: ['服务业', 'Services'], construction: ['工程建设', 'Construction'], sme: ['中小企业', 'Small and medium enterprise'],
     public: ['医疗、教育等组织', 'Health, education and others'], individual: ['个人', 'Individual'],
@@ -43,6 +43,18 @@ const commitments = {
   internalNoticeFrom: date('内部公示开始日期', 'Notice within the organisation from', { past: true, help: text('在本单位内部公示申报材料（参照中国质量奖管理办法第十二条）', 'The application is shown within the organisation (after Article 12 of the national measures)') }),
   internalNoticeUntil: date('内部公示截止日期', 'Notice within the organisation until', { past: true }),
   truthful: yesNo('承诺申报材料真实', 'The application is declared to be true', { help: text('虚假申报的，五年内不受理其申报', 'False statements: no application for five years') }),
+};
+
+/** 申报表 as the applicant fills it in; where a round was begun on paper its secretariat copies it (cycle/fields-takeover.ts). */
+export const declared = {
+  ...inSection('届次和类别', 'Round and category', declaration), ...inSection('申报单位概况', 'Applicant', applicant), ...inSection('质量管理和成效', 'Quality management and results', quality), ...inSection('公示和承诺', 'Notice within and statements', commitments),
+} as const;
+
+/** 接续纸质评审: what came before the written review was done on paper. */
+const takenOver = {
+  takenOver: yesNo('依据纸质材料补录', 'Recorded from paper', { help: text('受理及以前的环节以纸质办理，由秘书处补录；评审、票决在系统内办理', 'Everything up to acceptance was done on paper and recorded by the secretariat; review and vote are done here') }),
+  takenOverNote: longText('补录说明', 'Note on the recording'),
+  acceptedOn: date('纸质受理日期', 'Accepted on paper on', { past: true }),
 };
 
 const handling = {
@@ -97,7 +109,6 @@ const review = {
 };
 
 export const fields = {
-  ...inSection('届次和类别', 'Round and category', declaration), ...inSection('申报单位概况', 'Applicant', applicant), ...inSection('质量管理和成效', 'Quality management and results', quality),
-  ...inSection('公示和承诺', 'Notice within and statements', commitments), ...inSection('推荐和审查情况', 'Recommendation and review', handling), ...inSection('对外公示', 'Public notice', noticeFields),
-  ...inSection('评审和奖励', 'Review and award', review),
+  ...inSection('届次和类别', 'Round and category', entering), ...declared, ...inSection('接续纸质评审', 'Taken over from paper', takenOver),
+  ...inSection('推荐和审查情况', 'Recommendation and review', handling), ...inSection('对外公示', 'Public notice', noticeFields), ...inSection('评审和奖励', 'Review and award', review),
 } as const;

@@ -30,10 +30,31 @@ export const applicationSteps = applicationHead.steps((s) => {
     s.service(zh, en, 'notify', { to: toApplicant, subjectZh: short(`"${subject[0]}：" + case.title`), subjectEn: short(`"${subject[1]}: " + case.title`), bodyZh: long(body[0]), bodyEn: long(body[1]) });
   const out = s.mayGive('outStage', 'outReason');
 
+  /** 比对申报限制: of who comes through the departments, and of who was accepted on paper. */
+  const lookUp = s.service('查询质量信用记录', 'Look into the credit files', 'credit.find', {
+    usccs: 'flatten([[applicantUscc], if parentUscc = null then [] else [parentUscc]])', kinds: '["award", "serious-violation", "penalty", "failed-check", "commitment-broken"]',
+  }, { creditEntries: 'entries', creditSummary: 'summary' });
+  const assess = s.script('比对申报限制', 'Hold against the conditions', {
+    awardedRecently: `some e in ${listOf('creditEntries')} satisfies e.kind = "award" and e.decidedOn > ${since(yearsAfterAward)} and (${ofThisApplicant})`,
+    breachRecently: `some e in ${listOf('creditEntries')} satisfies e.kind = "serious-violation" and e.uscc = applicantUscc and e.decidedOn > ${since(yearsWithoutFault)}`,
+    banned: `some e in ${listOf('creditEntries')} satisfies e.kind = "commitment-broken" and e.level = "质量奖申报限制" and e.uscc = applicantUscc and (e.publicUntil = null or e.publicUntil >= case.receivedOn)`,
+  });
+  const sayBars = s.script('列出不得受理的情形', 'What forbids acceptance', { barReasons });
+
   return {
     filed: s.start('提交申报', 'Declared'),
     makeDeclaration: s.document('制作申报表', 'Make the declaration', 'declaration'),
     joinCycle: s.service('进入届次', 'Enter in the round', 'batch.join', { number: 'cycleNumber', process: '"quality-award"', message: '"award-filed"' }, { joined: 'ok', joinReason: 'reason', cycle: 'title' }),
+    whence: s.choice('是否接续纸质评审', 'Taken over from paper?'),
+    lookUpTaken: lookUp,
+    assessTaken: assess,
+    sayBarsTaken: sayBars,
+    joinTaken: s.service('并入届次', 'Enter in the round', 'batch.join', { number: 'cycleNumber', process: '"quality-award"', message: '"award-taken-over"' }, { joined: 'ok', joinReason: 'reason', cycle: 'title' }),
+    hasEntered: s.choice('是否并入，有无不得受理的情形', 'Entered, and nothing that forbids acceptance?'),
+    paperCheck: s.user('核对补录', 'Hold the record against the papers', {
+      by: office, form: { ...theApplication, ...s.shows('takenOverNote', 'letterNumber', 'departmentResults', 'acceptanceNumber', 'acceptedOn', 'creditSummary') }, outcomes: { entered: s.positive('与纸质材料一致，列入评审', 'As on paper: into the review') },
+      explains: text('逐项对照纸质申报表；录入有误的，列入后在公示结论中取消资格，另行补录', 'Item by item against the declaration on paper; what is wrong is removed at the conclusion of the notice and recorded anew'),
+    }),
     internalNotice: s.service('推算内部公示期', 'Notice within the organisation', 'calendar.day', { from: 'internalNoticeFrom', amount: String(internalNoticeDays), unit: '"working-day"' }, { internalNoticeLeast: 'day' }),
     noteInternal: s.script('核对内部公示期', 'Was it long enough?', { internalNoticeEnough: 'internalNoticeLeast != null and internalNoticeUntil >= internalNoticeLeast' }),
     isJoined: s.choice('是否在申报期内', 'In time?'),
@@ -112,15 +133,9 @@ export const applicationSteps = applicationHead.steps((s) => {
       departmentDone: s.done('已反馈', 'Answered'),
     }),
     departmentsOver: s.deadline('逾期未反馈', 'No answer in time', 'departmentChecks', { kind: 'clock', clock: 'departments' }),
-    lookUp: s.service('查询质量信用记录', 'Look into the credit files', 'credit.find', {
-      usccs: 'flatten([[applicantUscc], if parentUscc = null then [] else [parentUscc]])', kinds: '["award", "serious-violation", "penalty", "failed-check", "commitment-broken"]',
-    }, { creditEntries: 'entries', creditSummary: 'summary' }),
-    assess: s.script('比对申报限制', 'Hold against the conditions', {
-      awardedRecently: `some e in ${listOf('creditEntries')} satisfies e.kind = "award" and e.decidedOn > ${since(yearsAfterAward)} and (${ofThisApplicant})`,
-      breachRecently: `some e in ${listOf('creditEntries')} satisfies e.kind = "serious-violation" and e.uscc = applicantUscc and e.decidedOn > ${since(yearsWithoutFault)}`,
-      banned: `some e in ${listOf('creditEntries')} satisfies e.kind = "commitment-broken" and e.level = "质量奖申报限制" and e.uscc = applicantUscc and (e.publicUntil = null or e.publicUntil >= case.receivedOn)`,
-    }),
-    sayBars: s.script('列出不得受理的情形', 'What forbids acceptance', { barReasons }),
+    lookUp,
+    assess,
+    sayBars,
     eligibility: s.user('资格审查', 'Eligibility', {
       by: office, notSameAs: ['formalReview'],
       form: { ...theApplication, ...s.shows('departmentResults', 'seriousFindings', 'creditSummary', 'awardedRecently', 'breachRecently', 'banned', 'barReasons', 'formalOpinion'), ...s.asks('eligibilityOpinion'), ...s.mayGive('returnReasons') },

@@ -55,6 +55,8 @@ export const application = { process: 'award-application', whoTakes, walks, laps
 
 function makeWalks() {
   const own = { starter: 'haichuan', agency: 'gz-amr', start: haichuan };
+  /** As the round opens it (cycle/steps-takeover.ts). */
+  const fromPaper = { opened: true, start: { ...haichuan, takenOver: true, takenOverNote: '受理及以前的环节以纸质办理，依据纸质材料补录。补录人：谭静。', letterNumber: '穗市监奖荐〔2026〕1号', departmentResults: '省生态环境厅、省税务局均未发现问题。', acceptanceNumber: '粤质奖受〔2026〕1号', acceptedOn: day(-40) } } as const;
   /** Whatever is clicked, it comes back to the examination. */
   const barred = (returnReasons: string): readonly Act[] => [...toPrefecture, formal, ...asked(), eligible, accepted, ['eligibility', 'ineligible', { eligibilityOpinion: returnReasons, returnReasons }], ['acceptance', 'refused']];
   const toReview: readonly Act[] = [...toPrefecture, ...toAcceptance];
@@ -105,6 +107,13 @@ function makeWalks() {
     returned: { ...own, title: '形式审查退回，书面说明理由', outcome: 'returned', acts: [...toPrefecture, ['formalReview', 'returned', { formalOpinion: '申报类别不符。', returnReasons: '申报类别为个人，未提交个人材料。' }]] },
     declinedAfterNotice: { ...own, title: '公示后不予推荐', outcome: 'notRecommended', acts: [recommended, ...over, ['recommendation', 'declined', { conclusionOpinion: '公示期间异议成立。' }]] },
     notRecommended: { ...own, title: '不予推荐', outcome: 'notRecommended', acts: [review('declined', { recommendationOpinion: '业绩不足。' })] },
+    takenOver: { ...own, ...fromPaper, title: '接续纸质评审的申报，从材料评审起办理，未入选', outcome: 'notSelected', acts: [['paperCheck', 'entered'], out('written', '列第4，名额3个已满')] },
+    takenOverAwarded: { ...own, ...fromPaper, title: '接续纸质评审的申报，获质量奖', outcome: 'awarded', acts: [['paperCheck', 'entered'], candidate, defended, visited, toVote, ...voted('agree', 'agree'), result('award')] },
+    takenOverBarred: {
+      ...own, ...fromPaper, start: { ...fromPaper.start, parentUscc: '91440000725456195C' }, title: '纸质已受理，比对发现母公司近四年已获奖，不予受理', outcome: 'ineligible',
+      acts: [['eligibility', 'ineligible', { eligibilityOpinion: '母公司近四年已获奖。', returnReasons: '母公司于近四年内已获省政府质量奖，不再参评。' }], ['acceptance', 'refused']],
+    },
+    takenOverTooLate: { ...own, ...fromPaper, start: { ...fromPaper.start, cycleNumber: '已经截止的届次' }, title: '届次已经终止，补录的申报未并入', outcome: 'notFiled', acts: [] },
     wrongRound: { ...own, start: { ...haichuan, cycleNumber: '没有这个届次' }, title: '案号有误，更正后进入，未获推荐', outcome: 'notRecommended', acts: [['cycleCorrection', 'again', { cycleNumber }], review('declined', { recommendationOpinion: '业绩不足。' })] },
     tooLate: { ...own, start: { ...haichuan, cycleNumber: '已经截止的届次' }, title: '申报截止后提交', outcome: 'notFiled', acts: [['cycleCorrection', 'abandoned']] },
   } as const satisfies Record<string, Walk>;

@@ -2,6 +2,7 @@
 import { listOf } from '../../feel.ts';
 import { government } from '../departments.ts';
 import { internal } from '../law.ts';
+import { recordedAlready } from './steps-takeover.ts';
 import { cycleSteps } from './steps.ts';
 
 const empty = (list: string): string => `count(${listOf(list)}) = 0`;
@@ -9,9 +10,26 @@ const empty = (list: string): string => `count(${listOf(list)}) = 0`;
 export const qualityAward = cycleSteps
   .flows(({ path, byOutcome, choose, split, is }) => [
     path('opened', 'findRounds', 'checkPlan', 'planState'),
-    choose('planState', [['planNote != null', 'planRevision']], 'planApproval'),
+    choose('planState', [['planNote != null', 'planRevision'], ['takenOver = true', 'paperRecord']], 'planApproval'),
     byOutcome('planApproval', { approved: 'begin', returned: 'planRevision' }),
     byOutcome('planRevision', { resubmitted: 'findRounds', dropped: 'cancelledEnd' }),
+    byOutcome('paperRecord', { noticed: 'paperLeast', accepted: 'paperNoNotice', dropped: 'paperDropped' }),
+    choose('paperDropped', [['paperCount > 0', 'paperKept']], 'cancelledEnd'),
+    path('paperKept', 'paperRecord'),
+    path('paperLeast', 'paperOver', 'paperClosed', 'paperAttached', 'paperCheck', 'paperState'),
+    path('paperNoNotice', 'paperClosed'),
+    choose('paperState', [['paperNote != null', 'paperRecord']], 'paperEntry'),
+    byOutcome('paperEntry', { added: 'paperKnown', done: 'anyRecorded' }),
+    choose('paperKnown', [[recordedAlready, 'paperTwice']], 'paperAgency'),
+    path('paperTwice', 'paperEntry'),
+    path('paperAgency', 'openEntry'),
+    split('openEntry', 'openApplication', 'entryJoined'),
+    path('openApplication', 'entryOpened', 'entryNoted', 'paperEntry'),
+    path('entryJoined', 'entryOpened'),
+    choose('anyRecorded', [['paperCount > 0', 'paperConfirm']], 'noneRecorded'),
+    path('noneRecorded', 'paperEntry'),
+    byOutcome('paperConfirm', { confirmed: 'makeTakeover', returned: 'paperRecord' }),
+    path('makeTakeover', 'takeOver', 'collectAccepted'),
     path('begin', 'makeCall', 'publishCall', 'dayOfBegin', 'hasBegun'),
     choose('hasBegun', [['begun = true', 'takeDeclarations']], 'beforeDeclarations'),
     path('beforeDeclarations', 'takeDeclarations', 'declaring'),
@@ -24,7 +42,8 @@ export const qualityAward = cycleSteps
     choose('acceptedState', [['pending > 0', 'awaitAccepted']], 'acceptedList'),
     path('awaitAccepted', 'collectAccepted'),
     path('acceptedList', 'anyAccepted'),
-    choose('anyAccepted', [[empty('entries'), 'makeVacancy']], 'toAcceptedNotice'),
+    choose('anyAccepted', [[empty('entries'), 'makeVacancy'], [is('paperStage', 'noticed'), 'paperNoticeDone']], 'toAcceptedNotice'),
+    path('paperNoticeDone', 'conclusion'),
     path('toAcceptedNotice', 'makeNotice', 'openNotice', 'noticeDay', 'notice', 'checkNotice', 'noticeState'),
     path('noticeOver', 'checkNotice'),
     choose('noticeState', [['noticeSettled = true', 'conclusion'], ['openObjections > 0', 'listObjections']], 'notice'),

@@ -1,10 +1,11 @@
 /** 文书 of a round. No form of them is prescribed by what was found of the rule. */
 import type { DocumentTemplate } from '../../../domain/documents/types.ts';
 import { text } from '../../../domain/text.ts';
-import { listOf } from '../../feel.ts';
-import { imprint, pair, says, sheet, signed, wide } from '../../letters.ts';
+import { listOf, namesOf } from '../../feel.ts';
+import { byHand, fileNumber, imprint, pair, says, sheet, signed, wide } from '../../letters.ts';
 import { byGovernment, bySecretariat, paper, roll } from '../blocks.ts';
 import { atLevel, awardPlaces, nominationPlaces } from './lists.ts';
+import { paperSaid } from './steps-takeover.ts';
 
 const round = { round: 'case.title', caseNumber: 'case.number' } as const;
 const review = 'if reviewStage = "final" then "陈述答辩和现场评审" else "材料评审"';
@@ -18,6 +19,20 @@ export const documents = {
     blocks: [
       says('{round:hanzi}评审工作已经启动，届次案号为{caseNumber}。现将申报事项通知如下：'), says('一、名额。质量奖不超过{awards}个，提名奖不超过{nominations}个，可以空缺。'), says('二、申报时间。{from:date}至{until:date}，逾期不再接收。'), says('三、申报条件和要求。{requirements:sentence}'),
       says('四、推荐。申报单位向所在地级以上市市场监督管理局提交申报表，经审核、公示后推荐。'), says('五、申报材料应当真实，虚假申报的，五年内不受理其申报。'), signed, imprint,
+    ],
+  },
+  takeover: {
+    ...paper, issuer: bySecretariat, internal: true, title: text('纸质评审补录情况表', 'Record of a round taken over from paper'),
+    values: {
+      ...round, stage: 'if paperStage = "noticed" then "受理名单公示期满" else "受理（名单尚未公示）"', reason: 'paperReason', by: namesOf('paperRecordedBy'), call: 'paperCallNumber', callOn: 'paperCallOn', from: 'declarationFrom', until: 'declarationUntil', filed: 'paperFiled',
+      review: 'paperReview', notice: 'paperNoticeNumber', noticeFrom: 'paperNoticeFrom', noticeUntil: 'paperNoticeUntil', least: 'paperNoticeLeast', days: 'noticeDays', objections: 'paperObjections', entries: 'paperEntries', count: 'paperCount', files: 'paperFiles', opinion: 'paperOpinion',
+      noticed: 'paperStage = "noticed"',
+    },
+    blocks: [
+      fileNumber('案号'), sheet([wide('届次', '{round:hanzi}'), pair('纸质已办至', '{stage}', '补录人', '{by}'), wide('接续原因', '{reason}', 2), pair('申报通知', '{call}', '印发日期', '{callOn:date}'), wide('申报期', '{from:date}至{until:date}，收到申报{filed}件'), wide('推荐、审查和受理', '{review}', 4)]),
+      { ...sheet([pair('公示文号', '{notice}', '公示期', '{noticeFrom:date}至{noticeUntil:date}'), pair('不少于', '{days}个工作日', '应当满至', '{least:date}'), wide('异议及处理', '{objections}', 2)]), when: 'noticed' },
+      sheet([wide('补录的受理申报', '{entries}', 6), pair('件数', '{count}', '核对意见', '{opinion}'), wide('纸质材料附件', '{files}', 4)]),
+      says('以上环节以纸质办理，依据所附纸质材料补录。抽取专家、评分、排名和票决未补录，均在系统内进行。'), byHand('补录人：', '核对人：'), signed,
     ],
   },
   notice: {
@@ -50,9 +65,9 @@ export const documents = {
   },
   report: {
     letterhead: true, upward: true, issuer: bySecretariat, internal: true, number: { word: '报' }, numerals: 'arabic', to: [], title: text('评审报告', 'Report of the review'), heading: '{round:hanzi}评审报告', addressee: '省政府质量奖评选表彰委员会：',
-    values: { ...round, report: 'reviewReport', ranking: 'rankingText', filed: 'filedCount', experts: 'expertNames', list: `for e in ${listOf('finalists')} return {name: e.shown, rank: e.rank, score: if e.score = null then "" else string(e.score / 100)}` },
+    values: { ...round, paper: paperSaid, onPaper: 'takenOver = true', report: 'reviewReport', ranking: 'rankingText', filed: 'filedCount', experts: 'expertNames', list: `for e in ${listOf('finalists')} return {name: e.shown, rank: e.rank, score: if e.score = null then "" else string(e.score / 100)}` },
     blocks: [
-      says('本届共收到申报{filed}件。经受理审查、材料评审、陈述答辩和现场评审，提交委员会票决的名单如下：'), roll([14, 100, 24, 36], ['序号', '申报单位', '排名', '得分'], ['{item.no}', '{item.name}', '{item.rank}', '{item.score}'], 'list'), says('评审专家：{experts:sentence}'), says('综合评审情况：{report:sentence}'), signed, imprint,
+      says('本届共收到申报{filed}件。经受理审查、材料评审、陈述答辩和现场评审，提交委员会票决的名单如下：'), roll([14, 100, 24, 36], ['序号', '申报单位', '排名', '得分'], ['{item.no}', '{item.name}', '{item.rank}', '{item.score}'], 'list'), says('{paper:sentence}', 'onPaper'), says('评审专家：{experts:sentence}'), says('综合评审情况：{report:sentence}'), signed, imprint,
     ],
   },
   votes: {

@@ -4,6 +4,7 @@ import { text } from '../../../domain/text.ts';
 import { committeeMembers } from '../departments.ts';
 import { ceilings, leastCommittee } from '../law.ts';
 import { noticeFields } from '../notice.ts';
+import { takeoverFields } from './fields-takeover.ts';
 
 const { text: line, longText, integer, date, yesNo, choice, choices, working } = field;
 
@@ -99,4 +100,5 @@ const deciding = {
 export const fields = {
   ...inSection('届次和申报期', 'Round and declarations', plan), ...inSection('名额和条件', 'Places and conditions', places), ...inSection('评分规则和专家', 'Scoring and experts', scoring),
   ...inSection('申报和名单', 'Declarations and lists', running), ...inSection('公示安排', 'Public notice', noticeFields), ...inSection('专家评审情况', 'Review by experts', panel), ...inSection('票决和表彰', 'Vote and award', deciding),
+  ...takeoverFields,
 } as const;

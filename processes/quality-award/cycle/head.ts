@@ -21,7 +21,7 @@ export const cycleHead = describeProcess({
   starters: [{ kind: 'office', role: 'secretariat' }],
   startForm: {
     edition: 'required', roundYear: 'required', declarationFrom: 'required', declarationUntil: 'required', awardPlaces: 'required', nominationPlaces: 'required', candidatePlaces: 'required', requirements: 'required', noticeDays: 'required', threshold: 'required',
-    seatsManagement: 'required', seatsMetrology: 'required', seatsStandards: 'required', seatsAudit: 'required', trim: 'required', quorum: 'required',
+    seatsManagement: 'required', seatsMetrology: 'required', seatsStandards: 'required', seatsAudit: 'required', trim: 'required', quorum: 'required', takenOver: 'optional',
   },
   title: '"第" + string(edition) + "届广东省政府质量奖"',
   outcomes: {
@@ -30,3 +30,5 @@ export const cycleHead = describeProcess({
     cancelled: text('方案未获批准，撤销', 'Plan not approved'),
   },
 });
+
+export type Steps = Parameters<Parameters<typeof cycleHead.steps>[0]>[0];

@@ -5,6 +5,7 @@ import { government } from '../departments.ts';
 import { passing } from '../law.ts';
 import { objectionInput, objectionMulti, objectionOutput } from '../notice.ts';
 import { cycleHead } from './head.ts';
+import { takeoverSteps } from './steps-takeover.ts';
 import {
   acceptedEntries, asked, askedOfRounds, atLevel, awardPlaces, ballots, chosenByRank, committeeProblem, criteria, drawApplicants, names, nominationPlaces, notChosen, panelApplicants, planProblem, points, rankingText, removedIds, stillReady, strata, ties, unknownOf, voted,
   votesText, winners, without,
@@ -36,8 +37,9 @@ export const cycleSteps = cycleHead.steps((s) => {
       by: head, form: { ...thePlan, ...s.mayGive('planOpinion') }, outcomes: { approved: s.positive('批准', 'Approved'), returned: s.negative('退回修改', 'Returned', { requires: ['planOpinion'] }) },
     }),
     planRevision: s.user('修改评审方案', 'Revise the plan', {
-      by: office, form: { ...s.shows('planOpinion', 'planNote'), ...s.asks(...planFields) }, outcomes: { resubmitted: s.positive('重新报批', 'Submit again'), dropped: s.negative('撤销本届方案', 'Drop the plan') },
+      by: office, form: { ...s.shows('planOpinion', 'planNote'), ...s.asks(...planFields), ...s.mayGive('takenOver') }, outcomes: { resubmitted: s.positive('重新报批', 'Submit again'), dropped: s.negative('撤销本届方案', 'Drop the plan') },
     }),
+    ...takeoverSteps(s),
     begin: s.script('确定申报期', 'Period of declarations', { declarationOverOn: dayAfter('declarationUntil'), tieWay: '"ask"' }),
     makeCall: s.document('制作申报通知', 'Make the call for applications', 'call', { announcementNumber: 'number' }),
     publishCall: s.service('发布申报通知', 'Publish the call', 'publish', {

@@ -31,6 +31,10 @@ const answers: ServiceAnswers = (job, state, now) => {
   switch (job.service) {
     case 'cases.collect':
       return collected(job, state);
+    case 'files.list': {
+      const count = edition === rounds.unattached && state.visits['paperRecord']?.count === 1 ? 0 : 1;
+      return { ok: true, reason: null, count, text: count === 0 ? '' : `受理名单公示.pdf（SHA-256：${'e'.repeat(64)}；谭静上传）` };
+    }
     case 'cases.others':
       return { ok: true, reason: null, cases: troubled ? [{ id: idOf(9), number: '粤质奖奖评〔2028〕1号', title: '第20届广东省政府质量奖', status: 'open', outcome: null, edition: 20, roundYear: 2028 }] : [] };
     case 'draw.commit':
