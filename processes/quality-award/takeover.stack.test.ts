@@ -1,6 +1,7 @@
 /** 接续纸质评审 on the real parts: each accepted application becomes a case of its own that stands where the round looks for it, and everything from the draw on is done here. */
 import { beforeAll, expect, it } from 'vitest';
 import { attachPaper } from '../../cli/demo/beside.ts';
+import { demoExperts } from '../../cli/demo/experts.ts';
 import { registerDefinition } from '../../db/definitions.ts';
 import { openApi, type TestApi } from '../../test/support/api.ts';
 import { inventedUscc, openOffice, type Office } from '../../test/support/award-office.ts';
@@ -19,7 +20,8 @@ beforeAll(async () => {
   for (const definition of definitions) await registerDefinition(api.shell.database, definition);
   office = openOffice(api);
   steps = openRound(api, office);
-  await office.experts();
+  // Those without an account could be drawn here, where nobody has an interest, and could not hand in a sheet.
+  for (const expert of demoExperts.filter((e) => e.person)) expect((await api.post('/experts', expert, { as: 'tan' })).status).toBe(201);
   const people = {
     get: async (as: string, path: string) => (await api.get(path, { as })).body as unknown,
     post: async (as: string, path: string, body: unknown, key: string) => (await api.post(path, body, { as, key })).body as unknown,
