@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { walker } from '../../processes/enforcement/walk.test-support.ts';
 import { enforcement } from '../../processes/enforcement/definition.ts';
 import { enforcementWalks } from '../../processes/enforcement/walks.ts';
-import { upTo } from '../../processes/walk.ts';
+import { isDeed, upTo } from '../../processes/walk.ts';
 import { progress } from './progress.ts';
 
 const { walks } = enforcementWalks;
@@ -11,8 +11,10 @@ const steps = (walk: Parameters<typeof upTo>[0], step: string) => progress(enfor
 describe('办理进度 of a process with sub-processes', () => {
   it('shows what was done and what is under way inside them, each as often as it was', () => {
     const shown = steps(walks.filedHere, 'noticeService');
+    const times = (node: string) => upTo(walks.filedHere, 'noticeService').acts.filter((act) => isDeed(act) && act[0] === node).length;
+    expect(times('investigate')).toBeGreaterThan(3);
     const of = (node: string) => shown.find((s) => s.node === node);
-    expect(of('investigate')).toMatchObject({ state: 'done', times: 6 });
+    expect(of('investigate')).toMatchObject({ state: 'done', times: times('investigate') });
     expect(of('testing')).toMatchObject({ state: 'done', times: 1 });
     expect(of('noticeService')).toMatchObject({ state: 'current', times: 0 });
     expect(of('registration')).toMatchObject({ state: 'current' });

@@ -37,7 +37,7 @@ const atProcuratorate = {
   resumedNote: longText('中止情形消除的情况', 'Why the suspension ends'),
   competentAgency: agencyField('行政主管机关', 'Competent agency', 'market'),
   returnOpinion: longText('退回意见', 'Why it goes back'),
-  handlingCase: line('行政机关案件标识', 'Case at the agency', { maxLength: 36 }),
+  handlingCase: field.id('行政机关案件标识', 'Case at the agency', 'case'),
   replyOverdueOn: date('逾期之日', 'Overdue from'),
   urgedNote: longText('督促情况', 'How it was urged'),
 } as const;

@@ -53,7 +53,7 @@ export const applicationSteps = applicationHead.steps((s) => {
     hasEntered: s.choice('是否并入，有无不得受理的情形', 'Entered, and nothing that forbids acceptance?'),
     paperCheck: s.user('核对补录', 'Hold the record against the papers', {
       by: office, form: { ...theApplication, ...s.shows('takenOverNote', 'letterNumber', 'departmentResults', 'acceptanceNumber', 'acceptedOn', 'creditSummary') }, outcomes: { entered: s.positive('与纸质材料一致，列入评审', 'As on paper: into the review') },
-      explains: text('逐项对照纸质申报表；录入有误的，列入后在公示结论中取消资格，另行补录', 'Item by item against the declaration on paper; what is wrong is removed at the conclusion of the notice and recorded anew'),
+      explains: text('逐项对照纸质申报表；录入有误的，列入后在公示结论中取消资格', 'Item by item against the declaration on paper; what is wrong is removed at the conclusion of the notice'),
     }),
     internalNotice: s.service('推算内部公示期', 'Notice within the organisation', 'calendar.day', { from: 'internalNoticeFrom', amount: String(internalNoticeDays), unit: '"working-day"' }, { internalNoticeLeast: 'day' }),
     noteInternal: s.script('核对内部公示期', 'Was it long enough?', { internalNoticeEnough: 'internalNoticeLeast != null and internalNoticeUntil >= internalNoticeLeast' }),
