@@ -300,6 +300,7 @@ describe('不得再自行移送 (程序规定 §14)', () => {
   });
   it('whoever gets it knows from whom, and the superior is told why', () => {
     const d = walker.walk(walks.movedTwice);
+    expect(d.bodies('clock.stopped').filter((b) => b.clock === 'check').map((b) => b.reason)).toEqual(['met']);
     expect(d.bodies('opening.requested').map((b) => [b.node, b.data['disputeWith'], b.data['sourceKind'] ?? b.data['disputeReasons']])).toEqual([
       ['leadAppointing', '佛山市市场监督管理局', '当事人住所地和违法行为发生地均在佛山。'], ['leadAppointing', '佛山市市场监督管理局', '补充核查表明生产地也在佛山。'], ['moveLead', '广州市市场监督管理局', 'transferred'],
     ]);

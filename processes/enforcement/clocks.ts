@@ -15,7 +15,7 @@ export const handlingClocks = ({ clock, entered, completed, office, party }: Clo
   const left = <N extends Parameters<typeof entered>[0]>(during: N, reason: { readonly zh: string; readonly en: string }, basis = exclusionOfDecision) => ({ during, reason, basis });
   return {
     check: clock('核查并决定是否立案', 'Check and decide on filing', {
-      duty: officer, rules: [workingDays(15, under(procedure, '§18'))], start: [entered('filingCheck')], stop: [completed('filingApproval', 'filed'), completed('filingApproval', 'notFiled'), completed('leadMoveApproval', 'approved')],
+      duty: officer, rules: [workingDays(15, under(procedure, '§18'))], start: [entered('filingCheck')], stop: [completed('filingApproval', 'filed'), completed('filingApproval', 'notFiled'), completed('leadMoveApproval', 'approved'), completed('moveLead')],
       excludes: [left('filingTest', text('检测、检验、检疫、鉴定，权利人辨认、鉴别', 'Tests and identification'), exclusionOfCheck)],
       extensions: [{ name: text('延长核查期限', 'More time to check'), budget: { amount: 15, unit: 'working-day' }, approver: head, basis: under(procedure, '§18') }],
     }),
