@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { insight, maySee, sightOf } from '../../domain/authority/policy.ts';
 import { evaluateTable } from '../../domain/decisions/decision-table.ts';
 import { evaluateFeel } from '../../domain/engine/expressions.ts';
+import { cardsComplete, cardsSaid } from './officer-cards.ts';
 import { demoPerson } from '../../cli/demo/people.ts';
 import type { Actor } from '../../domain/engine/state.ts';
 import { checkCalls, checkDefinition } from '../../domain/model/check.ts';
@@ -201,6 +202,12 @@ describe('what the subject is told in writing', () => {
     }
     give('苏婷 19010118002\n吴倩：19010118001');
     expect(d.openNodes()).not.toContain('cards');
+  });
+  it.each(['买买提·艾力', '陈伟（挂职）', 'O’Neil (Wu', '[陈.*'])('whatever a name is made of, nobody is kept from going on: %s', (name) => {
+    const officers = [{ id: 'a', name }, { id: 'b', name: '陈伟' }];
+    const held = (officerCards: string) => [evaluateFeel(cardsComplete, { officers, officerCards }, 'x'), evaluateFeel(cardsSaid, { officers, officerCards }, 'x')];
+    expect(held(`${name} 19010118001\n陈伟 19010118002`)).toEqual([true, `${name}（执法证号19010118001）、陈伟（执法证号19010118002）`]);
+    expect(held('陈伟明 19010118001\n陈伟 19010118002')[0]).toBe(false);
   });
   it('管辖权协商记录 after every negotiation, agreed or not (§13)', () => {
     const made = (way: Walk) => walker.walk(way).bodies('document.drafted').filter((b) => b.template === 'negotiation').length;

@@ -10,7 +10,8 @@ export const officerCards = field.longText('执法证号', 'Numbers of the enfor
 });
 
 const lines: Feel = 'split(officerCards, "\\n")';
-const ofOfficer = (line: Feel, person: Feel): Feel => `matches(${line}, "^" + ${person}.name + "[ 　:：]+[0-9A-Za-z粤-]{6,30}[ 　]*$")`;
+/** A name is compared as it is, never as a pattern. */
+const ofOfficer = (line: Feel, person: Feel): Feel => `starts with(${line}, ${person}.name) and matches(substring after(${line}, ${person}.name), "^[ 　:：]+[0-9A-Za-z粤-]{6,30}[ 　]*$")`;
 /** FEEL: who of the officers has given the number. */
 const known: Feel = each('person', 'officers', `some line in ${lines} satisfies ${ofOfficer('line', 'person')}`, 'person');
 /** FEEL: at least two have. */
