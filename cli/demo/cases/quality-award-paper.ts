@@ -34,11 +34,12 @@ const ranked = { ...scoring, score: scorePanel('scoring', 90, 0, office), object
 
 export function paperRounds(day: DayAt): readonly DemoCase[] {
   const { takenOver: way } = cycle.walks;
+  // With two seats in 质量管理 the lot may fall on both who also know 标准化, and leave that seat empty: the round would wait for another draw.
   /** Past the conclusion of the notice on paper, up to (without) this step. */
   const round = (edition: number, roundYear: number, step: string, rest: readonly Act[] = []) => {
     const after = upTo(way, step).acts;
     const begun = after.findIndex((act) => Array.isArray(act) && act[0] === 'conclusion');
-    return { ...way, start: { ...way.start, edition, roundYear, awardPlaces: 1, nominationPlaces: 3, candidatePlaces: 4, quorum: 4 }, acts: [...takenOver(entries), ...after.slice(begun), ...rest], outcome: null };
+    return { ...way, start: { ...way.start, edition, roundYear, awardPlaces: 1, nominationPlaces: 3, candidatePlaces: 4, seatsManagement: 1, quorum: 4 }, acts: [...takenOver(entries), ...after.slice(begun), ...rest], outcome: null };
   };
   return [
     fromWalk(cycle, 'award-paper-scoring', round(7, 2024, 'scoring'), day, scoring),
