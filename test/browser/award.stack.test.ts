@@ -140,6 +140,10 @@ it('equals go on together to the defence and the visit, are scored again, and co
   const page = await sitDown(stage.browser, `${stage.url}/cases/${round}`, 'tan');
   await decide(page, '专家评分', '评分已截止，取得排名');
   await page.context().close();
+  // Its file holds hashes, which are longer than a phone is wide.
+  const narrow = await sitDown(stage.browser, `${stage.url}/cases/${round}`, 'tan', phone);
+  await expectAccessible(narrow);
+  await narrow.context().close();
   await steps.notice(round);
   await steps.draw(round);
   for (const { id } of entries) await steps.defend(id);
